@@ -21,12 +21,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,8 @@ class ArchitectureTest {
                     analysis.crisis    -> model, semantics, analysis.voting
                     analysis.bargain   -> model, semantics
                     analysis.accept    -> model
+                    store              -> nothing
+                    store.value        -> nothing
                     design             -> model, semantics, analysis
                     report             -> model, semantics, analysis, design
                     workbench          -> model, semantics, analysis, design, text, report
@@ -82,6 +87,8 @@ class ArchitectureTest {
             com.github.difflib  -> intake
             tools.jackson       -> report
             com.fasterxml       -> report
+            tools.jackson       -> report, store
+            com.fasterxml       -> report, store
             org.dhatim          -> report.xlsx
             org.apache.poi      -> report.docx
             picocli             -> cli
@@ -90,7 +97,19 @@ class ArchitectureTest {
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server
+            java.sql            -> store
+            javax.sql           -> store
+            org.jdbi            -> store
+            com.zaxxer          -> store
+            org.flywaydb        -> store
+            org.sqlite          -> store
+            org.postgresql      -> store
+            com.password4j      -> store
             """;
+
+    private static final List<String> MODULES =
+            List.of("model", "text", "semantics", "voting", "who", "power", "crisis",
+                    "life", "bargain", "store", "design", "report", "workbench", "web", "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
@@ -157,6 +176,31 @@ class ArchitectureTest {
                 .should().accessTargetWhere(describe("the file system", access -> access.getTargetOwner().getName()
                         .equals("java.nio.file.Files")))
                 .check(OURS);
+    }
+
+    /** What is kept is asked for by methods that ask for a right first; nothing else talks to a database. */
+    @Test
+    void sqlStandsOnlyInTheStore() throws IOException {
+        Pattern sql = Pattern.compile("\"\\s*(SELECT\\s|INSERT\\s+INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s"
+                + "|(CREATE|DROP|ALTER)\\s+TABLE\\s|PRAGMA\\s)");
+        Map<Boolean, List<String>> withSql = sources().stream().filter(file -> sql.matcher(file.text()).find())
+                .map(SourceText::module).collect(Collectors.partitioningBy(it -> it.equals("store")));
+        assertThat(withSql.get(true)).as("where it is looked for").isNotEmpty();
+        assertThat(withSql.get(false)).isEmpty();
+    }
+
+    private record SourceText(String module, String text) {}
+
+    private static List<SourceText> sources() throws IOException {
+        List<SourceText> all = new ArrayList<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(home().resolve(module).resolve("src/main/java"))) {
+                for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                    all.add(new SourceText(module, Files.readString(file)));
+                }
+            }
+        }
+        return all;
     }
 
     /** What a page may lead to and load comes from the pages of the server, never from a report or a document. */
@@ -234,13 +278,14 @@ class ArchitectureTest {
     }
 
     private static Set<String> packagesWithSources() throws IOException {
-        Path home = Path.of(System.getProperty("surety.home", ".."));
         Set<String> packages = new TreeSet<>();
         for (String module : List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis", "life",
                 "bargain",
                 "design", "report",
                 "workbench", "web", "cli")) {
             Path sources = home.resolve(module).resolve("src/main/java");
+        for (String module : MODULES) {
+            Path sources = home().resolve(module).resolve("src/main/java");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {
                     files.filter(file -> file.toString().endsWith(".java"))
@@ -252,6 +297,10 @@ class ArchitectureTest {
             }
         }
         return packages;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("surety.home", ".."));
     }
 
     private static Stream<Row> mayUse() {

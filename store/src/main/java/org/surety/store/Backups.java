@@ -154,7 +154,8 @@ public final class Backups {
     }
 
     private static StoreUnusable holdsSomething(String where) {
-        return new StoreUnusable(where + " holds a store already; say that it is to be replaced, or give another place");
+        return new StoreUnusable(
+                where + " holds a store already; say that it is to be replaced, or give another place");
     }
 
     /** Reads and writes row by row, so that the largest file sets the memory that it takes. */

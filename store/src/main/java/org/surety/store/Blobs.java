@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.surety.store.value.Closure;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Person;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.StoreRefusal.Measured;
-import org.surety.store.value.Wording;
 
 /** Bytes by their digest, for each work its own; and what they count for the quota of who brought them. */
 final class Blobs {
@@ -28,7 +28,7 @@ final class Blobs {
     }
 
     /** Keeps everything that a text means by, and the closure itself; gives the digest of that. */
-    Sha keep(Handle handle, Id<KeptWork> work, Id<Person> by, Wording wording) {
+    Sha keep(Handle handle, Id<KeptWork> work, Id<Person> by, FullText wording) {
         Closure closure = wording.closure();
         Map<Sha, byte[]> all = new LinkedHashMap<>();
         wording.files().forEach((name, bytes) -> all.put(Objects.requireNonNull(closure.files().get(name)), bytes));
@@ -63,7 +63,7 @@ final class Blobs {
     private static Set<Sha> present(Handle handle, Id<KeptWork> work, Set<Sha> wanted) {
         return handle.createQuery("SELECT sha FROM blob WHERE work = :work AND sha IN (<shas>)")
                 .bind("work", work.value()).bindList("shas", wanted.stream().map(Sha::bytes).toList())
-                .map((row, context) -> Rows.sha(row, "sha")).collect(toSet());
+                .map((row, context) -> StoredRows.sha(row, "sha")).collect(toSet());
     }
 
     static long brought(Handle handle, Id<Person> by) {
@@ -106,14 +106,14 @@ final class Blobs {
                 UNION SELECT t.sha, t.closure FROM tried t JOIN document d ON d.id = t.document WHERE d.work = :work
                 UNION SELECT closure, closure FROM version WHERE work = :work""")
                 .bind("work", work.value()).map((row, context) -> {
-                    needed.add(Rows.sha(row, "sha"));
-                    return closures.add(Rows.sha(row, "closure"));
+                    needed.add(StoredRows.sha(row, "sha"));
+                    return closures.add(StoredRows.sha(row, "closure"));
                 }).list();
         needed.addAll(closures);
         closures.forEach(it -> closure(handle, work, it).ifPresent(found -> needed.addAll(found.files().values())));
         Map<Sha, Long> sizes = new LinkedHashMap<>();
         handle.createQuery("SELECT sha, size FROM blob WHERE work = :work").bind("work", work.value())
-                .map((row, context) -> sizes.put(Rows.sha(row, "sha"), row.getLong("size"))).list();
+                .map((row, context) -> sizes.put(StoredRows.sha(row, "sha"), row.getLong("size"))).list();
         sizes.keySet().removeAll(needed);
         sizes.keySet().forEach(it -> handle.createUpdate("DELETE FROM blob WHERE work = :work AND sha = :sha")
                 .bind("work", work.value()).bind("sha", it.bytes()).execute());

@@ -115,7 +115,8 @@ final class Database implements AutoCloseable {
                     case FULL -> {
                         return new Result.Refused<>(new StoreRefusal.NoRoom());
                     }
-                    case DAMAGED -> throw new StoreUnusable("what is kept is damaged: " + failure.getMessage(), failure);
+                    case DAMAGED ->
+                            throw new StoreUnusable("what is kept is damaged: " + failure.getMessage(), failure);
                     case OTHER -> throw failure;
                 }
             }

@@ -27,7 +27,7 @@ final class ExportZip {
             ZipOutputStream zip = new ZipOutputStream(out);
             put(zip, sums, WORK, WorkFile.of(handle, work).bytes());
             List<Sha> shas = handle.createQuery("SELECT sha FROM blob WHERE work = :work ORDER BY sha")
-                    .bind("work", work.id().value()).map((row, context) -> Rows.sha(row, "sha")).list();
+                    .bind("work", work.id().value()).map((row, context) -> StoredRows.sha(row, "sha")).list();
             for (Sha sha : shas) {
                 put(zip, sums, BLOBS + sha.hex(), Blobs.need(handle, work.id(), sha));
             }

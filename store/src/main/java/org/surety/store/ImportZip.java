@@ -34,7 +34,8 @@ final class ImportZip implements AutoCloseable {
         ZipFile zip = new ZipFile(file.toFile());
         try {
             if (zip.size() > MOST_ENTRIES) {
-                throw new IllegalArgumentException("it has " + zip.size() + " files; at most " + MOST_ENTRIES + " are read");
+                throw new IllegalArgumentException(
+                        "it has " + zip.size() + " files; at most " + MOST_ENTRIES + " are read");
             }
             zip.stream().map(ZipEntry::getName).filter(it -> !isOurs(it)).findFirst().ifPresent(it -> {
                 throw new IllegalArgumentException("it holds something that no export of a work has");

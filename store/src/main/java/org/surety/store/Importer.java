@@ -109,7 +109,8 @@ final class Importer {
                 new Title(writing.name()), count, count,
                 writing.removed() ? Optional.of(desk.now()) : Optional.empty());
         Writings.make(desk, handle, actor, document);
-        needDistinct(writing.revisions().stream().map(WorkFile.Rev::key).toList(), "two revisions have the same save key");
+        needDistinct(writing.revisions().stream().map(WorkFile.Rev::key).toList(),
+                "two revisions have the same save key");
         List<Revision> history = writing.revisions().stream().map(it -> revision(document.id(), it)).toList();
         Links.firstBroken(history).ifPresent(it -> {
             throw new IllegalArgumentException("the chain of \"" + document.name() + "\" is broken at revision "

@@ -1,10 +1,12 @@
 package org.surety.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.surety.store.value.DeedKind;
 import org.surety.store.value.FreeText;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
@@ -14,7 +16,6 @@ import org.surety.store.value.Right;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.TryContent;
-import org.surety.store.value.Wording;
 import org.surety.store.value.WorkRole;
 
 /** Wordings that somebody tries: the people of the work see them for some days, and nothing is saved by them. */
@@ -29,14 +30,15 @@ public final class KeptTries {
     }
 
     /** Keeps one that departs from revision {@code n}. Drafters. */
-    public Result<KeptTry> keep(Id<Person> actor, Id<KeptDocument> document, int n, Wording wording,
+    public Result<KeptTry> keep(Id<Person> actor, Id<KeptDocument> document, int n, FullText wording,
             Optional<FreeText> words) {
         return desk.database().write(handle -> {
             KeptDocument found = Rights.needDocument(handle, actor, document, WorkRole.DRAFTER);
             Writings.need(handle, found, n);
             Sha closure = blobs.keep(handle, found.work(), actor, wording);
-            KeptTry tried = new KeptTry(desk.newId(), document, n, Sha.of(wording.bytes()), closure, actor, desk.now(),
-                    words, desk.now().plus(desk.settings().keeping().tries()));
+            Instant now = desk.now();
+            KeptTry tried = new KeptTry(desk.newId(), document, n, Sha.of(wording.bytes()), closure, actor, now,
+                    words, now.plus(desk.settings().keeping().tries()));
             handle.createUpdate("""
                     INSERT INTO tried (id, document, n, sha, closure, author, at, words, expires_at)
                     VALUES (:id, :document, :n, :sha, :closure, :author, :at, :words, :until)""")
@@ -56,7 +58,7 @@ public final class KeptTries {
             return handle.createQuery("""
                     SELECT * FROM tried WHERE document = :document AND expires_at > :now ORDER BY at DESC, id""")
                     .bind("document", document.value()).bind("now", desk.millis())
-                    .map((row, context) -> Rows.tried(row)).list();
+                    .map((row, context) -> StoredRows.tried(row)).list();
         });
     }
 
@@ -85,7 +87,8 @@ public final class KeptTries {
 
     private KeptTry find(Handle handle, Id<KeptTry> id) {
         return handle.createQuery("SELECT * FROM tried WHERE id = :id AND expires_at > :now")
-                .bind("id", id.value()).bind("now", desk.millis()).map((row, context) -> Rows.tried(row)).findFirst()
+                .bind("id", id.value()).bind("now", desk.millis()).map((row, context) -> StoredRows.tried(row))
+                .findFirst()
                 .orElseThrow(() -> new Refuse(new StoreRefusal.Denied(Right.READ)));
     }
 }

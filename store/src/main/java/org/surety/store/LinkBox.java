@@ -77,9 +77,9 @@ final class LinkBox {
     static List<Link> list(Handle handle, Optional<Id<KeptWork>> work) {
         return work.isPresent()
                 ? handle.createQuery("SELECT * FROM token WHERE work = :work ORDER BY created_at, hash")
-                        .bind("work", work.get().value()).map((row, context) -> Rows.link(row)).list()
+                        .bind("work", work.get().value()).map((row, context) -> StoredRows.link(row)).list()
                 : handle.createQuery("SELECT * FROM token WHERE work IS NULL ORDER BY created_at, hash")
-                        .map((row, context) -> Rows.link(row)).list();
+                        .map((row, context) -> StoredRows.link(row)).list();
     }
 
     /** Takes one back. */

@@ -43,7 +43,8 @@ final class Migrations {
         return Jdbi.create(source).withHandle(handle -> {
             boolean none = handle.queryMetadata(it -> it.getTables(null, null, HISTORY, null))
                     .map((row, context) -> row.getString("TABLE_NAME")).findFirst().isEmpty();
-            return none ? 0
+            return none
+                    ? 0
                     : handle.createQuery("SELECT version FROM " + HISTORY
                             + " WHERE version IS NOT NULL ORDER BY installed_rank DESC")
                             .mapTo(Integer.class).findFirst().orElse(0);

@@ -57,6 +57,6 @@ public final class NamedVersions {
 
     static List<NamedVersion> list(Handle handle, Id<KeptWork> work) {
         return handle.createQuery("SELECT * FROM version WHERE work = :work ORDER BY at, id")
-                .bind("work", work.value()).map((row, context) -> Rows.version(row)).list();
+                .bind("work", work.value()).map((row, context) -> StoredRows.version(row)).list();
     }
 }

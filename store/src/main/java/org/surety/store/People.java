@@ -59,7 +59,7 @@ public final class People {
     private Person alone(Handle handle) {
         return handle.createQuery("""
                 SELECT * FROM person WHERE state = 'active' AND admin = 1 ORDER BY created_at, id""")
-                .map((row, context) -> Rows.person(row)).findFirst()
+                .map((row, context) -> StoredRows.person(row)).findFirst()
                 .orElseGet(() -> make(handle, new Title("You"), Optional.empty(), Optional.empty(), true));
     }
 
@@ -227,8 +227,8 @@ public final class People {
     private static Account account(ResultSet row) throws SQLException {
         long day = row.getLong("seen_on");
         Optional<LocalDate> seen = row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-        return new Account(Rows.person(row), Optional.ofNullable(row.getString("mail")).map(MailAddress::new),
-                Rows.time(row, "created_at"), seen);
+        return new Account(StoredRows.person(row), Optional.ofNullable(row.getString("mail")).map(MailAddress::new),
+                StoredRows.time(row, "created_at"), seen);
     }
 
     /** Gives the person who acts another name. */

@@ -57,7 +57,7 @@ public final class Remarks {
 
     static List<Remark> list(Handle handle, Id<KeptDocument> document) {
         return handle.createQuery("SELECT * FROM remark WHERE document = :document ORDER BY at, id")
-                .bind("document", document.value()).map((row, context) -> Rows.remark(row)).list();
+                .bind("document", document.value()).map((row, context) -> StoredRows.remark(row)).list();
     }
 
     /** Says that a remark is settled, or no longer. Drafters. */
@@ -76,7 +76,7 @@ public final class Remarks {
 
     private static Remark find(Handle handle, Id<Remark> id) {
         return handle.createQuery("SELECT * FROM remark WHERE id = :id").bind("id", id.value())
-                .map((row, context) -> Rows.remark(row)).findFirst()
+                .map((row, context) -> StoredRows.remark(row)).findFirst()
                 .orElseThrow(() -> new Refuse(new StoreRefusal.Denied(Right.READ)));
     }
 }

@@ -73,7 +73,7 @@ final class Rights {
             WorkRole role) {
         needActive(handle, actor);
         KeptDocument found = handle.createQuery("SELECT * FROM document WHERE id = :id").bind("id", document.value())
-                .map((row, context) -> Rows.document(row)).findFirst()
+                .map((row, context) -> StoredRows.document(row)).findFirst()
                 .orElseThrow(() -> new Refuse(new StoreRefusal.Denied(Right.READ)));
         needRole(handle, actor, found.work(), role);
         return found;
@@ -84,6 +84,7 @@ final class Rights {
                 SELECT w.*, m.role FROM membership m JOIN work w ON w.id = m.work
                 WHERE m.person = :person AND m.work = :work""")
                 .bind("person", person.value()).bind("work", work.value())
-                .map((row, context) -> new Belongs(Rows.work(row), WorkRole.of(row.getString("role")))).findFirst();
+                .map((row, context) -> new Belongs(StoredRows.work(row), WorkRole.of(row.getString("role"))))
+                .findFirst();
     }
 }

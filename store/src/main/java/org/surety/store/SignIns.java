@@ -57,7 +57,7 @@ public final class SignIns {
                 throw new Refuse(new StoreRefusal.NotRecognised());
             }
             Person person = handle.createQuery("SELECT * FROM person WHERE mail = :mail").bind("mail", mail.text())
-                    .map((row, context) -> Rows.person(row)).one();
+                    .map((row, context) -> StoredRows.person(row)).one();
             handle.createUpdate("DELETE FROM attempt WHERE account = :account")
                     .bind("account", account(mail)).execute();
             desk.log(handle, DeedKind.SIGN_IN, person.id(), null, person.id().value());
@@ -113,7 +113,7 @@ public final class SignIns {
                 SELECT p.*, s.seen_at FROM session s JOIN person p ON p.id = s.person
                 WHERE s.hash = :hash AND p.state = 'active' AND s.expires_at > :now AND s.seen_at > :idle""")
                 .bind("hash", hash).bind("now", now).bind("idle", now - IDLE.toMillis())
-                .map((row, context) -> new Seen(Rows.person(row), row.getLong("seen_at"))).findFirst());
+                .map((row, context) -> new Seen(StoredRows.person(row), row.getLong("seen_at"))).findFirst());
         if (seen.isPresent() && seen.get().at() <= now - NOTED.toMillis()) {
             // Where there is no room to write that down, people can still read.
             desk.database().write(handle -> handle.createUpdate("UPDATE session SET seen_at = :now WHERE hash = :hash")

@@ -55,7 +55,7 @@ final class Tombstones {
             Purge.work(handle, new Id<>(subject), at);
         } else {
             handle.createQuery("SELECT * FROM document WHERE id = :id").bind("id", subject)
-                    .map((row, context) -> Rows.document(row)).findFirst()
+                    .map((row, context) -> StoredRows.document(row)).findFirst()
                     .ifPresent(it -> Purge.document(handle, it, at));
         }
         handle.createUpdate("INSERT INTO erased (subject, at) VALUES (:id, :at) ON CONFLICT DO NOTHING")

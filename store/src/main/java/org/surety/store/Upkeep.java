@@ -47,7 +47,8 @@ public final class Upkeep {
     private long sweep() {
         List<Id<KeptWork>> works = desk.database().look(handle -> handle.createQuery("SELECT id FROM work")
                 .mapTo(String.class).list()).stream().map(it -> new Id<KeptWork>(it)).toList();
-        return works.stream().mapToLong(it -> desk.database().write(handle -> Blobs.sweep(handle, it)).value().orElse(0L))
+        return works.stream()
+                .mapToLong(it -> desk.database().write(handle -> Blobs.sweep(handle, it)).value().orElse(0L))
                 .sum();
     }
 
@@ -62,7 +63,7 @@ public final class Upkeep {
             desk.log(handle, DeedKind.PURGE_WORK, null, new Id<>(it), it);
         });
         List<KeptDocument> documents = handle.createQuery("SELECT * FROM document WHERE removed_at <= :then")
-                .bind("then", removed).map((row, context) -> Rows.document(row)).list();
+                .bind("then", removed).map((row, context) -> StoredRows.document(row)).list();
         documents.forEach(it -> {
             Purge.document(handle, it, now);
             desk.log(handle, DeedKind.PURGE_DOCUMENT, null, it.work(), it.id().value());
@@ -141,7 +142,7 @@ public final class Upkeep {
         return desk.database().answer(handle -> {
             Rights.needAdministrator(handle, actor);
             return handle.createQuery("SELECT * FROM deed ORDER BY at DESC, id")
-                    .map((row, context) -> Rows.deed(row)).list();
+                    .map((row, context) -> StoredRows.deed(row)).list();
         });
     }
 

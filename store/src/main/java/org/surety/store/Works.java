@@ -1,6 +1,7 @@
 package org.surety.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -69,7 +70,8 @@ public final class Works {
                     SELECT w.*, m.role FROM membership m JOIN work w ON w.id = m.work
                     WHERE m.person = :person AND (w.removed_at IS NULL OR m.role = 'owner') ORDER BY w.title, w.id""")
                     .bind("person", actor.value())
-                    .map((row, context) -> new Belongs(Rows.work(row), WorkRole.of(row.getString("role")))).list();
+                    .map((row, context) -> new Belongs(StoredRows.work(row), WorkRole.of(row.getString("role"))))
+                    .list();
         });
     }
 
@@ -96,9 +98,10 @@ public final class Works {
     public Result<KeptWork> remove(Id<Person> actor, Id<KeptWork> work) {
         return desk.database().write(handle -> {
             KeptWork before = Rights.needRole(handle, actor, work, WorkRole.OWNER);
-            setRemoved(handle, work, Optional.of(desk.millis()));
+            Instant now = desk.now();
+            setRemoved(handle, work, Optional.of(now.toEpochMilli()));
             desk.log(handle, DeedKind.REMOVE_WORK, actor, work, work.value());
-            return new KeptWork(work, before.title(), before.created(), Optional.of(desk.now()));
+            return new KeptWork(work, before.title(), before.created(), Optional.of(now));
         });
     }
 
@@ -149,7 +152,7 @@ public final class Works {
         return handle.createQuery("""
                 SELECT p.*, m.role FROM membership m JOIN person p ON p.id = m.person WHERE m.work = :work
                 ORDER BY p.name, p.id""").bind("work", work.value())
-                .map((row, context) -> new Member(Rows.person(row), WorkRole.of(row.getString("role")))).list();
+                .map((row, context) -> new Member(StoredRows.person(row), WorkRole.of(row.getString("role")))).list();
     }
 
     /** Everybody whose name its pages need: members, and authors who have left. Readers. */
@@ -168,7 +171,7 @@ public final class Works {
                   UNION SELECT r.author FROM remark r JOIN document d ON d.id = r.document WHERE d.work = :work
                   UNION SELECT t.author FROM tried t JOIN document d ON d.id = t.document WHERE d.work = :work
                   UNION SELECT author FROM version WHERE work = :work)
-                ORDER BY p.id""").bind("work", work.value()).map((row, context) -> Rows.person(row)).list();
+                ORDER BY p.id""").bind("work", work.value()).map((row, context) -> StoredRows.person(row)).list();
     }
 
     /** Gives a member another role. Who is no member has to be invited. Owners. */
@@ -306,7 +309,7 @@ public final class Works {
         return desk.database().answer(handle -> {
             Rights.needRole(handle, actor, work, WorkRole.OWNER);
             return handle.createQuery("SELECT * FROM deed WHERE work = :work ORDER BY at DESC, id")
-                    .bind("work", work.value()).map((row, context) -> Rows.deed(row)).list();
+                    .bind("work", work.value()).map((row, context) -> StoredRows.deed(row)).list();
         });
     }
 

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.surety.store.value.Closure;
 import org.surety.store.value.Content;
 import org.surety.store.value.DeedKind;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
@@ -26,7 +27,6 @@ import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.StoreRefusal.Measured;
 import org.surety.store.value.Title;
-import org.surety.store.value.Wording;
 import org.surety.store.value.WorkRole;
 
 /** Documents and their revisions. A revision that was acknowledged is never lost and never overwritten. */
@@ -87,7 +87,7 @@ public final class Writings {
 
     static List<KeptDocument> list(Handle handle, Id<KeptWork> work) {
         return handle.createQuery("SELECT * FROM document WHERE work = :work ORDER BY name, id")
-                .bind("work", work.value()).map((row, context) -> Rows.document(row)).list();
+                .bind("work", work.value()).map((row, context) -> StoredRows.document(row)).list();
     }
 
     /** A document. Readers. */
@@ -179,7 +179,8 @@ public final class Writings {
             throw new Refuse(new StoreRefusal.Absent("revision " + save.base() + " to begin with"));
         }
         if (save.base() < document.head()) {
-            return new Saving.Outdated(find(handle, document.id(), save.base()), need(handle, document, document.head()));
+            return new Saving.Outdated(find(handle, document.id(), save.base()),
+                    need(handle, document, document.head()));
         }
         Sha closure = blobs.keep(handle, document.work(), actor, save.wording());
         Revision revision = append(handle, document, actor, save, sha, closure);
@@ -198,10 +199,11 @@ public final class Writings {
         int n = document.head() + 1;
         Optional<Sha> link = find(handle, document.id(), document.head()).map(Revision::link);
         byte[] salt = desk.salt();
+        Instant now = desk.now();
         Optional<Sha> reason = save.why().map(it -> Links.commitment(salt, it));
-        Revision revision = new Revision(document.id(), n, save.base(), sha, closure, actor, desk.now(), save.why(),
+        Revision revision = new Revision(document.id(), n, save.base(), sha, closure, actor, now, save.why(),
                 save.origin(), save.renames(), save.key(), reason, Links.link(n, save.base(), sha, closure, actor,
-                        desk.now(), save.origin(), save.renames(), reason, save.key(), link));
+                        now, save.origin(), save.renames(), reason, save.key(), link));
         insert(handle, revision, save.why().map(it -> salt));
         handle.createUpdate("UPDATE document SET head = :n WHERE id = :id").bind("n", n)
                 .bind("id", document.id().value()).execute();
@@ -209,9 +211,10 @@ public final class Writings {
     }
 
     static void insert(Handle handle, Revision revision, Optional<byte[]> salt) {
-        handle.createUpdate("""
-                INSERT INTO revision (document, n, base, sha, closure, author, at, origin, renames, save_key, reason, link)
-                VALUES (:document, :n, :base, :sha, :closure, :author, :at, :origin, :renames, :key, :reason, :link)""")
+        handle.createUpdate(
+                """
+                        INSERT INTO revision (document, n, base, sha, closure, author, at, origin, renames, save_key, reason, link)
+                        VALUES (:document, :n, :base, :sha, :closure, :author, :at, :origin, :renames, :key, :reason, :link)""")
                 .bind("document", revision.document().value()).bind("n", revision.n()).bind("base", revision.base())
                 .bind("sha", revision.sha().bytes()).bind("closure", revision.closure().bytes())
                 .bind("author", revision.author().value()).bind("at", revision.at().toEpochMilli())
@@ -225,15 +228,15 @@ public final class Writings {
     }
 
     private static Optional<Revision> byKey(Handle handle, Id<KeptDocument> document, SaveKey key) {
-        return handle.createQuery(Rows.REVISIONS + "WHERE r.document = :document AND r.save_key = :key")
+        return handle.createQuery(StoredRows.REVISIONS + "WHERE r.document = :document AND r.save_key = :key")
                 .bind("document", document.value()).bind("key", key.text())
-                .map((row, context) -> Rows.revision(row)).findFirst();
+                .map((row, context) -> StoredRows.revision(row)).findFirst();
     }
 
     static Optional<Revision> find(Handle handle, Id<KeptDocument> document, int n) {
-        return handle.createQuery(Rows.REVISIONS + "WHERE r.document = :document AND r.n = :n")
+        return handle.createQuery(StoredRows.REVISIONS + "WHERE r.document = :document AND r.n = :n")
                 .bind("document", document.value()).bind("n", n)
-                .map((row, context) -> Rows.revision(row)).findFirst();
+                .map((row, context) -> StoredRows.revision(row)).findFirst();
     }
 
     static Revision need(Handle handle, KeptDocument document, int n) {
@@ -250,8 +253,8 @@ public final class Writings {
     }
 
     static List<Revision> history(Handle handle, Id<KeptDocument> document) {
-        return handle.createQuery(Rows.REVISIONS + "WHERE r.document = :document ORDER BY r.n")
-                .bind("document", document.value()).map((row, context) -> Rows.revision(row)).list();
+        return handle.createQuery(StoredRows.REVISIONS + "WHERE r.document = :document ORDER BY r.n")
+                .bind("document", document.value()).map((row, context) -> StoredRows.revision(row)).list();
     }
 
     /** Revision {@code n} with its bytes. Readers. */
@@ -311,7 +314,7 @@ public final class Writings {
             Closure closure = needClosure(handle, found.work(), old.closure());
             Map<String, byte[]> files = new HashMap<>();
             closure.files().forEach((name, sha) -> files.put(name, Blobs.need(handle, found.work(), sha)));
-            Wording wording = new Wording(Blobs.need(handle, found.work(), old.sha()), closure.language(), files);
+            FullText wording = new FullText(Blobs.need(handle, found.work(), old.sha()), closure.language(), files);
             return save(handle, actor, new Save(document, base, wording, Optional.empty(), new Origin.Restored(n),
                     Renames.NONE, key));
         });

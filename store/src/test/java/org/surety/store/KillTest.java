@@ -29,7 +29,9 @@ import org.surety.store.value.Sha;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("surety.cases", 12);
-    private static final int LONGEST_MILLIS = 400;
+    private static final int START_MILLIS = 1_500;
+    /** Bytes; a save is some two hundred. */
+    private static final int MOST_SAID = 8_000;
 
     /** What a killed process had said. */
     private record Said(Map<String, Map<Integer, Sha>> saved, Map<String, String[]> tried) {}
@@ -65,13 +67,16 @@ class KillTest {
         try {
             // One in four is killed while it starts, and perhaps while it makes or opens the store.
             if (kill % 4 != 3) {
-                while (Files.size(told) == 0) {
+                // By what it has said and not by the clock, so that a slow machine kills as far on.
+                long said = random.nextInt(MOST_SAID);
+                while (Files.size(told) <= said) {
                     assertThat(process.isAlive()).as("a child that was not killed yet").isTrue();
-                    Thread.sleep(5);
+                    Thread.sleep(1);
                 }
-                Thread.sleep(random.nextInt(LONGEST_MILLIS));
+                Thread.sleep(0, random.nextInt(1_000_000));
+                Thread.sleep(random.nextInt(8));
             } else {
-                Thread.sleep(random.nextInt(3 * LONGEST_MILLIS));
+                Thread.sleep(random.nextInt(START_MILLIS));
             }
         } finally {
             process.destroyForcibly();

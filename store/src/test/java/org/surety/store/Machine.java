@@ -1,7 +1,6 @@
 package org.surety.store;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.surety.store.value.FreeText;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
@@ -30,7 +30,6 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
-import org.surety.store.value.Wording;
 
 /** A store of a test's own, with a clock that stands still and the same chances every time. */
 final class Machine implements AutoCloseable {
@@ -44,9 +43,19 @@ final class Machine implements AutoCloseable {
 
         private volatile Instant now = Instant.parse("2026-11-27T08:00:00Z");
 
+        private volatile boolean runs;
+
         @Override
         public Instant instant() {
+            if (runs) {
+                pass(Duration.ofMillis(1));
+            }
             return now;
+        }
+
+        /** From now on it is later whenever one looks. */
+        void run() {
+            runs = true;
         }
 
         void pass(Duration time) {
@@ -83,11 +92,13 @@ final class Machine implements AutoCloseable {
 
     /** A person who is there, and can sign in with the password of all; without the cost of a new one for each. */
     Person person(String name, boolean administrator) {
-        Person person = new Person(store.desk().newId(), Optional.of(new Title(name)), PersonState.ACTIVE, administrator);
+        Person person =
+                new Person(store.desk().newId(), Optional.of(new Title(name)), PersonState.ACTIVE, administrator);
         store.desk().database().write(handle -> handle.createUpdate("""
                 INSERT INTO person (id, name, mail, secret, admin, state, created_at)
                 VALUES (:id, :name, :mail, :secret, :admin, 'active', :now)""")
-                .bind("id", person.id().value()).bind("name", name).bind("mail", new MailAddress(name + "@example.org").text())
+                .bind("id", person.id().value()).bind("name", name)
+                .bind("mail", new MailAddress(name + "@example.org").text())
                 .bind("secret", HASH).bind("admin", administrator ? 1 : 0).bind("now", store.desk().millis()).execute())
                 .orThrow();
         return person;
@@ -121,12 +132,12 @@ final class Machine implements AutoCloseable {
                 new Origin.Form(), Renames.NONE, key);
     }
 
-    static Wording wording(String text) {
+    static FullText wording(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new HashMap<>();
         files.put("agreement.yaml", bytes);
         files.put("catalog/states.yaml", "states: [UKR, POL]\n".getBytes(StandardCharsets.UTF_8));
-        return new Wording(bytes, "1", files);
+        return new FullText(bytes, "1", files);
     }
 
     /** All that a table holds, bytes as the characters of their numbers. */

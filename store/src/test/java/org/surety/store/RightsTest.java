@@ -365,7 +365,8 @@ class RightsTest {
         Store store = machine.store;
         Id<KeptWork> noWork = Id.draw(machine.random);
         Id<KeptDocument> noDocument = Id.draw(machine.random);
-        assertThat(store.works().get(stranger.id(), noWork)).isEqualTo(store.works().get(stranger.id(), scene.work.id()));
+        assertThat(store.works().get(stranger.id(), noWork))
+                .isEqualTo(store.works().get(stranger.id(), scene.work.id()));
         assertThat(store.writings().get(stranger.id(), noDocument))
                 .isEqualTo(store.writings().get(stranger.id(), scene.document.id()));
         assertThat(store.writings().read(stranger.id(), noDocument, 9))
@@ -393,7 +394,8 @@ class RightsTest {
         Store store = machine.store;
         assertThat(store.writings().file(me, mine.work.id(), Sha.of("try"))).isInstanceOf(Result.Done.class);
         machine.save(other.owner, other.document, 1, "theirs alone");
-        assertThat(store.writings().file(me, mine.work.id(), Sha.of("theirs alone"))).isInstanceOf(Result.Refused.class);
+        assertThat(store.writings().file(me, mine.work.id(), Sha.of("theirs alone")))
+                .isInstanceOf(Result.Refused.class);
         assertThat(store.versions().name(me, mine.work.id(), new Title("v"), Sha.of("theirs alone"), ""))
                 .isInstanceOf(Result.Refused.class);
         store.works().link(other.owner.id(), other.work.id(), SecretKind.SHARE, Duration.ofDays(1), Optional.empty())
@@ -416,7 +418,8 @@ class RightsTest {
                 .orThrow();
         assertThat(store.tries().drop(drafter.id(), own.id())).isInstanceOf(Result.Done.class);
         Person reader = scene.actor("READER");
-        assertThat(store.works().withdraw(reader.id(), scene.work.id(), drafter.id())).isInstanceOf(Result.Refused.class);
+        assertThat(store.works().withdraw(reader.id(), scene.work.id(), drafter.id()))
+                .isInstanceOf(Result.Refused.class);
         assertThat(store.works().withdraw(reader.id(), scene.work.id(), reader.id())).isInstanceOf(Result.Done.class);
         assertThat(store.people().erase(drafter.id(), reader.id())).isInstanceOf(Result.Refused.class);
         assertThat(store.people().erase(drafter.id(), drafter.id())).isInstanceOf(Result.Done.class);
@@ -424,7 +427,8 @@ class RightsTest {
 
     private static List<String> deedsOf(Person person) {
         return machine.store.desk().database().look(handle -> handle.createQuery(
-                "SELECT what FROM deed WHERE person = :person AND what <> 'sign-in'").bind("person", person.id().value())
+                "SELECT what FROM deed WHERE person = :person AND what <> 'sign-in'")
+                .bind("person", person.id().value())
                 .mapTo(String.class).list());
     }
 

@@ -25,14 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.surety.store.value.Belongs;
 import org.surety.store.value.Closure;
 import org.surety.store.value.FreeText;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Links;
+import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Origin;
 import org.surety.store.value.Person;
+import org.surety.store.value.Remark;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
@@ -233,13 +238,35 @@ class SavingTest {
         assertThat(closure.files()).containsOnlyKeys("agreement.yaml", "catalog/states.yaml")
                 .containsEntry("agreement.yaml", Sha.of("one"));
         assertThat(closure.sha()).isEqualTo(revision.closure());
-        assertThat(new String(writings().file(ada.id(), work.id(), closure.files().get("catalog/states.yaml")).orThrow(),
-                StandardCharsets.UTF_8)).isEqualTo("states: [UKR, POL]\n");
+        assertThat(
+                new String(writings().file(ada.id(), work.id(), closure.files().get("catalog/states.yaml")).orThrow(),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("states: [UKR, POL]\n");
         // Bytes of another work are not there, whoever knows their digest.
         KeptWork other = machine.work(ada, "Other");
         assertThat(writings().file(ada.id(), other.id(), Sha.of("one"))).isInstanceOf(Result.Refused.class);
         assertThat(writings().closure(ada.id(), work.id(), Sha.of("one"))).as("a file that is no closure")
                 .isInstanceOf(Result.Refused.class);
+    }
+
+    @Test
+    void bytesAreKeptWhateverTheyAreUpToTenMegabytes() {
+        byte[] bytes = new byte[10_000_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 >> 3);
+        }
+        bytes[0] = 0;
+        assertThat(writings().save(ada.id(), of(bytes, 0, "key-0001"))).isInstanceOf(Saving.Saved.class);
+        assertThat(writings().newest(ada.id(), document.id()).orThrow().bytes()).isEqualTo(bytes);
+        assertThat(writings().save(ada.id(), of(new byte[10_000_001], 1, "key-0002")))
+                .isEqualTo(new Saving.Refused(new StoreRefusal.TooManyBytes(10_000_001, 10_000_000)));
+        assertThat(writings().save(ada.id(), of(new byte[0], 1, "key-0003"))).isInstanceOf(Saving.Saved.class);
+        assertThat(writings().newest(ada.id(), document.id()).orThrow().bytes()).isEmpty();
+    }
+
+    private Save of(byte[] bytes, int base, String key) {
+        return new Save(document.id(), base, new FullText(bytes, "1", Map.of("draft.yaml", bytes)), Optional.empty(),
+                new Origin.Brought(), Renames.NONE, new SaveKey(key));
     }
 
     @Test
@@ -264,7 +291,8 @@ class SavingTest {
         Revision first = saved(save(0, "one", "key-0001"));
         Revision second = saved(save(1, "two", "key-0002"));
         String told = "surety revision 1\n2\n1\n" + Sha.of("two") + "\n" + second.closure() + "\n" + ada.id() + "\n"
-                + machine.clock.instant().toEpochMilli() + "\nform\n" + Sha.of("") + "\n" + second.reason().orElseThrow()
+                + machine.clock.instant().toEpochMilli() + "\nform\n" + Sha.of("") + "\n"
+                + second.reason().orElseThrow()
                 + "\nkey-0002\n" + first.link() + "\n";
         assertThat(second.link()).isEqualTo(Sha.of(told));
         assertThat(Links.firstBroken(List.of(first, second))).isEmpty();
@@ -272,6 +300,28 @@ class SavingTest {
         Revision forged = new Revision(first.document(), 1, 0, Sha.of("forged"), first.closure(), first.author(),
                 first.at(), first.why(), first.origin(), first.renames(), first.key(), first.reason(), first.link());
         assertThat(Links.firstBroken(List.of(forged, second))).contains(forged);
+    }
+
+    @Test
+    void whatIsGivenBackIsWhatIsKeptHoweverTheClockRuns() {
+        machine.clock.run();
+        Revision first = saved(save(0, "one", "key-0001"));
+        Revision second = saved(writings().restore(ada.id(), document.id(), 1, 1, new SaveKey("key-0002")));
+        assertThat(writings().history(ada.id(), document.id()).orThrow()).containsExactly(first, second);
+        assertThat(writings().verify(ada.id(), document.id()).orThrow()).isEmpty();
+        KeptWork removed = machine.store.works().remove(ada.id(), work.id()).orThrow();
+        assertThat(machine.store.works().list(ada.id()).orThrow()).extracting(Belongs::work).containsExactly(removed);
+        KeptWork back = machine.store.works().putBack(ada.id(), work.id()).orThrow();
+        assertThat(machine.store.works().get(ada.id(), work.id()).orThrow().work()).isEqualTo(back);
+        KeptTry tried = machine.store.tries().keep(ada.id(), document.id(), 1, Machine.wording("try"), Optional.empty())
+                .orThrow();
+        assertThat(machine.store.tries().read(ada.id(), tried.id()).orThrow().tried()).isEqualTo(tried);
+        Remark remark =
+                machine.store.remarks().make(ada.id(), document.id(), 1, "help", new FreeText("why?")).orThrow();
+        assertThat(machine.store.remarks().list(ada.id(), document.id()).orThrow()).containsExactly(remark);
+        NamedVersion version = machine.store.versions().name(ada.id(), work.id(), new Title("v"), first.closure(), "")
+                .orThrow();
+        assertThat(machine.store.versions().list(ada.id(), work.id()).orThrow()).containsExactly(version);
     }
 
     @Test

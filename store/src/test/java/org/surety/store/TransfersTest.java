@@ -228,7 +228,8 @@ class TransfersTest {
         hostile.put("null for a name", replaced("\"name\" : \"draft\"", "\"name\" : null"));
         hostile.put("null for a person", replaced("\"people\" : [ {", "\"people\" : [ null, {"));
         hostile.put("a time that cannot be", replaced("2026-11-27T08:00:00Z", "+1000000000-12-31T23:59:59Z"));
-        hostile.put("two of one name", replaced("\"given up\",\n    \"removed\" : true", "\"draft\",\n    \"removed\" : false"));
+        hostile.put("two of one name",
+                replaced("\"given up\",\n    \"removed\" : true", "\"draft\",\n    \"removed\" : false"));
         hostile.put("no zip", Files.writeString(folder.resolve("none.zip"), "PK, or not"));
         List<String> before = everything();
         hostile.forEach((name, file) -> {

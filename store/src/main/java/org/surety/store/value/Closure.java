@@ -27,7 +27,8 @@ public record Closure(String language, SortedMap<String, Sha> files) {
         TreeMap<String, Sha> copy = new TreeMap<>();
         files.forEach((name, sha) -> {
             if (!name.equals(Safe.line(name, "the name of a file", LONGEST))) {
-                throw new IllegalArgumentException("the name of a file has no spaces at its ends and is composed (NFC)");
+                throw new IllegalArgumentException(
+                        "the name of a file has no spaces at its ends and is composed (NFC)");
             }
             copy.put(name, sha);
         });

@@ -1,12 +1,13 @@
 package org.surety.store.value;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import static java.util.stream.Collectors.joining;
 
 /**
  * The chain of a document's revisions. The link of a revision is the SHA-256 of one line each, in UTF-8 and ended by a

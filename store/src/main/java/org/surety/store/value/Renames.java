@@ -1,9 +1,10 @@
 package org.surety.store.value;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import static java.util.stream.Collectors.joining;
 
 /**
  * Clauses that are called otherwise than in the revision before, so that a clause keeps its identity.

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param why what the writer says of it
  * @param key the same when the same save is sent again
  */
-public record Save(Id<KeptDocument> document, int base, Wording wording, Optional<FreeText> why, Origin origin,
+public record Save(Id<KeptDocument> document, int base, FullText wording, Optional<FreeText> why, Origin origin,
         Renames renames, SaveKey key) {
 
     /** Refuses with {@link IllegalArgumentException} a base below 0. */

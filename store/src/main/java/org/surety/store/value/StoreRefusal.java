@@ -82,7 +82,8 @@ public sealed interface StoreRefusal {
             case OverQuota it -> switch (it.what()) {
                 case WORKS -> "You have made " + it.limit() + " works, as many as one person may.";
                 case DOCUMENTS -> "You have made " + it.limit() + " documents, as many as one person may.";
-                case BYTES -> "With this you would keep more than " + it.limit() + " bytes, which is what one person may.";
+                case BYTES ->
+                        "With this you would keep more than " + it.limit() + " bytes, which is what one person may.";
             };
             case TooManyBytes it -> "This has " + it.bytes() + " bytes; at most " + it.limit() + " can be kept.";
             case KeyUsed it -> "This save was carried out before with another text, as revision " + it.revision().n()

@@ -10,10 +10,10 @@ import java.util.Map;
  * @param language the version of the language
  * @param files every file that the text means by, for its name its bytes; the text is one of them
  */
-public record Wording(byte[] bytes, String language, Map<String, byte[]> files) {
+public record FullText(byte[] bytes, String language, Map<String, byte[]> files) {
 
     /** Copies the map; refuses with {@link IllegalArgumentException} files without the text. */
-    public Wording {
+    public FullText {
         files = Map.copyOf(files);
         byte[] text = bytes;
         if (files.values().stream().noneMatch(it -> Arrays.equals(it, text))) {

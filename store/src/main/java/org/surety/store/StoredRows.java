@@ -26,8 +26,8 @@ import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 
-/** Rows of tables as values. */
-final class Rows {
+/** StoredRows of tables as values. */
+final class StoredRows {
 
     /** What {@link #revision} reads; to be followed by a condition. */
     static final String REVISIONS = """
@@ -36,7 +36,7 @@ final class Rows {
             FROM revision r LEFT JOIN reason w ON w.document = r.document AND w.n = r.n
             """;
 
-    private Rows() {}
+    private StoredRows() {}
 
     static Revision revision(ResultSet row) throws SQLException {
         return new Revision(new Id<>(row.getString("document")), row.getInt("n"), row.getInt("base"),
