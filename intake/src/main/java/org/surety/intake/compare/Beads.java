@@ -35,8 +35,8 @@ public record Beads(List<Bead> list, boolean exact) {
     private static final int OTHER_TEXT = 4;
     private static final int OTHER_NUMBER = 1;
     private static final long NEVER = Long.MAX_VALUE / 4;
-    /** Beads as steps of the table: how many on the left, how many on the right, the preferred first. */
-    private static final int[][] STEPS = {{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}};
+    /** Beads as steps of the table, left and right, the preferred first. The way is gone back: so left comes first. */
+    private static final int[][] STEPS = {{1, 1}, {0, 1}, {1, 0}, {1, 2}, {2, 1}};
 
     /** Copies the list. */
     public Beads {

@@ -59,13 +59,11 @@ final class NumberWords {
                     return Optional.empty();
                 }
                 current = before + tens;
-            } else if (word.equals("hundred") && before < HUNDRED) {
+            } else if (word.equals("hundred") && before < HUNDRED && (before > 0 || current + thousands < 0)) {
                 current = Math.max(1, before) * HUNDRED;
             } else if (word.equals("thousand") && thousands == 0) {
                 thousands = Math.max(1, before) * THOUSAND;
-                // What follows a thousand is as after a hundred.
-                current = 0;
-                continue;
+                current = -1;
             } else {
                 return Optional.empty();
             }
