@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
@@ -129,6 +130,15 @@ public final class Workbench {
             throw new Refusal(new Reason.Unknown(Thing.SCHEMA, kind, "", kinds, Nearest.to(kind, kinds)));
         }
         return Schemas.of(kind);
+    }
+
+    /**
+     * How an agreement is built, by what follows from it.
+     *
+     * @param file a path or an id of the catalog
+     */
+    public Structure structure(String file, Work work) {
+        return within(work, it -> Structures.of(it, file, work));
     }
 
     /** What is wrong with files, or weak in the agreements in them. */
