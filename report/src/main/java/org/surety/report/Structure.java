@@ -40,7 +40,7 @@ public record Structure(Map<Question, Set<Answer>> answers) {
         DECIDES,
         /** Whether a guarantor that attacks, or any party where none is a guarantor, can stop help all by itself. */
         BLOCKS,
-        /** Whether help, where it can come, has a latest hour. */
+        /** Whether the talks and votes that its procedures lead to have a time limit; both, where some have. */
         CLOCK,
         /** Whether help is owed. */
         OWED,

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +12,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
-import org.surety.analysis.life.ExitWay;
-import org.surety.analysis.life.LifeAnswer;
-import org.surety.analysis.life.LifeRequest;
-import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.LeavingAlone;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Ballot;
-import org.surety.model.agreement.Life.Law;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Step;
+import org.surety.model.quantity.Limit;
 import org.surety.report.Structure;
 import org.surety.report.Structure.Answer;
 import org.surety.report.Structure.Question;
@@ -59,13 +57,19 @@ final class Structures {
         WhoResult who = Whos.ask(file, new WhoRequest(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), NO_LIST, MOST_READINGS,
                 Circumstances.PLAIN), work);
-        decides();
+        List<Reading> readings = Whos.readings(file);
+        Map<Reading, Predicate<WhoRow>> guarantors = new HashMap<>();
+        for (Reading reading : readings) {
+            Work.check();
+            Agreement agreement = file.under(reading);
+            decides(agreement);
+            clock(agreement);
+            guarantors.put(reading, Compares.isGuarantor(agreement));
+        }
         ask(Question.BLOCKS, who, it -> it.answer().possible()
-                && Compares.isGuarantor(file.under(it.reading())).test(it), WhoRow::isStoppedByAttacker);
-        ask(Question.CLOCK, who, it -> it.answer().possible(), it -> it.answer().window().latest().isPresent());
+                && guarantors.getOrDefault(it.reading(), none -> false).test(it), WhoRow::isStoppedByAttacker);
         ask(Question.OWED, who, it -> true, it -> it.answer().owed());
-        LifeAnswer.of(file, new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), Set.of()), work).rows()
-                .forEach(it -> add(Question.LEFT, isLeft(it)));
+        LeavingAlone.of(file, readings).forEach(it -> add(Question.LEFT, it));
         return new Structure(found);
     }
 
@@ -81,30 +85,18 @@ final class Structures {
         found.computeIfAbsent(question, it -> EnumSet.noneOf(Answer.class)).add(answer);
     }
 
-    private static boolean isLeft(LifeResult.Row row) {
-        return row.exits().stream().filter(it -> !it.attackItself())
-                .filter(it -> it.what() == ExitWay.Effect.LEAVES || it.what() == ExitWay.Effect.ENDS)
-                .anyMatch(it -> it.by().stream().anyMatch(set -> set.size() == 1));
-    }
-
-    private void decides() {
-        // Readings that differ elsewhere have the same votes, and the same agreement where nothing differs.
-        Map<Agreement, Boolean> seen = new HashMap<>();
-        for (Reading reading : Whos.readings(file)) {
-            Work.check();
-            Agreement agreement = file.under(reading);
-            if (seen.put(agreement, true) == null) {
-                decides(agreement);
-            }
-        }
+    private void clock(Agreement agreement) {
+        agreement.procedures().stream().flatMap(it -> it.reachable().stream())
+                .filter(it -> it instanceof Step.Consult || it instanceof Step.Vote)
+                .forEach(it -> add(Question.CLOCK, it.timing().within() instanceof Limit.Within));
     }
 
     private void decides(Agreement agreement) {
         Facts facts = Facts.of(agreement, new Attacks());
         boolean votes = false;
         for (Procedure procedure : agreement.procedures()) {
-            for (Step step : procedure.steps()) {
-                if (step instanceof Step.Decide decide && procedure.leadsTo(decide.id())) {
+            for (Step step : procedure.reachable()) {
+                if (step instanceof Step.Decide decide) {
                     votes = true;
                     facts.poll(decide).map(Structures::decider)
                             .ifPresentOrElse(it -> it.ifPresent(one -> add(Question.DECIDES, one)),

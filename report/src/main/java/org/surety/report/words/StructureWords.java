@@ -13,7 +13,7 @@ public final class StructureWords {
         return switch (question) {
             case DECIDES -> "Who decides";
             case BLOCKS -> "A guarantor that attacks can stop help alone";
-            case CLOCK -> "Help has a latest hour";
+            case CLOCK -> "Talks and votes have a time limit";
             case OWED -> "Help is owed";
             case LEFT -> "One party can leave or end it alone";
         };
