@@ -113,7 +113,7 @@ final class LibraryPage {
                 row(question, all).ifPresent(rows::add);
             }
             return Tag.of("section").with("aria-labelledby", "narrow-title").add(
-                    Tag.of("h2", "How they are built").with("id", "narrow-title"),
+                    Tag.of("h2", "Narrow by how they are built").with("id", "narrow-title"),
                     Tag.of("p", "Worked out from each text. A text stands under every answer that it has: under some "
                             + "reading of what it leaves open, or whoever attacks.").in("small"),
                     rows, told.beside(learning, "structure", SHELVES));
@@ -155,7 +155,7 @@ final class LibraryPage {
             if (found.isEmpty()) {
                 return Tag.of("p", cards.isEmpty()
                         ? "There is no agreement here."
-                        : "None of " + English.number(cards.size()) + " is like that.").in("small");
+                        : "None of " + English.count(cards.size(), "agreement", "agreements") + " is like that.").in("small");
             }
             Tag list = Tag.of("ul").in("cards-list");
             found.forEach(it -> list.add(card(it)));
