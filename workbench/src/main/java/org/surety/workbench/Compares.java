@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
@@ -81,7 +82,9 @@ final class Compares {
         List<Side> sides = new ArrayList<>();
         for (AgreementFile file : opened) {
             work.tell(file.id(), sides.size(), opened.size());
-            sides.add(Side.of(file, question.readings(), work));
+            List<HeldReading> own = question.own().get(sides.size());
+            Held.of(file, own);
+            sides.add(Side.of(file, Stream.concat(question.readings().stream(), own.stream()).toList(), work));
         }
         boolean versions =
                 sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));

@@ -43,7 +43,9 @@ final class ArticlesPart {
         /** A tap on a bracket opens its alternatives; marked is what an answer goes by. */
         TRY("The answer goes by this clause."),
         /** It is only read; marked is what differs from another text. */
-        READ("This clause differs.");
+        READ("This clause differs."),
+        /** It is only read; marked is what an act goes by. */
+        FOLLOW("What follows from the act goes by this clause.");
 
         private final String mark;
 
