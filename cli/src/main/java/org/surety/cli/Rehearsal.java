@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Rehearsal {
 
     /** Arguments: a folder for what is made, which may be thrown away. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
         Environment real = Environment.real();
         Environment unseen = new Environment(real.home(), folder, folder, OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(), false, false, real.columns(), Map.of());
