@@ -24,6 +24,7 @@ import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.NewEntry;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -87,6 +88,38 @@ public final class Workbench {
                 : new Workbench(new Tries(new Loader(store, families), file).with(changes), checkpoints, limits,
                         families);
     }
+
+    /**
+     * A workbench to which a chronicle goes on with these entries; nothing is written anywhere.
+     *
+     * @param chronicle a path, or an id beside the user's files or in the catalog
+     * @throws Refusal if there is no such chronicle
+     */
+    public Workbench continuing(String chronicle, List<NewEntry> entries) {
+        return entries.isEmpty()
+                ? this
+                : new Workbench(new Continuing(new Loader(store, families), entries).chronicle(chronicle), checkpoints,
+                        limits, families);
+    }
+
+    /**
+     * A workbench to which an agreement has a chronicle that consists of these entries; nothing is written anywhere.
+     *
+     * @param agreement a path or an id of the catalog
+     * @throws Refusal if there is no such agreement
+     */
+    public Begun beginning(String agreement, List<NewEntry> entries) {
+        Continuing begun = new Continuing(new Loader(store, families), entries);
+        return new Begun(new Workbench(begun.beginning(agreement), checkpoints, limits, families), begun.begun());
+    }
+
+    /**
+     * A chronicle that was begun for a try.
+     *
+     * @param bench where it is there
+     * @param chronicle what it is called there
+     */
+    public record Begun(Workbench bench, String chronicle) {}
 
     /** The agreements that come with Surety. */
     public Reply<Response.OfCatalog> catalogList(Work work) {

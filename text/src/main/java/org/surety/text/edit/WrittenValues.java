@@ -76,7 +76,8 @@ public final class WrittenValues {
                         + file.content().substring(it.to())));
     }
 
-    private static String written(String text) {
+    /** A text as a single value of a file, with quotation marks where it needs them, also within braces. */
+    public static String written(String text) {
         String said = text.strip();
         if (PLAIN.matcher(said).matches()) {
             return said;
