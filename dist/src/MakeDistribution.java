@@ -34,7 +34,12 @@ public final class MakeDistribution {
     /** What draws on screens and plays sounds; it would make the package need a desktop. */
     private static final String NOT_WANTED = "glob:/java.desktop/lib/libawt_xawt.so,glob:/java.desktop/lib/libjawt.so,"
             + "glob:/java.desktop/lib/libjsound.so,glob:/java.desktop/lib/libsplashscreen.so";
-    private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -Xmx2g -Xlog:disable -Xshare:auto";
+    /** Options of every run; a cache is only good for the options that it was made with. */
+    private static final String JVM = "-XX:+UseSerialGC -Xmx2g -Xlog:disable -Djava.awt.headless=true";
+    /** What a start would else load and link anew; beside the program's jars. */
+    private static final String CACHE = "surety.aot";
+    /** Since this version a JVM makes such a cache in one run. */
+    private static final int FIRST_WITH_CACHE = 25;
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
     private final Path home;
@@ -69,13 +74,20 @@ public final class MakeDistribution {
         copyProgram(folder.resolve("lib"));
         copy(home.resolve("catalog"), folder.resolve("catalog"));
         copy(home.resolve("LICENSE"), folder.resolve("LICENSE"));
-        copy(home.resolve("docs/installing.md"), folder.resolve("INSTALLING.md"));
+        Files.writeString(folder.resolve("INSTALLING.md"), withoutLinks(
+                Files.readString(home.resolve("docs/installing.md"))));
         copyStarters();
         setTimes(folder);
+        rehearse(folder.resolve("lib"), folder, List.of("surety.jar"));
         Path zip = target.resolve("surety-" + version + "-" + platform() + ".zip");
         zip(zip);
         System.out.println("made " + folder + " and " + zip);
         deb();
+    }
+
+    /** A page as it reads where the pages that it leads to are not: links keep their words. */
+    private static String withoutLinks(String page) {
+        return page.replaceAll("!?\\[([^\\]]*)\\]\\((?!https?:)[^)]*\\)", "$1");
     }
 
     private static boolean isWindows() {
@@ -109,7 +121,7 @@ public final class MakeDistribution {
         }
     }
 
-    private void copyProgram(Path lib) throws IOException {
+    private void copyProgram(Path lib) throws IOException, InterruptedException {
         Files.createDirectories(lib);
         for (Path jar : all(target.resolve("lib"))) {
             String name = jar.getFileName().toString();
@@ -119,6 +131,50 @@ public final class MakeDistribution {
         }
         if (!Files.exists(lib.resolve("surety.jar"))) {
             throw new Missing("the program's jar is not in " + target.resolve("lib"));
+        }
+        upgrade(lib);
+    }
+
+    /**
+     * Lets the JVM keep what it loads while a server's first pages are read and a report is made. The cache holds for
+     * these jars as they are now, wherever the folder is put; where it does not, the JVM starts without it, only slower.
+     *
+     * @param lib the folder with the program's jars, beside which the cache is put
+     * @param program the folder with the catalog
+     * @param path the jars by which the program is started, in order
+     * @return whether there is a cache
+     */
+    private boolean rehearse(Path lib, Path program, List<String> path) throws IOException, InterruptedException {
+        if (Runtime.version().feature() < FIRST_WITH_CACHE) {
+            System.out.println("no start-up cache was made: it needs Java " + FIRST_WITH_CACHE + " or later");
+            return false;
+        }
+        Path trial = target.resolve("rehearsal");
+        remove(trial);
+        List<String> command = new ArrayList<>(List.of(
+                folder.resolve("runtime/bin/java" + (isWindows() ? ".exe" : "")).toString()));
+        command.addAll(List.of(JVM.split(" ")));
+        command.addAll(List.of("-XX:AOTCacheOutput=" + lib.resolve(CACHE), "-Dsurety.home=" + program, "-cp",
+                String.join(File.pathSeparator, path.stream().map(it -> lib.resolve(it).toString()).toList()), "org.surety.cli.Rehearsal", trial.toString()));
+        run(command, "the program could not be rehearsed for its start-up cache");
+        remove(trial);
+        Files.setLastModifiedTime(lib.resolve(CACHE), FileTime.from(time));
+        return true;
+    }
+
+    /** The jars as a package starts the program by them: its own first, then all others by name. */
+    private static List<String> packagedPath(Path lib) throws IOException {
+        List<String> path = new ArrayList<>(List.of("surety.jar"));
+        all(lib).stream().map(it -> it.getFileName().toString())
+                .filter(it -> it.endsWith(".jar") && !it.equals("surety.jar")).forEach(path::add);
+        return path;
+    }
+
+    /** Classes of old formats are rewritten, since start-up caches leave them out. */
+    private void upgrade(Path lib) throws IOException, InterruptedException {
+        if (Runtime.version().feature() >= FIRST_WITH_CACHE) {
+            run(List.of(tool("java"), home.resolve("cli/src/start/UpgradeJars.java").toString(), lib.toString()),
+                    "the jars could not be prepared for fast starts");
         }
     }
 
@@ -175,6 +231,7 @@ public final class MakeDistribution {
         copyProgram(program);
         copy(home.resolve("catalog"), program.resolve("catalog"));
         setTimes(program);
+        boolean cached = rehearse(program, program, packagedPath(program));
         List<String> command = new ArrayList<>(List.of(tool("jpackage"), "--type", "deb", "--dest", target.toString(),
                 "--name", "Surety", "--linux-package-name", "surety",
                 "--app-version", version.replaceAll("[^0-9.].*", ""), "--vendor", "Surety",
@@ -186,7 +243,7 @@ public final class MakeDistribution {
                 "--linux-shortcut", "--linux-menu-group", "Education;Office", "--linux-app-category", "education",
                 "--runtime-image", folder.resolve("runtime").toString(), "--input", program.toString(),
                 "--main-jar", "surety.jar", "--main-class", "org.surety.cli.Surety", "--arguments", "serve"));
-        for (String option : (JAVA_OPTIONS + " -Djava.awt.headless=true -Dsurety.home=$APPDIR -Dsurety.installed=true")
+        for (String option : (JVM + (cached ? " -XX:AOTCache=$APPDIR/" + CACHE : "") + " -Dsurety.home=$APPDIR -Dsurety.installed=true")
                 .split(" ")) {
             command.addAll(List.of("--java-options", option));
         }

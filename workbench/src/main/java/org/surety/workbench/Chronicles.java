@@ -79,7 +79,7 @@ final class Chronicles {
      * A document; else a chronicle of that id, the user's own before the catalog's; else the one beside the agreement
      * of that name.
      */
-    private Loader.Found find(String name) {
+    Loader.Found find(String name) {
         Optional<Address> document = loader.document(name);
         if (document.isPresent() && !isAgreement(document.get())) {
             return new Loader.Found(name, document.get());

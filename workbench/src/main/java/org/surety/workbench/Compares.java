@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
@@ -81,7 +82,9 @@ final class Compares {
         List<Side> sides = new ArrayList<>();
         for (AgreementFile file : opened) {
             work.tell(file.id(), sides.size(), opened.size());
-            sides.add(Side.of(file, question.readings(), work));
+            List<HeldReading> own = question.own().get(sides.size());
+            Held.of(file, own);
+            sides.add(Side.of(file, Stream.concat(question.readings().stream(), own.stream()).toList(), work));
         }
         boolean versions =
                 sides.size() == 2 && (question.clauses() || sides.get(0).file().id().equals(sides.get(1).file().id()));
@@ -127,12 +130,12 @@ final class Compares {
                 ? "none"
                 : String.join(", ", it.family().terms().stream().map(OpenTerm::name).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
-        add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it),
+        add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it.agreement()),
                 row -> row.answer().possible() ? yes(row.isStoppedByAttacker()) : "help cannot come anyway"));
         add(aspects, sides, "help can come against a guarantor",
-                it -> told(it, isGuarantor(it), row -> yes(row.answer().possible())));
+                it -> told(it, isGuarantor(it.agreement()), row -> yes(row.answer().possible())));
         add(aspects, sides, "help can come against an outsider",
-                it -> told(it, row -> !isParty(it, row), row -> yes(row.answer().possible())));
+                it -> told(it, row -> !isParty(it.agreement(), row), row -> yes(row.answer().possible())));
         add(aspects, sides, "help is owed", it -> told(it, row -> true, row -> yes(row.answer().owed())));
         add(aspects, sides, "somebody may help without a decision",
                 it -> told(it, row -> true, row -> yes(!row.answer().alone().isEmpty())));
@@ -193,17 +196,17 @@ final class Compares {
     }
 
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
-    private static Predicate<WhoRow> isGuarantor(Side side) {
-        if (side.agreement().parties().stream().noneMatch(it -> it.role() == Role.GUARANTOR)) {
-            return row -> isParty(side, row);
+    static Predicate<WhoRow> isGuarantor(Agreement agreement) {
+        if (agreement.parties().stream().noneMatch(it -> it.role() == Role.GUARANTOR)) {
+            return row -> isParty(agreement, row);
         }
-        return row -> side.agreement().party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR)
+        return row -> agreement.party(row.situation().attacker()).map(it -> it.role() == Role.GUARANTOR)
                 .orElse(false);
     }
 
     /** Whoever is named as an attacker only, stands outside. */
-    private static boolean isParty(Side side, WhoRow row) {
-        return side.agreement().party(row.situation().attacker()).isPresent();
+    private static boolean isParty(Agreement agreement, WhoRow row) {
+        return agreement.party(row.situation().attacker()).isPresent();
     }
 
     private static String latest(CaseAnswer answer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
@@ -26,6 +27,7 @@ import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.NewEntry;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -120,6 +122,38 @@ public final class Workbench {
         return loader.required(loader.open().open(found.place(), found.name()));
     }
 
+    /**
+     * A workbench to which a chronicle goes on with these entries; nothing is written anywhere.
+     *
+     * @param chronicle a path, or an id beside the user's files or in the catalog
+     * @throws Refusal if there is no such chronicle
+     */
+    public Workbench continuing(String chronicle, List<NewEntry> entries) {
+        return entries.isEmpty()
+                ? this
+                : new Workbench(new Continuing(new Loader(store, families), entries).chronicle(chronicle), checkpoints,
+                        limits, families);
+    }
+
+    /**
+     * A workbench to which an agreement has a chronicle that consists of these entries; nothing is written anywhere.
+     *
+     * @param agreement a path or an id of the catalog
+     * @throws Refusal if there is no such agreement
+     */
+    public Begun beginning(String agreement, List<NewEntry> entries) {
+        Continuing begun = new Continuing(new Loader(store, families), entries);
+        return new Begun(new Workbench(begun.beginning(agreement), checkpoints, limits, families), begun.begun());
+    }
+
+    /**
+     * A chronicle that was begun for a try.
+     *
+     * @param bench where it is there
+     * @param chronicle what it is called there
+     */
+    public record Begun(Workbench bench, String chronicle) {}
+
     /** The agreements that come with Surety. */
     public Reply<Response.OfCatalog> catalogList(Work work) {
         return within(work, it -> new Catalogs(it).list());
@@ -162,6 +196,15 @@ public final class Workbench {
             throw new Refusal(new Reason.Unknown(Thing.SCHEMA, kind, "", kinds, Nearest.to(kind, kinds)));
         }
         return Schemas.of(kind);
+    }
+
+    /**
+     * How an agreement is built, by what follows from it.
+     *
+     * @param file a path or an id of the catalog
+     */
+    public Structure structure(String file, Work work) {
+        return within(work, it -> Structures.of(it, file, work));
     }
 
     /** What is wrong with files, or weak in the agreements in them. */

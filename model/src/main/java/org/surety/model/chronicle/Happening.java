@@ -118,7 +118,17 @@ public sealed interface Happening {
      * @param what further words, such as the agreement or the city
      * @param holds whether it holds from now on
      */
-    record Fact(Condition.Kind kind, Optional<String> what, boolean holds) implements Happening {}
+    record Fact(Condition.Kind kind, Optional<String> what, boolean holds) implements Happening {
+
+        /** Whether a kind is told as a fact, and not by another entry or by the days themselves. */
+        public static boolean isTold(Condition.Kind kind) {
+            return switch (kind) {
+                case SIGNATURE, RATIFICATION, ATTACK_BY, BREACH_BY, DATE -> false;
+                case REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, DECISION, JOINS_ALLIANCE, STRIKE_ON,
+                        EXIT_OF, BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE -> true;
+            };
+        }
+    }
 
     /**
      * Those named agree to change what they owe each other.

@@ -44,6 +44,11 @@ public final class WrittenValues {
                 .map(it -> Editor.edited(file, List.of(new Edit.Put(it.path(), Written.text(text.strip())))));
     }
 
+    /** A text as a single value of a file, with quotation marks where it needs them, also within braces. */
+    public static String written(String text) {
+        return Layout.flow(Written.text(text.strip()));
+    }
+
     private static List<Place> places(SourceFile file) {
         List<Place> places = new ArrayList<>();
         Piece.of(file).ifPresent(it -> collect(it, List.of(), places));

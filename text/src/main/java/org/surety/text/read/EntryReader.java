@@ -16,6 +16,7 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Word;
 import org.surety.model.chronicle.Entry;
+import org.surety.model.chronicle.EntryKind;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.chronicle.Moment;
 import org.surety.model.quantity.Ratio;
@@ -28,12 +29,8 @@ final class EntryReader {
 
     private static final List<String> CONSENTS = words(Happening.Consent.values());
     private static final List<String> STATEMENTS = words(Happening.Statement.values());
-    private static final List<String> STEPS = List.of("asked", "concluded", "acted");
-    private static final List<String> VERBS = Stream.of(CONSENTS, List.of("notice", "did", "offered", "met"), STEPS,
-            List.of("voted", "happened", "ended", "agreed"), STATEMENTS).flatMap(List::stream).toList();
+    private static final List<String> VERBS = words(EntryKind.values());
     private static final Set<String> KEYS = keys();
-    private static final Set<Condition.Kind> OTHERWISE_TOLD = Set.of(Condition.Kind.SIGNATURE,
-            Condition.Kind.RATIFICATION, Condition.Kind.ATTACK_BY, Condition.Kind.BREACH_BY, Condition.Kind.DATE);
     private static final List<String> PHASES =
             List.of("not-in-force", "provisional", "in-force", "suspended", "ended", "void");
     private static final Happening NOTHING = new Happening.Concluded("?");
@@ -271,13 +268,13 @@ final class EntryReader {
             return new Happening.Happened(event.get(), fields.get("against", this::names, List.of()),
                     fields.get("at", values::text), fields.get("attributable", values::yesNo, true));
         }
-        if (fact.filter(OTHERWISE_TOLD::contains).isPresent()) {
+        if (fact.filter(it -> !Happening.Fact.isTold(it)).isPresent()) {
             decoder.report(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(word) + " is told otherwise",
                     Optional.of(otherwise(fact.get())));
         } else if (fact.isEmpty() && !word.isEmpty()) {
             List<String> known = Stream.concat(
                     holds ? Arrays.stream(EventKind.values()).map(Word::word) : Stream.<String>empty(),
-                    Arrays.stream(Condition.Kind.values()).filter(it -> !OTHERWISE_TOLD.contains(it)).map(Word::word))
+                    Arrays.stream(Condition.Kind.values()).filter(Happening.Fact::isTold).map(Word::word))
                     .toList();
             decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(word) + " is neither an event nor a fact; "
                     + "expected one of " + values.quoted(known), word, known);

@@ -38,6 +38,8 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
 
     private static final int MOST_HELD = 200;
     private static final int LONGEST = 200;
+    /** What only one kind of page looks at may be a list. */
+    private static final int LONGEST_MORE = 4_000;
     private static final String HOLD = "hold";
 
     /** Copies the collections. */
@@ -66,7 +68,8 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
             }
         }
         Map<String, String> others = new LinkedHashMap<>();
-        more.forEach(name -> word(request, name).ifPresent(it -> others.put(name, it)));
+        more.forEach(name -> request.asked(name).map(String::strip).filter(it -> it.length() <= LONGEST_MORE)
+                .ifPresent(it -> others.put(name, it)));
         PageView view = new PageView(held, word(request, "by"), word(request, "of"), word(request, "at"),
                 word(request, "case"), word(request, "open"), word(request, "why"), List.of(), false, others);
         for (String each : request.query().getOrDefault(TRY, List.of())) {

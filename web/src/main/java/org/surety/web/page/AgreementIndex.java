@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.store.value.Id;
@@ -27,6 +28,7 @@ public final class AgreementIndex {
     private final Shelf catalog;
     private final Shelf folder;
     private final KeptTexts kept;
+    private final StructureMemory structures = new StructureMemory();
 
     /**
      * Where agreements stand.
@@ -126,6 +128,17 @@ public final class AgreementIndex {
                 .anyMatch(it -> store.lastName(it).equals(file))
                         ? Optional.of(new Document(pathOf(file), file, folder.bench(), state(store)))
                         : Optional.empty();
+    }
+
+    /** Those in the user's folder that are called so, as they are now. */
+    List<Document> allOfFolder(List<String> files) {
+        String now = folderState();
+        return files.stream().map(it -> new Document(pathOf(it), it, folder.bench(), now)).toList();
+    }
+
+    /** How they are built, as far as that is known. */
+    StructureMemory structures() {
+        return structures;
     }
 
     /** Changes whenever something in the user's folder does. */

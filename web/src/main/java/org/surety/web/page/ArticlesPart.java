@@ -47,7 +47,9 @@ final class ArticlesPart {
         /** It is only read; marked is what differs from another text. */
         READ("This clause differs."),
         /** Each clause can be written otherwise; marked is what was. */
-        WRITE("You changed this clause.");
+        WRITE("You changed this clause."),
+        /** It is only read; marked is what an act goes by. */
+        FOLLOW("What follows from the act goes by this clause.");
 
         private final String mark;
 

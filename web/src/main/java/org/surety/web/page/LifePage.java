@@ -2,8 +2,10 @@ package org.surety.web.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Life.Law;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.life.LifeTeller;
@@ -11,14 +13,17 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
+import org.surety.report.words.Names;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.workbench.Workbench;
 import org.surety.workbench.api.ChronicleEntry;
 import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
+import org.surety.workbench.api.NewEntry;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
@@ -32,6 +37,8 @@ final class LifePage {
     /** The number of a day among those of the entries, as the slider sends it. */
     private static final String DAY = "day";
     private static final String AS_IN = "as-in:";
+    /** A chronicle that consists of what the reader adds. No chronicle has this id. */
+    private static final String OWN = "+";
 
     private final Site site;
     private final AgreementPages pages;
@@ -42,9 +49,19 @@ final class LifePage {
     }
 
     PageFrame.Page of(Request request, Document document) {
-        PageView view = PageView.of(request, List.of(LAW, CHRONICLE, ON, DAY));
+        PageView asked = PageView.of(request, List.of(LAW, CHRONICLE, ON, DAY, AddedEntries.ADDED, AddedEntries.KIND));
+        PageView view = AddedEntries.given(request).map(it -> continued(asked, it)).orElse(asked);
         return pages.page(document, view, AgreementPages.Kind.LIFE,
                 (text, told) -> new Shown(document, view, told).body(text));
+    }
+
+    /** With an entry more, on whose day things are looked at. */
+    private static PageView continued(PageView view, NewEntry entry) {
+        List<NewEntry> added = new ArrayList<>(AddedEntries.of(Optional.ofNullable(view.more().get(
+                AddedEntries.ADDED))));
+        added.add(entry);
+        return view.with(AddedEntries.ADDED, AddedEntries.text(added)).with(AddedEntries.KIND, Optional.empty())
+                .with(DAY, Optional.empty()).with(ON, Optional.of(entry.day()));
     }
 
     /** One life, looked at in one way. */
@@ -53,8 +70,10 @@ final class LifePage {
         private final Document document;
         private final PageView view;
         private final Told told;
+        private final List<NewEntry> added;
 
         Shown(Document document, PageView view, Told told) {
+            this.added = AddedEntries.of(Optional.ofNullable(view.more().get(AddedEntries.ADDED)));
             this.document = document;
             this.view = view;
             this.told = told;
@@ -94,21 +113,22 @@ final class LifePage {
                 return page.add(laws(models), told.of(life(only, model), "life", it -> life(it.response())));
             }
             Optional<Law> only = law;
-            return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only)));
+            return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only,
+                    text.names())));
         }
 
         /** What is looked at: what the text provides for, or what a chronicle records. */
         private Markup choices(List<ChronicleEntry> chronicles) {
-            if (chronicles.isEmpty()) {
-                return Tag.of("p", "No chronicle that follows this agreement stands beside it.").in("small");
-            }
             PageView plain =
-                    view.with(CHRONICLE, Optional.empty()).with(ON, Optional.empty()).with(DAY, Optional.empty());
+                    view.with(CHRONICLE, Optional.empty()).with(ON, Optional.empty()).with(DAY, Optional.empty())
+                            .with(AddedEntries.ADDED, Optional.empty()).with(AddedEntries.KIND, Optional.empty());
             Tag list = Tag.of("ul").in("chips");
             list.add(chip("What the text provides for", plain, asked(CHRONICLE).isEmpty()));
             chronicles.forEach(it -> list.add(chip("Chronicle: " + it.title(),
                     plain.with(CHRONICLE, Optional.of(it.id())),
                     asked(CHRONICLE).filter(it.id()::equals).isPresent())));
+            list.add(chip("What you say happened", plain.with(CHRONICLE, Optional.of(OWN)),
+                    asked(CHRONICLE).filter(OWN::equals).isPresent()));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 
@@ -166,27 +186,58 @@ final class LifePage {
             return Told.refusal(reason);
         }
 
-        private Markup followed(List<ChronicleEntry> chronicles, Optional<Law> law) {
+        private Markup followed(List<ChronicleEntry> chronicles, Optional<Law> law, Names names) {
             String id = asked(CHRONICLE).orElseThrow();
-            Optional<ChronicleEntry> chosen = chronicles.stream().filter(it -> it.id().equals(id)).findFirst();
+            boolean own = id.equals(OWN);
+            Optional<ChronicleEntry> chosen = own
+                    ? Optional.of(new ChronicleEntry(OWN, "What you say happened", List.of()))
+                    : chronicles.stream().filter(it -> it.id().equals(id)).findFirst();
             if (chosen.isEmpty()) {
                 return unknown(Reason.Unknown.among(Thing.CHRONICLE, id, "",
                         chronicles.stream().map(ChronicleEntry::id).toList()));
             }
-            ChronicleEntry chronicle = chosen.get();
+            ChronicleEntry chronicle = longer(chosen.get());
             Optional<LocalDate> day = slid(chronicle).or(() -> asked(ON).flatMap(Shown::date))
                     .or(() -> chronicle.days().isEmpty() ? Optional.empty() : Optional.of(chronicle.days().getLast()));
+            Markup more = new EntryPart(document, view, names, added).shown(own
+                    ? "Begin a chronicle of your own"
+                    : "Continue this chronicle", day.map(LocalDate::toString));
+            if (own && added.isEmpty()) {
+                return more;
+            }
             Tag box = Tag.of("div").add(dates(chronicle, day));
             if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
                 told.wrong();
-                return box.add(Tag.of("p", "“" + asked(ON).orElseThrow() + "” is no day; write a day as 2025-08-28.")
-                        .in("wrong").with("role", "alert"));
+                return box.add(more, Tag.of("p", "“" + asked(ON).orElseThrow()
+                        + "” is no day; write a day as 2025-08-28.").in("wrong").with("role", "alert"));
             }
-            FollowQuestion question = new FollowQuestion(chronicle.id(), day, law, view.held());
-            Job<Reply<Response.OfFollow>> job = site.answers().ask(document.with(question),
-                    "Following the chronicle", Answers.Size.SOON, work -> document.bench().follow(question, work));
-            return box.add(told.of(job, "standing-then", it -> parts(
+            Job<Reply<Response.OfFollow>> job = follow(own, chronicle, day, law);
+            told.answer(job);
+            if (job.refused().isPresent()) {
+                told.wrong();
+            }
+            return box.add(more, told.of(job, "standing-then", it -> parts(
                     HtmlReport.followed(it.response().view(), it.response().result()))));
+        }
+
+        /** What is asked of a chronicle with what was added to it. */
+        private Job<Reply<Response.OfFollow>> follow(boolean own, ChronicleEntry chronicle, Optional<LocalDate> day,
+                Optional<Law> law) {
+            FollowQuestion question = new FollowQuestion(chronicle.id(), day, law, view.held());
+            return site.answers().ask(document.with(List.of(question, added)), "Following the chronicle",
+                    Answers.Size.SOON, work -> {
+                        if (!own) {
+                            return document.bench().continuing(chronicle.id(), added).follow(question, work);
+                        }
+                        Workbench.Begun begun = document.bench().beginning(document.file(), added);
+                        return begun.bench().follow(
+                                new FollowQuestion(begun.chronicle(), day, law, view.held()), work);
+                    });
+        }
+
+        private ChronicleEntry longer(ChronicleEntry chronicle) {
+            return new ChronicleEntry(chronicle.id(), chronicle.title(), Stream.concat(chronicle.days().stream(),
+                    added.stream().flatMap(it -> date(it.day()).stream())).distinct().sorted().toList());
         }
 
         private static Optional<LocalDate> date(String text) {

@@ -55,6 +55,17 @@ final class Told {
     }
 
     /**
+     * A part of the page that says only that more is being worked out, for which nobody waits; nothing once it is there.
+     *
+     * @param whole the id of all that is replaced when there is more to say
+     */
+    Markup beside(Job<?> job, String id, String whole) {
+        return job.state() == Job.State.RUNNING
+                ? working(job, id, whole)
+                : of(job, id, whole, it -> Markup.NOTHING);
+    }
+
+    /**
      * A part of the page on whose answer more of the page depends.
      *
      * @param whole the id of all that is replaced when there is more to say

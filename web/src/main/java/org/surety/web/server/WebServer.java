@@ -71,7 +71,7 @@ public final class WebServer implements AutoCloseable {
             }));
             config.routes.get("/start", context -> answer(context, site.gate().start(request(context, site))));
             config.routes.get("/healthz", context -> answer(context, HttpReply.text(200, "ok\n")));
-            config.routes.get("/favicon.ico", context -> answer(context, HttpReply.text(404, "")));
+            config.routes.get("/favicon.ico", context -> answer(context, HttpReply.to(Assets.address("icon.svg"))));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));

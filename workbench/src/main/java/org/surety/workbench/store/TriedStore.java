@@ -7,7 +7,7 @@ import org.surety.text.Read;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
-/** Another store in which one document reads otherwise, without anything being written. */
+/** Another store in which one document reads otherwise, or is there as well, without anything being written. */
 public final class TriedStore implements DocumentStore {
 
     private final DocumentStore store;
@@ -71,7 +71,7 @@ public final class TriedStore implements DocumentStore {
 
     @Override
     public boolean exists(Address place) {
-        return store.exists(place);
+        return store.exists(place) || store.identity(place).equals(tried);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class TriedStore implements DocumentStore {
 
     @Override
     public boolean isDocument(Address place) {
-        return store.isDocument(place);
+        return store.isDocument(place) || store.identity(place).equals(tried);
     }
 
     @Override

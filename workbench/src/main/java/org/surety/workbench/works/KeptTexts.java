@@ -30,7 +30,7 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
-import org.surety.store.value.Wording;
+import org.surety.store.value.FullText;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
@@ -209,10 +209,10 @@ public final class KeptTexts implements AutoCloseable {
     }
 
     /** A text with every file that it means by; alone where it cannot be read yet. */
-    private Wording wording(KeptDocument document, byte[] text) {
+    private FullText wording(KeptDocument document, byte[] text) {
         String name = document.name().text();
         if (!isText(document)) {
-            return new Wording(text, LANGUAGE, Map.of(name, text));
+            return new FullText(text, LANGUAGE, Map.of(name, text));
         }
         DocumentStore texts = texts(document.work(), Map.of(name, text));
         Map<String, byte[]> files = new HashMap<>();
@@ -220,7 +220,7 @@ public final class KeptTexts implements AutoCloseable {
             texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it));
         }
         files.put(name, text);
-        return new Wording(text, LANGUAGE, files);
+        return new FullText(text, LANGUAGE, files);
     }
 
     /** What a text is called that is made from the name of a file. */

@@ -1,0 +1,162 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.report.Structure.Answer;
+import org.surety.report.Structure.Question;
+
+/** The library narrows by words and by how texts are built; what it counts is what it shows. */
+class LibraryPageTest {
+
+    private static final Pattern CHIP =
+            Pattern.compile("<a href=\"(/[^\"]*)\"[^>]*>([^<]+) <span class=\"count\">(\\d+)</span>");
+
+    @TempDir
+    private Path folder;
+
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        site = Sites.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        site.answers().close();
+    }
+
+    /** The page once all is worked out; nobody waits for that on one request. */
+    private String page(String address) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            String page = new String(Sites.get(site, address).body(), StandardCharsets.UTF_8);
+            if (!page.contains("class=\"working\"")) {
+                return page;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(address + " is still being worked out");
+    }
+
+    private static List<String> shown(String page) {
+        List<String> shown = new ArrayList<>();
+        Matcher links = Pattern.compile("<li><a href=\"(/[aw]/[^\"]+)\"").matcher(page);
+        while (links.find()) {
+            shown.add(links.group(1));
+        }
+        return shown;
+    }
+
+    /** An invented text of each kind of vote, where the answer is plain. */
+    @Test
+    void countsEveryKindOfDecision() throws IOException, InterruptedException {
+        write("all", "rule: unanimity");
+        write("each", "rule: each");
+        write("one", "rule: {one: BBB}");
+        write("some", "rule: {all-of: [{veto: BBB}, {quota: 2}]}");
+        write("enough", "rule: {quota: 2}");
+        for (String kind : List.of("all", "each", "one", "some", "enough")) {
+            List<String> own = shown(page("/?q=invented&decides=" + kind));
+            assertThat(own).as(kind).containsExactly("/w/here/" + kind + ".yaml");
+        }
+        assertThat(page("/?q=invented&clock=yes")).contains("/w/here/all.yaml");
+        assertThat(shown(page("/?q=invented&clock=no"))).isEmpty();
+    }
+
+    private void write(String id, String rule) throws IOException {
+        Files.writeString(folder.resolve(id + ".yaml"), """
+                surety: 1
+                kind: agreement
+                id: %s
+                title: Invented, %s
+                status: draft
+                sources: {invented: {title: Made up, grade: inference}}
+                parties:
+                  AAA: {role: protected, name: Alpha, source: invented}
+                  BBB: {role: guarantor, name: Beta, source: invented}
+                  CCC: {role: guarantor, name: Gamma, source: invented}
+                  DDD: {role: guarantor, name: Delta, source: invented}
+                procedures:
+                  help:
+                    on: armed-attack
+                    against: AAA
+                    source: invented
+                    steps:
+                      vote: {among: guarantors, %s, within: 3 days, yes: act, no: end, source: invented}
+                      act: {by: those-in-favour, must: armed-force, source: invented}
+                """.formatted(id, id, rule));
+    }
+
+    /** What each chip promises is what its address shows, whatever was chosen before. */
+    @Test
+    void everyChipShowsAsManyAsItSays() throws InterruptedException {
+        int chips = 0;
+        for (String from : List.of("/", "/?owed=yes", "/?q=ukraine&decides=all")) {
+            Matcher chip = CHIP.matcher(page(from));
+            while (chip.find()) {
+                String address = chip.group(1).replace("&amp;", "&");
+                boolean takesAway = chip.group().contains("take this away");
+                if (!takesAway) {
+                    assertThat(shown(page(address))).as(address).hasSize(Integer.parseInt(chip.group(3)));
+                    chips++;
+                }
+            }
+        }
+        assertThat(chips).isGreaterThan(30);
+    }
+
+    /** Facts that are known of these texts: who has a veto, and that NATO's members vote by consensus. */
+    @Test
+    void answersForTheCatalogAreTheKnownOnes() throws InterruptedException {
+        assertThat(shown(page("/?decides=some"))).contains("/a/un-charter-1945", "/a/lavrov-2025")
+                .doesNotContain("/a/north-atlantic-1949");
+        assertThat(shown(page("/?decides=all"))).contains("/a/north-atlantic-1949", "/a/lavrov-2025");
+        assertThat(shown(page("/?left=yes"))).contains("/a/north-atlantic-1949").doesNotContain("/a/belgium-1839");
+        assertThat(shown(page("/?owed=no"))).contains("/a/budapest-1994");
+        assertThat(shown(page("/?owed=yes"))).doesNotContain("/a/budapest-1994");
+    }
+
+    @Test
+    void passesOverWhatIsNoAnswer() throws InterruptedException {
+        assertThat(shown(page("/?owed=perhaps&decides=yes"))).hasSameSizeAs(shown(page("/")));
+        assertThat(page("/?q=%3Cb%3E")).doesNotContain("<b>").contains("is like that.");
+    }
+
+    /** A text with errors is in the list, has no structure, and keeps no other from having one. */
+    @Test
+    void aTextWithErrorsHoldsUpNobody() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("broken.yaml"), "surety: 1\nkind: agreement\nid: broken\ntitle: Broken\n");
+        assertThat(shown(page("/"))).contains("/w/here/broken.yaml");
+        assertThat(shown(page("/?owed=no"))).contains("/a/budapest-1994").doesNotContain("/w/here/broken.yaml");
+    }
+
+    /** What is known of a text is worked out again when the text changes. */
+    @Test
+    void aChangedTextIsLookedAtAgain() throws IOException, InterruptedException {
+        write("all", "rule: unanimity");
+        assertThat(shown(page("/?q=invented&decides=all"))).hasSize(1);
+        write("all", "rule: each");
+        assertThat(shown(page("/?q=invented&decides=all"))).isEmpty();
+        assertThat(shown(page("/?q=invented&decides=each"))).hasSize(1);
+    }
+
+    @Test
+    void everyQuestionHasWordsOfItsOwn() {
+        assertThat(Question.values()).extracting(org.surety.report.words.StructureWords::question)
+                .doesNotHaveDuplicates();
+        assertThat(Answer.values()).extracting(org.surety.report.words.StructureWords::answer)
+                .doesNotHaveDuplicates();
+    }
+}
