@@ -16,6 +16,7 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening.Consent;
 import org.surety.semantics.Membership;
 
@@ -31,7 +32,9 @@ public final class Instrument {
     private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
     private final List<Bearing> bearings;
     private final List<Condition> conditions;
+    private final Map<String, Term> terms = new LinkedHashMap<>();
     private final boolean ratified;
+    private final boolean voidedByBreach;
 
     private Instrument(Agreement agreement, Interpretation interpretation) {
         this.agreement = agreement;
@@ -54,6 +57,10 @@ public final class Instrument {
         agreement.life().conditions().forEach(it -> partsFirst(it, all));
         agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
         this.conditions = all.stream().distinct().toList();
+        this.voidedByBreach = agreement.life().voids().stream().flatMap(Condition::facts)
+                .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
+        terms.put("", agreement.life().term());
+        agreement.obligations().forEach(it -> it.course().term().ifPresent(term -> terms.put(it.id(), term)));
     }
 
     /** An agreement, with its silences read as {@code interpretation} says; a law that its file names goes before. */
@@ -133,6 +140,16 @@ public final class Instrument {
     /** All conditions of the text, the parts of each before it. */
     public List<Condition> conditions() {
         return conditions;
+    }
+
+    /** The term of the agreement (the empty name) and those of duties. */
+    Map<String, Term> terms() {
+        return terms;
+    }
+
+    /** Whether a breach can make it void. */
+    boolean isVoidedByBreach() {
+        return voidedByBreach;
     }
 
     /** Whether consent to be bound is ratification, and not signature (L2). */
