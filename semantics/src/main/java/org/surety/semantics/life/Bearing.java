@@ -23,7 +23,7 @@ record Bearing(DutyKey key, Obligation duty, Optional<Set<String>> towards, Stri
         return new Bearing(key, duty, duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
                 ? Optional.of(instrument.counterparties(duty, key.bearer()))
                 : Optional.empty(), path + ".once", path + ".until", FixedPoint.termOver(key.duty()),
-                Duties.released(key), Duties.done(key));
+                Instrument.releasedLatch(key), Instrument.doneLatch(key));
     }
 
     /** Whether it is owed to a party that is bound. */

@@ -51,22 +51,12 @@ final class Duties {
                 new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
             }
             if (after.state() == State.FULFILLED) {
-                draft.latched.putIfAbsent(done(key), now);
+                draft.latched.putIfAbsent(Instrument.doneLatch(key), now);
                 if (before.state() == State.OVERDUE) {
                     new Records(draft, now, changes).cure(key);
                 }
             }
         }
-    }
-
-    /** Where it is kept that a bearer has once fulfilled a duty. */
-    static String done(DutyKey key) {
-        return Instrument.path(key.duty()) + ".done." + key.bearer();
-    }
-
-    /** Where it is kept that a bearer has been released from a duty by those to whom it is owed. */
-    static String released(DutyKey key) {
-        return Instrument.path(key.duty()) + ".released." + key.bearer();
     }
 
     private void latch(StateDraft draft, Bearing bearing) {

@@ -184,7 +184,7 @@ final class FixedPoint {
             DutyKey own = new DutyKey(notice.duty().get(), notice.by());
             boolean alone = notice.effect() == Term.Notice.Effect.LEAVES
                     && draft.instrument.duties().containsKey(own);
-            draft.latched.putIfAbsent(alone ? Duties.released(own) : clause, now);
+            draft.latched.putIfAbsent(alone ? Instrument.releasedLatch(own) : clause, now);
         } else if (notice.effect() == Term.Notice.Effect.ENDS) {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);

@@ -200,6 +200,16 @@ public final class Instrument {
         return found;
     }
 
+    /** The name under which {@link AgreementState#latched} keeps that a bearer has once fulfilled a duty. */
+    public static String doneLatch(DutyKey key) {
+        return path(key.duty()) + ".done." + key.bearer();
+    }
+
+    /** The name under which it keeps that a bearer has been released from a duty by those to whom it is owed. */
+    public static String releasedLatch(DutyKey key) {
+        return path(key.duty()) + ".released." + key.bearer();
+    }
+
     /** The path of a duty. */
     static String path(String duty) {
         return "obligations." + duty;

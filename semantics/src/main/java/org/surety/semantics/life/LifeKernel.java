@@ -172,7 +172,7 @@ public final class LifeKernel {
             moment(state.held(), condition).filter(at -> at.isAfter(now)).ifPresent(into::add);
         }
         if (instrument.isVoidedByBreach()) {
-            state.breaches().forEach(it -> Truth.settled(it).filter(at -> at.isAfter(now)).ifPresent(into::add));
+            state.breaches().forEach(it -> it.settles().filter(at -> at.isAfter(now)).ifPresent(into::add));
         }
     }
 

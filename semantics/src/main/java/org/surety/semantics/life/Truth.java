@@ -17,9 +17,6 @@ import org.surety.model.quantity.Span;
 /** Whether conditions hold at a moment (L6). */
 final class Truth {
 
-    /** The time within which others can object (Article 65(2) of the Vienna Convention). */
-    static final Span TO_OBJECT = Span.ofMonths(3);
-
     private final Map<String, StateDraft> all;
     private final LocalDateTime now;
     /** Agreements that are taken to be in force, to find those that enter together (L3). */
@@ -194,12 +191,6 @@ final class Truth {
         boolean claim = condition.facts().anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
         return holds(draft, condition) && (!claim || draft.breaches.stream().filter(BreachRecord::isOpen)
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || settled(it).filter(at -> !at.isAfter(now)).isPresent()));
-    }
-
-    /** The moment at which a claim that nobody disputes counts; empty where somebody does. */
-    static Optional<LocalDateTime> settled(BreachRecord record) {
-        return record.claimed().filter(it -> record.isOpen() && record.disputedBy().isEmpty())
-                .map(it -> Times.after(it, TO_OBJECT));
+                        || it.settles().filter(at -> !at.isAfter(now)).isPresent()));
     }
 }
