@@ -36,7 +36,7 @@ public final class Instrument {
     private final boolean ratified;
     private final boolean voidedByBreach;
 
-    private Instrument(Agreement agreement, Interpretation interpretation) {
+    private Instrument(Agreement agreement, Interpretation interpretation, Optional<Set<String>> parties) {
         this.agreement = agreement;
         this.interpretation = agreement.life().law()
                 .map(law -> new Interpretation(law, interpretation.silentEntry(), interpretation.impliedWithdrawal(),
@@ -48,7 +48,7 @@ public final class Instrument {
         this.ratified = agreement.status() != Status.POLITICAL
                 && agreement.life().entry().stream().flatMap(Condition::facts)
                         .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
-        this.contracting = Collections.unmodifiableSet(contractingParties());
+        this.contracting = Collections.unmodifiableSet(parties.orElseGet(this::contractingParties));
         for (Obligation duty : agreement.obligations()) {
             membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
         }
@@ -65,7 +65,19 @@ public final class Instrument {
 
     /** An agreement, with its silences read as {@code interpretation} says; a law that its file names goes before. */
     public static Instrument of(Agreement agreement, Interpretation interpretation) {
-        return new Instrument(agreement, interpretation);
+        return new Instrument(agreement, interpretation, Optional.empty());
+    }
+
+    /** The same between the same parties without some of its duties. */
+    public Instrument without(Set<String> some) {
+        Agreement it = agreement;
+        return some.isEmpty()
+                ? this
+                : new Instrument(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
+                        it.parties(), it.groups(), it.places(), it.bodies(),
+                        it.obligations().stream().filter(duty -> !some.contains(duty.id())).toList(), it.procedures(),
+                        it.life(), it.imports(), it.adversaries(), it.events()), interpretation,
+                        Optional.of(contracting));
     }
 
     private static void partsFirst(Condition condition, List<Condition> into) {
