@@ -38,6 +38,11 @@ public record BriefSheet(Known known, Ladder ladder, List<Wording> amendments, L
         public Known {
             crises = List.copyOf(crises);
         }
+
+        /** The same with what follows over the life of the text. */
+        public Known with(Optional<LifeSheet> itsLife) {
+            return new Known(family, who, crises, negotiation, itsLife);
+        }
     }
 
     /** The agreement as it is written. */

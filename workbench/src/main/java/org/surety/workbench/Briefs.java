@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
@@ -22,6 +23,7 @@ import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.BriefSheet;
 import org.surety.report.CrisisSheet;
+import org.surety.report.LifeSheet;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
@@ -75,9 +77,8 @@ final class Briefs {
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
                 sheet(found, file, findings(file, question.readings()), question.readings(),
-                        new BriefSheet.Known(family, who, crises, negotiation,
-                                new Lives(loader, work).beside(file, question.readings(), false)),
-                        attacker)),
+                        new BriefSheet.Known(family, who, crises, negotiation, Optional.empty()),
+                        new Lives(loader, work).beside(file, question.readings(), false), attacker)),
                 file.id());
     }
 
@@ -93,14 +94,14 @@ final class Briefs {
         return new Checks(loader, readings, work).agreement(file);
     }
 
-    /** The page of answers that are known: what is left is what each clause buys. */
+    /** The page of answers that are known: what is left is what each clause buys, and the life of the text. */
     BriefSheet sheet(Loader.Found found, AgreementFile file, List<Finding> findings, List<HeldReading> readings,
-            BriefSheet.Known known, Optional<String> attacker) {
+            BriefSheet.Known known, Supplier<Optional<LifeSheet>> life, Optional<String> attacker) {
         work.tell("what each clause changes", PARTS - 1, PARTS);
         Amended amended = Amended.of(loader, found, file, findings, readings);
-        Ladder ladder = climbed(amended, tried(known.crises()), attacker);
-        return new BriefSheet(known, ladder, amended.wordings(),
-                known.negotiation().map(it -> received(it, ladder)).orElse(List.of()));
+        return work.both(() -> climbed(amended, tried(known.crises()), attacker), life,
+                (ladder, itsLife) -> new BriefSheet(known.with(itsLife), ladder, amended.wordings(),
+                        known.negotiation().map(it -> received(it, ladder)).orElse(List.of())));
     }
 
     /**

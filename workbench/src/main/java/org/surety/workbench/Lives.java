@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.surety.analysis.life.GuardMemory;
 import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
@@ -40,43 +41,51 @@ final class Lives {
 
     Reply<Response.OfLife> answer(LifeQuestion question) {
         AgreementFile file = loader.agreement(question.file());
-        LifeSheet sheet = sheet(file, question);
+        LifeSheet sheet = read(file, question).get();
         Stamp stamp = new Stamp(Version.text(), "life", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfLife(stamp, sheet), file.id());
     }
 
     /**
-     * The same for a page about everything; empty where it is too large to look at.
+     * The same for a page about everything; empty where it is too large to look at. Everything is read by now, so that
+     * it can be worked out beside something else.
      *
      * @param whole whether under every law, and not by the text alone
      */
-    Optional<LifeSheet> beside(AgreementFile file, List<HeldReading> readings, boolean whole) {
-        try {
-            return Optional.of(sheet(file,
-                    new LifeQuestion(file.id(),
-                            whole ? Optional.empty() : Optional.of(Law.AS_WRITTEN), List.of(), List.of(), readings)));
-        } catch (Refusal tooLarge) {
-            return Optional.empty();
-        }
+    Supplier<Optional<LifeSheet>> beside(AgreementFile file, List<HeldReading> readings, boolean whole) {
+        Supplier<LifeSheet> sheet = read(file, new LifeQuestion(file.id(),
+                whole ? Optional.empty() : Optional.of(Law.AS_WRITTEN), List.of(), List.of(), readings));
+        return () -> {
+            try {
+                return Optional.of(sheet.get());
+            } catch (Refusal tooLarge) {
+                return Optional.empty();
+            }
+        };
     }
 
-    /** The answers, with the silence of the text filled in every way that is asked for. */
-    LifeSheet sheet(Family file, LifeQuestion question) {
+    /** Reads all that is needed; what is left to do is the answers. */
+    private Supplier<LifeSheet> read(Family file, LifeQuestion question) {
         Family family = HeldFamily.of(file, question.readings());
         Agreement first = family.under(Readings.of(family).first());
         Set<String> parties = new LinkedHashSet<>();
         List<Reading> looked = PartyFinder.looked(family, Map.of());
         question.parties().forEach(it -> parties.add(PartyFinder.state(it, family, looked)));
+        // Whoever asks for one law asks for nothing else to fill the silence but what is named.
+        List<String> models =
+                question.asIn().isEmpty() && question.law().isEmpty() ? first.life().asIn() : question.asIn();
+        List<AgreementFile> read = models.stream().map(loader::agreement).toList();
+        return () -> sheet(family, read, question.law(), parties);
+    }
+
+    /** The answers, with the silence of the text filled in every way that is asked for. */
+    private LifeSheet sheet(Family family, List<AgreementFile> models, Optional<Law> law, Set<String> parties) {
         // To fill its silence changes nothing in what its procedures can do.
         GuardMemory guards = new GuardMemory();
         List<LifeSheet.Part> parts = new ArrayList<>();
         parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(),
-                ask(family, new LifeRequest(Map.of(), question.law(), parties), guards)));
-        // Whoever asks for one law asks for nothing else to fill the silence but what is named.
-        List<String> models =
-                question.asIn().isEmpty() && question.law().isEmpty() ? first.life().asIn() : question.asIn();
-        for (String id : models) {
-            AgreementFile model = loader.agreement(id);
+                ask(family, new LifeRequest(Map.of(), law, parties), guards)));
+        for (AgreementFile model : models) {
             Agreement text = model.under(Readings.of(model).first());
             parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()),
                     ask(new FilledFamily(family, text.life()),

@@ -84,15 +84,15 @@ final class Reports {
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
         work.tell("what each clause changes", PARTS - 1, PARTS);
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
-        Optional<LifeSheet> life = new Lives(loader, work).beside(file, question.readings(), question.page());
-        BriefView brief = Brief.of(new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
+        BriefSheet page = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
                 question.readings(), new BriefSheet.Known(family, summary.who(), crises,
-                        negotiation.map(Sheets.Beside::received), life),
-                Optional.empty()));
+                        negotiation.map(Sheets.Beside::received), Optional.empty()),
+                new Lives(loader, work).beside(file, question.readings(), question.page()), Optional.empty());
+        BriefView brief = Brief.of(page);
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()
-                ? Optional.of(dossier(stamp, summary, rates, negotiation, life, brief))
+                ? Optional.of(dossier(stamp, summary, rates, negotiation, page.known().life(), brief))
                 : Optional.empty()), file.id());
     }
 

@@ -60,7 +60,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private final Map<Key, Course> known = new HashMap<>();
         private final Map<Asked, Exposures> answers = new HashMap<>();
 
-        Course course(Instrument nominal, List<List<String>> kinds, String party) {
+        Course course(Instrument whole, List<List<String>> kinds, String party) {
+            Instrument nominal = Consequential.of(whole, party);
             Agreement text = nominal.agreement();
             Key key =
                     new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),

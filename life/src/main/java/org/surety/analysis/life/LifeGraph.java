@@ -75,7 +75,7 @@ final class LifeGraph {
     }
 
     /** A situation that was met and not gone on from yet, with what each party is in. */
-    private record Met(Node node, Map<String, String> own) {}
+    private record Met(Node node, SituationKey.Own own) {}
 
     /** The last step of a shortest way to a situation. */
     record Way(Node from, Exposure.Move move) {}
@@ -94,7 +94,7 @@ final class LifeGraph {
     private final LifeMoves moves;
     private final String party;
     private final boolean alone;
-    private final Map<String, Node> known = new HashMap<>();
+    private final Map<SituationKey.Numbers, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Met> open = new ArrayDeque<>();
     private final Set<Node> lawful = new LinkedHashSet<>();
@@ -158,8 +158,8 @@ final class LifeGraph {
     }
 
     private Node add(Situation at, Optional<Way> via) {
-        Map<String, String> own = keys.own(at);
-        String key = keys.of(at, own);
+        SituationKey.Own own = keys.own(at);
+        SituationKey.Numbers key = keys.of(at, own);
         Node found = known.get(key);
         if (found == null) {
             if (nodes.size() >= MOST) {
@@ -193,7 +193,7 @@ final class LifeGraph {
         boolean over = state.voided().isPresent() || state.ended().isPresent();
         boolean lastMoment = due.filter(it -> !at.now().isBefore(before(it))).isPresent();
         if (!over) {
-            for (LifeMoves.Deed deed : moves.of(at, met.own())) {
+            for (LifeMoves.Deed deed : moves.of(at, met.own().of())) {
                 if (!lastMoment || deed.isPerformance()) {
                     deed(node, deed, due);
                 }

@@ -100,7 +100,7 @@ final class LifeMoves {
     }
 
     /** What can be done; some of it the kernel may refuse. */
-    List<Deed> of(Situation at, Map<String, String> own) {
+    List<Deed> of(Situation at, Map<String, SituationKey.Numbers> own) {
         Set<String> movers = movers(own, it -> !alone || it.equals(party));
         AgreementState state = at.of(instrument.id());
         List<Deed> found = new ArrayList<>();
@@ -115,11 +115,12 @@ final class LifeMoves {
     }
 
     /** Of parties that can change places and are in the same situation the first. */
-    private Set<String> movers(Map<String, String> own, Predicate<String> among) {
+    private Set<String> movers(Map<String, SituationKey.Numbers> own, Predicate<String> among) {
         Set<String> movers = new LinkedHashSet<>();
         for (List<String> kind : kinds) {
-            Map<String, String> first = new LinkedHashMap<>();
-            kind.stream().filter(among).forEach(it -> first.putIfAbsent(own.getOrDefault(it, ""), it));
+            Map<SituationKey.Numbers, String> first = new LinkedHashMap<>();
+            kind.stream().filter(among)
+                    .forEach(it -> first.putIfAbsent(own.getOrDefault(it, SituationKey.Numbers.NONE), it));
             movers.addAll(first.values());
         }
         return movers;
@@ -245,7 +246,7 @@ final class LifeMoves {
     }
 
     /** Claims and findings from which something follows. */
-    private void breaches(AgreementState state, Set<String> movers, Map<String, String> own, List<Deed> into) {
+    private void breaches(AgreementState state, Set<String> movers, Map<String, SituationKey.Numbers> own, List<Deed> into) {
         Map<DutyKey, Boolean> claims = new HashMap<>();
         for (Map.Entry<DutyKey, Obligation> entry : instrument.duties().entrySet()) {
             Course.Breach breach = entry.getValue().course().breach();

@@ -1,6 +1,7 @@
 package org.surety.report.life;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,8 @@ public final class LifeTeller {
                 .orElse(block)).toList());
     }
 
-    private final Map<LifeResult.Row, Called> called = new LinkedHashMap<>();
+    /** By the very row: rows are large, and each is asked for often. */
+    private final Map<LifeResult.Row, Called> called = new IdentityHashMap<>();
 
     private Called called(LifeResult.Row row) {
         return called.computeIfAbsent(row, it -> Called.of(sheet.family(), it));

@@ -2,6 +2,7 @@ package org.surety.report.life;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,8 @@ import org.surety.semantics.life.Instrument;
 final class StripMaker {
 
     private final List<LifeResult.Row> rows;
-    private final Map<LifeResult.Row, Called> called = new LinkedHashMap<>();
+    /** By the very row: rows are large, and each is asked for often. */
+    private final Map<LifeResult.Row, Called> called = new IdentityHashMap<>();
     private final Called first;
     private final Set<Stage> stages;
 

@@ -102,7 +102,7 @@ final class AgreedMoves {
             if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key, duty))
                     && !at.state().isOver() && at.state() != Position.State.FULFILLED) {
                 any = true;
-                draft.latched.put(Duties.released(key), turn.now);
+                draft.latched.put(Instrument.releasedLatch(key), turn.now);
                 draft.positions.put(key, at.in(Position.State.RELEASED, turn.now));
                 turn.tell(new Change.PositionChanged(draft.instrument.id(), key, at.state(), Position.State.RELEASED,
                         Instrument.path(duty.id()), turn.now));

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Happening;
 
@@ -81,6 +82,11 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
 
     /** Where it stands as a whole (L4): the widest phase that two of its parties have. */
     public Phase phase() {
+        return phase(voided, ended, bound.keySet(), suspended.keySet(), allSuspended, entered);
+    }
+
+    static Phase phase(Optional<LocalDateTime> voided, Optional<LocalDateTime> ended, Set<String> bound,
+            Set<Pair> suspended, Optional<LocalDateTime> allSuspended, Optional<LocalDateTime> entered) {
         if (voided.isPresent()) {
             return Phase.VOID;
         }
@@ -90,11 +96,16 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
         if (bound.size() < 2) {
             return Phase.NOT_IN_FORCE;
         }
+        return allSuspended.isPresent() || isEachSuspended(bound, suspended)
+                ? Phase.SUSPENDED
+                : entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
+    }
+
+    /** Counted, since there can be many pairs and few of them are suspended. */
+    private static boolean isEachSuspended(Set<String> bound, Set<Pair> suspended) {
         long pairs = (long) bound.size() * (bound.size() - 1) / 2;
-        // Counted, since there can be many pairs and few of them are suspended.
-        boolean all = allSuspended.isPresent() || suspended.keySet().stream()
-                .filter(it -> bound.containsKey(it.one()) && bound.containsKey(it.other())).count() == pairs;
-        return all ? Phase.SUSPENDED : entered.isPresent() ? Phase.IN_FORCE : Phase.PROVISIONAL;
+        return suspended.size() >= pairs && suspended.stream()
+                .filter(it -> bound.contains(it.one()) && bound.contains(it.other())).count() == pairs;
     }
 
     /** The open records of breach. */

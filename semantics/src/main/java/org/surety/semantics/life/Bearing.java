@@ -13,16 +13,17 @@ import org.surety.model.agreement.Obligation;
  * @param until where it is kept that it is over
  * @param term where it is kept that its term has ended
  * @param released where it is kept that the bearer has been released
+ * @param done where it is kept that the bearer has once fulfilled it
  */
 record Bearing(DutyKey key, Obligation duty, Optional<Set<String>> towards, String once, String until, String term,
-        String released) {
+        String released, String done) {
 
     static Bearing of(Instrument instrument, DutyKey key, Obligation duty) {
         String path = Instrument.path(key.duty());
         return new Bearing(key, duty, duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
                 ? Optional.of(instrument.counterparties(duty, key.bearer()))
                 : Optional.empty(), path + ".once", path + ".until", FixedPoint.termOver(key.duty()),
-                Duties.released(key));
+                Instrument.releasedLatch(key), Instrument.doneLatch(key));
     }
 
     /** Whether it is owed to a party that is bound. */

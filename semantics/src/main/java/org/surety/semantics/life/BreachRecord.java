@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.Word;
+import org.surety.model.quantity.Span;
 
 /**
  * What is on record of a breach (L13). It says who holds that there was one, never that there was.
@@ -54,6 +55,14 @@ public record BreachRecord(Optional<String> duty, String accused, Level level, L
         WAIVED,
         /** What was owed was done, late. */
         CURED
+    }
+
+    /** The time within which others can object (Article 65(2) of the Vienna Convention). */
+    static final Span TO_OBJECT = Span.ofMonths(3);
+
+    /** The moment at which a claim that nobody disputes counts; empty where somebody does (L21). */
+    public Optional<LocalDateTime> settles() {
+        return isOpen() && disputedBy.isEmpty() ? claimed.map(it -> Times.after(it, TO_OBJECT)) : Optional.empty();
     }
 
     /** Whether conditions see it. */

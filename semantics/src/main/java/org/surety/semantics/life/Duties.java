@@ -51,22 +51,12 @@ final class Duties {
                 new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
             }
             if (after.state() == State.FULFILLED) {
-                draft.latched.putIfAbsent(done(key), now);
+                draft.latched.putIfAbsent(Instrument.doneLatch(key), now);
                 if (before.state() == State.OVERDUE) {
                     new Records(draft, now, changes).cure(key);
                 }
             }
         }
-    }
-
-    /** Where it is kept that a bearer has once fulfilled a duty. */
-    static String done(DutyKey key) {
-        return Instrument.path(key.duty()) + ".done." + key.bearer();
-    }
-
-    /** Where it is kept that a bearer has been released from a duty by those to whom it is owed. */
-    static String released(DutyKey key) {
-        return Instrument.path(key.duty()) + ".released." + key.bearer();
     }
 
     private void latch(StateDraft draft, Bearing bearing) {
@@ -95,18 +85,16 @@ final class Duties {
         if (over || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        Set<String> others = others(draft, bearing, gone);
         boolean bound = gone
                 ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
                 : draft.isApplied() && draft.bound.containsKey(bearer);
-        boolean stands = bound && (course.beneficiary().isPresent() || !others.isEmpty())
+        boolean stands = bound && (course.beneficiary().isPresent() || isOwed(draft, bearing, gone, false))
                 && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
                 && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
         if (!stands) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent() || others.stream()
-                .anyMatch(it -> draft.isOpen(new Pair(bearer, it)));
+        boolean open = course.beneficiary().isPresent() || isOwed(draft, bearing, gone, true);
         if (!open) {
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
                     ? at
@@ -116,25 +104,24 @@ final class Duties {
     }
 
     /**
-     * Those bound to whom the duty is owed, suspended or not; where it survives the end, those too who have left since.
+     * Whether the duty is owed to anybody who is bound; where it survives the end, also to those who have left since.
+     *
+     * @param open whether only those count towards whom it is not suspended
      */
-    private static Set<String> others(StateDraft draft, Bearing bearing, boolean gone) {
-        Set<String> found = new LinkedHashSet<>();
+    private static boolean isOwed(StateDraft draft, Bearing bearing, boolean gone, boolean open) {
         for (String party : draft.bound.keySet()) {
-            if (bearing.isOwedTo(party)) {
-                found.add(party);
+            if (bearing.isOwedTo(party) && (!open || draft.isOpen(bearing.key().bearer(), party))) {
+                return true;
             }
         }
-        if (gone) {
-            LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
-                    .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
-            draft.left.forEach((party, on) -> {
-                if (bearing.isOwedTo(party) && !on.isBefore(end)) {
-                    found.add(party);
-                }
-            });
+        if (!gone || draft.left.isEmpty()) {
+            return false;
         }
-        return found;
+        LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
+                .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
+        return draft.left.entrySet().stream().anyMatch(it -> bearing.isOwedTo(it.getKey())
+                && !it.getValue().isBefore(end)
+                && (!open || draft.isOpen(bearing.key().bearer(), it.getKey())));
     }
 
     /** Those bound to whom the duty is owed, suspended or not. */

@@ -85,7 +85,7 @@ final class FixedPoint {
             smaller = entering.removeIf(it -> !enters(it, truth));
         }
         for (StateDraft draft : entering) {
-            Phase before = phase(draft);
+            Phase before = draft.phase();
             draft.entered = Optional.of(now);
             draft.provisional = Optional.empty();
             bind(draft, "life.entry");
@@ -102,14 +102,14 @@ final class FixedPoint {
         Interpretation reading = draft.instrument.interpretation();
         Set<String> parties = draft.instrument.contracting();
         return (reading.isVienna() || reading.silentEntry() == Interpretation.SilentEntry.ON_SIGNATURE)
-                && !parties.isEmpty() && parties.stream().allMatch(it -> draft.consentToBeBound(it).isPresent());
+                && !parties.isEmpty() && parties.stream().allMatch(draft::hasConsentedToBeBound);
     }
 
     private boolean life(StateDraft draft, Truth truth) {
         Life life = draft.instrument.agreement().life();
-        Phase before = phase(draft);
+        Phase before = draft.phase();
         boolean changed = false;
-        termsOf(draft).forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
+        draft.instrument.terms().forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
                 .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
         if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
             makeVoid(draft, "life.void-if");
@@ -145,7 +145,7 @@ final class FixedPoint {
         }
         boolean suspends = life.suspension().stream().anyMatch(draft.held::containsKey);
         if (suspends != draft.allSuspended.isPresent()) {
-            Phase was = phase(draft);
+            Phase was = draft.phase();
             draft.allSuspended = suspends ? Optional.of(now) : Optional.empty();
             phaseChanged(draft, was, "life.suspension");
             changed = true;
@@ -184,7 +184,7 @@ final class FixedPoint {
             DutyKey own = new DutyKey(notice.duty().get(), notice.by());
             boolean alone = notice.effect() == Term.Notice.Effect.LEAVES
                     && draft.instrument.duties().containsKey(own);
-            draft.latched.putIfAbsent(alone ? Duties.released(own) : clause, now);
+            draft.latched.putIfAbsent(alone ? Instrument.releasedLatch(own) : clause, now);
         } else if (notice.effect() == Term.Notice.Effect.ENDS) {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);
@@ -197,7 +197,7 @@ final class FixedPoint {
     /** The agreement becomes void. */
     void makeVoid(StateDraft draft, String clause) {
         if (draft.voided.isEmpty()) {
-            Phase before = phase(draft);
+            Phase before = draft.phase();
             draft.voided = Optional.of(now);
             phaseChanged(draft, before, clause);
         }
@@ -206,7 +206,7 @@ final class FixedPoint {
     /** What had ended is in force again between those who were bound then; those who had left stay away. */
     void revive(StateDraft draft, String clause) {
         if (draft.ended.isPresent() && draft.voided.isEmpty()) {
-            Phase before = phase(draft);
+            Phase before = draft.phase();
             draft.ended = Optional.empty();
             draft.positions.replaceAll((key, it) -> it.state() == Position.State.RELEASED
                     ? draft.fresh(key, now)
@@ -217,7 +217,7 @@ final class FixedPoint {
 
     /** It ends for all. */
     void end(StateDraft draft, String clause) {
-        Phase before = phase(draft);
+        Phase before = draft.phase();
         draft.ended = Optional.of(now);
         phaseChanged(draft, before, clause);
     }
@@ -231,8 +231,8 @@ final class FixedPoint {
         boolean changed = false;
         for (String party : candidates) {
             boolean consented = draft.entered.isPresent()
-                    ? draft.consentToBeBound(party).isPresent()
-                    : draft.first(party, false).isPresent();
+                    ? draft.hasConsentedToBeBound(party)
+                    : draft.hasConsented(party, false);
             if (consented && !draft.bound.containsKey(party) && !draft.left.containsKey(party)) {
                 draft.bound.put(party, now);
                 changes.add(new Change.BoundChanged(draft.instrument.id(), party, true, clause, now));
@@ -240,14 +240,14 @@ final class FixedPoint {
             }
         }
         if (draft.entered.isPresent()) {
-            changed |= draft.bound.keySet().removeIf(it -> draft.consentToBeBound(it).isEmpty());
+            changed |= draft.bound.keySet().removeIf(it -> !draft.hasConsentedToBeBound(it));
         }
         return changed;
     }
 
     /** A party leaves. */
     void leave(StateDraft draft, String party, String clause) {
-        Phase before = phase(draft);
+        Phase before = draft.phase();
         draft.left.put(party, now);
         draft.bound.remove(party);
         draft.facts.putIfAbsent(
@@ -256,19 +256,10 @@ final class FixedPoint {
         phaseChanged(draft, before, clause);
     }
 
-    /** The term of the agreement (the empty name) and those of duties. */
-    private static Map<String, Term> termsOf(StateDraft draft) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        terms.put("", draft.instrument.agreement().life().term());
-        draft.instrument.agreement().obligations()
-                .forEach(it -> it.course().term().ifPresent(term -> terms.put(it.id(), term)));
-        return terms;
-    }
-
     /** Begins the terms that begin now. */
     private boolean terms(StateDraft draft) {
         boolean changed = false;
-        for (Map.Entry<String, Term> entry : termsOf(draft).entrySet()) {
+        for (Map.Entry<String, Term> entry : draft.instrument.terms().entrySet()) {
             Term term = entry.getValue();
             if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
                 Optional<LocalDateTime> start = term.from().isPresent()
@@ -338,12 +329,8 @@ final class FixedPoint {
                 : draft.instrument.duty(name).flatMap(it -> it.course().term()).orElse(Term.UNSPECIFIED);
     }
 
-    private static Phase phase(StateDraft draft) {
-        return draft.freeze().phase();
-    }
-
     private void phaseChanged(StateDraft draft, Phase before, String clause) {
-        Phase after = phase(draft);
+        Phase after = draft.phase();
         if (before != after) {
             changes.add(new Change.PhaseChanged(draft.instrument.id(), before, after, clause, now));
         }

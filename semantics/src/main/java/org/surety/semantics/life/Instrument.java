@@ -16,6 +16,7 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening.Consent;
 import org.surety.semantics.Membership;
 
@@ -31,9 +32,11 @@ public final class Instrument {
     private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
     private final List<Bearing> bearings;
     private final List<Condition> conditions;
+    private final Map<String, Term> terms = new LinkedHashMap<>();
     private final boolean ratified;
+    private final boolean voidedByBreach;
 
-    private Instrument(Agreement agreement, Interpretation interpretation) {
+    private Instrument(Agreement agreement, Interpretation interpretation, Optional<Set<String>> parties) {
         this.agreement = agreement;
         this.interpretation = agreement.life().law()
                 .map(law -> new Interpretation(law, interpretation.silentEntry(), interpretation.impliedWithdrawal(),
@@ -45,7 +48,7 @@ public final class Instrument {
         this.ratified = agreement.status() != Status.POLITICAL
                 && agreement.life().entry().stream().flatMap(Condition::facts)
                         .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
-        this.contracting = Collections.unmodifiableSet(contractingParties());
+        this.contracting = Collections.unmodifiableSet(parties.orElseGet(this::contractingParties));
         for (Obligation duty : agreement.obligations()) {
             membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
         }
@@ -54,11 +57,27 @@ public final class Instrument {
         agreement.life().conditions().forEach(it -> partsFirst(it, all));
         agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
         this.conditions = all.stream().distinct().toList();
+        this.voidedByBreach = agreement.life().voids().stream().flatMap(Condition::facts)
+                .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
+        terms.put("", agreement.life().term());
+        agreement.obligations().forEach(it -> it.course().term().ifPresent(term -> terms.put(it.id(), term)));
     }
 
     /** An agreement, with its silences read as {@code interpretation} says; a law that its file names goes before. */
     public static Instrument of(Agreement agreement, Interpretation interpretation) {
-        return new Instrument(agreement, interpretation);
+        return new Instrument(agreement, interpretation, Optional.empty());
+    }
+
+    /** The same between the same parties without some of its duties. */
+    public Instrument without(Set<String> some) {
+        Agreement it = agreement;
+        return some.isEmpty()
+                ? this
+                : new Instrument(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
+                        it.parties(), it.groups(), it.places(), it.bodies(),
+                        it.obligations().stream().filter(duty -> !some.contains(duty.id())).toList(), it.procedures(),
+                        it.life(), it.imports(), it.adversaries(), it.events()), interpretation,
+                        Optional.of(contracting));
     }
 
     private static void partsFirst(Condition condition, List<Condition> into) {
@@ -135,6 +154,16 @@ public final class Instrument {
         return conditions;
     }
 
+    /** The term of the agreement (the empty name) and those of duties. */
+    Map<String, Term> terms() {
+        return terms;
+    }
+
+    /** Whether a breach can make it void. */
+    boolean isVoidedByBreach() {
+        return voidedByBreach;
+    }
+
     /** Whether consent to be bound is ratification, and not signature (L2). */
     public boolean isRatified() {
         return ratified;
@@ -181,6 +210,16 @@ public final class Instrument {
         }
         found.removeAll(exempt);
         return found;
+    }
+
+    /** The name under which {@link AgreementState#latched} keeps that a bearer has once fulfilled a duty. */
+    public static String doneLatch(DutyKey key) {
+        return path(key.duty()) + ".done." + key.bearer();
+    }
+
+    /** The name under which it keeps that a bearer has been released from a duty by those to whom it is owed. */
+    public static String releasedLatch(DutyKey key) {
+        return path(key.duty()) + ".released." + key.bearer();
     }
 
     /** The path of a duty. */

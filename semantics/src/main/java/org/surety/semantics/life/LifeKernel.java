@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
@@ -104,7 +103,10 @@ public final class LifeKernel {
 
     /** The moment at which something falls due next; empty if nothing does. */
     public Optional<LocalDateTime> nextDue(Situation situation) {
-        return next(new MomentDraft(instruments, situation, runs));
+        List<LocalDateTime> found = new ArrayList<>();
+        instruments.forEach((id, it) -> moments(it, situation.agreements().getOrDefault(id, AgreementState.NEW),
+                situation.now(), found));
+        return found.stream().min(LocalDateTime::compareTo);
     }
 
     /** The semantics of the procedure in a run. */
@@ -142,34 +144,36 @@ public final class LifeKernel {
 
     /** The earliest moment at which something falls due that has not. */
     private Optional<LocalDateTime> next(MomentDraft turn) {
-        return turn.all.values().stream().flatMap(it -> moments(turn, it)).min(LocalDateTime::compareTo);
+        List<LocalDateTime> found = new ArrayList<>();
+        turn.all.values().forEach(it -> moments(it.instrument, it.freeze(), turn.now, found));
+        return found.stream().min(LocalDateTime::compareTo);
     }
 
-    private Stream<LocalDateTime> moments(MomentDraft turn, StateDraft draft) {
-        List<LocalDateTime> found = new ArrayList<>();
-        draft.runs.forEach(it -> turn.runs.next(draft, it).ifPresent(found::add));
-        if (draft.voided.isPresent()) {
-            return found.stream();
+    private void moments(Instrument instrument, AgreementState state, LocalDateTime now, List<LocalDateTime> into) {
+        state.runs().forEach(it -> runs.next(instrument, it).ifPresent(into::add));
+        if (state.voided().isPresent()) {
+            return;
         }
-        draft.positions.values().stream()
-                .filter(it -> it.state() == Position.State.DUE).flatMap(it -> it.due().stream())
-                .filter(it -> it.isAfter(turn.now)).forEach(found::add);
-        draft.notices.forEach(it -> found.add(it.effective()));
-        draft.measures.forEach(it -> found.add(it.effective()));
-        if (draft.ended.isEmpty()) {
-            draft.terms.forEach((name, it) -> {
-                if (!draft.latched.containsKey(FixedPoint.termOver(name))) {
-                    found.add(it.end());
+        for (Position it : state.positions().values()) {
+            if (it.state() == Position.State.DUE) {
+                it.due().filter(at -> at.isAfter(now)).ifPresent(into::add);
+            }
+        }
+        state.notices().forEach(it -> into.add(it.effective()));
+        state.measures().forEach(it -> into.add(it.effective()));
+        if (state.ended().isEmpty()) {
+            state.terms().forEach((name, it) -> {
+                if (!state.latched().containsKey(FixedPoint.termOver(name))) {
+                    into.add(it.end());
                 }
             });
         }
-        draft.instrument.conditions().forEach(it -> moment(draft.held, it).filter(at -> at.isAfter(turn.now))
-                .ifPresent(found::add));
-        if (draft.instrument.agreement().life().voids().stream().flatMap(Condition::facts)
-                .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY)) {
-            draft.breaches.forEach(it -> Truth.settled(it).filter(at -> at.isAfter(turn.now)).ifPresent(found::add));
+        for (Condition condition : instrument.conditions()) {
+            moment(state.held(), condition).filter(at -> at.isAfter(now)).ifPresent(into::add);
         }
-        return found.stream();
+        if (instrument.isVoidedByBreach()) {
+            state.breaches().forEach(it -> it.settles().filter(at -> at.isAfter(now)).ifPresent(into::add));
+        }
     }
 
     /**

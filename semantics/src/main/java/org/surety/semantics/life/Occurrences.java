@@ -67,7 +67,7 @@ final class Occurrences {
     private boolean isOpenFor(Optional<String> hit) {
         return draft.bound.keySet().stream().filter(it -> hit.isEmpty() || hit.get().equals(it))
                 .anyMatch(one -> draft.bound.keySet().stream()
-                        .anyMatch(other -> !other.equals(one) && draft.isOpen(new Pair(one, other))));
+                        .anyMatch(other -> !other.equals(one) && draft.isOpen(one, other)));
     }
 
     private static List<Incident> incidents(List<String> attackers, Happening.Happened event) {

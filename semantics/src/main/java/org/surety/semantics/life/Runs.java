@@ -117,15 +117,15 @@ final class Runs {
     }
 
     /** The moment at which the next limit of a run has passed; empty where nothing limits it. */
-    Optional<LocalDateTime> next(StateDraft draft, ProcedureRun run) {
+    Optional<LocalDateTime> next(Instrument instrument, ProcedureRun run) {
         if (limits.size() > MOST_KNOWN) {
             limits.clear();
         }
-        return limits.computeIfAbsent(run, it -> limit(draft, it));
+        return limits.computeIfAbsent(run, it -> limit(instrument, it));
     }
 
-    private Optional<LocalDateTime> limit(StateDraft draft, ProcedureRun run) {
-        Semantics semantics = of(draft.instrument, run);
+    private Optional<LocalDateTime> limit(Instrument instrument, ProcedureRun run) {
+        Semantics semantics = of(instrument, run);
         return run.state().tokens().stream().flatMap(it -> passed(semantics, run, it).stream())
                 .min(LocalDateTime::compareTo);
     }
@@ -138,12 +138,12 @@ final class Runs {
 
     /** Lets the limits of a run take effect that have passed by now. */
     void pass(MomentDraft turn, StateDraft draft, ProcedureRun run) {
-        if (next(draft, run).filter(it -> !it.isAfter(turn.now)).isEmpty()) {
+        if (next(draft.instrument, run).filter(it -> !it.isAfter(turn.now)).isEmpty()) {
             return;
         }
         ProcedureRun at = sync(turn, draft, run);
         while (true) {
-            Optional<LocalDateTime> next = next(draft, at);
+            Optional<LocalDateTime> next = next(draft.instrument, at);
             if (next.isEmpty() || next.get().isAfter(turn.now)) {
                 return;
             }

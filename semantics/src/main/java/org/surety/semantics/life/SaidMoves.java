@@ -71,7 +71,7 @@ final class SaidMoves {
         if (silent && material && !persons && draft.bound.containsKey(accused)) {
             by.stream().filter(draft.bound::containsKey).filter(party -> !party.equals(accused))
                     .map(party -> new Measure(party, accused, it.id(),
-                            Times.after(turn.now, Truth.TO_OBJECT)))
+                            Times.after(turn.now, BreachRecord.TO_OBJECT)))
                     .filter(measure -> draft.measures.stream().noneMatch(m -> m.claimant().equals(measure.claimant())
                             && m.accused().equals(accused) && m.duty().equals(it.id())))
                     .forEach(draft.measures::add);

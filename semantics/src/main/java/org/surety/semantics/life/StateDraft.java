@@ -78,9 +78,14 @@ final class StateDraft {
         return (entered.isPresent() || provisional.isPresent()) && ended.isEmpty() && voided.isEmpty();
     }
 
+    /** Where it stands as a whole (L4). */
+    Phase phase() {
+        return AgreementState.phase(voided, ended, bound.keySet(), suspended.keySet(), allSuspended, entered);
+    }
+
     /** Whether the two are bound to each other and nothing suspends that. */
-    boolean isOpen(Pair pair) {
-        return allSuspended.isEmpty() && !suspended.containsKey(pair);
+    boolean isOpen(String one, String other) {
+        return allSuspended.isEmpty() && (suspended.isEmpty() || !suspended.containsKey(new Pair(one, other)));
     }
 
     void consent(String party, Consent how, LocalDateTime now) {
@@ -89,16 +94,16 @@ final class StateDraft {
         consents.put(party, Collections.unmodifiableMap(mine));
     }
 
-    /** When the party first consented in a way that is consent to be bound. */
-    Optional<LocalDateTime> consentToBeBound(String party) {
-        return first(party, instrument.isRatified());
+    /** Whether the party has consented in a way that is consent to be bound. */
+    boolean hasConsentedToBeBound(String party) {
+        return hasConsented(party, instrument.isRatified());
     }
 
-    /** When the party first signed or, if asked for, ratified; ratification counts as signature too (L2). */
-    Optional<LocalDateTime> first(String party, boolean ratification) {
-        return consents.getOrDefault(party, Map.of()).entrySet().stream()
-                .filter(it -> !ratification || it.getKey() != Consent.SIGNED).map(Map.Entry::getValue)
-                .min(LocalDateTime::compareTo);
+    /** Whether the party has signed or, if asked for, ratified; ratification counts as signature too (L2). */
+    boolean hasConsented(String party, boolean ratification) {
+        Map<Consent, LocalDateTime> mine = consents.get(party);
+        return mine != null && !mine.isEmpty()
+                && (!ratification || mine.size() > 1 || !mine.containsKey(Consent.SIGNED));
     }
 
     /** A position that never stood. */

@@ -2,12 +2,12 @@ package org.surety.semantics.life;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Fact;
 import org.surety.model.agreement.Condition.Stage;
@@ -16,9 +16,6 @@ import org.surety.model.quantity.Span;
 
 /** Whether conditions hold at a moment (L6). */
 final class Truth {
-
-    /** The time within which others can object (Article 65(2) of the Vienna Convention). */
-    static final Span TO_OBJECT = Span.ofMonths(3);
 
     private final Map<String, StateDraft> all;
     private final LocalDateTime now;
@@ -59,9 +56,16 @@ final class Truth {
     }
 
     private static boolean done(StateDraft draft, String duty) {
-        List<DutyKey> keys = draft.instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty)
-                && draft.instrument.contracting().contains(it.bearer())).toList();
-        return !keys.isEmpty() && keys.stream().allMatch(it -> draft.latched.containsKey(Duties.done(it)));
+        boolean any = false;
+        for (Bearing it : draft.instrument.bearings()) {
+            if (it.key().duty().equals(duty) && draft.instrument.contracting().contains(it.key().bearer())) {
+                if (!draft.latched.containsKey(it.done())) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     private boolean fact(StateDraft draft, Fact fact) {
@@ -69,11 +73,11 @@ final class Truth {
             case SIGNATURE -> consented(draft, fact, false);
             case RATIFICATION -> consented(draft, fact, true);
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE -> byAll(draft, fact);
-            case CEASEFIRE -> records(draft, fact).findAny().isPresent();
+            case CEASEFIRE -> isRecorded(draft, fact);
             case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
             case ATTACK_BY -> byAny(draft, fact, Optional.empty());
             case DECISION -> decided(draft, fact);
-            case MUTUAL_AGREEMENT -> records(draft, fact).findAny().isPresent();
+            case MUTUAL_AGREEMENT -> isRecorded(draft, fact);
             case OTHER_AGREEMENT -> other(draft, fact);
             case BREACH_BY -> breach(draft, fact);
             case DATE -> fact.what().filter(it -> !LocalDate.parse(it).atStartOfDay().isAfter(now)).isPresent();
@@ -107,7 +111,10 @@ final class Truth {
     private boolean consented(StateDraft draft, Fact fact, boolean ratification) {
         Set<String> who = fact.who().map(draft.instrument::resolve).orElse(draft.instrument.contracting());
         int needed = fact.howMany().map(it -> it.of(who.size())).orElse(who.size());
-        long have = who.stream().filter(it -> draft.first(it, ratification).isPresent()).count();
+        int have = 0;
+        for (String one : who) {
+            have += draft.hasConsented(one, ratification) ? 1 : 0;
+        }
         return !who.isEmpty() && have >= needed;
     }
 
@@ -115,11 +122,16 @@ final class Truth {
     private boolean byAll(StateDraft draft, Fact fact) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         if (who.isEmpty()) {
-            return records(draft, fact).findAny().isPresent();
+            return isRecorded(draft, fact);
         }
         int needed = fact.howMany().map(it -> it.of(who.get().size())).orElse(who.get().size());
-        long have = who.get().stream()
-                .filter(one -> records(draft, fact).anyMatch(it -> it.who().equals(Optional.of(one)))).count();
+        Set<String> acted = new HashSet<>();
+        for (FactKey it : draft.facts.keySet()) {
+            if (it.kind() == fact.kind() && isOf(it, fact.what())) {
+                it.who().ifPresent(acted::add);
+            }
+        }
+        long have = who.get().stream().filter(acted::contains).count();
         return !who.get().isEmpty() && have >= needed;
     }
 
@@ -130,9 +142,13 @@ final class Truth {
                 && who.map(set -> it.who().filter(set::contains).isPresent()).orElse(true));
     }
 
-    private static Stream<FactKey> records(StateDraft draft, Fact fact) {
-        return draft.facts.keySet().stream()
-                .filter(it -> it.kind() == fact.kind() && isOf(it, fact.what()));
+    private static boolean isRecorded(StateDraft draft, Fact fact) {
+        for (FactKey it : draft.facts.keySet()) {
+            if (it.kind() == fact.kind() && isOf(it, fact.what())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a record is of the matter that a condition names; of any where it names none. */
@@ -152,8 +168,8 @@ final class Truth {
         }
         Set<String> theirs = there.instrument.contracting();
         return switch (stage) {
-            case SIGNED, CLAIMED -> theirs.stream().allMatch(it -> there.first(it, false).isPresent());
-            case RATIFIED, FOUND -> theirs.stream().allMatch(it -> there.first(it, true).isPresent());
+            case SIGNED, CLAIMED -> theirs.stream().allMatch(it -> there.hasConsented(it, false));
+            case RATIFIED, FOUND -> theirs.stream().allMatch(it -> there.hasConsented(it, true));
             case IN_FORCE -> assumed.contains(id) || there.entered.isPresent() && there.isApplied();
             case MEMBER -> fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
                     .allMatch(there.bound::containsKey);
@@ -175,12 +191,6 @@ final class Truth {
         boolean claim = condition.facts().anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
         return holds(draft, condition) && (!claim || draft.breaches.stream().filter(BreachRecord::isOpen)
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || settled(it).filter(at -> !at.isAfter(now)).isPresent()));
-    }
-
-    /** The moment at which a claim that nobody disputes counts; empty where somebody does. */
-    static Optional<LocalDateTime> settled(BreachRecord record) {
-        return record.claimed().filter(it -> record.isOpen() && record.disputedBy().isEmpty())
-                .map(it -> Times.after(it, TO_OBJECT));
+                        || it.settles().filter(at -> !at.isAfter(now)).isPresent()));
     }
 }

@@ -1,0 +1,186 @@
+package org.surety.analysis.life;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Condition.Kind;
+import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Force;
+import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.quantity.Hours;
+import org.surety.model.quantity.Limit;
+import org.surety.model.quantity.Span;
+import org.surety.semantics.Line;
+import org.surety.semantics.Texts;
+import org.surety.semantics.life.AgreementState;
+import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
+
+/**
+ * What is found where parties change places and duties without consequence are left out is what is found where every
+ * party and every duty is looked at: in which situations a party bears what while how many of whom are bound, how long
+ * that lasts at most, and how few moves lead there.
+ */
+class SearchIsReducedSoundlyTest {
+
+    private static final int CASES = Integer.getInteger("surety.cases", 30);
+    private static final String PARTY = "VVV";
+
+    /** What is so in a situation, but for names. */
+    private record Borne(List<String> duties, List<String> forGood, Map<Integer, Integer> with,
+            Map<Integer, Integer> bound) {}
+
+    private record Found(Optional<Hours> lawful, Optional<Hours> free) {}
+
+    @Test
+    void partiesOfAKindChangePlaces() {
+        int saved = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Instrument text = Nominal.of(agreement(new Random(seed)));
+            List<List<String>> kinds = kinds(text);
+            LifeGraph few = LifeGraph.of(text, kinds, PARTY);
+            LifeGraph all = LifeGraph.of(text, singly(text), PARTY);
+            Map<Borne, Set<LifeGraph.Node>> reduced = borne(text, few, kinds);
+            Map<Borne, Set<LifeGraph.Node>> whole = borne(text, all, kinds);
+            String where = "seed " + seed + ": " + text.agreement().obligations() + text.agreement().life();
+            assertEquals(stays(all, whole), stays(few, reduced), where);
+            assertEquals(moves(whole), moves(reduced), where);
+            saved += all.nodes().size() - few.nodes().size();
+        }
+        assertTrue(saved > CASES, "situations saved: " + saved);
+    }
+
+    @Test
+    void dutiesWithoutConsequenceAreLeftOut() {
+        int left = 0;
+        int saved = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Instrument text = Nominal.of(agreement(new Random(seed)));
+            Instrument less = Consequential.of(text, PARTY);
+            List<List<String>> kinds = kinds(text);
+            LifeGraph few = LifeGraph.of(less, kinds, PARTY);
+            LifeGraph all = LifeGraph.of(text, kinds, PARTY);
+            String where = "seed " + seed + ": " + text.agreement().obligations() + text.agreement().life();
+            assertEquals(stays(all, borne(text, all, kinds)), stays(few, borne(less, few, kinds)), where);
+            left += text.agreement().obligations().size() - less.agreement().obligations().size();
+            saved += all.nodes().size() - few.nodes().size();
+        }
+        assertTrue(left > CASES / 2 && saved > CASES, "duties left out: " + left + ", situations saved: " + saved);
+    }
+
+    private static List<List<String>> kinds(Instrument text) {
+        List<List<String>> kinds = new ArrayList<>(List.of(List.of(PARTY)));
+        Set<String> rest = new LinkedHashSet<>(text.contracting());
+        rest.remove(PARTY);
+        kinds.addAll(new LifeLikeness(text).classes(rest));
+        return kinds;
+    }
+
+    private static List<List<String>> singly(Instrument text) {
+        return text.contracting().stream().map(List::of).toList();
+    }
+
+    private static Map<Borne, Set<LifeGraph.Node>> borne(Instrument text, LifeGraph graph, List<List<String>> kinds) {
+        Map<Borne, Set<LifeGraph.Node>> found = new java.util.LinkedHashMap<>();
+        for (LifeGraph.Node node : graph.nodes()) {
+            AgreementState state = node.at().of(text.id());
+            Exposures.Burden burden = Exposures.burden(text, state, PARTY);
+            found.computeIfAbsent(new Borne(burden.duties(), burden.forGood(),
+                    counts(Exposures.boundWith(state, PARTY), kinds), counts(state.bound().keySet(), kinds)),
+                    key -> new LinkedHashSet<>()).add(node);
+        }
+        return found;
+    }
+
+    private static Map<Integer, Integer> counts(Set<String> parties, List<List<String>> kinds) {
+        Map<Integer, Integer> found = new TreeMap<>();
+        parties.forEach(party -> kinds.stream().filter(it -> it.contains(party)).map(kinds::indexOf)
+                .forEach(it -> found.merge(it, 1, Integer::sum)));
+        return found;
+    }
+
+    private static Map<Borne, Found> stays(LifeGraph graph, Map<Borne, Set<LifeGraph.Node>> borne) {
+        Map<Borne, Found> found = new java.util.HashMap<>();
+        borne.forEach((what, nodes) -> {
+            Set<LifeGraph.Node> lawful = new LinkedHashSet<>(nodes);
+            lawful.retainAll(graph.lawful());
+            found.put(what, new Found(Stay.longest(lawful, true), Stay.longest(nodes, false)));
+        });
+        return found;
+    }
+
+    private static Map<Borne, Integer> moves(Map<Borne, Set<LifeGraph.Node>> borne) {
+        Map<Borne, Integer> found = new java.util.HashMap<>();
+        borne.forEach((what, nodes) -> found.put(what,
+                nodes.stream().mapToInt(it -> LifeGraph.story(it).size()).min().orElseThrow()));
+        return found;
+    }
+
+    /** Small enough for a search that tells everybody apart: few clocks, and nothing that comes and goes. */
+    private static Instrument agreement(Random random) {
+        String[] others = {"AAA", "BBB"};
+        Texts texts = Texts.agreement().protects(PARTY).guarantors(others);
+        texts.procedure("assistance", Line.decide("vote", Texts.who("guarantors"), Texts.unanimity()).yes("help"),
+                Line.may("help", "guarantors"));
+        Treaty treaty = Treaty.of(texts).contracting(PARTY, "AAA", "BBB");
+        treaty.entry(random.nextBoolean()
+                ? Treaty.fact(Kind.SIGNATURE, PARTY, "AAA", "BBB")
+                : Treaty.fact(Kind.SIGNATURE, PARTY, "AAA"));
+        if (random.nextInt(3) == 0) {
+            treaty.term(Treaty.unlimited(1, Optional.empty()));
+        }
+        boolean cedes = random.nextBoolean();
+        treaty.duty(cedes
+                ? duty("cede", ActionKind.CEDE_TERRITORY, PARTY, "guarantors", 30 * random.nextInt(2), course(random))
+                : duty("neutrality", ActionKind.REMAIN_NEUTRAL, PARTY, "guarantors", 0, course(random)));
+        treaty.duty(duty("aid", ActionKind.ECONOMIC_AID, random.nextBoolean() ? "guarantors" : "AAA", PARTY, 30,
+                random.nextInt(4) == 0 ? breach(random) : Course.PLAIN));
+        if (random.nextBoolean()) {
+            treaty.duty(duty("report", ActionKind.OTHER, "BBB", PARTY, 30, Course.PLAIN));
+        }
+        if (random.nextBoolean()) {
+            treaty.duty(duty("borders", ActionKind.RESPECT_BORDERS, "guarantors", PARTY, 0, Course.PLAIN));
+        }
+        return Instrument.of(treaty.text(), random.nextInt(3) == 0
+                ? Interpretation.VIENNA.withImpliedWithdrawal(random.nextBoolean())
+                : Interpretation.AS_WRITTEN);
+    }
+
+    private static Obligation duty(String id, ActionKind action, String bearer, String to, int days, Course course) {
+        return new Obligation(id, Texts.who(bearer), Optional.of(Texts.who(to)), Modality.MUST,
+                List.of(Action.of(action)), Set.of(), Optional.empty(),
+                days == 0 ? new Limit.Unspecified() : new Limit.Within(Span.of(Hours.of(24L * days))),
+                Force.UNSPECIFIED, Optional.empty(), Optional.empty(), Optional.empty(), Provenance.NONE, course);
+    }
+
+    private static Course breach(Random random) {
+        return Treaty.breach(new Course.FoundBy.EachForItself(),
+                random.nextBoolean() ? new Course.Consequence.Suspends() : new Course.Consequence.Releases());
+    }
+
+    private static Course course(Random random) {
+        Condition aid = new Condition.Done("aid", Provenance.NONE);
+        return switch (random.nextInt(7)) {
+            case 0 -> Treaty.until(Treaty.fact(Kind.EXIT_OF, "AAA"));
+            case 1 -> Treaty.until(aid);
+            case 2 -> Treaty.surviving();
+            case 3 -> Treaty.until(Treaty.after(Span.of(Hours.of(240)), Treaty.fact(Kind.EXIT_OF, "BBB")));
+            case 4 -> breach(random);
+            default -> Course.PLAIN;
+        };
+    }
+}
