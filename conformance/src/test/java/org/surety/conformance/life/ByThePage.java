@@ -168,7 +168,7 @@ final class ByThePage {
                 && pact.ended.isEmpty()
                 && pact.voided.isEmpty()
                 && (pact.hasSigned(party) && pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
-                        || pact.agreedToApply.containsAll(pact.contracting));
+                        || pact.agreedToApply);
     }
 
     private boolean applies(Pact pact, String party) {
@@ -452,7 +452,8 @@ final class ByThePage {
                 change();
             }
         }
-        boolean goesOn = pact.entered.isPresent() && pact.ended.isEmpty() && pact.voided.isEmpty();
+        boolean survives = duty.flatMap(pact::duty).filter(it -> it.course().survives()).isPresent();
+        boolean goesOn = pact.entered.isPresent() && pact.voided.isEmpty() && (pact.ended.isEmpty() || survives);
         Optional<When> end = end(clock).filter(it -> it.hasCome(now));
         if (!goesOn || end.isEmpty()) {
             return;
@@ -463,7 +464,7 @@ final class ByThePage {
                 takeEffect(pact, warning);
             }
         }
-        if (pact.ended.isPresent() || clock.over) {
+        if (duty.isEmpty() && pact.ended.isPresent() || clock.over) {
             return;
         }
         change();
@@ -518,6 +519,13 @@ final class ByThePage {
         }
     }
 
+    /** Whether {@code party} is bound, or where a duty is named by that: one that survives binds on. */
+    private boolean isBound(Pact pact, String party, Optional<String> duty) {
+        return applies(pact, party) || pact.debts.stream().filter(it -> duty.equals(Optional.of(it.duty.id())))
+                .anyMatch(it -> isBound(pact, it, it.bearer) && (it.bearer.equals(party)
+                        || counterparties(pact, it).contains(party)));
+    }
+
     private boolean notice(Pact pact, Set<String> givers, Optional<String> duty) {
         Optional<Pact.Clock> clock =
                 duty.isPresent() ? Optional.ofNullable(pact.dutyTerms.get(duty.get())) : Optional.of(pact.term);
@@ -533,9 +541,10 @@ final class ByThePage {
         Optional<When> start = clock.orElseThrow().start;
         boolean soonEnough = withdrawal.get().after()
                 .map(it -> start.map(from -> from.plus(it).hasCome(now)).orElse(false)).orElse(true);
-        boolean allowed = givers.stream().allMatch(it -> applies(pact, it)
+        boolean allowed = givers.stream().allMatch(it -> isBound(pact, it, duty)
                 && notice.by().map(by -> pact.roll.resolve(by).contains(it)).orElse(true));
-        if (!soonEnough || !allowed) {
+        boolean begun = notice.when() != Term.Notice.When.END_OF_TERM || start.isPresent();
+        if (!soonEnough || !allowed || !begun) {
             return false;
         }
         givers.forEach(it -> pact.warnings.add(new Pact.Warning(it, duty, notice, now.plus(notice.of()))));
@@ -607,7 +616,7 @@ final class ByThePage {
             boolean silent = duty.map(it -> it.course().breach().foundBy() instanceof Course.FoundBy.Unspecified
                     && it.course().breach().then().isEmpty()
                     && it.course().essential() != Course.Essential.NO).orElse(false);
-            if (!charge.open || law(pact) != Life.Law.VIENNA || !silent || charge.found
+            if (!charge.open || law(pact) != Life.Law.VIENNA || !silent
                     || !charge.disputers.isEmpty()) {
                 continue;
             }
@@ -688,6 +697,8 @@ final class ByThePage {
         Set<String> found = new TreeSet<>(duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(charge.accused);
         found.removeIf(it -> !applies(pact, it) && !(pact.ended.isPresent() && pact.boundAtEnd.contains(it)));
+        Set<String> reserved = Truth.parties(pact, duty.provenance().reservations().keySet());
+        found.removeIf(it -> reserved.contains(it) || reserved.contains(charge.accused));
         return found;
     }
 
@@ -859,7 +870,7 @@ final class ByThePage {
                     pact.measures.forEach(it -> it.resumed.addAll(pairs(by, by)));
                 }
             }
-            case APPLY -> pact.agreedToApply.addAll(by);
+            case APPLY -> pact.agreedToApply |= by.containsAll(pact.contracting);
         }
         return true;
     }
@@ -928,10 +939,11 @@ final class ByThePage {
                 case CLAIMS -> by.forEach(it -> claim(pact, charge, it));
                 case DISPUTES -> charge.disputers.addAll(by);
                 case WITHDRAWS -> {
-                    boolean claimed = !charge.claims.isEmpty();
-                    by.forEach(charge.claims::remove);
-                    if (claimed && charge.claims.isEmpty() && !charge.appears && !charge.found) {
+                    if (!charge.claims.isEmpty() && by.containsAll(charge.claims.keySet()) && !charge.appears
+                            && !charge.found) {
                         charge.open = false;
+                    } else {
+                        by.forEach(charge.claims::remove);
                     }
                 }
                 case FOUND -> find(pact, charge, by);

@@ -40,7 +40,8 @@ final class Pact {
     final List<Warning> warnings = new ArrayList<>();
     final List<Measure> measures = new ArrayList<>();
     final Set<Set<String>> suspendedByAgreement = new LinkedHashSet<>();
-    final Set<String> agreedToApply = new TreeSet<>();
+    /** Whether all contracting parties have agreed, in one entry, to apply it before it is in force. */
+    boolean agreedToApply;
     final List<Vote> votes = new ArrayList<>();
     final Clock term;
     final Map<String, Clock> dutyTerms = new TreeMap<>();

@@ -96,7 +96,7 @@ final class SituationKey {
         if (state.ended().isEmpty() && state.voided().isEmpty()) {
             for (Span span : sinceEntry) {
                 state.entered().ifPresent(it -> moments.add(Times.after(it, span)));
-                state.terms().values().forEach(it -> moments.add(Times.after(it.start(), span)));
+                state.terms().values().forEach(it -> moments.add(Times.after(it.first(), span)));
             }
         }
         return moments.stream().filter(it -> it.isAfter(at.now())).min(LocalDateTime::compareTo);

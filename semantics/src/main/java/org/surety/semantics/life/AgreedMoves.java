@@ -94,7 +94,8 @@ final class AgreedMoves {
     }
 
     private Optional<Refusal> release(List<String> by, Obligation duty) {
-        boolean consent = duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent();
+        boolean consent = duty.consentOf().map(draft.instrument::resolve)
+                .filter(it -> !it.isEmpty() && by.containsAll(it)).isPresent();
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
@@ -113,23 +114,35 @@ final class AgreedMoves {
 
     private Optional<Refusal> end(List<String> by, String clause) {
         boolean all = !draft.bound.isEmpty() && by.containsAll(draft.bound.keySet());
-        boolean answered = draft.instrument.interpretation().isVienna() && draft.bound.size() == 2
-                && draft.suspended.values().stream()
-                        .anyMatch(it -> it.ground().filter(key -> !by.contains(key.bearer())).isPresent());
-        boolean text = draft.instrument.agreement().life().release().stream().flatMap(Condition::facts)
-                .anyMatch(it -> it.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        boolean vienna = draft.instrument.interpretation().isVienna();
+        boolean answered = vienna && draft.bound.size() == 2 && draft.suspended.entrySet().stream().anyMatch(
+                it -> it.getValue().ground().filter(ground -> isAnswer(it.getKey(), ground, by)).isPresent());
+        boolean text = draft.instrument.conditions().stream().anyMatch(it -> it instanceof Condition.Fact fact
+                && fact.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        if (draft.entered.isEmpty() || !draft.isApplied()) {
+            return refuse(Why.NOT_BOUND, clause);
+        }
         if (!all && !answered) {
             return refuse(Why.NOT_ALL_AGREE, clause);
         }
-        if (!text && !draft.instrument.interpretation().isVienna()) {
+        if (!text && !vienna) {
             return refuse(Why.NO_WITHDRAWAL, clause);
         }
-        draft.facts.putIfAbsent(
-                new FactKey(Condition.Kind.MUTUAL_AGREEMENT, Optional.empty(), Optional.empty()), turn.now);
-        if (!text && draft.ended.isEmpty() && draft.entered.isPresent()) {
+        if (all) {
+            draft.facts.putIfAbsent(
+                    new FactKey(Condition.Kind.MUTUAL_AGREEMENT, Optional.empty(), Optional.empty()), turn.now);
+        }
+        if (vienna) {
             turn.settlement().end(draft, clause);
         }
         return DONE;
+    }
+
+    /** Whether a suspension between the two that are bound is one by which one of {@code by} answers a breach (60). */
+    private boolean isAnswer(Pair pair, DutyKey ground, List<String> by) {
+        return draft.bound.keySet().containsAll(List.of(pair.one(), pair.other()))
+                && draft.instrument.duty(ground.duty()).filter(it -> it.course().breach().isSilent()).isPresent()
+                && by.contains(pair.one().equals(ground.bearer()) ? pair.other() : pair.one());
     }
 
     private Optional<Refusal> suspend(List<String> by) {

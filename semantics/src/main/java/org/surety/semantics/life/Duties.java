@@ -47,12 +47,12 @@ final class Duties {
             String clause = Instrument.path(key.duty());
             changes.add(new Change.PositionChanged(draft.instrument.id(), key, before.state(), after.state(), clause,
                     now));
-            if (after.state() == State.OVERDUE && before.state() != State.SUSPENDED) {
+            if (after.state() == State.OVERDUE && before.before() != State.OVERDUE) {
                 new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
             }
             if (after.state() == State.FULFILLED) {
                 draft.latched.putIfAbsent(done(key), now);
-                if (before.state() == State.OVERDUE) {
+                if (before.before() == State.OVERDUE) {
                     new Records(draft, now, changes).cure(key);
                 }
             }
@@ -108,6 +108,9 @@ final class Duties {
         boolean open = course.beneficiary().isPresent() || others.stream()
                 .anyMatch(it -> draft.isOpen(new Pair(bearer, it)));
         if (!open) {
+            if (isPerformed(bearing.duty(), at)) {
+                return at.in(State.FULFILLED, now);
+            }
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
                     ? at
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
@@ -137,6 +140,23 @@ final class Duties {
         return found;
     }
 
+    /**
+     * Whether a party is bound by the agreement, or where a duty is named by that, on whichever side: a duty that
+     * survives binds those whom it bound when the agreement ended, or when its bearer left.
+     */
+    static boolean isBound(StateDraft draft, String party, Optional<String> duty) {
+        if (draft.isApplied() && draft.bound.containsKey(party)) {
+            return true;
+        }
+        return draft.voided.isEmpty() && draft.instrument.bearings().stream().anyMatch(it -> {
+            boolean gone = draft.ended.isPresent() || draft.left.containsKey(it.key().bearer());
+            boolean bearer = it.key().bearer().equals(party)
+                    && (draft.bound.containsKey(party) || draft.left.containsKey(party));
+            return duty.filter(it.key().duty()::equals).isPresent() && it.duty().course().survives() && gone
+                    && (bearer || others(draft, it, true).contains(party));
+        });
+    }
+
     /** Those bound to whom the duty is owed, suspended or not. */
     static Set<String> owedTo(StateDraft draft, DutyKey key, Obligation duty) {
         Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
@@ -162,9 +182,7 @@ final class Duties {
             return at.in(State.IN_EFFECT, now);
         }
         Position called = called(draft, duty, at);
-        boolean uncalled = duty.on().isEmpty() && duty.course().through().isEmpty();
-        // What is done before the clock of "from" starts is done.
-        if (called.isDone() && (called.called().isPresent() || uncalled)) {
+        if (isPerformed(duty, called)) {
             return called.in(State.FULFILLED, now);
         }
         if (called.called().isEmpty()) {
@@ -172,6 +190,12 @@ final class Duties {
         }
         boolean passed = called.due().filter(it -> !it.isAfter(now)).isPresent();
         return called.in(passed && !excused(draft, duty, called) ? State.OVERDUE : State.DUE, now);
+    }
+
+    /** Whether all of it is done; what is done before the clock of "from" starts is done. */
+    private static boolean isPerformed(Obligation duty, Position at) {
+        return !Contrary.isKept(duty) && at.isDone() && (at.called().isPresent()
+                || duty.on().isEmpty() && duty.course().through().isEmpty());
     }
 
     private Position called(StateDraft draft, Obligation duty, Position at) {

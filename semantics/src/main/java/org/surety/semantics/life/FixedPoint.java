@@ -134,8 +134,8 @@ final class FixedPoint {
         if (draft.isApplied()) {
             changed |= bind(draft, "life.entry");
         }
+        changed |= terms(draft);
         if (draft.entered.isPresent() && draft.ended.isEmpty()) {
-            changed |= terms(draft);
             boolean released = life.release().stream().anyMatch(draft.held::containsKey);
             boolean alone = draft.bound.size() < 2 && !draft.left.isEmpty();
             if (released || alone) {
@@ -189,7 +189,7 @@ final class FixedPoint {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);
             }
-        } else if (draft.bound.containsKey(notice.by())) {
+        } else if (draft.ended.isEmpty() && draft.bound.containsKey(notice.by())) {
             leave(draft, notice.by(), clause);
         }
     }
@@ -270,10 +270,9 @@ final class FixedPoint {
         boolean changed = false;
         for (Map.Entry<String, Term> entry : termsOf(draft).entrySet()) {
             Term term = entry.getValue();
-            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
-                Optional<LocalDateTime> start = term.from().isPresent()
-                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from"))
-                        : draft.entered;
+            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())
+                    && runs(draft, entry.getKey())) {
+                Optional<LocalDateTime> start = start(draft, entry.getKey());
                 if (start.isPresent()) {
                     draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
                             Times.after(start.get(), term.duration().length().get())));
@@ -282,12 +281,26 @@ final class FixedPoint {
             }
         }
         for (Map.Entry<String, AgreementState.TermTime> entry : List.copyOf(draft.terms.entrySet())) {
-            if (!draft.latched.containsKey(termOver(entry.getKey())) && !entry.getValue().end().isAfter(now)) {
+            if (runs(draft, entry.getKey()) && !entry.getValue().end().isAfter(now)) {
                 termEnds(draft, entry.getKey(), entry.getValue());
                 changed = true;
             }
         }
         return changed;
+    }
+
+    /** Whether a term goes on: from entry on until it or the agreement ends; that of a duty that survives longer. */
+    static boolean runs(StateDraft draft, String name) {
+        return draft.entered.isPresent() && !draft.latched.containsKey(termOver(name))
+                && (draft.ended.isEmpty() || draft.instrument.duty(name).filter(it -> it.course().survives())
+                        .isPresent());
+    }
+
+    /** When the first term began; empty where none has. */
+    static Optional<LocalDateTime> start(StateDraft draft, String name) {
+        return term(draft, name).from().isPresent()
+                ? Optional.ofNullable(draft.latched.get(termOver(name) + ".from"))
+                : draft.entered;
     }
 
     /** Where it is kept that a term has ended for good. */

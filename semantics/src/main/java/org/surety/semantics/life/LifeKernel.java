@@ -156,18 +156,16 @@ public final class LifeKernel {
                 .filter(it -> it.isAfter(turn.now)).forEach(found::add);
         draft.notices.forEach(it -> found.add(it.effective()));
         draft.measures.forEach(it -> found.add(it.effective()));
-        if (draft.ended.isEmpty()) {
-            draft.terms.forEach((name, it) -> {
-                if (!draft.latched.containsKey(FixedPoint.termOver(name))) {
-                    found.add(it.end());
-                }
-            });
-        }
+        draft.terms.forEach((name, it) -> {
+            if (FixedPoint.runs(draft, name)) {
+                found.add(it.end());
+            }
+        });
         draft.instrument.conditions().forEach(it -> moment(draft.held, it).filter(at -> at.isAfter(turn.now))
                 .ifPresent(found::add));
         if (draft.instrument.agreement().life().voids().stream().flatMap(Condition::facts)
                 .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY)) {
-            draft.breaches.forEach(it -> Truth.settled(it).filter(at -> at.isAfter(turn.now)).ifPresent(found::add));
+            draft.breaches.forEach(it -> Truth.settled(it).filter(at -> at.isAfter(turn.now)).forEach(found::add));
         }
         return found.stream();
     }

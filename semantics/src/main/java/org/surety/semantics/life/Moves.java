@@ -96,7 +96,7 @@ final class Moves {
             return refuse(Why.NO_WITHDRAWAL, clause);
         }
         for (String party : by) {
-            if (!draft.bound.containsKey(party)) {
+            if (!Duties.isBound(draft, party, duty)) {
                 return refuse(Why.NOT_BOUND, clause);
             }
             if (rule.by().isPresent() && !draft.instrument.resolve(rule.by().get()).contains(party)) {
@@ -104,13 +104,10 @@ final class Moves {
             }
         }
         AgreementState.TermTime term = draft.terms.get(name);
-        LocalDateTime start = term != null ? term.start() : draft.entered.orElse(turn.now);
-        if (withdrawal.flatMap(Term.Withdrawal::after).filter(it -> Times.after(start, it).isAfter(turn.now))
-                .isPresent()) {
-            return refuse(Why.TOO_EARLY, clause);
-        }
-        if (rule.when() == Term.Notice.When.END_OF_TERM && term == null
-                && FixedPoint.term(draft, name).duration().length().isPresent()) {
+        Optional<LocalDateTime> start = FixedPoint.start(draft, name);
+        boolean soon = withdrawal.flatMap(Term.Withdrawal::after)
+                .filter(it -> start.filter(from -> !Times.after(from, it).isAfter(turn.now)).isEmpty()).isPresent();
+        if (soon || rule.when() == Term.Notice.When.END_OF_TERM && start.isEmpty()) {
             return refuse(Why.TOO_EARLY, clause);
         }
         LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());

@@ -65,7 +65,7 @@ final class SaidMoves {
             return;
         }
         Obligation it = broken.get();
-        boolean silent = it.course().breach().equals(Course.Breach.UNSPECIFIED);
+        boolean silent = it.course().breach().isSilent();
         boolean material = it.course().essential() != Course.Essential.NO;
         boolean persons = it.actions().stream().anyMatch(a -> a.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
         if (silent && material && !persons && draft.bound.containsKey(accused)) {
