@@ -300,7 +300,8 @@ final class ByThePage {
             pact.dutyTerms.values().forEach(it -> end(it).ifPresent(moments::add));
             pact.debts.stream().filter(it -> it.suspendedSince.isEmpty())
                     .forEach(it -> last(it).ifPresent(moments::add));
-            pact.charges.forEach(it -> it.claims.values().forEach(on -> moments.add(on.plus(THREE_MONTHS))));
+            pact.charges.forEach(it -> Stream.of(it.claims, it.notices).flatMap(all -> all.values().stream())
+                    .forEach(on -> moments.add(on.plus(THREE_MONTHS))));
         }
         sittings.forEach(it -> it.nextLimit().ifPresent(moments::add));
         return moments.stream().filter(it -> it.compareTo(now) > 0).min(Comparator.naturalOrder());
@@ -562,7 +563,8 @@ final class ByThePage {
                 change();
             }
             if (!suspended && debt.suspendedSince.isPresent()) {
-                Duration time = Duration.between(debt.suspendedSince.get().at(), now.at());
+                boolean late = last(debt).filter(it -> it.hasCome(debt.suspendedSince.get())).isPresent();
+                Duration time = late ? Duration.ZERO : Duration.between(debt.suspendedSince.get().at(), now.at());
                 debt.suspendedSince = Optional.empty();
                 debt.suspendedSinceCall = debt.suspendedSinceCall.plus(time);
                 debt.suspendedInAll = debt.suspendedInAll.plus(time);
@@ -620,14 +622,16 @@ final class ByThePage {
                     || !charge.disputers.isEmpty()) {
                 continue;
             }
-            charge.claims.forEach((claimant, on) -> {
-                Set<Set<String>> pair = pairs(Set.of(claimant), Set.of(charge.accused));
-                boolean known = pact.measures.stream().anyMatch(it -> it.ground == charge && it.pairs.equals(pair));
-                if (on.plus(THREE_MONTHS).hasCome(now) && !known && pact.isBound(claimant) && !pair.isEmpty()) {
-                    pact.measures.add(new Pact.Measure(charge, pair, true, claimant));
-                    change();
+            for (String claimant : List.copyOf(charge.notices.keySet())) {
+                if (charge.notices.get(claimant).plus(THREE_MONTHS).hasCome(now)) {
+                    charge.notices.remove(claimant);
+                    if (applies(pact, claimant) && applies(pact, charge.accused)) {
+                        pact.measures.add(new Pact.Measure(charge, pairs(Set.of(claimant), Set.of(charge.accused)), true,
+                                claimant));
+                        change();
+                    }
                 }
-            });
+            }
         }
     }
 
@@ -937,8 +941,12 @@ final class ByThePage {
         for (Charge charge : meant) {
             switch (how) {
                 case CLAIMS -> by.forEach(it -> claim(pact, charge, it));
-                case DISPUTES -> charge.disputers.addAll(by);
+                case DISPUTES -> {
+                    charge.disputers.addAll(by);
+                    charge.notices.clear();
+                }
                 case WITHDRAWS -> {
+                    by.forEach(charge.notices::remove);
                     if (!charge.claims.isEmpty() && by.containsAll(charge.claims.keySet()) && !charge.appears
                             && !charge.found) {
                         charge.open = false;
@@ -957,6 +965,9 @@ final class ByThePage {
 
     private void claim(Pact pact, Charge charge, String claimant) {
         boolean isNew = charge.claims.putIfAbsent(claimant, now) == null;
+        if (applies(pact, claimant) && applies(pact, charge.accused) && !claimant.equals(charge.accused)) {
+            charge.notices.putIfAbsent(claimant, now);
+        }
         Optional<Obligation> duty = charge.duty.flatMap(pact::duty);
         if (isNew && duty.isPresent()
                 && duty.get().course().breach().foundBy() instanceof Course.FoundBy.EachForItself
@@ -1062,7 +1073,7 @@ final class ByThePage {
             switch (effect) {
                 case Effect.DutyArose arose -> through(pact, arose.clause(), arose.parties()).forEach(debt -> {
                     if (stands(pact, debt) && !isSuspended(pact, debt)) {
-                        debt.callAt(now);
+                        debt.callAnew(now);
                         debt.stepLimit = sitting.state.tokens().stream()
                                 .filter(it -> arose.clause().equals(sitting.semantics.clause(it)))
                                 .flatMap(it -> sitting.limit(it).stream()).findFirst();

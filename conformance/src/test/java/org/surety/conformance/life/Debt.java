@@ -46,10 +46,14 @@ final class Debt {
             call = Optional.of(when);
             return;
         }
-        if (call.isPresent() && !fulfilled) {
-            return;
+        if (call.isEmpty() || fulfilled) {
+            callAnew(when);
         }
-        if (fulfilled) {
+    }
+
+    /** It is called for, whatever has become of it before. */
+    void callAnew(When when) {
+        if (call.isPresent()) {
             parts.clear();
             offered = false;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
@@ -104,15 +105,46 @@ final class Truth {
 
     /** Whether the last record of a fact says that it holds. */
     private boolean last(Condition.Kind kind, Optional<String> what, Optional<String> by, Pact pact) {
-        boolean holds = false;
-        for (Recorded record : records) {
-            if (record.what() instanceof Happening.Fact fact && fact.kind() == kind
-                    && (what.isEmpty() || fact.what().equals(what))
-                    && (by.isEmpty() || parties(pact, record.by()).contains(by.get()))) {
-                holds = fact.holds();
+        for (int i = 0; i < records.size(); i++) {
+            if (is(records.get(i).what(), kind, true) && isOf(matter(records.get(i).what()), what)) {
+                Set<String> who = lasting(pact, i, kind);
+                if (by.isEmpty() ? !who.isEmpty() : who.contains(by.get())) {
+                    return true;
+                }
             }
         }
-        return holds;
+        return false;
+    }
+
+    private static boolean is(Happening what, Condition.Kind kind, boolean holds) {
+        return what instanceof Happening.Fact fact && fact.kind() == kind && fact.holds() == holds
+                || holds && kind == Condition.Kind.JOINS_ALLIANCE && what instanceof Happening.Did did
+                        && did.action().kind() == ActionKind.JOIN_ALLIANCE;
+    }
+
+    private static Optional<String> matter(Happening what) {
+        return what instanceof Happening.Did did
+                ? did.action().object()
+                : what instanceof Happening.Fact fact ? fact.what() : Optional.empty();
+    }
+
+    /** Whether a record is of the matter that a condition names; of any where it names none. */
+    private static boolean isOf(Optional<String> record, Optional<String> what) {
+        return what.isEmpty() || record.isPresent() && Contrary.matches(record, what);
+    }
+
+    /** Of whom what record {@code i} says has not been recorded to have ended since; the empty name for nobody. */
+    private Set<String> lasting(Pact pact, int i, Condition.Kind kind) {
+        Set<String> who = new TreeSet<>(records.get(i).by().isEmpty() ? Set.of("") : parties(pact, records.get(i).by()));
+        for (Recorded later : records.subList(i, records.size())) {
+            if (is(later.what(), kind, false) && Contrary.matches(matter(later.what()), matter(records.get(i).what()))) {
+                if (later.by().isEmpty()) {
+                    who.clear();
+                }
+                who.removeAll(parties(pact, later.by()));
+            }
+        }
+        return who;
     }
 
     private boolean ceasefire() {
@@ -128,16 +160,8 @@ final class Truth {
     }
 
     private boolean joined(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {
-        return records.stream().anyMatch(it -> {
-            boolean by = who.isEmpty() || parties(pact, it.by()).stream().anyMatch(who.get()::contains);
-            return by && switch (it.what()) {
-                case Happening.Fact joins -> joins.kind() == Condition.Kind.JOINS_ALLIANCE && joins.holds()
-                        && (fact.what().isEmpty() || joins.what().equals(fact.what()));
-                case Happening.Did did -> did.action().kind() == org.surety.model.agreement.ActionKind.JOIN_ALLIANCE
-                        && (fact.what().isEmpty() || did.action().object().equals(fact.what()));
-                default -> false;
-            };
-        });
+        return who.map(all -> all.stream().anyMatch(it -> last(fact.kind(), fact.what(), Optional.of(it), pact)))
+                .orElseGet(() -> last(fact.kind(), fact.what(), Optional.empty(), pact));
     }
 
     private boolean attacked(Pact pact, Optional<Set<String>> who) {

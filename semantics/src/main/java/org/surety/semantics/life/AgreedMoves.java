@@ -3,6 +3,7 @@ package org.surety.semantics.life;
 import static org.surety.semantics.life.Moves.DONE;
 import static org.surety.semantics.life.Moves.refuse;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class AgreedMoves {
             if (!by.containsAll(draft.bound.keySet())) {
                 return refuse(Why.NOT_ALL_AGREE, "life.term");
             }
-            draft.extended.put("", agreed.until().orElseThrow());
+            extendTo("", agreed.until().orElseThrow());
             return DONE;
         }
         boolean any = false;
@@ -77,7 +78,7 @@ final class AgreedMoves {
             DutyKey key = entry.getKey();
             if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key, duty.get())) {
                 any = true;
-                draft.extended.put(key.duty(), agreed.until().orElseThrow());
+                extendTo(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
                 if (at.called().isPresent()) {
                     draft.positions.put(key, at.due(Duties.extended(draft, duty.get(), at)));
@@ -85,6 +86,11 @@ final class AgreedMoves {
             }
         }
         return any ? DONE : refuse(Why.NOT_ALL_AGREE, Instrument.path(duty.get().id()));
+    }
+
+    /** Of several days to which something was extended the latest counts. */
+    private void extendTo(String name, LocalDate day) {
+        draft.extended.merge(name, day, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Whether somebody is owed the duty, and all who are, are among some. */
@@ -116,7 +122,7 @@ final class AgreedMoves {
         boolean all = !draft.bound.isEmpty() && by.containsAll(draft.bound.keySet());
         boolean vienna = draft.instrument.interpretation().isVienna();
         boolean answered = vienna && draft.bound.size() == 2 && draft.suspended.entrySet().stream().anyMatch(
-                it -> it.getValue().ground().filter(ground -> isAnswer(it.getKey(), ground, by)).isPresent());
+                it -> it.getValue().grounds().stream().anyMatch(ground -> isAnswer(it.getKey(), ground, by)));
         boolean text = draft.instrument.conditions().stream().anyMatch(it -> it instanceof Condition.Fact fact
                 && fact.kind() == Condition.Kind.MUTUAL_AGREEMENT);
         if (draft.entered.isEmpty() || !draft.isApplied()) {

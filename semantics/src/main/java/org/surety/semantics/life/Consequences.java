@@ -106,8 +106,7 @@ final class Consequences {
         for (String one : some) {
             for (String other : others) {
                 Pair pair = new Pair(one, other);
-                if (!one.equals(other) && !draft.suspended.containsKey(pair)) {
-                    draft.suspended.put(pair, new Suspension(turn.now, ground));
+                if (!one.equals(other) && draft.suspend(pair, ground, turn.now)) {
                     turn.tell(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, turn.now));
                 }
             }

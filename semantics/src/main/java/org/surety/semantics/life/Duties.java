@@ -89,25 +89,15 @@ final class Duties {
         }
         Course course = bearing.duty().course();
         String bearer = bearing.key().bearer();
-        boolean over = draft.latched.containsKey(bearing.until()) || draft.latched.containsKey(bearing.term())
-                || draft.latched.containsKey(bearing.released());
         boolean gone = draft.left.containsKey(bearer) || draft.ended.isPresent();
-        if (over || gone && !course.survives()) {
+        if (isOver(draft, bearing) || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
         Set<String> others = others(draft, bearing, gone);
-        boolean bound = gone
-                ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
-                : draft.isApplied() && draft.bound.containsKey(bearer);
-        boolean stands = bound && (course.beneficiary().isPresent() || !others.isEmpty())
-                && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
-                && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
-        if (!stands) {
+        if (!stands(draft, bearing, gone, others)) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent() || others.stream()
-                .anyMatch(it -> draft.isOpen(new Pair(bearer, it)));
-        if (!open) {
+        if (!isOpen(draft, bearing, others)) {
             if (isPerformed(bearing.duty(), at)) {
                 return at.in(State.FULFILLED, now);
             }
@@ -116,6 +106,36 @@ final class Duties {
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
         }
         return core(draft, bearing.duty(), at.state() == State.SUSPENDED ? resumed(draft, at) : at);
+    }
+
+    private static boolean stands(StateDraft draft, Bearing bearing, boolean gone, Set<String> others) {
+        Course course = bearing.duty().course();
+        String bearer = bearing.key().bearer();
+        boolean bound = gone
+                ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
+                : draft.isApplied() && draft.bound.containsKey(bearer);
+        return bound && (course.beneficiary().isPresent() || !others.isEmpty())
+                && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
+                && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
+    }
+
+    private static boolean isOpen(StateDraft draft, Bearing bearing, Set<String> others) {
+        return bearing.duty().course().beneficiary().isPresent() || others.stream()
+                .anyMatch(it -> draft.isOpen(new Pair(bearing.key().bearer(), it), bearing.duty()));
+    }
+
+    /** Whether something can call for a duty now: it stands, and is not suspended, also where it was fulfilled. */
+    static boolean canBeCalledFor(StateDraft draft, Bearing bearing) {
+        State state = draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
+        boolean gone = draft.left.containsKey(bearing.key().bearer()) || draft.ended.isPresent();
+        Set<String> others = others(draft, bearing, gone);
+        return state.binds() || state == State.FULFILLED && (!gone || bearing.duty().course().survives())
+                && !isOver(draft, bearing) && stands(draft, bearing, gone, others) && isOpen(draft, bearing, others);
+    }
+
+    private static boolean isOver(StateDraft draft, Bearing bearing) {
+        return draft.voided.isPresent() || draft.latched.containsKey(bearing.until())
+                || draft.latched.containsKey(bearing.term()) || draft.latched.containsKey(bearing.released());
     }
 
     /**
@@ -211,10 +231,8 @@ final class Duties {
 
     /** The moment at which the last moment of a duty that is called for has passed, after an extension. */
     static Optional<LocalDateTime> extended(StateDraft draft, Obligation duty, Position at) {
-        return duty.course().through().isPresent()
-                ? Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
-                        .flatMap(Optional::stream).max(LocalDateTime::compareTo)
-                : at.called().flatMap(call -> due(draft, duty, call));
+        return Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
+                .flatMap(Optional::stream).max(LocalDateTime::compareTo);
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */

@@ -168,8 +168,9 @@ final class FixedPoint {
                 draft.measures.remove(measure);
                 Pair pair = new Pair(measure.claimant(), measure.accused());
                 String clause = Instrument.path(measure.duty());
-                if (draft.suspended.putIfAbsent(pair, new Suspension(now,
-                        Optional.of(new DutyKey(measure.duty(), measure.accused())))) == null) {
+                boolean both = draft.isApplied() && draft.bound.keySet()
+                        .containsAll(List.of(measure.claimant(), measure.accused()));
+                if (both && draft.suspend(pair, Optional.of(new DutyKey(measure.duty(), measure.accused())), now)) {
                     changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, now));
                 }
                 changed = true;

@@ -141,7 +141,8 @@ final class Moves {
                 draft.facts.putIfAbsent(new FactKey(fact.kind(), one, fact.what()), turn.now);
             } else {
                 draft.facts.keySet().removeIf(it -> it.kind() == fact.kind()
-                        && (one.isEmpty() || it.who().equals(one)) && Contrary.matches(it.what(), fact.what()));
+                        && (one.isEmpty() || it.kind() == Condition.Kind.CEASEFIRE || it.who().equals(one))
+                        && Contrary.matches(it.what(), fact.what()));
             }
         }
         return DONE;

@@ -100,13 +100,16 @@ final class Records {
     }
 
     private void resume(BreachRecord record) {
-        Optional<DutyKey> ground = record.duty().map(it -> new DutyKey(it, record.accused()));
-        List<Pair> pairs = draft.suspended.entrySet().stream()
-                .filter(it -> ground.isPresent() && it.getValue().ground().equals(ground)).map(it -> it.getKey())
-                .toList();
-        pairs.forEach(it -> {
-            draft.suspended.remove(it);
-            changes.add(new Change.SuspensionChanged(draft.instrument.id(), it, false, record.clause(), now));
+        record.duty().map(it -> new DutyKey(it, record.accused())).ifPresent(ground -> {
+            for (Pair pair : List.copyOf(draft.suspended.keySet())) {
+                Suspension rest = draft.suspended.get(pair).without(ground).orElse(null);
+                if (rest != null) {
+                    draft.suspended.put(pair, rest);
+                } else {
+                    draft.suspended.remove(pair);
+                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, false, record.clause(), now));
+                }
+            }
         });
     }
 

@@ -67,8 +67,7 @@ final class SaidMoves {
         Obligation it = broken.get();
         boolean silent = it.course().breach().isSilent();
         boolean material = it.course().essential() != Course.Essential.NO;
-        boolean persons = it.actions().stream().anyMatch(a -> a.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
-        if (silent && material && !persons && draft.bound.containsKey(accused)) {
+        if (silent && material && draft.isApplied() && draft.bound.containsKey(accused)) {
             by.stream().filter(draft.bound::containsKey).filter(party -> !party.equals(accused))
                     .map(party -> new Measure(party, accused, it.id(),
                             Times.after(turn.now, Truth.TO_OBJECT)))

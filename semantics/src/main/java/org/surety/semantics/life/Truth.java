@@ -164,8 +164,9 @@ final class Truth {
             case SIGNED, CLAIMED -> theirs.stream().allMatch(it -> there.first(it, false).isPresent());
             case RATIFIED, FOUND -> theirs.stream().allMatch(it -> there.first(it, true).isPresent());
             case IN_FORCE -> assumed.contains(id) || there.entered.isPresent() && there.isApplied();
-            case MEMBER -> fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
-                    .allMatch(there.bound::containsKey);
+            case MEMBER -> there.entered.isPresent() && there.isApplied()
+                    && fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
+                            .allMatch(there.bound::containsKey);
         };
     }
 
