@@ -76,7 +76,7 @@ final class AgreedMoves {
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
-            if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key, duty.get())) {
+            if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key)) {
                 any = true;
                 extendTo(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
@@ -94,8 +94,8 @@ final class AgreedMoves {
     }
 
     /** Whether somebody is owed the duty, and all who are, are among some. */
-    private boolean owedAndAllOf(List<String> by, DutyKey key, Obligation duty) {
-        Set<String> owed = Duties.owedTo(draft, key, duty);
+    private boolean owedAndAllOf(List<String> by, DutyKey key) {
+        Set<String> owed = Duties.owedTo(draft, key);
         return !owed.isEmpty() && by.containsAll(owed);
     }
 
@@ -106,7 +106,7 @@ final class AgreedMoves {
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
             Position at = draft.position(key, turn.now);
-            if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key, duty))
+            if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key))
                     && !at.state().isOver() && at.state() != Position.State.FULFILLED) {
                 any = true;
                 draft.latched.put(Duties.released(key), turn.now);

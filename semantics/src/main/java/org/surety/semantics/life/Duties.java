@@ -89,7 +89,7 @@ final class Duties {
         }
         Course course = bearing.duty().course();
         String bearer = bearing.key().bearer();
-        boolean gone = draft.left.containsKey(bearer) || draft.ended.isPresent();
+        boolean gone = isGone(draft, bearing);
         if (isOver(draft, bearing) || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
@@ -127,7 +127,7 @@ final class Duties {
     /** Whether something can call for a duty now: it stands, and is not suspended, also where it was fulfilled. */
     static boolean canBeCalledFor(StateDraft draft, Bearing bearing) {
         State state = draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
-        boolean gone = draft.left.containsKey(bearing.key().bearer()) || draft.ended.isPresent();
+        boolean gone = isGone(draft, bearing);
         Set<String> others = others(draft, bearing, gone);
         return state.binds() || state == State.FULFILLED && (!gone || bearing.duty().course().survives())
                 && !isOver(draft, bearing) && stands(draft, bearing, gone, others) && isOpen(draft, bearing, others);
@@ -169,7 +169,7 @@ final class Duties {
             return true;
         }
         return draft.voided.isEmpty() && draft.instrument.bearings().stream().anyMatch(it -> {
-            boolean gone = draft.ended.isPresent() || draft.left.containsKey(it.key().bearer());
+            boolean gone = isGone(draft, it);
             boolean bearer = it.key().bearer().equals(party)
                     && (draft.bound.containsKey(party) || draft.left.containsKey(party));
             return duty.filter(it.key().duty()::equals).isPresent() && it.duty().course().survives() && gone
@@ -177,14 +177,24 @@ final class Duties {
         });
     }
 
-    /** Those bound to whom the duty is owed, suspended or not. */
-    static Set<String> owedTo(StateDraft draft, DutyKey key, Obligation duty) {
-        Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
-        found.remove(key.bearer());
-        found.retainAll(duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
-                ? draft.instrument.counterparties(duty, key.bearer())
-                : draft.bound.keySet());
+    /** Those to whom the duty is owed, suspended or not: those bound, and of one that survives those bound by it. */
+    static Set<String> owedTo(StateDraft draft, DutyKey key) {
+        Bearing bearing = draft.instrument.bearing(key);
+        return others(draft, bearing, bearing.duty().course().survives() && isGone(draft, bearing));
+    }
+
+    /** Those to whom it is owed that are not suspended towards the bearer, and the beneficiary. */
+    static Set<String> towards(StateDraft draft, DutyKey key) {
+        Bearing bearing = draft.instrument.bearing(key);
+        Set<String> found = new LinkedHashSet<>(owedTo(draft, key));
+        found.removeIf(it -> !draft.isOpen(new Pair(key.bearer(), it), bearing.duty()));
+        bearing.duty().course().beneficiary().ifPresent(it -> found.addAll(draft.instrument.resolve(it)));
         return found;
+    }
+
+    /** Whether the agreement has ended for the bearer. */
+    private static boolean isGone(StateDraft draft, Bearing bearing) {
+        return draft.left.containsKey(bearing.key().bearer()) || draft.ended.isPresent();
     }
 
     private Position resumed(StateDraft draft, Position at) {
@@ -260,7 +270,7 @@ final class Duties {
 
     /** Whether an act or event that hits some reaches one to whom the duty is owed. */
     static boolean reaches(StateDraft draft, DutyKey key, Obligation duty, Collection<String> hit) {
-        Set<String> owed = owedTo(draft, key, duty);
+        Set<String> owed = owedTo(draft, key);
         return hit.stream().anyMatch(owed::contains) || duty.course().beneficiary().map(draft.instrument::resolve)
                 .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
     }
