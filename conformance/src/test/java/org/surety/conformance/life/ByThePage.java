@@ -186,13 +186,13 @@ final class ByThePage {
         if (applies(pact, party)) {
             return true;
         }
-        if (!debt.duty.course().survives() || !pact.everBound.contains(party) || pact.voided.isPresent()) {
+        if (!debt.duty.course().survives() || !pact.everBound.containsKey(party) || pact.voided.isPresent()) {
             return false;
         }
         Optional<When> end = Stream.of(pact.ended, Optional.ofNullable(pact.left.get(debt.bearer)))
                 .flatMap(Optional::stream).min(Comparator.naturalOrder());
         Optional<When> gone = Optional.ofNullable(pact.left.get(party));
-        return end.isPresent() && pact.consent(party).filter(it -> it.hasCome(end.get())).isPresent()
+        return end.isPresent() && pact.everBound.get(party).hasCome(end.get())
                 && gone.map(it -> end.get().hasCome(it)).orElse(true);
     }
 
@@ -318,11 +318,15 @@ final class ByThePage {
             changed = false;
             pacts.values().forEach(this::lookAtConditions);
             enterIntoForce();
+            pacts.values().forEach(this::remember);
             pacts.values().forEach(this::lookAtAgreement);
             pacts.values().forEach(this::lookAtDebts);
             pacts.values().forEach(this::lookAtClaims);
         }
-        pacts.values().forEach(it -> it.everBound.addAll(it.bound()));
+    }
+
+    private void remember(Pact pact) {
+        applying(pact).forEach(it -> pact.everBound.putIfAbsent(it, now));
     }
 
     private void change() {
@@ -403,7 +407,6 @@ final class ByThePage {
     private void end(Pact pact) {
         if (pact.ended.isEmpty() && pact.voided.isEmpty()) {
             pact.boundAtEnd = pact.bound();
-            pact.everBound.addAll(pact.boundAtEnd);
             pact.ended = Optional.of(now);
             change();
         }
@@ -556,6 +559,7 @@ final class ByThePage {
 
     private void lookAtDebts(Pact pact) {
         for (Debt debt : pact.debts) {
+            debt.hasEnded |= isReleased(pact, debt) && !debt.fulfilled;
             boolean stands = stands(pact, debt);
             boolean suspended = stands && !debt.fulfilled && isSuspended(pact, debt);
             if (suspended && debt.suspendedSince.isEmpty()) {
@@ -687,8 +691,7 @@ final class ByThePage {
                 case Course.Consequence.Revives it -> {
                     if (pact.ended.isPresent() && pact.entered.isPresent()) {
                         pact.ended = Optional.empty();
-                        pact.revived = true;
-                        pact.hadTwo = false;
+                        pact.debts.forEach(Debt::beginAnewIfReleased);
                     }
                 }
                 case Course.Consequence.SetsOff it -> setOff(pact, it.procedure(), charge.accused);
@@ -907,7 +910,7 @@ final class ByThePage {
             Set<String> reserved = duty.map(it -> Truth.parties(pact, it.provenance().reservations().keySet()))
                     .orElse(Set.of());
             creditors.removeIf(it -> it.equals(charge.accused) || reserved.contains(it)
-                    || reserved.contains(charge.accused) || !pact.everBound.contains(it) && !applies(pact, it));
+                    || reserved.contains(charge.accused) || !pact.everBound.containsKey(it) && !applies(pact, it));
             if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
@@ -926,6 +929,8 @@ final class ByThePage {
             Set<String> creditors = counterparties(pact, debt);
             if (debt.duty.id().equals(agreed.of().get()) && !creditors.isEmpty() && by.containsAll(creditors)) {
                 debt.extended = Optional.of(debt.extended.map(it -> When.later(it, end)).orElse(end));
+                Optional.ofNullable(pact.dutyTerms.get(debt.duty.id())).ifPresent(
+                        term -> term.extended = Optional.of(term.extended.map(it -> When.later(it, end)).orElse(end)));
             }
         }
     }
@@ -964,14 +969,15 @@ final class ByThePage {
     }
 
     private void claim(Pact pact, Charge charge, String claimant) {
-        boolean isNew = charge.claims.putIfAbsent(claimant, now) == null;
+        boolean isNew = !charge.claims.containsKey(claimant);
+        Optional<Obligation> duty = charge.duty.flatMap(pact::duty);
+        boolean judges = duty.isPresent() && creditors(pact, duty.get(), charge).contains(claimant);
         if (applies(pact, claimant) && applies(pact, charge.accused) && !claimant.equals(charge.accused)) {
             charge.notices.putIfAbsent(claimant, now);
         }
-        Optional<Obligation> duty = charge.duty.flatMap(pact::duty);
-        if (isNew && duty.isPresent()
-                && duty.get().course().breach().foundBy() instanceof Course.FoundBy.EachForItself
-                && creditors(pact, duty.get(), charge).contains(claimant)) {
+        charge.claims.putIfAbsent(claimant, now);
+        if (isNew && judges
+                && duty.get().course().breach().foundBy() instanceof Course.FoundBy.EachForItself) {
             consequences(pact, charge, Optional.of(claimant));
         }
     }

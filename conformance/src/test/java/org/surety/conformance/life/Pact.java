@@ -49,11 +49,10 @@ final class Pact {
     Optional<When> ended = Optional.empty();
     Optional<When> voided = Optional.empty();
     Set<String> boundAtEnd = Set.of();
-    /** Who has ever been bound. */
-    final Set<String> everBound = new TreeSet<>();
+    /** Who has ever been bound, or applied it provisionally, since when. */
+    final Map<String, When> everBound = new TreeMap<>();
     /** Whether all that were bound have agreed to end it. */
     boolean agreedToEnd;
-    boolean revived;
     boolean hadTwo;
 
     /** A notice that has been given, of the agreement or of a duty. */
@@ -175,6 +174,9 @@ final class Pact {
     }
 
     void consented(String party, Happening.Consent how, When now) {
+        if (ended.isPresent() || voided.isPresent()) {
+            return;
+        }
         boolean accedesLater = how == Happening.Consent.ACCEDED && entered.isPresent() && ended.isEmpty()
                 && voided.isEmpty();
         if (accedesLater && contracting.add(party)) {
@@ -192,7 +194,7 @@ final class Pact {
     /** Whether {@code party} is bound (rule L3), the agreement being in force. */
     boolean isBound(String party) {
         return entered.isPresent() && ended.isEmpty() && voided.isEmpty() && consents(party)
-                && !left.containsKey(party) && (!revived || boundAtEnd.contains(party));
+                && !left.containsKey(party);
     }
 
     Set<String> bound() {

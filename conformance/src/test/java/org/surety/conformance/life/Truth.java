@@ -51,7 +51,7 @@ final class Truth {
             case Condition.InOrder order -> {
                 boolean all = order.parts().stream().allMatch(it -> holds(pact, it, assumed, voids));
                 for (int i = 1; all && i < order.parts().size(); i++) {
-                    all = !began(pact, order.parts().get(i)).at().isBefore(began(pact, order.parts().get(i - 1)).at());
+                    all = began(pact, order.parts().get(i - 1)).hasCome(began(pact, order.parts().get(i)));
                 }
                 yield all;
             }
@@ -147,16 +147,19 @@ final class Truth {
         return who;
     }
 
+    /** Until the record of its end, whoever it is of, and where it is read so until a violation. */
     private boolean ceasefire() {
-        boolean holds = false;
-        for (Recorded record : records) {
-            if (record.what() instanceof Happening.Fact fact && fact.kind() == Condition.Kind.CEASEFIRE) {
-                holds = fact.holds();
+        Condition.Kind kind = Condition.Kind.CEASEFIRE;
+        for (int i = 0; i < records.size(); i++) {
+            Optional<String> matter = matter(records.get(i).what());
+            if (is(records.get(i).what(), kind, true) && records.subList(i, records.size()).stream()
+                    .noneMatch(it -> is(it.what(), kind, false) && Contrary.matches(matter(it.what()), matter)
+                            || violationEndsCeasefire && it.what() instanceof Happening.Happened event
+                                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION))) {
+                return true;
             }
-            holds &= !(violationEndsCeasefire && record.what() instanceof Happening.Happened event
-                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION));
         }
-        return holds;
+        return false;
     }
 
     private boolean joined(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {

@@ -263,9 +263,11 @@ final class Duties {
         if (with.isEmpty()) {
             return false;
         }
-        boolean other = draft.positions.entrySet().stream().anyMatch(it -> it.getKey().duty().equals(with.get())
-                && it.getValue().isBegun());
-        return !other && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
+        List<DutyKey> others = draft.instrument.duties().keySet().stream()
+                .filter(it -> it.duty().equals(with.get()) && draft.instrument.contracting().contains(it.bearer()))
+                .toList();
+        boolean idle = others.stream().noneMatch(it -> draft.position(it, now).isBegun());
+        return !others.isEmpty() && idle && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
     }
 
     /** Whether an act or event that hits some reaches one to whom the duty is owed. */

@@ -137,7 +137,10 @@ final class FixedPoint {
         changed |= terms(draft);
         if (draft.entered.isPresent() && draft.ended.isEmpty()) {
             boolean released = life.release().stream().anyMatch(draft.held::containsKey);
-            boolean alone = draft.bound.size() < 2 && !draft.left.isEmpty();
+            if (draft.bound.size() > 1) {
+                draft.latched.putIfAbsent("life.two", now);
+            }
+            boolean alone = draft.bound.size() < 2 && draft.latched.containsKey("life.two");
             if (released || alone) {
                 end(draft, released ? "life.release" : "life");
                 return true;

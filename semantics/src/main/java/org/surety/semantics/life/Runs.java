@@ -277,6 +277,7 @@ final class Runs {
         for (Obligation duty : duties) {
             DutyKey key = new DutyKey(duty.id(), broken.party());
             Optional.ofNullable(draft.positions.get(key))
+                    .filter(it -> it.due().filter(due -> !due.isAfter(turn.now)).isEmpty())
                     .ifPresent(it -> draft.positions.put(key, it.due(Optional.of(turn.now))));
         }
         if (duties.isEmpty()) {
