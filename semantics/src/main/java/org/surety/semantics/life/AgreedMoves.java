@@ -67,7 +67,7 @@ final class AgreedMoves {
 
     private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {
         if (duty.isEmpty()) {
-            if (!by.containsAll(draft.bound.keySet())) {
+            if (draft.bound.isEmpty() || !by.containsAll(draft.bound.keySet())) {
                 return refuse(Why.NOT_ALL_AGREE, "life.term");
             }
             extendTo("", agreed.until().orElseThrow());
