@@ -168,7 +168,7 @@ final class ByThePage {
                 && pact.ended.isEmpty()
                 && pact.voided.isEmpty()
                 && (pact.hasSigned(party) && pact.text.life().provisional().map(it -> holds(pact, it)).orElse(false)
-                        || pact.agreedToApply.containsAll(pact.contracting));
+                        || pact.agreedToApply);
     }
 
     private boolean applies(Pact pact, String party) {
@@ -186,13 +186,13 @@ final class ByThePage {
         if (applies(pact, party)) {
             return true;
         }
-        if (!debt.duty.course().survives() || !pact.everBound.contains(party) || pact.voided.isPresent()) {
+        if (!debt.duty.course().survives() || !pact.everBound.containsKey(party) || pact.voided.isPresent()) {
             return false;
         }
         Optional<When> end = Stream.of(pact.ended, Optional.ofNullable(pact.left.get(debt.bearer)))
                 .flatMap(Optional::stream).min(Comparator.naturalOrder());
         Optional<When> gone = Optional.ofNullable(pact.left.get(party));
-        return end.isPresent() && pact.consent(party).filter(it -> it.hasCome(end.get())).isPresent()
+        return end.isPresent() && pact.everBound.get(party).hasCome(end.get())
                 && gone.map(it -> end.get().hasCome(it)).orElse(true);
     }
 
@@ -300,7 +300,8 @@ final class ByThePage {
             pact.dutyTerms.values().forEach(it -> end(it).ifPresent(moments::add));
             pact.debts.stream().filter(it -> it.suspendedSince.isEmpty())
                     .forEach(it -> last(it).ifPresent(moments::add));
-            pact.charges.forEach(it -> it.claims.values().forEach(on -> moments.add(on.plus(THREE_MONTHS))));
+            pact.charges.forEach(it -> Stream.of(it.claims, it.notices).flatMap(all -> all.values().stream())
+                    .forEach(on -> moments.add(on.plus(THREE_MONTHS))));
         }
         sittings.forEach(it -> it.nextLimit().ifPresent(moments::add));
         return moments.stream().filter(it -> it.compareTo(now) > 0).min(Comparator.naturalOrder());
@@ -317,11 +318,15 @@ final class ByThePage {
             changed = false;
             pacts.values().forEach(this::lookAtConditions);
             enterIntoForce();
+            pacts.values().forEach(this::remember);
             pacts.values().forEach(this::lookAtAgreement);
             pacts.values().forEach(this::lookAtDebts);
             pacts.values().forEach(this::lookAtClaims);
         }
-        pacts.values().forEach(it -> it.everBound.addAll(it.bound()));
+    }
+
+    private void remember(Pact pact) {
+        applying(pact).forEach(it -> pact.everBound.putIfAbsent(it, now));
     }
 
     private void change() {
@@ -402,7 +407,6 @@ final class ByThePage {
     private void end(Pact pact) {
         if (pact.ended.isEmpty() && pact.voided.isEmpty()) {
             pact.boundAtEnd = pact.bound();
-            pact.everBound.addAll(pact.boundAtEnd);
             pact.ended = Optional.of(now);
             change();
         }
@@ -452,7 +456,8 @@ final class ByThePage {
                 change();
             }
         }
-        boolean goesOn = pact.entered.isPresent() && pact.ended.isEmpty() && pact.voided.isEmpty();
+        boolean survives = duty.flatMap(pact::duty).filter(it -> it.course().survives()).isPresent();
+        boolean goesOn = pact.entered.isPresent() && pact.voided.isEmpty() && (pact.ended.isEmpty() || survives);
         Optional<When> end = end(clock).filter(it -> it.hasCome(now));
         if (!goesOn || end.isEmpty()) {
             return;
@@ -463,7 +468,7 @@ final class ByThePage {
                 takeEffect(pact, warning);
             }
         }
-        if (pact.ended.isPresent() || clock.over) {
+        if (duty.isEmpty() && pact.ended.isPresent() || clock.over) {
             return;
         }
         change();
@@ -518,6 +523,13 @@ final class ByThePage {
         }
     }
 
+    /** Whether {@code party} is bound, or where a duty is named by that: one that survives binds on. */
+    private boolean isBound(Pact pact, String party, Optional<String> duty) {
+        return applies(pact, party) || pact.debts.stream().filter(it -> duty.equals(Optional.of(it.duty.id())))
+                .anyMatch(it -> isBound(pact, it, it.bearer) && (it.bearer.equals(party)
+                        || counterparties(pact, it).contains(party)));
+    }
+
     private boolean notice(Pact pact, Set<String> givers, Optional<String> duty) {
         Optional<Pact.Clock> clock =
                 duty.isPresent() ? Optional.ofNullable(pact.dutyTerms.get(duty.get())) : Optional.of(pact.term);
@@ -533,9 +545,10 @@ final class ByThePage {
         Optional<When> start = clock.orElseThrow().start;
         boolean soonEnough = withdrawal.get().after()
                 .map(it -> start.map(from -> from.plus(it).hasCome(now)).orElse(false)).orElse(true);
-        boolean allowed = givers.stream().allMatch(it -> applies(pact, it)
+        boolean allowed = givers.stream().allMatch(it -> isBound(pact, it, duty)
                 && notice.by().map(by -> pact.roll.resolve(by).contains(it)).orElse(true));
-        if (!soonEnough || !allowed) {
+        boolean begun = notice.when() != Term.Notice.When.END_OF_TERM || start.isPresent();
+        if (!soonEnough || !allowed || !begun) {
             return false;
         }
         givers.forEach(it -> pact.warnings.add(new Pact.Warning(it, duty, notice, now.plus(notice.of()))));
@@ -546,6 +559,7 @@ final class ByThePage {
 
     private void lookAtDebts(Pact pact) {
         for (Debt debt : pact.debts) {
+            debt.hasEnded |= isReleased(pact, debt) && !debt.fulfilled;
             boolean stands = stands(pact, debt);
             boolean suspended = stands && !debt.fulfilled && isSuspended(pact, debt);
             if (suspended && debt.suspendedSince.isEmpty()) {
@@ -553,7 +567,8 @@ final class ByThePage {
                 change();
             }
             if (!suspended && debt.suspendedSince.isPresent()) {
-                Duration time = Duration.between(debt.suspendedSince.get().at(), now.at());
+                boolean late = last(debt).filter(it -> it.hasCome(debt.suspendedSince.get())).isPresent();
+                Duration time = late ? Duration.ZERO : Duration.between(debt.suspendedSince.get().at(), now.at());
                 debt.suspendedSince = Optional.empty();
                 debt.suspendedSinceCall = debt.suspendedSinceCall.plus(time);
                 debt.suspendedInAll = debt.suspendedInAll.plus(time);
@@ -607,18 +622,20 @@ final class ByThePage {
             boolean silent = duty.map(it -> it.course().breach().foundBy() instanceof Course.FoundBy.Unspecified
                     && it.course().breach().then().isEmpty()
                     && it.course().essential() != Course.Essential.NO).orElse(false);
-            if (!charge.open || law(pact) != Life.Law.VIENNA || !silent || charge.found
+            if (!charge.open || law(pact) != Life.Law.VIENNA || !silent
                     || !charge.disputers.isEmpty()) {
                 continue;
             }
-            charge.claims.forEach((claimant, on) -> {
-                Set<Set<String>> pair = pairs(Set.of(claimant), Set.of(charge.accused));
-                boolean known = pact.measures.stream().anyMatch(it -> it.ground == charge && it.pairs.equals(pair));
-                if (on.plus(THREE_MONTHS).hasCome(now) && !known && pact.isBound(claimant) && !pair.isEmpty()) {
-                    pact.measures.add(new Pact.Measure(charge, pair, true, claimant));
-                    change();
+            for (String claimant : List.copyOf(charge.notices.keySet())) {
+                if (charge.notices.get(claimant).plus(THREE_MONTHS).hasCome(now)) {
+                    charge.notices.remove(claimant);
+                    if (applies(pact, claimant) && applies(pact, charge.accused)) {
+                        pact.measures.add(new Pact.Measure(charge, pairs(Set.of(claimant), Set.of(charge.accused)), true,
+                                claimant));
+                        change();
+                    }
                 }
-            });
+            }
         }
     }
 
@@ -674,8 +691,7 @@ final class ByThePage {
                 case Course.Consequence.Revives it -> {
                     if (pact.ended.isPresent() && pact.entered.isPresent()) {
                         pact.ended = Optional.empty();
-                        pact.revived = true;
-                        pact.hadTwo = false;
+                        pact.debts.forEach(Debt::beginAnewIfReleased);
                     }
                 }
                 case Course.Consequence.SetsOff it -> setOff(pact, it.procedure(), charge.accused);
@@ -688,6 +704,8 @@ final class ByThePage {
         Set<String> found = new TreeSet<>(duty.to().map(pact.roll::resolve).orElse(pact.contracting));
         found.remove(charge.accused);
         found.removeIf(it -> !applies(pact, it) && !(pact.ended.isPresent() && pact.boundAtEnd.contains(it)));
+        Set<String> reserved = Truth.parties(pact, duty.provenance().reservations().keySet());
+        found.removeIf(it -> reserved.contains(it) || reserved.contains(charge.accused));
         return found;
     }
 
@@ -859,7 +877,7 @@ final class ByThePage {
                     pact.measures.forEach(it -> it.resumed.addAll(pairs(by, by)));
                 }
             }
-            case APPLY -> pact.agreedToApply.addAll(by);
+            case APPLY -> pact.agreedToApply |= by.containsAll(pact.contracting);
         }
         return true;
     }
@@ -892,7 +910,7 @@ final class ByThePage {
             Set<String> reserved = duty.map(it -> Truth.parties(pact, it.provenance().reservations().keySet()))
                     .orElse(Set.of());
             creditors.removeIf(it -> it.equals(charge.accused) || reserved.contains(it)
-                    || reserved.contains(charge.accused) || !pact.everBound.contains(it) && !applies(pact, it));
+                    || reserved.contains(charge.accused) || !pact.everBound.containsKey(it) && !applies(pact, it));
             if (!creditors.isEmpty() && charge.open && by.containsAll(creditors)) {
                 charge.open = false;
             }
@@ -911,6 +929,8 @@ final class ByThePage {
             Set<String> creditors = counterparties(pact, debt);
             if (debt.duty.id().equals(agreed.of().get()) && !creditors.isEmpty() && by.containsAll(creditors)) {
                 debt.extended = Optional.of(debt.extended.map(it -> When.later(it, end)).orElse(end));
+                Optional.ofNullable(pact.dutyTerms.get(debt.duty.id())).ifPresent(
+                        term -> term.extended = Optional.of(term.extended.map(it -> When.later(it, end)).orElse(end)));
             }
         }
     }
@@ -926,12 +946,17 @@ final class ByThePage {
         for (Charge charge : meant) {
             switch (how) {
                 case CLAIMS -> by.forEach(it -> claim(pact, charge, it));
-                case DISPUTES -> charge.disputers.addAll(by);
+                case DISPUTES -> {
+                    charge.disputers.addAll(by);
+                    charge.notices.clear();
+                }
                 case WITHDRAWS -> {
-                    boolean claimed = !charge.claims.isEmpty();
-                    by.forEach(charge.claims::remove);
-                    if (claimed && charge.claims.isEmpty() && !charge.appears && !charge.found) {
+                    by.forEach(charge.notices::remove);
+                    if (!charge.claims.isEmpty() && by.containsAll(charge.claims.keySet()) && !charge.appears
+                            && !charge.found) {
                         charge.open = false;
+                    } else {
+                        by.forEach(charge.claims::remove);
                     }
                 }
                 case FOUND -> find(pact, charge, by);
@@ -944,11 +969,15 @@ final class ByThePage {
     }
 
     private void claim(Pact pact, Charge charge, String claimant) {
-        boolean isNew = charge.claims.putIfAbsent(claimant, now) == null;
+        boolean isNew = !charge.claims.containsKey(claimant);
         Optional<Obligation> duty = charge.duty.flatMap(pact::duty);
-        if (isNew && duty.isPresent()
-                && duty.get().course().breach().foundBy() instanceof Course.FoundBy.EachForItself
-                && creditors(pact, duty.get(), charge).contains(claimant)) {
+        boolean judges = duty.isPresent() && creditors(pact, duty.get(), charge).contains(claimant);
+        if (applies(pact, claimant) && applies(pact, charge.accused) && !claimant.equals(charge.accused)) {
+            charge.notices.putIfAbsent(claimant, now);
+        }
+        charge.claims.putIfAbsent(claimant, now);
+        if (isNew && judges
+                && duty.get().course().breach().foundBy() instanceof Course.FoundBy.EachForItself) {
             consequences(pact, charge, Optional.of(claimant));
         }
     }
@@ -1050,7 +1079,7 @@ final class ByThePage {
             switch (effect) {
                 case Effect.DutyArose arose -> through(pact, arose.clause(), arose.parties()).forEach(debt -> {
                     if (stands(pact, debt) && !isSuspended(pact, debt)) {
-                        debt.callAt(now);
+                        debt.callAnew(now);
                         debt.stepLimit = sitting.state.tokens().stream()
                                 .filter(it -> arose.clause().equals(sitting.semantics.clause(it)))
                                 .flatMap(it -> sitting.limit(it).stream()).findFirst();

@@ -19,6 +19,8 @@ final class Charge {
     final When since;
     /** Who claims it, each since when. */
     final Map<String, When> claims = new LinkedHashMap<>();
+    /** The claims of those who were parties then, which announce a suspension (rule L24). */
+    final Map<String, When> notices = new LinkedHashMap<>();
     final Set<String> disputers = new TreeSet<>();
     final Set<String> finders = new TreeSet<>();
     /** Whether it appears from what is recorded, and not only from what somebody says. */

@@ -41,7 +41,8 @@ final class Contrary {
 
     /** Whether an act goes against a duty that is to be kept; {@code reaches} a counterparty, or nobody. */
     static boolean act(Obligation duty, Action act, boolean reaches) {
-        return duty.actions().stream().anyMatch(it -> matches(it.object(), act.object()) && switch (duty.modality()) {
+        return duty.actions().stream().anyMatch(it -> (it.kind() == ActionKind.REMAIN_NEUTRAL
+                && duty.modality() == Modality.MUST || matches(it.object(), act.object())) && switch (duty.modality()) {
             case MUST_NOT -> reaches && (act.kind() == it.kind() || forbidden(it.kind()).contains(act.kind()));
             case MUST -> against(it.kind()).contains(act.kind())
                     && (reaches || it.kind() == ActionKind.REMAIN_NEUTRAL || it.kind() == ActionKind.STAY_OUT);
@@ -74,7 +75,7 @@ final class Contrary {
     static boolean event(Obligation duty, EventType event, boolean hits) {
         return duty.actions().stream().anyMatch(it -> switch (duty.modality()) {
             case MUST_NOT -> it.kind() == ActionKind.USE_FORCE && hits && is(event, FORCE)
-                    || it.kind() == ActionKind.USE_NUCLEAR_WEAPONS && event == EventKind.NUCLEAR_ATTACK;
+                    || it.kind() == ActionKind.USE_NUCLEAR_WEAPONS && hits && event == EventKind.NUCLEAR_ATTACK;
             case MUST -> it.kind() == ActionKind.REMAIN_NEUTRAL && is(event, ATTACKS)
                     || (it.kind() == ActionKind.RESPECT_BORDERS || it.kind() == ActionKind.SETTLE_PEACEFULLY) && hits
                             && is(event, FORCE);

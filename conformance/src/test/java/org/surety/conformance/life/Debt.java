@@ -33,6 +33,8 @@ final class Debt {
     boolean everFulfilled;
     boolean offered;
     boolean released;
+    /** Whether it had been released, or would have been, when it was looked at. */
+    boolean hasEnded;
     Optional<Charge> lateness = Optional.empty();
 
     Debt(Obligation duty, String bearer) {
@@ -46,10 +48,14 @@ final class Debt {
             call = Optional.of(when);
             return;
         }
-        if (call.isPresent() && !fulfilled) {
-            return;
+        if (call.isEmpty() || fulfilled) {
+            callAnew(when);
         }
-        if (fulfilled) {
+    }
+
+    /** It is called for, whatever has become of it before. */
+    void callAnew(When when) {
+        if (call.isPresent()) {
             parts.clear();
             offered = false;
         }
@@ -58,6 +64,22 @@ final class Debt {
         stepLimit = Optional.empty();
         suspendedSinceCall = Duration.ZERO;
         call = Optional.of(when);
+    }
+
+    /** It goes on as if it had never stood, where it had been released by an end that has been undone. */
+    void beginAnewIfReleased() {
+        if (hasEnded) {
+            hasEnded = false;
+            call = Optional.empty();
+            fromUsed = Optional.empty();
+            stepLimit = Optional.empty();
+            suspendedSince = Optional.empty();
+            suspendedSinceCall = Duration.ZERO;
+            suspendedInAll = Duration.ZERO;
+            parts.clear();
+            offered = false;
+            lateness = Optional.empty();
+        }
     }
 
     boolean idle() {

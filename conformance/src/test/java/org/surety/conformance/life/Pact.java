@@ -40,7 +40,8 @@ final class Pact {
     final List<Warning> warnings = new ArrayList<>();
     final List<Measure> measures = new ArrayList<>();
     final Set<Set<String>> suspendedByAgreement = new LinkedHashSet<>();
-    final Set<String> agreedToApply = new TreeSet<>();
+    /** Whether all contracting parties have agreed, in one entry, to apply it before it is in force. */
+    boolean agreedToApply;
     final List<Vote> votes = new ArrayList<>();
     final Clock term;
     final Map<String, Clock> dutyTerms = new TreeMap<>();
@@ -48,11 +49,10 @@ final class Pact {
     Optional<When> ended = Optional.empty();
     Optional<When> voided = Optional.empty();
     Set<String> boundAtEnd = Set.of();
-    /** Who has ever been bound. */
-    final Set<String> everBound = new TreeSet<>();
+    /** Who has ever been bound, or applied it provisionally, since when. */
+    final Map<String, When> everBound = new TreeMap<>();
     /** Whether all that were bound have agreed to end it. */
     boolean agreedToEnd;
-    boolean revived;
     boolean hadTwo;
 
     /** A notice that has been given, of the agreement or of a duty. */
@@ -174,6 +174,9 @@ final class Pact {
     }
 
     void consented(String party, Happening.Consent how, When now) {
+        if (ended.isPresent() || voided.isPresent()) {
+            return;
+        }
         boolean accedesLater = how == Happening.Consent.ACCEDED && entered.isPresent() && ended.isEmpty()
                 && voided.isEmpty();
         if (accedesLater && contracting.add(party)) {
@@ -191,7 +194,7 @@ final class Pact {
     /** Whether {@code party} is bound (rule L3), the agreement being in force. */
     boolean isBound(String party) {
         return entered.isPresent() && ended.isEmpty() && voided.isEmpty() && consents(party)
-                && !left.containsKey(party) && (!revived || boundAtEnd.contains(party));
+                && !left.containsKey(party);
     }
 
     Set<String> bound() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
@@ -50,7 +51,7 @@ final class Truth {
             case Condition.InOrder order -> {
                 boolean all = order.parts().stream().allMatch(it -> holds(pact, it, assumed, voids));
                 for (int i = 1; all && i < order.parts().size(); i++) {
-                    all = !began(pact, order.parts().get(i)).at().isBefore(began(pact, order.parts().get(i - 1)).at());
+                    all = began(pact, order.parts().get(i - 1)).hasCome(began(pact, order.parts().get(i)));
                 }
                 yield all;
             }
@@ -104,40 +105,66 @@ final class Truth {
 
     /** Whether the last record of a fact says that it holds. */
     private boolean last(Condition.Kind kind, Optional<String> what, Optional<String> by, Pact pact) {
-        boolean holds = false;
-        for (Recorded record : records) {
-            if (record.what() instanceof Happening.Fact fact && fact.kind() == kind
-                    && (what.isEmpty() || fact.what().equals(what))
-                    && (by.isEmpty() || parties(pact, record.by()).contains(by.get()))) {
-                holds = fact.holds();
+        for (int i = 0; i < records.size(); i++) {
+            if (is(records.get(i).what(), kind, true) && isOf(matter(records.get(i).what()), what)) {
+                Set<String> who = lasting(pact, i, kind);
+                if (by.isEmpty() ? !who.isEmpty() : who.contains(by.get())) {
+                    return true;
+                }
             }
         }
-        return holds;
+        return false;
     }
 
-    private boolean ceasefire() {
-        boolean holds = false;
-        for (Recorded record : records) {
-            if (record.what() instanceof Happening.Fact fact && fact.kind() == Condition.Kind.CEASEFIRE) {
-                holds = fact.holds();
+    private static boolean is(Happening what, Condition.Kind kind, boolean holds) {
+        return what instanceof Happening.Fact fact && fact.kind() == kind && fact.holds() == holds
+                || holds && kind == Condition.Kind.JOINS_ALLIANCE && what instanceof Happening.Did did
+                        && did.action().kind() == ActionKind.JOIN_ALLIANCE;
+    }
+
+    private static Optional<String> matter(Happening what) {
+        return what instanceof Happening.Did did
+                ? did.action().object()
+                : what instanceof Happening.Fact fact ? fact.what() : Optional.empty();
+    }
+
+    /** Whether a record is of the matter that a condition names; of any where it names none. */
+    private static boolean isOf(Optional<String> record, Optional<String> what) {
+        return what.isEmpty() || record.isPresent() && Contrary.matches(record, what);
+    }
+
+    /** Of whom what record {@code i} says has not been recorded to have ended since; the empty name for nobody. */
+    private Set<String> lasting(Pact pact, int i, Condition.Kind kind) {
+        Set<String> who = new TreeSet<>(records.get(i).by().isEmpty() ? Set.of("") : parties(pact, records.get(i).by()));
+        for (Recorded later : records.subList(i, records.size())) {
+            if (is(later.what(), kind, false) && Contrary.matches(matter(later.what()), matter(records.get(i).what()))) {
+                if (later.by().isEmpty()) {
+                    who.clear();
+                }
+                who.removeAll(parties(pact, later.by()));
             }
-            holds &= !(violationEndsCeasefire && record.what() instanceof Happening.Happened event
-                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION));
         }
-        return holds;
+        return who;
+    }
+
+    /** Until the record of its end, whoever it is of, and where it is read so until a violation. */
+    private boolean ceasefire() {
+        Condition.Kind kind = Condition.Kind.CEASEFIRE;
+        for (int i = 0; i < records.size(); i++) {
+            Optional<String> matter = matter(records.get(i).what());
+            if (is(records.get(i).what(), kind, true) && records.subList(i, records.size()).stream()
+                    .noneMatch(it -> is(it.what(), kind, false) && Contrary.matches(matter(it.what()), matter)
+                            || violationEndsCeasefire && it.what() instanceof Happening.Happened event
+                                    && event.kind().isAlso().contains(EventKind.CEASEFIRE_VIOLATION))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean joined(Pact pact, Condition.Fact fact, Optional<Set<String>> who) {
-        return records.stream().anyMatch(it -> {
-            boolean by = who.isEmpty() || parties(pact, it.by()).stream().anyMatch(who.get()::contains);
-            return by && switch (it.what()) {
-                case Happening.Fact joins -> joins.kind() == Condition.Kind.JOINS_ALLIANCE && joins.holds()
-                        && (fact.what().isEmpty() || joins.what().equals(fact.what()));
-                case Happening.Did did -> did.action().kind() == org.surety.model.agreement.ActionKind.JOIN_ALLIANCE
-                        && (fact.what().isEmpty() || did.action().object().equals(fact.what()));
-                default -> false;
-            };
-        });
+        return who.map(all -> all.stream().anyMatch(it -> last(fact.kind(), fact.what(), Optional.of(it), pact)))
+                .orElseGet(() -> last(fact.kind(), fact.what(), Optional.empty(), pact));
     }
 
     private boolean attacked(Pact pact, Optional<Set<String>> who) {

@@ -84,13 +84,10 @@ final class ClockFinder {
     }
 
     private Stream<Clock> terms() {
-        if (state.ended().isPresent()) {
-            return Stream.empty();
-        }
         Stream<Clock> ends = state.terms().entrySet().stream()
-                .filter(it -> !state.latched().containsKey(term(it.getKey())))
+                .filter(it -> kernel.termRuns(instrument.id(), state, it.getKey()))
                 .map(it -> termEnds(it.getKey(), it.getValue()));
-        return Stream.concat(ends, leaving().stream());
+        return Stream.concat(ends, state.ended().isPresent() ? Stream.empty() : leaving().stream());
     }
 
     private Clock termEnds(String name, AgreementState.TermTime time) {
@@ -111,8 +108,7 @@ final class ClockFinder {
     /** When parties may begin to leave, where that lies ahead. */
     private Optional<Clock> leaving() {
         Term term = instrument.agreement().life().term();
-        Optional<LocalDateTime> start = Optional.ofNullable(state.terms().get(""))
-                .map(AgreementState.TermTime::start).or(state::entered);
+        Optional<LocalDateTime> start = kernel.termBegan(instrument.id(), state, "");
         return term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::after)
                 .flatMap(span -> start.map(it -> Times.after(it, span)))
                 .map(it -> new Clock(Kind.LEAVING, "life.term", givers(term), it, new Silence.MayLeave()));

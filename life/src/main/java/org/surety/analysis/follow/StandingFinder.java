@@ -121,7 +121,7 @@ final class StandingFinder {
 
     private DutyStanding duty(DutyKey key, Obligation duty, Position position) {
         boolean binds = position.state().binds();
-        return new DutyStanding(key.duty(), sort(duty), position, binds ? towards(key, duty) : List.of(),
+        return new DutyStanding(key.duty(), sort(duty), position, binds ? sorted(kernel.towards(instrument.id(), state, key)) : List.of(),
                 binds ? until(key, duty, position) : Optional.empty());
     }
 
@@ -130,23 +130,6 @@ final class StandingFinder {
             case MAY, MAY_VETO -> Sort.MAY;
             case MUST, MUST_NOT -> Contrary.isKept(duty) ? Sort.KEPT : Sort.ACHIEVED;
         };
-    }
-
-    /** Those to whom the duty is owed whose pair with the bearer is open (L8), and the beneficiary outside. */
-    private List<String> towards(DutyKey key, Obligation duty) {
-        Set<String> owed = new LinkedHashSet<>(
-                duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
-                        ? instrument.counterparties(duty, key.bearer())
-                        : state.bound().keySet());
-        owed.remove(key.bearer());
-        owed.removeIf(it -> !isOpen(key.bearer(), it));
-        duty.course().beneficiary().ifPresent(it -> owed.addAll(instrument.resolve(it)));
-        return sorted(owed);
-    }
-
-    private boolean isOpen(String bearer, String other) {
-        Phase phase = state.phase(new Pair(bearer, other));
-        return phase == Phase.IN_FORCE || phase == Phase.PROVISIONAL;
     }
 
     /** When what is due has to be done, or when the duty ends by itself as far as is known now. */

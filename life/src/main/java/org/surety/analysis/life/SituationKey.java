@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
@@ -236,7 +237,7 @@ final class SituationKey {
         if (state.ended().isEmpty() && state.voided().isEmpty()) {
             for (Span span : sinceEntry) {
                 state.entered().ifPresent(it -> moments.add(Times.after(it, span)));
-                state.terms().values().forEach(it -> moments.add(Times.after(it.start(), span)));
+                state.terms().values().forEach(it -> moments.add(Times.after(it.first(), span)));
             }
         }
         return moments.stream().filter(it -> it.isAfter(at.now())).min(LocalDateTime::compareTo);
@@ -320,7 +321,7 @@ final class SituationKey {
         for (BreachRecord it : state.breaches()) {
             if (it.isOpen()) {
                 more.add(it.accused(), "r", it.duty(), it.level(), it.appears(),
-                        it.settles().map(when -> left(now, when)));
+                        it.settles().stream().map(when -> left(now, when)).sorted().toList());
                 it.by().forEach(by -> more.add(by, "k", it.duty(), kind(it.accused())));
             }
         }
@@ -488,7 +489,8 @@ final class SituationKey {
         }
         state.suspended().forEach((pair, it) -> found.add(word(List.of("s",
                 Set.of(place.apply(pair.one()), place.apply(pair.other())),
-                it.ground().map(ground -> List.of(ground.duty(), place.apply(ground.bearer())))))));
+                it.agreed(), it.grounds().stream().map(ground -> List.of(ground.duty(), place.apply(ground.bearer())))
+                        .collect(Collectors.toSet())))));
         state.measures().forEach(it -> found.add(word(List.of("m", place.apply(it.claimant()),
                 place.apply(it.accused()), it.duty(), left(now, it.effective())))));
         key.sorted(found);

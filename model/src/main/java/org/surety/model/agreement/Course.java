@@ -74,6 +74,11 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
         public Breach {
             then = List.copyOf(then);
         }
+
+        /** Whether the text says neither who finds a breach nor what follows. */
+        public boolean isSilent() {
+            return foundBy instanceof FoundBy.Unspecified && then.isEmpty();
+        }
     }
 
     /** Who says whether there has been a breach. */

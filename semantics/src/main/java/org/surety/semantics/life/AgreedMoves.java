@@ -3,6 +3,7 @@ package org.surety.semantics.life;
 import static org.surety.semantics.life.Moves.DONE;
 import static org.surety.semantics.life.Moves.refuse;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,18 +67,18 @@ final class AgreedMoves {
 
     private Optional<Refusal> extend(List<String> by, Optional<Obligation> duty, Happening.Agreed agreed) {
         if (duty.isEmpty()) {
-            if (!by.containsAll(draft.bound.keySet())) {
+            if (draft.bound.isEmpty() || !by.containsAll(draft.bound.keySet())) {
                 return refuse(Why.NOT_ALL_AGREE, "life.term");
             }
-            draft.extended.put("", agreed.until().orElseThrow());
+            extendTo("", agreed.until().orElseThrow());
             return DONE;
         }
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
-            if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key, duty.get())) {
+            if (key.duty().equals(duty.get().id()) && owedAndAllOf(by, key)) {
                 any = true;
-                draft.extended.put(key.duty(), agreed.until().orElseThrow());
+                extendTo(key.duty(), agreed.until().orElseThrow());
                 Position at = draft.position(key, turn.now);
                 if (at.called().isPresent()) {
                     draft.positions.put(key, at.due(Duties.extended(draft, duty.get(), at)));
@@ -87,19 +88,25 @@ final class AgreedMoves {
         return any ? DONE : refuse(Why.NOT_ALL_AGREE, Instrument.path(duty.get().id()));
     }
 
+    /** Of several days to which something was extended the latest counts. */
+    private void extendTo(String name, LocalDate day) {
+        draft.extended.merge(name, day, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
     /** Whether somebody is owed the duty, and all who are, are among some. */
-    private boolean owedAndAllOf(List<String> by, DutyKey key, Obligation duty) {
-        Set<String> owed = Duties.owedTo(draft, key, duty);
+    private boolean owedAndAllOf(List<String> by, DutyKey key) {
+        Set<String> owed = Duties.owedTo(draft, key);
         return !owed.isEmpty() && by.containsAll(owed);
     }
 
     private Optional<Refusal> release(List<String> by, Obligation duty) {
-        boolean consent = duty.consentOf().map(draft.instrument::resolve).filter(by::containsAll).isPresent();
+        boolean consent = duty.consentOf().map(draft.instrument::resolve)
+                .filter(it -> !it.isEmpty() && by.containsAll(it)).isPresent();
         boolean any = false;
         for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
             DutyKey key = entry.getKey();
             Position at = draft.position(key, turn.now);
-            if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key, duty))
+            if (key.duty().equals(duty.id()) && (consent || owedAndAllOf(by, key))
                     && !at.state().isOver() && at.state() != Position.State.FULFILLED) {
                 any = true;
                 draft.latched.put(Instrument.releasedLatch(key), turn.now);
@@ -113,23 +120,35 @@ final class AgreedMoves {
 
     private Optional<Refusal> end(List<String> by, String clause) {
         boolean all = !draft.bound.isEmpty() && by.containsAll(draft.bound.keySet());
-        boolean answered = draft.instrument.interpretation().isVienna() && draft.bound.size() == 2
-                && draft.suspended.values().stream()
-                        .anyMatch(it -> it.ground().filter(key -> !by.contains(key.bearer())).isPresent());
-        boolean text = draft.instrument.agreement().life().release().stream().flatMap(Condition::facts)
-                .anyMatch(it -> it.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        boolean vienna = draft.instrument.interpretation().isVienna();
+        boolean answered = vienna && draft.bound.size() == 2 && draft.suspended.entrySet().stream().anyMatch(
+                it -> it.getValue().grounds().stream().anyMatch(ground -> isAnswer(it.getKey(), ground, by)));
+        boolean text = draft.instrument.conditions().stream().anyMatch(it -> it instanceof Condition.Fact fact
+                && fact.kind() == Condition.Kind.MUTUAL_AGREEMENT);
+        if (draft.entered.isEmpty() || !draft.isApplied()) {
+            return refuse(Why.NOT_BOUND, clause);
+        }
         if (!all && !answered) {
             return refuse(Why.NOT_ALL_AGREE, clause);
         }
-        if (!text && !draft.instrument.interpretation().isVienna()) {
+        if (!text && !vienna) {
             return refuse(Why.NO_WITHDRAWAL, clause);
         }
-        draft.facts.putIfAbsent(
-                new FactKey(Condition.Kind.MUTUAL_AGREEMENT, Optional.empty(), Optional.empty()), turn.now);
-        if (!text && draft.ended.isEmpty() && draft.entered.isPresent()) {
+        if (all) {
+            draft.facts.putIfAbsent(
+                    new FactKey(Condition.Kind.MUTUAL_AGREEMENT, Optional.empty(), Optional.empty()), turn.now);
+        }
+        if (vienna) {
             turn.settlement().end(draft, clause);
         }
         return DONE;
+    }
+
+    /** Whether a suspension between the two that are bound is one by which one of {@code by} answers a breach (60). */
+    private boolean isAnswer(Pair pair, DutyKey ground, List<String> by) {
+        return draft.bound.keySet().containsAll(List.of(pair.one(), pair.other()))
+                && draft.instrument.duty(ground.duty()).filter(it -> it.course().breach().isSilent()).isPresent()
+                && by.contains(pair.one().equals(ground.bearer()) ? pair.other() : pair.one());
     }
 
     private Optional<Refusal> suspend(List<String> by) {

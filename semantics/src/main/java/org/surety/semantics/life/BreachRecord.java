@@ -2,7 +2,10 @@ package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Span;
@@ -13,21 +16,22 @@ import org.surety.model.quantity.Span;
  * @param duty the duty; empty where no duty in particular is meant
  * @param accused whose breach it would be
  * @param level how far it has come
- * @param by who claims it, or found it; empty for one that only appears from what is recorded
+ * @param claims who claims it, each since when
+ * @param finders who found it
  * @param disputedBy who says that it is not so
  * @param since since when it has been on record
  * @param appears whether it appears from what is recorded, whoever claims it
- * @param claimed since when somebody claims it
  * @param closed how it was closed; empty while it is open
  * @param clause what the record rests on
  */
-public record BreachRecord(Optional<String> duty, String accused, Level level, List<String> by,
-        List<String> disputedBy, LocalDateTime since, boolean appears, Optional<LocalDateTime> claimed,
-        Optional<Closing> closed, String clause) {
+public record BreachRecord(Optional<String> duty, String accused, Level level, Map<String, LocalDateTime> claims,
+        List<String> finders, List<String> disputedBy, LocalDateTime since, boolean appears, Optional<Closing> closed,
+        String clause) {
 
     /** Copies the lists. */
     public BreachRecord {
-        by = List.copyOf(by);
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+        finders = List.copyOf(finders);
         disputedBy = List.copyOf(disputedBy);
     }
 
@@ -60,9 +64,11 @@ public record BreachRecord(Optional<String> duty, String accused, Level level, L
     /** The time within which others can object (Article 65(2) of the Vienna Convention). */
     static final Span TO_OBJECT = Span.ofMonths(3);
 
-    /** The moment at which a claim that nobody disputes counts; empty where somebody does (L21). */
-    public Optional<LocalDateTime> settles() {
-        return isOpen() && disputedBy.isEmpty() ? claimed.map(it -> Times.after(it, TO_OBJECT)) : Optional.empty();
+    /** The moments at which claims that nobody disputes count; none where somebody does (L21). */
+    public List<LocalDateTime> settles() {
+        return isOpen() && disputedBy.isEmpty()
+                ? claims.values().stream().map(it -> Times.after(it, TO_OBJECT)).toList()
+                : List.of();
     }
 
     /** Whether conditions see it. */
@@ -75,46 +81,55 @@ public record BreachRecord(Optional<String> duty, String accused, Level level, L
         return accused.equals(party) && duty.equals(ofDuty);
     }
 
+    /** Who claims it or found it; empty for one that only appears from what is recorded. */
+    public List<String> by() {
+        return plus(List.copyOf(claims.keySet()), finders);
+    }
+
     BreachRecord claimedBy(List<String> more, LocalDateTime now) {
-        Level next = level == Level.APPARENT ? Level.CLAIMED : level;
-        return new BreachRecord(duty, accused, next, plus(by, more), disputedBy, since, appears,
-                Optional.of(claimed.orElse(now)), closed, clause);
+        Map<String, LocalDateTime> all = new LinkedHashMap<>(claims);
+        more.forEach(it -> all.putIfAbsent(it, now));
+        return with(level == Level.APPARENT ? Level.CLAIMED : level, all, closed);
     }
 
     BreachRecord disputed(List<String> more) {
-        return with(level == Level.FOUND ? level : Level.DISPUTED, by, plus(disputedBy, more), closed);
+        return new BreachRecord(duty, accused, level == Level.FOUND ? level : Level.DISPUTED, claims, finders,
+                plus(disputedBy, more), since, appears, closed, clause);
     }
 
     BreachRecord found(List<String> more) {
-        return with(Level.FOUND, plus(by, more), disputedBy, closed);
+        return new BreachRecord(duty, accused, Level.FOUND, claims, plus(finders, more), disputedBy, since, appears,
+                closed, clause);
     }
 
     BreachRecord rejected() {
-        return with(Level.REJECTED, by, disputedBy, Optional.of(Closing.REJECTED));
+        return with(Level.REJECTED, claims, Optional.of(Closing.REJECTED));
     }
 
-    /** One that appears by itself stays so when nobody claims it any more; another is closed. */
+    /** One that appears by itself, or was found, stays when nobody claims it any more; another is closed. */
     BreachRecord withdrawnBy(List<String> who) {
-        List<String> rest = by.stream().filter(it -> !who.contains(it)).toList();
-        if (!rest.isEmpty() || by.isEmpty() || level == Level.FOUND) {
-            return with(level, rest, disputedBy, closed);
+        Map<String, LocalDateTime> rest = new LinkedHashMap<>(claims);
+        if (!rest.keySet().removeAll(who)) {
+            return this;
+        }
+        if (!rest.isEmpty() || level == Level.FOUND) {
+            return with(level, rest, closed);
         }
         return appears
-                ? new BreachRecord(duty, accused, disputedBy.isEmpty() ? Level.APPARENT : Level.DISPUTED, rest,
-                        disputedBy, since, true, Optional.empty(), closed, clause)
-                : with(level, rest, disputedBy, Optional.of(Closing.WITHDRAWN));
+                ? with(disputedBy.isEmpty() ? Level.APPARENT : Level.DISPUTED, rest, closed)
+                : close(Closing.WITHDRAWN);
     }
 
     BreachRecord appearing() {
-        return new BreachRecord(duty, accused, level, by, disputedBy, since, true, claimed, closed, clause);
+        return new BreachRecord(duty, accused, level, claims, finders, disputedBy, since, true, closed, clause);
     }
 
     BreachRecord close(Closing how) {
-        return with(level, by, disputedBy, Optional.of(how));
+        return with(level, claims, Optional.of(how));
     }
 
-    private BreachRecord with(Level next, List<String> claimants, List<String> others, Optional<Closing> how) {
-        return new BreachRecord(duty, accused, next, claimants, others, since, appears, claimed, how, clause);
+    private BreachRecord with(Level next, Map<String, LocalDateTime> claimants, Optional<Closing> how) {
+        return new BreachRecord(duty, accused, next, claimants, finders, disputedBy, since, appears, how, clause);
     }
 
     private static List<String> plus(List<String> some, List<String> more) {

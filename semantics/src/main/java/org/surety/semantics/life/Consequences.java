@@ -45,7 +45,7 @@ final class Consequences {
     /** A breach is claimed: its record, and what follows where each judges for itself, once for each. */
     void claimed(Optional<String> duty, String accused, List<String> by) {
         Set<String> judges = new LinkedHashSet<>(by);
-        turn.records(draft).open(duty, accused).ifPresent(it -> judges.removeAll(it.by()));
+        turn.records(draft).open(duty, accused).ifPresent(it -> judges.removeAll(it.claims().keySet()));
         turn.records(draft).claimed(duty, accused, by, duty.map(Instrument::path).orElse("obligations"));
         duty.flatMap(draft.instrument::duty).ifPresent(it -> {
             judges.retainAll(creditors(it, accused));
@@ -106,8 +106,7 @@ final class Consequences {
         for (String one : some) {
             for (String other : others) {
                 Pair pair = new Pair(one, other);
-                if (!one.equals(other) && !draft.suspended.containsKey(pair)) {
-                    draft.suspended.put(pair, new Suspension(turn.now, ground));
+                if (!one.equals(other) && draft.suspend(pair, ground, turn.now)) {
                     turn.tell(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, turn.now));
                 }
             }

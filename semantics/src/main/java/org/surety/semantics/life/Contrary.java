@@ -41,6 +41,11 @@ public final class Contrary {
                 .allMatch(it -> STANDING.contains(it) || !called && STANDING_UNCALLED.contains(it));
     }
 
+    /** Whether a duty protects persons (Article 60(5) of the Vienna Convention). */
+    static boolean protectsPersons(Obligation duty) {
+        return duty.actions().stream().anyMatch(it -> it.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
+    }
+
     /** Whether it does not matter whom an act reaches: neutrality is towards everybody. */
     static boolean isWhomever(Obligation duty) {
         return duty.actions().stream().map(Action::kind)
@@ -52,8 +57,10 @@ public final class Contrary {
         return switch (duty.modality()) {
             case MAY, MAY_VETO -> false;
             case MUST_NOT -> duty.actions().stream().anyMatch(it -> forbids(it.kind()).contains(act.kind())
-                    && (it.kind() != act.kind() || matches(it, act)));
-            case MUST -> duty.actions().stream().anyMatch(it -> against(it.kind()).contains(act.kind()));
+                    && matches(it.object(), act.object()));
+            // What neutrality is said to be is no object of what goes against it.
+            case MUST -> duty.actions().stream().anyMatch(it -> against(it.kind()).contains(act.kind())
+                    && (it.kind() == ActionKind.REMAIN_NEUTRAL || matches(it.object(), act.object())));
         };
     }
 

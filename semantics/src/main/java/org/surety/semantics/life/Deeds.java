@@ -50,7 +50,8 @@ final class Deeds {
                 if (own && at.state().binds() && Contrary.act(duty, action)) {
                     turn.records(draft).apparent(Optional.of(duty.id()), party, Instrument.path(duty.id()));
                 }
-            } else if ((own || duty.course().jointly() && isBearer(duty, party))
+            } else if ((at.called().isPresent() || duty.on().isEmpty() && duty.course().through().isEmpty())
+                    && (own || duty.course().jointly() && isBearer(duty, party))
                     && !(inProcedure && duty.course().through().isPresent())) {
                 for (int i = 0; i < duty.actions().size(); i++) {
                     if (Contrary.matches(duty.actions().get(i), action)) {

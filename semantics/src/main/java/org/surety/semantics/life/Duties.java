@@ -47,12 +47,12 @@ final class Duties {
             String clause = Instrument.path(key.duty());
             changes.add(new Change.PositionChanged(draft.instrument.id(), key, before.state(), after.state(), clause,
                     now));
-            if (after.state() == State.OVERDUE && before.state() != State.SUSPENDED) {
+            if (after.state() == State.OVERDUE && before.before() != State.OVERDUE) {
                 new Records(draft, now, changes).apparent(Optional.of(key.duty()), key.bearer(), clause);
             }
             if (after.state() == State.FULFILLED) {
                 draft.latched.putIfAbsent(Instrument.doneLatch(key), now);
-                if (before.state() == State.OVERDUE) {
+                if (before.before() == State.OVERDUE) {
                     new Records(draft, now, changes).cure(key);
                 }
             }
@@ -79,23 +79,18 @@ final class Duties {
         }
         Course course = bearing.duty().course();
         String bearer = bearing.key().bearer();
-        boolean over = draft.latched.containsKey(bearing.until()) || draft.latched.containsKey(bearing.term())
-                || draft.latched.containsKey(bearing.released());
-        boolean gone = draft.left.containsKey(bearer) || draft.ended.isPresent();
-        if (over || gone && !course.survives()) {
+        boolean gone = isGone(draft, bearing);
+        if (isOver(draft, bearing) || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        boolean bound = gone
-                ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
-                : draft.isApplied() && draft.bound.containsKey(bearer);
-        boolean stands = bound && (course.beneficiary().isPresent() || isOwed(draft, bearing, gone, false))
-                && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
-                && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
-        if (!stands) {
+        Set<String> others = others(draft, bearing, gone);
+        if (!stands(draft, bearing, gone, others)) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        boolean open = course.beneficiary().isPresent() || isOwed(draft, bearing, gone, true);
-        if (!open) {
+        if (!isOpen(draft, bearing, others)) {
+            if (isPerformed(bearing.duty(), at)) {
+                return at.in(State.FULFILLED, now);
+            }
             return at.state() == State.SUSPENDED || at.state() == State.FULFILLED
                     ? at
                     : at.state() == State.DORMANT ? at.in(State.IN_EFFECT, now).suspended(now) : at.suspended(now);
@@ -103,35 +98,93 @@ final class Duties {
         return core(draft, bearing.duty(), at.state() == State.SUSPENDED ? resumed(draft, at) : at);
     }
 
-    /**
-     * Whether the duty is owed to anybody who is bound; where it survives the end, also to those who have left since.
-     *
-     * @param open whether only those count towards whom it is not suspended
-     */
-    private static boolean isOwed(StateDraft draft, Bearing bearing, boolean gone, boolean open) {
-        for (String party : draft.bound.keySet()) {
-            if (bearing.isOwedTo(party) && (!open || draft.isOpen(bearing.key().bearer(), party))) {
-                return true;
-            }
-        }
-        if (!gone || draft.left.isEmpty()) {
-            return false;
-        }
-        LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
-                .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
-        return draft.left.entrySet().stream().anyMatch(it -> bearing.isOwedTo(it.getKey())
-                && !it.getValue().isBefore(end)
-                && (!open || draft.isOpen(bearing.key().bearer(), it.getKey())));
+    private static boolean stands(StateDraft draft, Bearing bearing, boolean gone, Set<String> others) {
+        Course course = bearing.duty().course();
+        String bearer = bearing.key().bearer();
+        boolean bound = gone
+                ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
+                : draft.isApplied() && draft.bound.containsKey(bearer);
+        return bound && (course.beneficiary().isPresent() || !others.isEmpty())
+                && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
+                && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
     }
 
-    /** Those bound to whom the duty is owed, suspended or not. */
-    static Set<String> owedTo(StateDraft draft, DutyKey key, Obligation duty) {
-        Set<String> found = new LinkedHashSet<>(draft.bound.keySet());
-        found.remove(key.bearer());
-        found.retainAll(duty.to().isPresent() || !duty.provenance().reservations().isEmpty()
-                ? draft.instrument.counterparties(duty, key.bearer())
-                : draft.bound.keySet());
+    private static boolean isOpen(StateDraft draft, Bearing bearing, Set<String> others) {
+        return bearing.duty().course().beneficiary().isPresent() || others.stream()
+                .anyMatch(it -> draft.isOpen(new Pair(bearing.key().bearer(), it), bearing.duty()));
+    }
+
+    /** Whether something can call for a duty now: it stands, and is not suspended, also where it was fulfilled. */
+    static boolean canBeCalledFor(StateDraft draft, Bearing bearing) {
+        State state = draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
+        boolean gone = isGone(draft, bearing);
+        Set<String> others = others(draft, bearing, gone);
+        return state.binds() || state == State.FULFILLED && (!gone || bearing.duty().course().survives())
+                && !isOver(draft, bearing) && stands(draft, bearing, gone, others) && isOpen(draft, bearing, others);
+    }
+
+    private static boolean isOver(StateDraft draft, Bearing bearing) {
+        return draft.voided.isPresent() || draft.latched.containsKey(bearing.until())
+                || draft.latched.containsKey(bearing.term()) || draft.latched.containsKey(bearing.released());
+    }
+
+    /**
+     * Those bound to whom the duty is owed, suspended or not; where it survives the end, those too who have left since.
+     */
+    private static Set<String> others(StateDraft draft, Bearing bearing, boolean gone) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String party : draft.bound.keySet()) {
+            if (bearing.isOwedTo(party)) {
+                found.add(party);
+            }
+        }
+        if (gone) {
+            LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
+                    .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
+            draft.left.forEach((party, on) -> {
+                if (bearing.isOwedTo(party) && !on.isBefore(end)) {
+                    found.add(party);
+                }
+            });
+        }
         return found;
+    }
+
+    /**
+     * Whether a party is bound by the agreement, or where a duty is named by that, on whichever side: a duty that
+     * survives binds those whom it bound when the agreement ended, or when its bearer left.
+     */
+    static boolean isBound(StateDraft draft, String party, Optional<String> duty) {
+        if (draft.isApplied() && draft.bound.containsKey(party)) {
+            return true;
+        }
+        return draft.voided.isEmpty() && draft.instrument.bearings().stream().anyMatch(it -> {
+            boolean gone = isGone(draft, it);
+            boolean bearer = it.key().bearer().equals(party)
+                    && (draft.bound.containsKey(party) || draft.left.containsKey(party));
+            return duty.filter(it.key().duty()::equals).isPresent() && it.duty().course().survives() && gone
+                    && (bearer || others(draft, it, true).contains(party));
+        });
+    }
+
+    /** Those to whom the duty is owed, suspended or not: those bound, and of one that survives those bound by it. */
+    static Set<String> owedTo(StateDraft draft, DutyKey key) {
+        Bearing bearing = draft.instrument.bearing(key);
+        return others(draft, bearing, bearing.duty().course().survives() && isGone(draft, bearing));
+    }
+
+    /** Those to whom it is owed that are not suspended towards the bearer, and the beneficiary. */
+    static Set<String> towards(StateDraft draft, DutyKey key) {
+        Bearing bearing = draft.instrument.bearing(key);
+        Set<String> found = new LinkedHashSet<>(owedTo(draft, key));
+        found.removeIf(it -> !draft.isOpen(new Pair(key.bearer(), it), bearing.duty()));
+        bearing.duty().course().beneficiary().ifPresent(it -> found.addAll(draft.instrument.resolve(it)));
+        return found;
+    }
+
+    /** Whether the agreement has ended for the bearer. */
+    private static boolean isGone(StateDraft draft, Bearing bearing) {
+        return draft.left.containsKey(bearing.key().bearer()) || draft.ended.isPresent();
     }
 
     private Position resumed(StateDraft draft, Position at) {
@@ -149,9 +202,7 @@ final class Duties {
             return at.in(State.IN_EFFECT, now);
         }
         Position called = called(draft, duty, at);
-        boolean uncalled = duty.on().isEmpty() && duty.course().through().isEmpty();
-        // What is done before the clock of "from" starts is done.
-        if (called.isDone() && (called.called().isPresent() || uncalled)) {
+        if (isPerformed(duty, called)) {
             return called.in(State.FULFILLED, now);
         }
         if (called.called().isEmpty()) {
@@ -159,6 +210,12 @@ final class Duties {
         }
         boolean passed = called.due().filter(it -> !it.isAfter(now)).isPresent();
         return called.in(passed && !excused(draft, duty, called) ? State.OVERDUE : State.DUE, now);
+    }
+
+    /** Whether all of it is done; what is done before the clock of "from" starts is done. */
+    private static boolean isPerformed(Obligation duty, Position at) {
+        return !Contrary.isKept(duty) && at.isDone() && (at.called().isPresent()
+                || duty.on().isEmpty() && duty.course().through().isEmpty());
     }
 
     private Position called(StateDraft draft, Obligation duty, Position at) {
@@ -174,10 +231,8 @@ final class Duties {
 
     /** The moment at which the last moment of a duty that is called for has passed, after an extension. */
     static Optional<LocalDateTime> extended(StateDraft draft, Obligation duty, Position at) {
-        return duty.course().through().isPresent()
-                ? Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
-                        .flatMap(Optional::stream).max(LocalDateTime::compareTo)
-                : at.called().flatMap(call -> due(draft, duty, call));
+        return Stream.of(at.due(), Optional.ofNullable(draft.extended.get(duty.id())).map(Times::after))
+                .flatMap(Optional::stream).max(LocalDateTime::compareTo);
     }
 
     /** The moment at which the last moment of a duty has passed, if it was called for at {@code call} (L10). */
@@ -198,14 +253,16 @@ final class Duties {
         if (with.isEmpty()) {
             return false;
         }
-        boolean other = draft.positions.entrySet().stream().anyMatch(it -> it.getKey().duty().equals(with.get())
-                && it.getValue().isBegun());
-        return !other && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
+        List<DutyKey> others = draft.instrument.duties().keySet().stream()
+                .filter(it -> it.duty().equals(with.get()) && draft.instrument.contracting().contains(it.bearer()))
+                .toList();
+        boolean idle = others.stream().noneMatch(it -> draft.position(it, now).isBegun());
+        return !others.isEmpty() && idle && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
     }
 
     /** Whether an act or event that hits some reaches one to whom the duty is owed. */
     static boolean reaches(StateDraft draft, DutyKey key, Obligation duty, Collection<String> hit) {
-        Set<String> owed = owedTo(draft, key, duty);
+        Set<String> owed = owedTo(draft, key);
         return hit.stream().anyMatch(owed::contains) || duty.course().beneficiary().map(draft.instrument::resolve)
                 .filter(it -> hit.stream().anyMatch(it::contains)).isPresent();
     }

@@ -134,10 +134,13 @@ final class FixedPoint {
         if (draft.isApplied()) {
             changed |= bind(draft, "life.entry");
         }
+        changed |= terms(draft);
         if (draft.entered.isPresent() && draft.ended.isEmpty()) {
-            changed |= terms(draft);
             boolean released = life.release().stream().anyMatch(draft.held::containsKey);
-            boolean alone = draft.bound.size() < 2 && !draft.left.isEmpty();
+            if (draft.bound.size() > 1) {
+                draft.latched.putIfAbsent("life.two", now);
+            }
+            boolean alone = draft.bound.size() < 2 && draft.latched.containsKey("life.two");
             if (released || alone) {
                 end(draft, released ? "life.release" : "life");
                 return true;
@@ -168,8 +171,9 @@ final class FixedPoint {
                 draft.measures.remove(measure);
                 Pair pair = new Pair(measure.claimant(), measure.accused());
                 String clause = Instrument.path(measure.duty());
-                if (draft.suspended.putIfAbsent(pair, new Suspension(now,
-                        Optional.of(new DutyKey(measure.duty(), measure.accused())))) == null) {
+                boolean both = draft.isApplied() && draft.bound.keySet()
+                        .containsAll(List.of(measure.claimant(), measure.accused()));
+                if (both && draft.suspend(pair, Optional.of(new DutyKey(measure.duty(), measure.accused())), now)) {
                     changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, true, clause, now));
                 }
                 changed = true;
@@ -189,7 +193,7 @@ final class FixedPoint {
             if (draft.ended.isEmpty()) {
                 end(draft, clause);
             }
-        } else if (draft.bound.containsKey(notice.by())) {
+        } else if (draft.ended.isEmpty() && draft.bound.containsKey(notice.by())) {
             leave(draft, notice.by(), clause);
         }
     }
@@ -261,10 +265,9 @@ final class FixedPoint {
         boolean changed = false;
         for (Map.Entry<String, Term> entry : draft.instrument.terms().entrySet()) {
             Term term = entry.getValue();
-            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())) {
-                Optional<LocalDateTime> start = term.from().isPresent()
-                        ? Optional.ofNullable(draft.latched.get(termOver(entry.getKey()) + ".from"))
-                        : draft.entered;
+            if (term.duration().length().isPresent() && !draft.terms.containsKey(entry.getKey())
+                    && runs(draft, entry.getKey())) {
+                Optional<LocalDateTime> start = start(draft, entry.getKey());
                 if (start.isPresent()) {
                     draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
                             Times.after(start.get(), term.duration().length().get())));
@@ -273,12 +276,26 @@ final class FixedPoint {
             }
         }
         for (Map.Entry<String, AgreementState.TermTime> entry : List.copyOf(draft.terms.entrySet())) {
-            if (!draft.latched.containsKey(termOver(entry.getKey())) && !entry.getValue().end().isAfter(now)) {
+            if (runs(draft, entry.getKey()) && !entry.getValue().end().isAfter(now)) {
                 termEnds(draft, entry.getKey(), entry.getValue());
                 changed = true;
             }
         }
         return changed;
+    }
+
+    /** Whether a term goes on: from entry on until it or the agreement ends; that of a duty that survives longer. */
+    static boolean runs(StateDraft draft, String name) {
+        return draft.entered.isPresent() && !draft.latched.containsKey(termOver(name))
+                && (draft.ended.isEmpty() || draft.instrument.duty(name).filter(it -> it.course().survives())
+                        .isPresent());
+    }
+
+    /** When the first term began; empty where none has. */
+    static Optional<LocalDateTime> start(StateDraft draft, String name) {
+        return term(draft, name).from().isPresent()
+                ? Optional.ofNullable(draft.latched.get(termOver(name) + ".from"))
+                : draft.entered;
     }
 
     /** Where it is kept that a term has ended for good. */

@@ -1,6 +1,7 @@
 package org.surety.semantics.life;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public final class Instrument {
     private final Map<String, Obligation> duties = new LinkedHashMap<>();
     private final Map<DutyKey, Obligation> keys = new LinkedHashMap<>();
     private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
-    private final List<Bearing> bearings;
+    private final Map<DutyKey, Bearing> bearings = new LinkedHashMap<>();
     private final List<Condition> conditions;
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final boolean ratified;
@@ -52,7 +53,7 @@ public final class Instrument {
         for (Obligation duty : agreement.obligations()) {
             membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
         }
-        this.bearings = keys.entrySet().stream().map(it -> Bearing.of(this, it.getKey(), it.getValue())).toList();
+        keys.forEach((key, duty) -> bearings.put(key, Bearing.of(this, key, duty)));
         List<Condition> all = new ArrayList<>();
         agreement.life().conditions().forEach(it -> partsFirst(it, all));
         agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
@@ -140,8 +141,14 @@ public final class Instrument {
     }
 
     /** The same, with what the text says of each. */
-    List<Bearing> bearings() {
-        return bearings;
+    Collection<Bearing> bearings() {
+        return bearings.values();
+    }
+
+    /** What the text says of a duty of one bearer. */
+    Bearing bearing(DutyKey key) {
+        return Optional.ofNullable(bearings.get(key))
+                .orElseThrow(() -> new IllegalArgumentException(key + " is no duty of " + id()));
     }
 
     /** The duty of that name. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
@@ -109,11 +111,29 @@ public final class LifeKernel {
         return found.stream().min(LocalDateTime::compareTo);
     }
 
+    /** Towards whom a duty stands: those to whom it is owed that are not suspended, and the beneficiary (L8, L16). */
+    public Set<String> towards(String agreement, AgreementState state, DutyKey duty) {
+        return Duties.towards(new StateDraft(instrument(agreement), state), duty);
+    }
+
+    /** When the first term of the agreement (the empty name) or of a duty began; empty where none has (L20). */
+    public Optional<LocalDateTime> termBegan(String agreement, AgreementState state, String name) {
+        return FixedPoint.start(new StateDraft(instrument(agreement), state), name);
+    }
+
+    /** Whether a term that has begun still runs (L17, L20). */
+    public boolean termRuns(String agreement, AgreementState state, String name) {
+        return FixedPoint.runs(new StateDraft(instrument(agreement), state), name);
+    }
+
+    private Instrument instrument(String agreement) {
+        return Optional.ofNullable(instruments.get(agreement)).orElseThrow(
+                () -> new IllegalArgumentException("nothing is known of " + agreement));
+    }
+
     /** The semantics of the procedure in a run. */
     public Semantics semantics(String agreement, ProcedureRun run) {
-        Instrument instrument = Optional.ofNullable(instruments.get(agreement)).orElseThrow(
-                () -> new IllegalArgumentException("nothing is known of " + agreement));
-        return runs.of(instrument, run);
+        return runs.of(instrument(agreement), run);
     }
 
     /** What is possible in a run now. */
@@ -161,9 +181,10 @@ public final class LifeKernel {
         }
         state.notices().forEach(it -> into.add(it.effective()));
         state.measures().forEach(it -> into.add(it.effective()));
-        if (state.ended().isEmpty()) {
+        if (!state.terms().isEmpty()) {
+            StateDraft draft = new StateDraft(instrument, state);
             state.terms().forEach((name, it) -> {
-                if (!state.latched().containsKey(FixedPoint.termOver(name))) {
+                if (FixedPoint.runs(draft, name)) {
                     into.add(it.end());
                 }
             });
@@ -172,7 +193,7 @@ public final class LifeKernel {
             moment(state.held(), condition).filter(at -> at.isAfter(now)).ifPresent(into::add);
         }
         if (instrument.isVoidedByBreach()) {
-            state.breaches().forEach(it -> it.settles().filter(at -> at.isAfter(now)).ifPresent(into::add));
+            state.breaches().forEach(it -> it.settles().stream().filter(at -> at.isAfter(now)).forEach(into::add));
         }
     }
 

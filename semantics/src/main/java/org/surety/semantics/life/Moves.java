@@ -73,7 +73,8 @@ final class Moves {
 
     private Optional<Refusal> consent(List<String> by, Happening.Consent how) {
         boolean late = draft.entered.isPresent();
-        List<String> counting = by.stream().filter(it -> draft.instrument.contracting().contains(it)
+        boolean over = draft.ended.isPresent() || draft.voided.isPresent();
+        List<String> counting = over ? List.of() : by.stream().filter(it -> draft.instrument.contracting().contains(it)
                 || how == Happening.Consent.ACCEDED && late).toList();
         counting.forEach(it -> draft.consent(it, how, turn.now));
         return counting.isEmpty() ? refuse(Why.NOT_CONTRACTING, "life.entry") : DONE;
@@ -96,7 +97,7 @@ final class Moves {
             return refuse(Why.NO_WITHDRAWAL, clause);
         }
         for (String party : by) {
-            if (!draft.bound.containsKey(party)) {
+            if (!Duties.isBound(draft, party, duty)) {
                 return refuse(Why.NOT_BOUND, clause);
             }
             if (rule.by().isPresent() && !draft.instrument.resolve(rule.by().get()).contains(party)) {
@@ -104,13 +105,10 @@ final class Moves {
             }
         }
         AgreementState.TermTime term = draft.terms.get(name);
-        LocalDateTime start = term != null ? term.start() : draft.entered.orElse(turn.now);
-        if (withdrawal.flatMap(Term.Withdrawal::after).filter(it -> Times.after(start, it).isAfter(turn.now))
-                .isPresent()) {
-            return refuse(Why.TOO_EARLY, clause);
-        }
-        if (rule.when() == Term.Notice.When.END_OF_TERM && term == null
-                && FixedPoint.term(draft, name).duration().length().isPresent()) {
+        Optional<LocalDateTime> start = FixedPoint.start(draft, name);
+        boolean soon = withdrawal.flatMap(Term.Withdrawal::after)
+                .filter(it -> start.filter(from -> !Times.after(from, it).isAfter(turn.now)).isEmpty()).isPresent();
+        if (soon || rule.when() == Term.Notice.When.END_OF_TERM && start.isEmpty()) {
             return refuse(Why.TOO_EARLY, clause);
         }
         LocalDateTime free = rule.of().equals(Span.NONE) ? turn.now : Times.after(turn.now, rule.of());
@@ -144,7 +142,8 @@ final class Moves {
                 draft.facts.putIfAbsent(new FactKey(fact.kind(), one, fact.what()), turn.now);
             } else {
                 draft.facts.keySet().removeIf(it -> it.kind() == fact.kind()
-                        && (one.isEmpty() || it.who().equals(one)) && Contrary.matches(it.what(), fact.what()));
+                        && (one.isEmpty() || it.kind() == Condition.Kind.CEASEFIRE || it.who().equals(one))
+                        && Contrary.matches(it.what(), fact.what()));
             }
         }
         return DONE;

@@ -67,7 +67,7 @@ final class Occurrences {
     private boolean isOpenFor(Optional<String> hit) {
         return draft.bound.keySet().stream().filter(it -> hit.isEmpty() || hit.get().equals(it))
                 .anyMatch(one -> draft.bound.keySet().stream()
-                        .anyMatch(other -> !other.equals(one) && draft.isOpen(one, other)));
+                        .anyMatch(other -> !other.equals(one) && draft.isOpen(new Pair(one, other))));
     }
 
     private static List<Incident> incidents(List<String> attackers, Happening.Happened event) {
@@ -105,19 +105,16 @@ final class Occurrences {
 
     /** Calls for the duties that an event calls for (L10). */
     private void call(List<String> attackers, EventType kind, Set<String> hit) {
-        for (Map.Entry<DutyKey, Obligation> entry : draft.instrument.duties().entrySet()) {
-            DutyKey key = entry.getKey();
-            Obligation duty = entry.getValue();
+        for (Bearing bearing : draft.instrument.bearings()) {
+            DutyKey key = bearing.key();
+            Obligation duty = bearing.duty();
             Position at = draft.position(key, turn.now);
             boolean calls = kind.isAlso().stream().anyMatch(duty.on()::contains) && duty.course().through().isEmpty()
                     && !Contrary.isKept(duty) && !attackers.contains(key.bearer())
                     && (hit.isEmpty() || Duties.reaches(draft, key, duty, hit));
-            boolean bound = draft.isApplied() && draft.bound.containsKey(key.bearer());
-            boolean open = at.state() == Position.State.IN_EFFECT
-                    || at.state() == Position.State.FULFILLED && (bound || duty.course().survives());
-            if (calls && open) {
-                draft.positions.put(key, at.all(Ratio.ZERO).called(Optional.of(turn.now),
-                        Duties.due(draft, duty, turn.now)));
+            boolean waits = at.state() == Position.State.IN_EFFECT || at.state() == Position.State.FULFILLED;
+            if (calls && waits && Duties.canBeCalledFor(draft, bearing)) {
+                draft.positions.put(key, at.calledAnew(turn.now, Duties.due(draft, duty, turn.now)));
             }
         }
     }

@@ -97,9 +97,15 @@ public record Position(State state, LocalDateTime since, Optional<LocalDateTime>
         return new Position(state, since, called, due, next, offered, before);
     }
 
-    /** All of it is done, or none. */
-    Position all(Ratio part) {
-        return new Position(state, since, called, due, Collections.nCopies(parts.size(), part), offered, before);
+    /** All of it is done. */
+    Position whole() {
+        return new Position(state, since, called, due, Collections.nCopies(parts.size(), Ratio.ONE), offered, before);
+    }
+
+    /** Called for anew: nothing of it is done; an offer counts that was made before it was called for at all. */
+    Position calledAnew(LocalDateTime moment, Optional<LocalDateTime> last) {
+        return new Position(state, since, Optional.of(moment), last, Collections.nCopies(parts.size(), Ratio.ZERO),
+                offered && called.isEmpty(), before);
     }
 
     /** Whether any of it has been done or offered. */

@@ -2,6 +2,7 @@ package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -38,24 +39,24 @@ final class Records {
         if (open(duty, accused).isPresent()) {
             replace(duty, accused, BreachRecord::appearing);
         } else {
-            add(new BreachRecord(duty, accused, BreachRecord.Level.APPARENT, List.of(), List.of(), now, true,
-                    Optional.empty(), Optional.empty(), clause));
+            add(new BreachRecord(duty, accused, BreachRecord.Level.APPARENT, Map.of(), List.of(), List.of(), now,
+                    true, Optional.empty(), clause));
         }
     }
 
     /** Somebody claims one. */
     void claimed(Optional<String> duty, String accused, List<String> by, String clause) {
         if (!replace(duty, accused, it -> it.claimedBy(by, now))) {
-            add(new BreachRecord(duty, accused, BreachRecord.Level.CLAIMED, by, List.of(), now, false,
-                    Optional.of(now), Optional.empty(), clause));
+            add(new BreachRecord(duty, accused, BreachRecord.Level.CLAIMED, Map.of(), List.of(), List.of(), now, false,
+                    Optional.empty(), clause).claimedBy(by, now));
         }
     }
 
     /** Somebody entitled finds one. */
     void found(Optional<String> duty, String accused, List<String> by, String clause) {
         if (!replace(duty, accused, it -> it.found(by))) {
-            add(new BreachRecord(duty, accused, BreachRecord.Level.FOUND, by, List.of(), now, false,
-                    Optional.empty(), Optional.empty(), clause));
+            add(new BreachRecord(duty, accused, BreachRecord.Level.FOUND, Map.of(), by, List.of(), now, false,
+                    Optional.empty(), clause));
         }
     }
 
@@ -95,17 +96,20 @@ final class Records {
 
     /** Whether an announced measure still rests on the record: it is claimed by the same party, and nobody objects. */
     private static boolean rests(Measure measure, BreachRecord record) {
-        return record.isOpen() && record.disputedBy().isEmpty() && record.by().contains(measure.claimant());
+        return record.isOpen() && record.disputedBy().isEmpty() && record.claims().containsKey(measure.claimant());
     }
 
     private void resume(BreachRecord record) {
-        Optional<DutyKey> ground = record.duty().map(it -> new DutyKey(it, record.accused()));
-        List<Pair> pairs = draft.suspended.entrySet().stream()
-                .filter(it -> ground.isPresent() && it.getValue().ground().equals(ground)).map(it -> it.getKey())
-                .toList();
-        pairs.forEach(it -> {
-            draft.suspended.remove(it);
-            changes.add(new Change.SuspensionChanged(draft.instrument.id(), it, false, record.clause(), now));
+        record.duty().map(it -> new DutyKey(it, record.accused())).ifPresent(ground -> {
+            for (Pair pair : List.copyOf(draft.suspended.keySet())) {
+                Suspension rest = draft.suspended.get(pair).without(ground).orElse(null);
+                if (rest != null) {
+                    draft.suspended.put(pair, rest);
+                } else {
+                    draft.suspended.remove(pair);
+                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, false, record.clause(), now));
+                }
+            }
         });
     }
 

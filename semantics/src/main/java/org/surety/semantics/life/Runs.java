@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Obligation;
@@ -253,11 +254,11 @@ final class Runs {
             LocalDateTime now) {
         Optional<LocalDateTime> limit = run.state().tokens().stream().filter(it -> semantics.clause(it).equals(clause))
                 .flatMap(it -> passed(semantics, run, it).stream()).min(LocalDateTime::compareTo);
-        for (Obligation duty : through(draft, clause)) {
-            DutyKey key = new DutyKey(duty.id(), party);
-            if (draft.instrument.duties().containsKey(key)) {
-                draft.positions.put(key, draft.position(key, now).all(Ratio.ZERO)
-                        .called(Optional.of(now), limit));
+        Set<String> duties = through(draft, clause).stream().map(Obligation::id).collect(Collectors.toSet());
+        for (Bearing bearing : draft.instrument.bearings()) {
+            DutyKey key = bearing.key();
+            if (key.bearer().equals(party) && duties.contains(key.duty()) && Duties.canBeCalledFor(draft, bearing)) {
+                draft.positions.put(key, draft.position(key, now).calledAnew(now, limit));
             }
         }
     }
@@ -266,7 +267,7 @@ final class Runs {
         for (Obligation duty : through(draft, clause)) {
             DutyKey key = new DutyKey(duty.id(), party);
             Optional.ofNullable(draft.positions.get(key)).ifPresent(
-                    it -> draft.positions.put(key, it.all(Ratio.ONE)));
+                    it -> draft.positions.put(key, it.whole()));
         }
     }
 
@@ -276,6 +277,7 @@ final class Runs {
         for (Obligation duty : duties) {
             DutyKey key = new DutyKey(duty.id(), broken.party());
             Optional.ofNullable(draft.positions.get(key))
+                    .filter(it -> it.due().filter(due -> !due.isAfter(turn.now)).isEmpty())
                     .ifPresent(it -> draft.positions.put(key, it.due(Optional.of(turn.now))));
         }
         if (duties.isEmpty()) {

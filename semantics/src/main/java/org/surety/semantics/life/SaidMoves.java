@@ -65,10 +65,9 @@ final class SaidMoves {
             return;
         }
         Obligation it = broken.get();
-        boolean silent = it.course().breach().equals(Course.Breach.UNSPECIFIED);
+        boolean silent = it.course().breach().isSilent();
         boolean material = it.course().essential() != Course.Essential.NO;
-        boolean persons = it.actions().stream().anyMatch(a -> a.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
-        if (silent && material && !persons && draft.bound.containsKey(accused)) {
+        if (silent && material && draft.isApplied() && draft.bound.containsKey(accused)) {
             by.stream().filter(draft.bound::containsKey).filter(party -> !party.equals(accused))
                     .map(party -> new Measure(party, accused, it.id(),
                             Times.after(turn.now, BreachRecord.TO_OBJECT)))

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Happening.Consent;
 
 /** The state of one agreement while an event is carried out. */
@@ -83,9 +85,27 @@ final class StateDraft {
         return AgreementState.phase(voided, ended, bound.keySet(), suspended.keySet(), allSuspended, entered);
     }
 
-    /** Whether the two are bound to each other and nothing suspends that. */
-    boolean isOpen(String one, String other) {
-        return allSuspended.isEmpty() && (suspended.isEmpty() || !suspended.containsKey(new Pair(one, other)));
+    /** Whether nothing suspends what is between the two. */
+    boolean isOpen(Pair pair) {
+        return allSuspended.isEmpty() && (suspended.isEmpty() || !suspended.containsKey(pair));
+    }
+
+    /** The same of a duty between the two: what protects persons is not suspended by an announced measure (60(5)). */
+    boolean isOpen(Pair pair, Obligation duty) {
+        return isOpen(pair) || allSuspended.isEmpty() && Contrary.protectsPersons(duty)
+                && isMeasure(suspended.get(pair));
+    }
+
+    private boolean isMeasure(Suspension suspension) {
+        return !suspension.agreed() && suspension.grounds().stream().allMatch(it -> instrument.duty(it.duty())
+                .filter(duty -> duty.course().breach().isSilent()).isPresent());
+    }
+
+    /** Suspends a pair, on a ground or by agreement; whether it was not before. */
+    boolean suspend(Pair pair, Optional<DutyKey> ground, LocalDateTime now) {
+        Suspension known = suspended.get(pair);
+        suspended.put(pair, (known == null ? new Suspension(now, false, Set.of()) : known).and(ground));
+        return known == null;
     }
 
     void consent(String party, Consent how, LocalDateTime now) {

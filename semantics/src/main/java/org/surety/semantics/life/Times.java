@@ -47,14 +47,14 @@ public final class Times {
     /** The moment at which so much time since {@code start} has passed. */
     public static LocalDateTime after(LocalDateTime start, Span span) {
         boolean days = span.isCalendar() || span.hours() % HOURS_IN_A_DAY == 0;
-        if (isBeginning(start)) {
+        if (days && isBeginning(start)) {
             return span.from(start);
         }
-        if (days || isSomeTime(start)) {
+        if (days) {
             LocalDate last = start.toLocalDate().plusMonths(span.months());
             return last.plusDays(1).atStartOfDay().plusHours(span.hours());
         }
-        return start.withNano(0).plusHours(span.hours()).plusNanos(AFTER_THE_HOUR);
+        return origin(start).plusHours(span.hours()).plusNanos(AFTER_THE_HOUR);
     }
 
     /** The moment at which a day has passed. */

@@ -30,24 +30,33 @@ final class Truth {
 
     /** Whether a condition of {@code draft} holds now; what is in it is looked at afresh, but since when it holds. */
     boolean holds(StateDraft draft, Condition condition) {
+        return holds(draft, condition, false);
+    }
+
+    /** The same, but a breach that is only claimed counts three months after the claim, if nobody disputes it (L21). */
+    boolean voids(StateDraft draft, Condition condition) {
+        return holds(draft, condition, true);
+    }
+
+    private boolean holds(StateDraft draft, Condition condition, boolean voids) {
         return switch (condition) {
-            case Fact fact -> fact(draft, fact);
+            case Fact fact -> fact(draft, fact, voids);
             case Condition.Done done -> done(draft, done.duty());
-            case Condition.After after -> holds(draft, after.from())
+            case Condition.After after -> holds(draft, after.from(), voids)
                     && Optional.ofNullable(draft.held.get(after.from()))
                             .filter(it -> !Times.after(it, after.span()).isAfter(now)).isPresent();
-            case Condition.AllOf parts -> parts.parts().stream().allMatch(it -> holds(draft, it));
-            case Condition.AnyOf parts -> parts.parts().stream().anyMatch(it -> holds(draft, it));
-            case Condition.InOrder order -> inOrder(draft, order.parts());
-            case Condition.Not not -> !holds(draft, not.part());
+            case Condition.AllOf parts -> parts.parts().stream().allMatch(it -> holds(draft, it, voids));
+            case Condition.AnyOf parts -> parts.parts().stream().anyMatch(it -> holds(draft, it, voids));
+            case Condition.InOrder order -> inOrder(draft, order.parts(), voids);
+            case Condition.Not not -> !holds(draft, not.part(), voids);
         };
     }
 
-    private boolean inOrder(StateDraft draft, List<Condition> parts) {
+    private boolean inOrder(StateDraft draft, List<Condition> parts, boolean voids) {
         LocalDateTime last = LocalDateTime.MIN;
         for (Condition part : parts) {
             LocalDateTime since = draft.held.getOrDefault(part, now);
-            if (!holds(draft, part) || since.isBefore(last)) {
+            if (!holds(draft, part, voids) || since.isBefore(last)) {
                 return false;
             }
             last = since;
@@ -68,7 +77,7 @@ final class Truth {
         return any;
     }
 
-    private boolean fact(StateDraft draft, Fact fact) {
+    private boolean fact(StateDraft draft, Fact fact, boolean voids) {
         return switch (fact.kind()) {
             case SIGNATURE -> consented(draft, fact, false);
             case RATIFICATION -> consented(draft, fact, true);
@@ -79,7 +88,7 @@ final class Truth {
             case DECISION -> decided(draft, fact);
             case MUTUAL_AGREEMENT -> isRecorded(draft, fact);
             case OTHER_AGREEMENT -> other(draft, fact);
-            case BREACH_BY -> breach(draft, fact);
+            case BREACH_BY -> breach(draft, fact, voids);
             case DATE -> fact.what().filter(it -> !LocalDate.parse(it).atStartOfDay().isAfter(now)).isPresent();
         };
     }
@@ -171,26 +180,19 @@ final class Truth {
             case SIGNED, CLAIMED -> theirs.stream().allMatch(it -> there.hasConsented(it, false));
             case RATIFIED, FOUND -> theirs.stream().allMatch(it -> there.hasConsented(it, true));
             case IN_FORCE -> assumed.contains(id) || there.entered.isPresent() && there.isApplied();
-            case MEMBER -> fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
-                    .allMatch(there.bound::containsKey);
+            case MEMBER -> there.entered.isPresent() && there.isApplied()
+                    && fact.who().map(draft.instrument::resolve).orElse(theirs).stream()
+                            .allMatch(there.bound::containsKey);
         };
     }
 
-    private boolean breach(StateDraft draft, Fact fact) {
+    private boolean breach(StateDraft draft, Fact fact, boolean voids) {
         Optional<Set<String>> who = fact.who().map(draft.instrument::resolve);
         boolean found = fact.stage().filter(it -> it == Stage.FOUND).isPresent();
         return draft.breaches.stream().filter(BreachRecord::isOpen)
                 .filter(it -> who.map(set -> set.contains(it.accused())).orElse(true))
                 .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || !found && !it.by().isEmpty());
-    }
-
-    /** The same, but a breach that is only claimed counts three months after the claim, if nobody disputes it (L21). */
-    boolean voids(StateDraft draft, Condition condition) {
-        boolean claim = condition.facts().anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
-        return holds(draft, condition) && (!claim || draft.breaches.stream().filter(BreachRecord::isOpen)
-                .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || it.settles().filter(at -> !at.isAfter(now)).isPresent()));
+                        || !found && (voids ? it.settles().stream().anyMatch(at -> !at.isAfter(now)) : !it.claims().isEmpty()));
     }
 }

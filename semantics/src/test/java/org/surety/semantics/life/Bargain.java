@@ -172,8 +172,32 @@ final class Bargain {
         }
 
         Duty withinDays(int days) {
+            return withinHours(24L * days);
+        }
+
+        Duty unlessConsentOf(String... names) {
             return new Duty(new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(),
-                    it.consentOf(), Limit.within(24L * days), it.force(), it.extent(), it.onBreach(), it.proposedBy(),
+                    Optional.of(who(names)), it.deadline(), it.force(), it.extent(), it.onBreach(), it.proposedBy(),
+                    it.provenance(), it.course()));
+        }
+
+        Duty exceptFor(String party) {
+            return new Duty(new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(),
+                    it.consentOf(), it.deadline(), it.force(), it.extent(), it.onBreach(), it.proposedBy(),
+                    new Provenance(List.of(), Optional.empty(), Provenance.NONE.wording(), Map.of(party, "reserved")),
+                    it.course()));
+        }
+
+        Duty term(Term term) {
+            Course old = it.course();
+            return with(new Course(old.once(), old.whilst(), old.until(), old.from(), old.deadline(), old.through(),
+                    old.with(), old.survives(), old.essential(), old.beneficiary(), old.jointly(), old.breach(),
+                    Optional.of(term)));
+        }
+
+        Duty withinHours(long hours) {
+            return new Duty(new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(),
+                    it.consentOf(), Limit.within(hours), it.force(), it.extent(), it.onBreach(), it.proposedBy(),
                     it.provenance(), it.course()));
         }
 
@@ -313,7 +337,7 @@ final class Bargain {
     static final class Played {
 
         private final LifeKernel kernel;
-        private final String agreement;
+        private String agreement;
         Situation at;
         final List<Change> changes = new ArrayList<>();
 
@@ -326,6 +350,12 @@ final class Bargain {
         static Played of(Interpretation reading, Bargain... bargains) {
             return new Played(LifeKernel.of(Arrays.stream(bargains)
                     .map(it -> Instrument.of(it.text(), reading)).toList()), bargains[0].id);
+        }
+
+        /** What follows happens under another of the agreements. */
+        Played under(String id) {
+            agreement = id;
+            return this;
         }
 
         Followed tried(String on, String by, Happening what) {

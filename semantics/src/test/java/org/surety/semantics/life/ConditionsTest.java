@@ -114,4 +114,41 @@ class ConditionsTest {
                 new Happening.Fact(Condition.Kind.DECISION, java.util.Optional.empty(), true)).state().phase())
                 .as("a body of the text").isEqualTo(Phase.ENDED);
     }
+
+    @Test
+    void mattersMatchAndRecordsAreTakenBack() {
+        Condition nato = Bargain.about(Condition.Kind.REFERENDUM, "NATO");
+        assertThat(stands(withDuty(nato).on("2001-02-01", "UKR", referendum("the NATO alliance", true)))).isTrue();
+        assertThat(stands(withDuty(nato).on("2001-02-01", "UKR", referendum("the language law", true)))).isFalse();
+        assertThat(stands(withDuty(nato).holds("2001-02-01", Condition.Kind.REFERENDUM, true)))
+                .as("of nothing in particular").isFalse();
+        assertThat(stands(withDuty(nato).on("2001-02-01", "UKR", referendum("NATO", true))
+                .on("2001-02-02", "RUS", referendum("NATO", false)))).as("another party's").isTrue();
+        assertThat(stands(withDuty(nato).on("2001-02-01", "UKR", referendum("NATO", true))
+                .on("2001-02-02", "UKR", referendum("NATO", false)))).isFalse();
+        Condition ceasefire = Bargain.fact(Condition.Kind.CEASEFIRE);
+        Happening holds = new Happening.Fact(Condition.Kind.CEASEFIRE, Optional.empty(), true);
+        Happening ended = new Happening.Fact(Condition.Kind.CEASEFIRE, Optional.empty(), false);
+        assertThat(stands(withDuty(ceasefire).on("2001-02-01", "UKR", holds).on("2001-02-02", "RUS", ended)))
+                .as("whoever ends it").isFalse();
+    }
+
+    private static Happening referendum(String on, boolean holds) {
+        return new Happening.Fact(Condition.Kind.REFERENDUM, Optional.of(on), holds);
+    }
+
+    @Test
+    void nobodyIsAMemberOfWhatHasEnded() {
+        Condition member = new Condition.Fact(Condition.Kind.OTHER_AGREEMENT, Optional.of(Bargain.who("UKR")),
+                Optional.empty(), Optional.of("club"), Optional.of(Condition.Stage.MEMBER), Provenance.NONE);
+        Bargain club = Bargain.silent("club", "UKR", "RUS").entry(Bargain.fact(Condition.Kind.CEASEFIRE))
+                .release(Bargain.fact(Condition.Kind.REFERENDUM));
+        Bargain text = Bargain.between("UKR", "RUS").duty("pay", "RUS", Modality.MUST, Action.of(ActionKind.PAY),
+                it -> it.whilst(member));
+        Bargain.Played played = Bargain.Played.of(Interpretation.AS_WRITTEN, text, club)
+                .signed("2001-01-01", "UKR", "RUS").under("club").signed("2001-01-01", "UKR", "RUS");
+        assertThat(stands(played.under("test"))).isFalse();
+        assertThat(stands(played.holds("2001-02-01", Condition.Kind.CEASEFIRE, true))).isTrue();
+        assertThat(stands(played.holds("2001-03-01", Condition.Kind.REFERENDUM, true))).isFalse();
+    }
 }

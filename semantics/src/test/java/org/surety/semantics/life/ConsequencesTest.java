@@ -2,12 +2,16 @@ package org.surety.semantics.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
 
 /** L18: what follows from a breach. */
 class ConsequencesTest {
@@ -46,5 +50,34 @@ class ConsequencesTest {
                 .says("2001-02-02", "RUS", Happening.Statement.FOUND, "UKR", "neutral");
         assertThat(played.state().ended()).isPresent();
         assertThat(played.position("help", "RUS")).isEqualTo(Position.State.RELEASED);
+    }
+
+    @Test
+    void whatIsRevivedBeginsAnewForWhatTheEndHadReleased() {
+        Term month = new Term(new Term.Duration.For(Span.ofMonths(1)), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        Bargain.Played played = Bargain.between("UKR", "RUS").term(month)
+                .duty("limits", "UKR", Modality.MUST, Action.of(ActionKind.LIMIT_ARMS),
+                        it -> it.breach(new Course.FoundBy.Unspecified(), new Course.Consequence.Revives()))
+                .duty("pay", "RUS", Modality.MUST, Action.of(ActionKind.PAY), it -> it.withinDays(40)).played()
+                .signed("2001-01-01", "UKR", "RUS").until("2001-06-01");
+        assertThat(played.position("pay", "RUS")).isEqualTo(Position.State.RELEASED);
+        played.says("2001-06-02", "RUS", Happening.Statement.FOUND, "UKR", "limits");
+        assertThat(played.phase("UKR", "RUS")).as("its term does not begin anew").isEqualTo(Phase.IN_FORCE);
+        assertThat(played.position("pay", "RUS")).isEqualTo(Position.State.DUE);
+        assertThat(played.until("2001-07-12").position("pay", "RUS")).isEqualTo(Position.State.DUE);
+        assertThat(played.until("2001-07-13").position("pay", "RUS")).isEqualTo(Position.State.OVERDUE);
+    }
+
+    @Test
+    void whoReservedTheClauseJudgesNothing() {
+        Bargain.Played played = Bargain.between("UKR", "RUS", "USA")
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL),
+                        it -> it.exceptFor("RUS").breach(new Course.FoundBy.EachForItself(),
+                                new Course.Consequence.Suspends()))
+                .played().signed("2001-01-01", "UKR", "RUS", "USA").claims("2001-02-01", "RUS", "UKR", "neutral");
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        assertThat(played.claims("2001-02-02", "USA", "UKR", "neutral").phase("UKR", "USA"))
+                .isEqualTo(Phase.SUSPENDED);
     }
 }

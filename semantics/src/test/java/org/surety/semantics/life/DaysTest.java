@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Modality;
 import org.surety.model.quantity.Span;
 
 /** L5: how days count. */
@@ -33,6 +36,15 @@ class DaysTest {
                 .isBefore(LocalDate.parse("2025-01-02").atTime(21, 1));
         assertThat(Times.after(hour, new Span(0, 24))).isEqualTo("2025-01-03T00:00");
         assertThat(Times.after(Times.someTime(LocalDate.parse("2025-01-01")), new Span(0, 30)))
-                .isEqualTo("2025-01-03T06:00");
+                .isAfter("2025-01-03T06:00").isBefore("2025-01-03T06:01");
+    }
+
+    @Test
+    void theLastHourCountsAlsoWhereTheFirstIsNotKnown() {
+        Bargain.Played played = Bargain.between("UKR", "RUS").duty("pay", "RUS", Modality.MUST,
+                Action.of(ActionKind.PAY), it -> it.withinHours(5)).played().signed("2001-01-01", "UKR", "RUS")
+                .did("2001-01-02 05:00", "RUS", Action.of(ActionKind.PAY));
+        assertThat(played.position("pay", "RUS")).isEqualTo(Position.State.FULFILLED);
+        assertThat(played.state().breaches()).isEmpty();
     }
 }

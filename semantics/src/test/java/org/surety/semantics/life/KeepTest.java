@@ -44,4 +44,33 @@ class KeepTest {
                 List.of("UKR"), Optional.empty(), true), List.of("RUS"), false));
         assertThat(disputed.records()).containsExactly(Map.entry("no-force RUS", BreachRecord.Level.DISPUTED));
     }
+
+    @Test
+    void objectsHaveToMatchButForNeutrality() {
+        Bargain text = Bargain.between("CYP", "TUR", "GRC")
+                .duty("borders", "TUR", Modality.MUST, new Action(ActionKind.RESPECT_BORDERS, Optional.of("Cyprus")))
+                .duty("force", "GRC", Modality.MUST_NOT, new Action(ActionKind.USE_FORCE, Optional.of("in Cyprus")))
+                .duty("neutral", "CYP", Modality.MUST,
+                        new Action(ActionKind.REMAIN_NEUTRAL, Optional.of("permanently")));
+        assertThat(text.played().signed("2001-01-01", "CYP", "TUR", "GRC")
+                .did("2001-02-01", "TUR", new Action(ActionKind.CHANGE_BORDERS, Optional.of("Kosovo")))
+                .did("2001-02-02", "GRC", new Action(ActionKind.ARMED_FORCE, Optional.of("Kosovo"))).records())
+                .isEmpty();
+        assertThat(text.played().signed("2001-01-01", "CYP", "TUR", "GRC")
+                .did("2001-02-01", "TUR", new Action(ActionKind.CHANGE_BORDERS, Optional.of("northern Cyprus")))
+                .did("2001-02-02", "GRC", Action.of(ActionKind.ARMED_FORCE))
+                .did("2001-02-03", "CYP", new Action(ActionKind.JOIN_ALLIANCE, Optional.of("NATO"))).records())
+                .containsOnlyKeys("borders TUR", "force GRC", "neutral CYP");
+    }
+
+    @Test
+    void aNuclearAttackOnSomebodyElseIsNotContrary() {
+        Bargain text = Bargain.between("UKR", "RUS", "USA").duty("nuclear", "RUS", Modality.MUST_NOT,
+                Action.of(ActionKind.USE_NUCLEAR_WEAPONS), it -> it.to("UKR"));
+        assertThat(text.played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .happened("2001-02-01", "RUS", EventKind.NUCLEAR_ATTACK, "USA").records()).isEmpty();
+        assertThat(text.played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .happened("2001-02-01", "RUS", EventKind.NUCLEAR_ATTACK, "UKR").records())
+                .containsOnlyKeys("nuclear RUS");
+    }
 }

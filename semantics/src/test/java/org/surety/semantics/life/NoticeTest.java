@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Span;
@@ -39,5 +43,52 @@ class NoticeTest {
         assertThat(played.refused("2021-01-02", "GBR", NOTICE)).isEqualTo(Followed.Why.NOT_BOUND);
         assertThat(Bargain.between("USA", "FRA").played().signed("2001-01-01", "USA", "FRA")
                 .refused("2002-01-01", "FRA", NOTICE)).isEqualTo(Followed.Why.NO_WITHDRAWAL);
+    }
+
+    @Test
+    void theTimeCountsFromTheFirstTerm() {
+        Term renewed = new Term(new Term.Duration.For(Span.ofMonths(12)), Optional.empty(),
+                Optional.of(Term.Renewal.of(Term.Renewal.Kind.AUTOMATIC)), Optional.of(new Term.Withdrawal(true,
+                        Optional.of(Term.Notice.of(Span.ofMonths(1))), Optional.of(Span.ofMonths(30)))));
+        Bargain.Played played = Bargain.between("USA", "FRA").term(renewed).played()
+                .signed("2001-01-01", "USA", "FRA");
+        assertThat(played.refused("2003-07-01", "FRA", NOTICE)).isEqualTo(Followed.Why.TOO_EARLY);
+        assertThat(played.tried("2003-07-02", "FRA", NOTICE)).as("in the third term")
+                .isInstanceOf(Followed.Happened.class);
+    }
+
+    @Test
+    void nothingCountsFromATermThatHasNotBegun() {
+        for (Term.Notice.When when : Term.Notice.When.values()) {
+            Term later = new Term(new Term.Duration.Unlimited(), Optional.of(Bargain.fact(Condition.Kind.REFERENDUM)),
+                    Optional.empty(), Optional.of(new Term.Withdrawal(true, Optional.of(new Term.Notice(
+                            Span.ofMonths(1), Optional.empty(), Optional.empty(), when, Term.Notice.Effect.LEAVES)),
+                            when == Term.Notice.When.ANY_TIME ? Optional.of(Span.ofMonths(1)) : Optional.empty())));
+            Bargain.Played played = Bargain.between("USA", "FRA").term(later).played()
+                    .signed("2001-01-01", "USA", "FRA");
+            assertThat(played.refused("2009-01-01", "FRA", NOTICE)).isEqualTo(Followed.Why.TOO_EARLY);
+            played.holds("2009-01-01", Condition.Kind.REFERENDUM, true);
+            assertThat(played.tried("2009-02-02", "FRA", NOTICE)).isInstanceOf(Followed.Happened.class);
+        }
+    }
+
+    @Test
+    void ofWhatHasEndedOnlyADutyThatSurvivesCanBeLeft() {
+        Term atOnce = new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(),
+                Optional.of(new Term.Withdrawal(true, Optional.empty(), Optional.empty())));
+        Bargain.Played played = Bargain.between("USA", "FRA").term(atOnce)
+                .release(Bargain.fact(Condition.Kind.CEASEFIRE))
+                .duty("secret", "FRA", Modality.MUST_NOT, Action.of(ActionKind.REPORT),
+                        it -> it.survives().term(atOnce))
+                .duty("pay", "FRA", Modality.MUST, Action.of(ActionKind.PAY), it -> it.term(atOnce)).played()
+                .signed("2001-01-01", "USA", "FRA").holds("2001-02-01", Condition.Kind.CEASEFIRE, true);
+        assertThat(played.refused("2001-03-01", "FRA", NOTICE)).isEqualTo(Followed.Why.NOT_BOUND);
+        assertThat(played.refused("2001-03-01", "FRA", new Happening.Notice(Optional.of("pay"))))
+                .isEqualTo(Followed.Why.NOT_BOUND);
+        assertThat(played.refused("2001-03-01", "GBR", new Happening.Notice(Optional.of("secret"))))
+                .isEqualTo(Followed.Why.NOT_BOUND);
+        assertThat(played.position("secret", "FRA")).isEqualTo(Position.State.IN_EFFECT);
+        played.on("2001-03-01", "FRA", new Happening.Notice(Optional.of("secret")));
+        assertThat(played.position("secret", "FRA")).isEqualTo(Position.State.RELEASED);
     }
 }

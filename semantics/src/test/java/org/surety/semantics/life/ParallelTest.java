@@ -36,4 +36,31 @@ class ParallelTest {
         assertThat(Bargain.Played.of(neither, text()).signed("2001-01-01", "ARM", "RUS").until("2001-02-02").records())
                 .isEmpty();
     }
+
+    @Test
+    void whatIsDoneBeforeAnEventCallsForItBeginsNothing() {
+        Interpretation neither = new Interpretation(Interpretation.AS_WRITTEN.law(),
+                Interpretation.SilentEntry.ON_SIGNATURE, false, false, true, false);
+        Bargain.Played played = Bargain.Played.of(neither, Bargain.between("ARM", "RUS")
+                .duty("deploy", "RUS", Modality.MUST, Action.of(ActionKind.DEPLOYMENT),
+                        it -> it.on(org.surety.model.agreement.EventKind.THREAT).alongside("withdraw"))
+                .duty("withdraw", "ARM", Modality.MUST, Action.of(ActionKind.WITHDRAW_FORCES),
+                        it -> it.by("2001-02-01").alongside("deploy")))
+                .signed("2001-01-01", "ARM", "RUS")
+                .did("2001-01-02", "RUS", Action.of(ActionKind.DEPLOYMENT)).until("2001-02-02");
+        assertThat(played.position("withdraw", "ARM")).isEqualTo(Position.State.DUE);
+    }
+
+    @Test
+    void aDutyThatNobodyBearsExcusesNobody() {
+        Interpretation neither = new Interpretation(Interpretation.AS_WRITTEN.law(),
+                Interpretation.SilentEntry.ON_SIGNATURE, false, false, true, false);
+        Bargain.Played played = Bargain.Played.of(neither, Bargain.between("ARM", "RUS")
+                .duty("deploy", "monitors", Modality.MUST, Action.of(ActionKind.DEPLOYMENT),
+                        it -> it.by("2001-02-01").alongside("withdraw"))
+                .duty("withdraw", "ARM", Modality.MUST, Action.of(ActionKind.WITHDRAW_FORCES),
+                        it -> it.by("2001-02-01").alongside("deploy")))
+                .signed("2001-01-01", "ARM", "RUS").until("2001-02-02");
+        assertThat(played.position("withdraw", "ARM")).isEqualTo(Position.State.OVERDUE);
+    }
 }

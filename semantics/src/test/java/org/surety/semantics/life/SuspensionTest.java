@@ -105,4 +105,49 @@ class SuspensionTest {
         assertThat(other.until("2001-06-01").phase("UKR", "RUS")).as("the other claim stands")
                 .isEqualTo(Phase.SUSPENDED);
     }
+
+    @Test
+    void whatIsDoneInFullMeanwhileIsFulfilledAndCuresWhatWasLate() {
+        Bargain.Played played = paying(5).holds("2001-01-10", Condition.Kind.CEASEFIRE, true)
+                .did("2001-01-11", "RUS", Action.of(ActionKind.PAY));
+        assertThat(played.position("pay", "RUS")).isEqualTo(Position.State.FULFILLED);
+        assertThat(played.state().breaches()).singleElement().extracting(BreachRecord::closed)
+                .isEqualTo(java.util.Optional.of(BreachRecord.Closing.CURED));
+    }
+
+    @Test
+    void whatFellDueMeanwhileIsLateWhenItComesBackWhereClocksRunOn() {
+        Interpretation runsOn = new Interpretation(Interpretation.AS_WRITTEN.law(),
+                Interpretation.SilentEntry.ON_SIGNATURE, false, false, false, true);
+        Bargain.Played played = Bargain.Played.of(runsOn, Bargain.between("UKR", "RUS")
+                .suspension(Bargain.fact(Condition.Kind.CEASEFIRE))
+                .duty("pay", "RUS", Modality.MUST, Action.of(ActionKind.PAY), it -> it.withinDays(30)))
+                .signed("2001-01-01", "UKR", "RUS").holds("2001-01-10", Condition.Kind.CEASEFIRE, true)
+                .until("2001-03-01");
+        assertThat(played.records()).isEmpty();
+        assertThat(played.holds("2001-03-02", Condition.Kind.CEASEFIRE, false).records())
+                .containsOnlyKeys("pay RUS");
+    }
+
+    @Test
+    void anExtensionDoesNotUndoTheTimeOfASuspension() {
+        Bargain.Played played = paying(30).holds("2001-01-10", Condition.Kind.CEASEFIRE, true)
+                .holds("2001-02-10", Condition.Kind.CEASEFIRE, false);
+        LocalDateTime moved = due(played);
+        played.on("2001-02-11", "UKR", new Happening.Agreed(Happening.Agreed.Agreement.EXTEND,
+                java.util.Optional.of("pay"), java.util.Optional.of(java.time.LocalDate.parse("2001-02-15"))));
+        assertThat(due(played)).isEqualTo(moved).isEqualTo("2001-03-04T00:00");
+    }
+
+    @Test
+    void onSeveralGroundsUntilNoneIsLeft() {
+        Bargain text = Bargain.between("UKR", "RUS").duty("peace", "RUS", Modality.MUST_NOT,
+                Action.of(ActionKind.USE_FORCE)).duty("arms", "RUS", Modality.MUST, Action.of(ActionKind.LIMIT_ARMS));
+        Bargain.Played played = Bargain.Played.of(Interpretation.VIENNA, text).signed("2001-01-01", "UKR", "RUS")
+                .claims("2001-02-01", "UKR", "RUS", "peace").claims("2001-02-02", "UKR", "RUS", "arms")
+                .until("2001-06-01").says("2001-06-02", "UKR", Happening.Statement.WITHDRAWS, "RUS", "peace");
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.SUSPENDED);
+        played.says("2001-06-03", "UKR", Happening.Statement.WITHDRAWS, "RUS", "arms");
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+    }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Span;
@@ -43,5 +47,25 @@ class TermTest {
                         Optional.of(LocalDate.parse("2027-01-01"))));
         assertThat(played.until("2027-01-01").state().ended()).isEmpty();
         assertThat(played.until("2027-01-02").state().ended()).isPresent();
+    }
+
+    @Test
+    void theTermOfADutyThatSurvivesGoesOn() {
+        Term ten = new Term(new Term.Duration.For(new Span(0, 240)),
+                Optional.of(Bargain.fact(Condition.Kind.CEASEFIRE)), Optional.empty(), Optional.empty());
+        Bargain.Played played = Bargain.between("UKR", "RUS").release(Bargain.fact(Condition.Kind.REFERENDUM))
+                .duty("secret", "UKR", Modality.MUST_NOT, Action.of(ActionKind.REPORT), it -> it.survives().term(ten))
+                .played().signed("2001-01-01", "UKR", "RUS").holds("2001-02-01", Condition.Kind.REFERENDUM, true)
+                .holds("2001-03-01", Condition.Kind.CEASEFIRE, true);
+        assertThat(played.state().ended()).isPresent();
+        assertThat(played.until("2001-03-11").position("secret", "UKR")).isEqualTo(Position.State.IN_EFFECT);
+        assertThat(played.until("2001-03-12").position("secret", "UKR")).isEqualTo(Position.State.RELEASED);
+    }
+
+    @Test
+    void nobodyExtendsWhatIsNotInForce() {
+        Bargain.Played played = Bargain.between("ARM", "AZE").played();
+        assertThat(played.refused("2001-01-01", "ARM", new Happening.Agreed(Happening.Agreed.Agreement.EXTEND,
+                Optional.empty(), Optional.of(LocalDate.parse("2027-01-01"))))).isEqualTo(Followed.Why.NOT_ALL_AGREE);
     }
 }

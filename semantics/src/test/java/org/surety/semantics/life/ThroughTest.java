@@ -27,4 +27,23 @@ class ThroughTest {
         assertThat(played.position("assist", "GBR")).isEqualTo(Position.State.OVERDUE);
         assertThat(played.records()).containsExactly(Map.entry("assist GBR", BreachRecord.Level.APPARENT));
     }
+
+    @Test
+    void eachRunCallsForItAnew() {
+        Bargain.Played played = Bargain.between("UKR", "GBR")
+                .procedures(Texts.agreement().protects("UKR").guarantors("GBR")
+                        .procedure("assistance", Line.must("help", "GBR").within(72)))
+                .duty("assist", "GBR", Modality.MUST, Action.of(ActionKind.ASSISTANCE),
+                        it -> it.through("assistance/help"))
+                .played().signed("2001-01-01", "UKR", "GBR")
+                .did("2001-01-02", "GBR", Action.of(ActionKind.ASSISTANCE));
+        assertThat(played.position("assist", "GBR")).as("nothing called for it").isEqualTo(Position.State.IN_EFFECT);
+        played.happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR").until("2001-02-05")
+                .agreed("2001-02-06", "UKR", org.surety.model.chronicle.Happening.Agreed.Agreement.WAIVE, "assist");
+        assertThat(played.records()).isEmpty();
+        played.happened("2001-03-01", "BLR", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.position("assist", "GBR")).isEqualTo(Position.State.DUE);
+        assertThat(played.until("2001-03-05").position("assist", "GBR")).isEqualTo(Position.State.OVERDUE);
+        assertThat(played.records()).containsOnlyKeys("assist GBR");
+    }
 }

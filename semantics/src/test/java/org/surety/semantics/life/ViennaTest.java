@@ -25,8 +25,20 @@ class ViennaTest {
         assertThat(text(ActionKind.REMAIN_NEUTRAL).claims("2001-02-01", "RUS", "UKR", "duty")
                 .says("2001-04-30", "UKR", Happening.Statement.DISPUTES, "UKR", "duty").until("2002-01-01")
                 .phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
-        assertThat(text(ActionKind.PROTECT_MINORITY_LANGUAGE).claims("2001-02-01", "RUS", "UKR", "duty")
-                .until("2002-01-01").phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+    }
+
+    /** Article 60(5): a breach of what protects persons can be answered, but not by giving up what protects them. */
+    @Test
+    void whatProtectsPersonsIsNotSuspended() {
+        Bargain.Played claim = Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS")
+                .duty("speakers", "UKR", Modality.MUST, Action.of(ActionKind.PROTECT_MINORITY_LANGUAGE))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL)))
+                .signed("2001-01-01", "UKR", "RUS").claims("2001-02-01", "RUS", "UKR", "speakers").until("2001-05-02");
+        assertThat(claim.phase("UKR", "RUS")).isEqualTo(Phase.SUSPENDED);
+        assertThat(claim.position("speakers", "UKR")).isEqualTo(Position.State.IN_EFFECT);
+        assertThat(claim.position("neutral", "UKR")).isEqualTo(Position.State.SUSPENDED);
+        claim.agreed("2001-06-01", "UKR RUS", Happening.Agreed.Agreement.SUSPEND, "");
+        assertThat(claim.position("speakers", "UKR")).as("they agreed").isEqualTo(Position.State.SUSPENDED);
     }
 
     @Test
@@ -37,5 +49,28 @@ class ViennaTest {
                 Bargain.between("UKR", "RUS", "USA")).signed("2001-01-01", "UKR", "RUS", "USA")
                 .on("2001-02-01", "USA", notice).until("2002-02-02");
         assertThat(implied.state().left()).containsOnlyKeys("USA");
+    }
+
+    @Test
+    void aClaimIsANoticeOnlyBetweenParties() {
+        Bargain.Played early = Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS")
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL)))
+                .claims("2001-01-01", "RUS", "UKR", "neutral").signed("2001-01-02", "UKR", "RUS");
+        assertThat(early.until("2002-01-01").phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        early.claims("2002-01-01", "RUS", "UKR", "neutral");
+        assertThat(early.until("2002-04-02").phase("UKR", "RUS")).as("said again by a party")
+                .isEqualTo(Phase.SUSPENDED);
+    }
+
+    @Test
+    void betweenTwoTheClaimantMayEndItThenAndNobodyElse() {
+        Happening end = new Happening.Agreed(Happening.Agreed.Agreement.END, Optional.empty(), Optional.empty());
+        Bargain.Played two = Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS")
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL)))
+                .signed("2001-01-01", "UKR", "RUS").claims("2001-02-01", "RUS", "UKR", "neutral");
+        assertThat(two.refused("2001-05-01", "RUS", end)).as("not yet").isEqualTo(Followed.Why.NOT_ALL_AGREE);
+        assertThat(two.refused("2001-05-02", "UKR", end)).isEqualTo(Followed.Why.NOT_ALL_AGREE);
+        assertThat(two.refused("2001-05-02", "BLR", end)).isEqualTo(Followed.Why.NOT_ALL_AGREE);
+        assertThat(two.on("2001-05-02", "RUS", end).phase("UKR", "RUS")).isEqualTo(Phase.ENDED);
     }
 }

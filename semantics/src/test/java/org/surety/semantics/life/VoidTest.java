@@ -46,4 +46,44 @@ class VoidTest {
         assertThat(Bargain.Played.of(Interpretation.VIENNA, silent).signed("2001-01-01", "UKR", "RUS")
                 .refused("2001-02-01", "UKR", end)).isEqualTo(Followed.Why.NOT_ALL_AGREE);
     }
+
+    @Test
+    void eachBreachThatTheConditionNamesIsLookedAtForItself() {
+        Bargain text = Bargain.between("UKR", "RUS", "USA")
+                .voidIf(Bargain.breach("UKR", "neutral", Condition.Stage.CLAIMED))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL))
+                .duty("peace", "UKR", Modality.MUST, Action.of(ActionKind.SETTLE_PEACEFULLY));
+        Bargain.Played played = text.played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .claims("2001-02-01", "RUS", "UKR", "peace").claims("2001-04-01", "RUS", "UKR", "neutral");
+        assertThat(played.until("2001-07-01").phase("UKR", "USA")).as("the other claim is older")
+                .isEqualTo(Phase.IN_FORCE);
+        assertThat(played.until("2001-07-02").phase("UKR", "USA")).isEqualTo(Phase.VOID);
+        Bargain.Played withdrawn = text.played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .claims("2001-02-01", "RUS", "UKR", "neutral").claims("2001-03-01", "USA", "UKR", "neutral")
+                .says("2001-03-02", "RUS", Happening.Statement.WITHDRAWS, "UKR", "neutral");
+        assertThat(withdrawn.until("2001-06-01").phase("UKR", "RUS")).as("the older claim is taken back")
+                .isEqualTo(Phase.IN_FORCE);
+        assertThat(withdrawn.until("2001-06-02").phase("UKR", "RUS")).isEqualTo(Phase.VOID);
+        Bargain either = Bargain.between("UKR", "RUS").voidIf(new Condition.AnyOf(java.util.List.of(
+                Bargain.fact(Condition.Kind.ATTACK_BY, "UKR"), Bargain.breach("UKR", "neutral",
+                        Condition.Stage.CLAIMED)), org.surety.model.agreement.Provenance.NONE))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL));
+        assertThat(either.played().signed("2001-01-01", "UKR", "RUS")
+                .happened("2001-02-01", "UKR", EventKind.ARMED_ATTACK, "RUS").phase("UKR", "RUS"))
+                .as("no breach is needed where the other part holds").isEqualTo(Phase.VOID);
+    }
+
+    @Test
+    void toEndItTogetherIsForThoseBoundOnceItIsInForce() {
+        Happening end = new Happening.Agreed(Happening.Agreed.Agreement.END, Optional.empty(), Optional.empty());
+        Bargain.Played before = Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS"));
+        assertThat(before.refused("2001-01-01", "UKR RUS", end)).isEqualTo(Followed.Why.NOT_BOUND);
+        before.signed("2001-01-02", "UKR", "RUS").on("2001-01-03", "UKR RUS", end);
+        assertThat(before.refused("2001-01-04", "UKR RUS", end)).isEqualTo(Followed.Why.NOT_BOUND);
+        Bargain.Played until = Bargain.between("UKR", "RUS").duty("pay", "UKR", Modality.MUST,
+                Action.of(ActionKind.PAY), it -> it.until(Bargain.fact(Condition.Kind.MUTUAL_AGREEMENT))).played()
+                .signed("2001-01-01", "UKR", "RUS").on("2001-02-01", "UKR RUS", end);
+        assertThat(until.position("pay", "UKR")).as("wherever the text says so").isEqualTo(Position.State.RELEASED);
+        assertThat(until.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+    }
 }
