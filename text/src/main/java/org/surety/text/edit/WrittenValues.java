@@ -3,6 +3,7 @@ package org.surety.text.edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +41,32 @@ public final class WrittenValues {
 
     private record Place(Value value, int from, int to) {}
 
+    /** A mapping that is not empty: where its first key begins, and in which column. */
+    private record Mapping(String path, boolean flow, int first, int column) {}
+
+    /** @param paths of all that has a key or a place in a list, whatever it is */
+    private record Scan(List<Place> places, List<Mapping> mappings, Set<String> paths) {}
+
     /** What stands around the value that is read: a key is awaited in a mapping, or a value is. */
     private static final class Around {
         private final Optional<String> path;
         private final boolean list;
+        private final boolean flow;
+        private boolean begun;
         private Optional<String> key = Optional.empty();
         private int item;
 
-        Around(Optional<String> path, boolean list) {
+        Around(Optional<String> path, boolean list, boolean flow) {
             this.path = path;
             this.list = list;
+            this.flow = flow;
+        }
+
+        /** Whether this is the first key. */
+        boolean begins() {
+            boolean first = !begun;
+            begun = true;
+            return first;
         }
 
         /** The path of the next value, which is then passed. */
@@ -76,6 +93,36 @@ public final class WrittenValues {
                         + file.content().substring(it.to())));
     }
 
+    /** Any single value at a path, also one that is no clause's; empty if the file has none there. */
+    public static Optional<String> at(SourceFile file, String path) {
+        return places(file).stream().filter(it -> it.value().path().equals(path)).findFirst()
+                .map(it -> it.value().text());
+    }
+
+    /**
+     * The file with a label for the reading at a path, whether or not it has one there, or is written as its value
+     * alone; as it is where the reading's value is written in place of the reading and is no single value.
+     */
+    public static SourceFile labelled(SourceFile file, String reading, String label) {
+        if (at(file, reading + ".label").isPresent()) {
+            return changed(file, reading + ".label", label).orElse(file);
+        }
+        String content = file.content();
+        Scan scan = scan(file);
+        Optional<Place> alone = scan.places().stream().filter(it -> it.value().path().equals(reading)).findFirst();
+        if (alone.isPresent()) {
+            Place place = alone.get();
+            return new SourceFile(file.name(), content.substring(0, place.from()) + "{value: "
+                    + content.substring(place.from(), place.to()) + ", label: " + written(label) + "}"
+                    + content.substring(place.to()));
+        }
+        boolean hasValue = scan.paths().stream().anyMatch(it -> it.equals(reading + ".value"));
+        return scan.mappings().stream().filter(it -> hasValue && it.path().equals(reading)).findFirst()
+                .map(it -> new SourceFile(file.name(), content.substring(0, it.first()) + "label: " + written(label)
+                        + (it.flow() ? ", " : "\n" + " ".repeat(it.column())) + content.substring(it.first())))
+                .orElse(file);
+    }
+
     private static String written(String text) {
         String said = text.strip();
         if (PLAIN.matcher(said).matches()) {
@@ -95,41 +142,54 @@ public final class WrittenValues {
     }
 
     private static List<Place> places(SourceFile file) {
+        return scan(file).places();
+    }
+
+    private static Scan scan(SourceFile file) {
         int skipped = file.content().startsWith("\uFEFF") ? 1 : 0;
         String text = file.content().substring(skipped);
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
                 .setBufferSize(Math.max(1_024, text.length() + 1)).build();
         IntUnaryOperator offsets = offsets(text);
         List<Place> places = new ArrayList<>();
-        Deque<Around> around = new ArrayDeque<>(List.of(new Around(Optional.empty(), true)));
+        List<Mapping> mappings = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        Deque<Around> around = new ArrayDeque<>(List.of(new Around(Optional.empty(), true, false)));
         try {
             for (Event event : new Parse(settings).parseString(text)) {
                 Around here = around.element();
                 if (event instanceof ScalarEvent scalar) {
                     if (!here.list && here.key.isEmpty()) {
+                        if (here.begins()) {
+                            mappings.add(new Mapping(here.path.orElse(""), here.flow,
+                                    skipped + at(offsets, scalar.getStartMark()),
+                                    scalar.getStartMark().orElseThrow().getColumn()));
+                        }
                         here.key = Optional.of(scalar.getValue());
                     } else {
                         String path = here.next();
+                        paths.add(path);
                         if (scalar.isPlain() || scalar.isSQuoted() || scalar.isDQuoted()) {
                             places.add(new Place(new Value(path, scalar.getValue()),
                                     skipped + at(offsets, scalar.getStartMark()),
                                     skipped + at(offsets, scalar.getEndMark())));
                         }
                     }
-                } else if (event instanceof CollectionStartEvent) {
+                } else if (event instanceof CollectionStartEvent start) {
                     boolean outermost = around.size() == 1;
                     String path = here.next();
+                    paths.add(path);
                     around.push(new Around(Optional.of(outermost ? "" : path),
-                            event.getEventId() == Event.ID.SequenceStart));
+                            event.getEventId() == Event.ID.SequenceStart, start.isFlow()));
                 } else if (event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd) {
                     around.pop();
                 }
             }
         } catch (RuntimeException broken) {
             // What is wrong with the file is told where it is read; here it has no values.
-            return List.of();
+            return new Scan(List.of(), List.of(), Set.of());
         }
-        return places;
+        return new Scan(places, mappings, paths);
     }
 
     /** Where each character begins, by how many stand before it; as they are where each takes one place. */

@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
             }
             config.routes.error(404, context -> {
                 if (context.attribute(ANSWERED) == null) {
-                    answer(context, PageFrame.of(Site.missing()));
+                    answer(context, PageFrame.of(site.missing(context.path())));
                 }
             });
             config.routes.exception(Exception.class, (fault, context) -> {
