@@ -1,4 +1,5 @@
-// What a browser cannot do without a script of ours: copy a sentence, and send a form when a choice changes.
+// What a browser cannot do without a script of ours: copy a sentence, send a form when a choice changes, show what is
+// wrong where only a part of a page was asked for, and say that nobody answers.
 document.addEventListener("click", event => {
   const button = event.target.closest("button[data-copy],button[data-copy-link]");
   if (!button) return;
@@ -11,4 +12,30 @@ document.addEventListener("click", event => {
 document.addEventListener("change", event => {
   const form = event.target.closest("form[data-send-on-change]");
   if (form) form.requestSubmit();
+});
+// A page that says what is wrong is shown like any other; what is no page of ours the browser shows by itself.
+document.addEventListener("htmx:beforeSwap", event => {
+  const { xhr, requestConfig, pathInfo } = event.detail;
+  if (xhr.status < 400) return;
+  if (xhr.responseText.includes('<div id="view">')) event.detail.shouldSwap = true;
+  else if (requestConfig.verb === "get") location.assign(pathInfo.finalRequestPath);
+});
+const offline = is => { document.getElementById("offline").hidden = !is; };
+document.addEventListener("htmx:sendError", () => offline(true));
+document.addEventListener("htmx:afterOnLoad", () => offline(false));
+document.addEventListener("click", event => {
+  if (!event.target.closest("button[data-again]")) return;
+  htmx.ajax("get", location.href, { target: "#view", select: "#view", swap: "outerHTML show:none" });
+});
+// Another page begins at its top; whoever uses the keyboard goes on where the page does.
+let page = location.pathname;
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  if (page !== location.pathname) scrollTo(0, 0);
+  page = location.pathname;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement !== document.body) return;
+  const at = document.getElementById(location.hash.slice(1)) ?? document.getElementById("main");
+  at.tabIndex = -1;
+  at.focus({ preventScroll: true });
 });

@@ -1,21 +1,14 @@
 package org.surety.conformance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.remote.http.ClientConfig;
 import org.surety.conformance.Door;
 import org.surety.report.rendering.Format;
 
@@ -37,41 +26,27 @@ import org.surety.report.rendering.Format;
 class ReportPageTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
     private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
 
     @TempDir
     static Path folder;
 
+    private static Chromium chromium;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "Skipped: the browser tests need the Debian packages chromium and chromium-driver.");
-        Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
-                options, ClientConfig.defaultConfig().readTimeout(Duration.ofMinutes(6)));
+        chromium = Chromium.start(folder.resolve("profile"));
+        browser = chromium.driver();
         // The whole of a long page is looked at, perhaps on a machine that is busy; the client waits a little longer.
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.quit();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -85,15 +60,14 @@ class ReportPageTest {
     void hasNoSeriousBarrier(String id, String scheme) throws IOException {
         open(id, scheme, 1280);
         browser.executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
-        browser.executeScript(axe());
         // In the dark only colours are other ones.
-        assertThat(barriers("color-contrast", AT_LENGTH ? "document" : "{include: kinds()}")).isEmpty();
+        assertThat(chromium.barriers("color-contrast", AT_LENGTH ? "document" : "{include: kinds()}")).isEmpty();
         if (scheme.equals("light")) {
             assertThat(browser.executeScript(SAME_NAMES)).as("names that two elements have").isEqualTo(List.of());
             if (!AT_LENGTH) {
                 browser.executeScript(WITHOUT_REPETITION);
             }
-            assertThat(barriers("", "document")).isEmpty();
+            assertThat(chromium.barriers("", "document")).isEmpty();
         }
     }
 
@@ -137,41 +111,12 @@ class ReportPageTest {
     @Test
     void aPaleTextIsABarrier() throws IOException {
         open("pale", "light", 1280);
-        browser.executeScript(axe());
-        assertThat(barriers("color-contrast", "{include: kinds()}")).singleElement().asString()
+        assertThat(chromium.barriers("color-contrast", "{include: kinds()}")).singleElement().asString()
                 .contains("pale text");
-        assertThat(barriers("", "document")).singleElement().asString().contains("<img");
+        assertThat(chromium.barriers("", "document")).singleElement().asString().contains("<img");
         browser.executeScript(WITHOUT_REPETITION);
         assertThat(browser.findElements(By.tagName("img"))).as("two with a name, and the one without").hasSize(3);
-        assertThat(barriers("", "document")).singleElement().asString().contains("<img");
-    }
-
-    /** Only what is wrong is described; to describe each of the elements that are right takes long. */
-    private static List<?> barriers(String only, String where) {
-        return (List<?>) Objects.requireNonNull(browser.executeAsyncScript("""
-                const done = arguments[0];
-                const kinds = () => {
-                    const around = new Map([[document.documentElement, '']]);
-                    const first = new Map();
-                    for (const it of document.body.querySelectorAll('*')) {
-                        const look = getComputedStyle(it);
-                        const kind = [around.get(it.parentElement) || '', it.tagName, it.getAttribute('class'),
-                            look.color, look.backgroundColor, look.backgroundImage, look.opacity, look.fontSize,
-                            look.fontWeight, look.position].join();
-                        around.set(it, kind);
-                        if (!first.has(kind) && [...it.childNodes].some(
-                                one => one.nodeType === Node.TEXT_NODE && one.nodeValue.trim())) {
-                            first.set(kind, it);
-                        }
-                    }
-                    return [...first.values()];
-                };
-                const rules = '%s' ? {runOnly: ['%s']} : {rules: {'color-contrast': {enabled: false}}};
-                axe.run(%s, {resultTypes: ['violations'], ...rules}).then(result => done(result.violations
-                    .filter(it => it.impact === 'serious' || it.impact === 'critical')
-                    .map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))),
-                    error => done(['axe failed: ' + error]));
-                """.formatted(only, only, where)));
+        assertThat(chromium.barriers("", "document")).singleElement().asString().contains("<img");
     }
 
     @ParameterizedTest
@@ -204,13 +149,10 @@ class ReportPageTest {
     private static void open(String id, String scheme, int width) throws IOException {
         Path file = folder.resolve(id + ".html");
         Files.writeString(file, PAGES.computeIfAbsent(id, ReportPageTest::page));
-        Map<String, Object> media =
-                new HashMap<>(Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        browser.executeCdpCommand("Emulation.setEmulatedMedia", media);
+        chromium.scheme(scheme);
         // A window cannot be as narrow as a phone; the device that is emulated can.
         browser.manage().window().setSize(new Dimension(1300, 900));
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
+        chromium.screen(width, 800, 1);
         browser.get(file.toUri().toString());
     }
 
@@ -222,11 +164,5 @@ class ReportPageTest {
                     + "<img src='data:,' alt=three><img src='data:,'></main>";
         }
         return Door.as(Door.report(Door.home(), id), Format.HTML);
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ReportPageTest.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

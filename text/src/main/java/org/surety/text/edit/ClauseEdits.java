@@ -1,6 +1,7 @@
 package org.surety.text.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ public final class ClauseEdits {
             });
         }
         return at;
+    }
+
+    /** The path of a clause that is written with dots between its keys, which may have dots in them. */
+    public List<String> path(String dotted) {
+        return path(dotted, List.of());
+    }
+
+    private List<String> path(String dotted, List<String> from) {
+        if (dotted.isEmpty()) {
+            return from;
+        }
+        return keys(from).stream().filter(it -> dotted.equals(it) || dotted.startsWith(it + "."))
+                .max(Comparator.comparingInt(String::length))
+                .map(it -> path(dotted.substring(Math.min(dotted.length(), it.length() + 1)), with(from, it)))
+                .orElseGet(() -> Stream.concat(from.stream(), Stream.of(dotted.split("\\."))).toList());
     }
 
     /** The keys of what stands where a path leads. */

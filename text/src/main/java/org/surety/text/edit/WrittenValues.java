@@ -1,7 +1,9 @@
 package org.surety.text.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +44,31 @@ public final class WrittenValues {
     public static Optional<SourceFile> changed(SourceFile file, String path, String text) {
         return places(file).stream().filter(it -> it.value().path().equals(path)).findFirst()
                 .map(it -> Editor.edited(file, List.of(new Edit.Put(it.path(), Written.text(text.strip())))));
+    }
+
+    /** Any single value at a path, also one that is no clause's; empty if the file has none there. */
+    public static Optional<String> at(SourceFile file, String path) {
+        return places(file).stream().filter(it -> it.value().path().equals(path)).findFirst()
+                .map(it -> it.value().text());
+    }
+
+    /**
+     * The file with a label for the reading at a path, whether or not it has one there, or is written as its value
+     * alone; as it is where the reading's value is written in place of the reading and is no single value.
+     */
+    public static SourceFile labelled(SourceFile file, String reading, String label) {
+        Optional<ClauseEdits> edits = ClauseEdits.of(file);
+        List<String> path = edits.map(it -> it.path(reading)).orElse(List.of());
+        Written said = Written.text(label.strip());
+        return edits.flatMap(it -> it.at(path)).flatMap(there -> switch (there) {
+            case Written.Text text -> Optional.of(new Edit.Put(path, new Written.Keys(new LinkedHashMap<>(
+                    Map.of("value", text))))).map(it -> List.<Edit>of(it, new Edit.Put(ClauseEdits.with(path, "label"),
+                            said)));
+            case Written.Keys keys when keys.entries().containsKey("value") -> Optional.of(
+                    List.<Edit>of(new Edit.Put(ClauseEdits.with(path, "label"), said)));
+            case Written.Keys keys -> Optional.empty();
+            case Written.Items list -> Optional.empty();
+        }).map(it -> Editor.edited(file, it)).orElse(file);
     }
 
     /** A text as a single value of a file, with quotation marks where it needs them, also within braces. */

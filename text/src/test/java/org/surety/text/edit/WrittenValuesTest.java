@@ -88,4 +88,30 @@ class WrittenValuesTest {
     private static String changed(String text, String path, String value) {
         return WrittenValues.changed(file(text), path, value).orElseThrow().content();
     }
+
+    @Test
+    void aReadingGetsALabelHoweverItIsWritten() {
+        String readings = """
+                open:
+                  readings:
+                    flow: {value: 1 day, note: x}
+                    block:
+                      value: 2 days
+                    alone: 3 days  # stays
+                    named: {label: "old", value: 4 days}
+                    place: {except: [Crimea]}
+                """;
+        assertThat(labelled(readings, "flow")).isEqualTo(readings.replace("value: 1", "value: 1, label: \"a: b\""));
+        assertThat(labelled(readings, "block"))
+                .isEqualTo(readings.replace("      value: 2", "      value: 2\n      label: \"a: b\""));
+        assertThat(labelled(readings, "alone"))
+                .isEqualTo(readings.replace("3 days  #", "{value: 3 days, label: \"a: b\"}  #"));
+        assertThat(labelled(readings, "named")).isEqualTo(readings.replace("\"old\"", "\"a: b\""));
+        assertThat(labelled(readings, "place")).isEqualTo(readings);
+        assertThat(labelled("\uFEFF" + readings, "flow")).startsWith("\uFEFFopen:").contains(", label: \"a: b\"");
+    }
+
+    private static String labelled(String text, String reading) {
+        return WrittenValues.labelled(file(text), "open.readings." + reading, "a: b").content();
+    }
 }

@@ -88,7 +88,11 @@ public final class PageFrame {
                         Tag.live("a").with("href", "/").text("Library"),
                         Tag.live("a").with("href", "/compare").text("Compare"),
                         Tag.live("a").with("href", "/jobs").text("Under way")),
-                Tag.of("p").with("id", "said").with("role", "status").in("unseen"));
+                Tag.of("p").with("id", "said").with("role", "status").in("unseen"),
+                Tag.of("div").with("id", "offline").with("role", "alert").with("hidden", "").in("wrong")
+                        .text("Surety does not answer. If its window was closed, start it again; what stands here "
+                                + "is what it said before. ")
+                        .add(Tag.of("button", "Ask again").with("type", "button").with("data-again", "")));
     }
 
     private static Markup trail(List<Step> trail) {

@@ -26,7 +26,9 @@ import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 
 /** An agreement as a text with brackets, and what follows from it. */
@@ -86,7 +88,8 @@ final class AgreementPage {
             Job<Reply<Response.OfCheck>> check = check();
             told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
             Markup checking = told.of(check, "weak", "reading", it -> Markup.NOTHING);
-            view.open().flatMap(this::term).ifPresent(it -> page.add(alternatives(it)));
+            view.open().ifPresent(name -> page.add(term(name).<Markup>map(this::alternatives)
+                    .orElseGet(() -> unknown(name))));
             return page.add(Tag.of("div").with("id", "reading").in("reading").add(
                     articles.contents(), Tag.of("div").add(checking, articles.body()),
                     aside(answer)));
@@ -116,6 +119,12 @@ final class AgreementPage {
             CheckQuestion question = new CheckQuestion(List.of(document.file()), view.held());
             return site.answers().ask(document.with(question), "Looking for weaknesses", Answers.Size.SOON,
                     work -> document.bench().check(question, work));
+        }
+
+        private Markup unknown(String term) {
+            told.wrong();
+            return Told.refusal(Reason.Unknown.among(Thing.TERM, term, text.names().agreement().id(),
+                    text.family().terms().stream().map(OpenTerm::name).toList()));
         }
 
         private Optional<OpenTerm> term(String name) {
@@ -159,7 +168,8 @@ final class AgreementPage {
 
         private static Tag choice(String name, String label, String all, Map<String, String> choices,
                 Optional<String> chosen) {
-            return FormFields.choice(name, Optional.of(all), choices, chosen).with("aria-label", label);
+            return FormFields.choice(name, Optional.of(all), choices, chosen).with("id", "ask-" + name)
+                    .with("aria-label", label);
         }
 
         private Markup answers(WhoDigest now, ArticlesPart articles) {

@@ -149,9 +149,9 @@ final class AgreementPages {
         Tag box = Tag.of("div").in("held-box").add(Tag.of("p", view.held().isEmpty()
                 ? "You try other words; nothing is saved:"
                 : "You try: the text is read so that"), list);
-        if (!view.tries().isEmpty() && !text.family().terms().isEmpty()) {
-            box.add(Tag.of("p", "The file's own names of readings stay as they are, also where they tell of a value "
-                    + "that you write otherwise.").in("small"));
+        if (view.tries().stream().anyMatch(it -> !it.path().matches(".+\\.readings\\.[^.]+(\\.value(\\..+)?)?"))) {
+            box.add(Tag.of("p", "Names in the file stay as they are, also where they tell of a value that you write "
+                    + "otherwise.").in("small"));
         }
         view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));

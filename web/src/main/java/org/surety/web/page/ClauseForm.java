@@ -66,18 +66,6 @@ final class ClauseForm {
                 java.nio.charset.StandardCharsets.UTF_8)).toList();
     }
 
-    /** The path of a clause, whose keys have dots between them and may have dots in them. */
-    List<String> path(String dotted, List<String> from) {
-        if (dotted.isEmpty()) {
-            return from;
-        }
-        return text.keys(from).stream().filter(it -> dotted.equals(it) || dotted.startsWith(it + "."))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .map(it -> path(dotted.substring(Math.min(dotted.length(), it.length() + 1)),
-                        ClauseEdits.with(from, it)))
-                .orElseGet(() -> Stream.concat(from.stream(), Stream.of(dotted.split("\\."))).toList());
-    }
-
     /** The fields of one clause. */
     Markup of(List<String> path) {
         Tag box = Tag.of("div").in("clause-form");

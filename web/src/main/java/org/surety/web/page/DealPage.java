@@ -15,7 +15,6 @@ import org.surety.model.design.Design;
 import org.surety.model.position.Negotiator;
 import org.surety.report.BriefSheet;
 import org.surety.report.NegotiationSheet;
-import org.surety.report.brief.Brief;
 import org.surety.report.digest.Needed;
 import org.surety.report.html.ClausePicture;
 import org.surety.report.html.DealPart;
@@ -98,20 +97,18 @@ final class DealPage {
 
         Markup body() {
             BriefQuestion question = new BriefQuestion(document.file(), List.of(), Optional.empty(), List.of());
-            Job<Reply<Response.OfBrief>> brief = site.answers().ask(document.with(question),
-                    "Working out what each clause buys", Answers.Size.LONG,
-                    work -> document.bench().brief(question, work));
+            Job<Briefed> brief = Briefed.ask(site, document, question);
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
             told.answer(plain);
             Tag page = Tag.of("div");
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
                     plain.refused().filter(it -> it instanceof Reason.Missing).isPresent() ? none() : scored(brief)));
             return page.add(Tag.of("section").add(Tag.of("h2", "What each clause buys"),
-                    told.of(brief, "clauses", it -> clauses(it.response().sheet()))));
+                    told.of(brief, "clauses", it -> clauses(it))));
         }
 
         /** With the thresholds that the rows below have; where there are no rows, with what the positions state. */
-        private Markup scored(Job<Reply<Response.OfBrief>> brief) {
+        private Markup scored(Job<Briefed> brief) {
             told.answer(brief);
             return switch (brief.state()) {
                 case RUNNING -> told.of(brief, "scores", it -> Markup.NOTHING);
@@ -220,8 +217,9 @@ final class DealPage {
                             + "Among the " + tried + " of the text only.").in("small"));
         }
 
-        private Markup clauses(BriefSheet sheet) {
-            BriefView brief = Brief.of(sheet);
+        private Markup clauses(Briefed answer) {
+            BriefSheet sheet = answer.response().sheet();
+            BriefView brief = answer.view();
             Tag box = Tag.of("div");
             if (sheet.ladder().rungs().isEmpty()) {
                 box.add(Tag.of("p",

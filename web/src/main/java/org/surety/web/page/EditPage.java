@@ -361,7 +361,7 @@ final class EditPage {
 
         private Markup below(String clause, ClauseEdits edits, Optional<String> open) {
             ClauseForm form = new ClauseForm(self, token(), edits);
-            List<String> path = form.path(clause, List.of());
+            List<String> path = edits.path(clause);
             String coded = ClauseForm.coded(path);
             boolean here = open.filter(coded::equals).isPresent();
             Tag link = Tag.live("a").with("href", opening(here ? "" : coded)).text(here ? "Close" : "Write this clause")

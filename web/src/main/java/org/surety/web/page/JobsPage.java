@@ -33,7 +33,7 @@ final class JobsPage {
         return site.answers().named(request.part("job"))
                 .map(it -> new PageFrame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)),
                         200))
-                .orElseGet(Site::missing);
+                .orElseGet(() -> site.missing(request.path()));
     }
 
     HttpReply stop(Request request) {

@@ -110,7 +110,7 @@ final class LifePage {
             }
             if (asked(CHRONICLE).isEmpty()) {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
-                return page.add(laws(models), told.of(life(only, model), "life", it -> life(it.response())));
+                return page.add(laws(models), told.of(life(only, model), "life", this::parts));
             }
             Optional<Law> only = law;
             return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only,
@@ -158,15 +158,13 @@ final class LifePage {
                     Tag.of("p", "Where the text is silent, its silence is filled"), list);
         }
 
-        private Job<Reply<Response.OfLife>> life(Optional<Law> law, Optional<String> model) {
+        /** Laid out once, and not for every reader. */
+        private Job<List<HtmlReport.Part>> life(Optional<Law> law, Optional<String> model) {
             LifeQuestion question =
                     new LifeQuestion(document.file(), law, model.stream().toList(), List.of(), view.held());
             return site.answers().ask(document.with(question), "Working out its life", Answers.Size.LONG,
-                    work -> document.bench().life(question, work));
-        }
-
-        private Markup life(Response.OfLife life) {
-            return parts(HtmlReport.lived(LifeTeller.of(life.sheet())));
+                    work -> HtmlReport.lived(LifeTeller.of(document.bench().life(question, work).response()
+                            .sheet())));
         }
 
         private Tag parts(List<HtmlReport.Part> parts) {

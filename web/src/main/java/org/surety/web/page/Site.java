@@ -108,7 +108,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
     /** What is no page but about an agreement too. */
     private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
         return request -> {
-            return document(request).map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing()));
+            return document(request).map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing(request.path())));
         };
     }
 
@@ -144,10 +144,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
     }
 
     /** What stands where nothing is. */
-    public static PageFrame.Page missing() {
-        return new PageFrame.Page("Nothing here", Optional.of("There is nothing at this address"), List.of(), List.of(
-                Tag.of("p").text("The agreement may have been renamed or moved. ").add(
-                        Tag.live("a").with("href", "/").text("The library")).text(" shows all that there are.")),
-                404);
+    public PageFrame.Page missing(String path) {
+        return new MissingPage(this).of(path);
     }
 }

@@ -51,10 +51,10 @@ final class TakeAwayPage {
         PageView view = PageView.of(request, List.of());
         Optional<Taken> form = Taken.of(request.part("form"));
         if (form.isEmpty()) {
-            return PageFrame.of(Site.missing());
+            return PageFrame.of(site.missing(request.path()));
         }
         Taken wanted = form.get();
-        Told told = new Told(at(document, view));
+        Told told = new Told(at(document, view), Told.OF_A_FILE);
         Taking taking = new Taking(site, document, view);
         return told.answer(pages.text(document, view.held())).map(Reply::response)
                 .flatMap(text -> bytes(taking, wanted, text, told).map(it -> org.surety.web.gate.HttpReply
@@ -91,18 +91,17 @@ final class TakeAwayPage {
         }
 
         Markup body() {
-            Job<Reply<Response.OfBrief>> brief = taking.brief();
+            Job<Briefed> brief = taking.brief();
             Tag page = Tag.of("div").add(
                     AgreementPages.head(document, text, view, AgreementPages.Kind.TAKE.ending()));
             page.add(Tag.of("p").in("jump screen-only").add(Tag.of("a", "To the files").with("href", "#files")));
             Tag aside = Tag.of("aside").in("screen-only").with("aria-label", "To take away")
                     .add(version(), files());
             return page.add(Tag.of("div").in("take").add(
-                    Tag.of("div").in("preview").add(told.of(brief, "preview", it -> preview(it.response()))), aside));
+                    Tag.of("div").in("preview").add(told.of(brief, "preview", it -> preview(it.view()))), aside));
         }
 
-        private Markup preview(Response.OfBrief answer) {
-            BriefView brief = answer.view();
+        private Markup preview(BriefView brief) {
             String source = source(brief);
             Tag all = Tag.of("div").add(Tag.of("section").in("one-page").with("id", "brief")
                     .add(Tag.of("h2", "In brief"))
@@ -167,6 +166,8 @@ final class TakeAwayPage {
 
         private Tag files() {
             Tag section = Tag.of("section").with("id", "files").add(Tag.of("h2", "To hand on"));
+            view.by().ifPresent(it -> section.add(Tag.of("p", "The brief is for the attacker that is chosen; the report "
+                    + "tells of every attacker.").in("small")));
             section.add(Tag.of("h3", "The brief"), list(List.of(Taken.BRIEF_WORD, Taken.BRIEF_PAGE)),
                     Tag.of("p", "Printing this page prints the brief alone.").in("small"),
                     Tag.of("h3", "The report, and everything"));

@@ -49,35 +49,34 @@ final class Taking {
     private record Files(BriefQuestion question, String name) {}
 
     /** The brief. */
-    Job<Reply<Response.OfBrief>> brief() {
-        return site.answers().ask(document.with(question), "The brief", Answers.Size.LONG,
-                work -> document.bench().brief(question, work));
+    Job<Briefed> brief() {
+        return Briefed.ask(site, document, question);
     }
 
     /** A form of a brief that is known. */
-    Job<byte[]> form(Reply<Response.OfBrief> brief, Taken form) {
+    Job<byte[]> form(Briefed brief, Taken form) {
         return site.answers().ask(document.with(new Files(question, form.ending())), "Writing the brief",
                 Answers.Size.SOON, work -> form(brief, form, work));
     }
 
-    private static byte[] form(Reply<Response.OfBrief> brief, Taken form, Work work) {
+    private static byte[] form(Briefed brief, Taken form, Work work) {
         return laidOut(brief.response(), form == Taken.BRIEF_WORD ? Format.DOCX : Format.HTML, work);
     }
 
     /** Everything, as a zip; the single files stand in it under their own names. */
     Job<byte[]> all(Response.OfArticles text) {
-        Job<Reply<Response.OfBrief>> brief = brief();
+        Job<Briefed> brief = brief();
         return site.answers().ask(document.with(new Files(question, Taken.ALL.ending())), "The report and its files",
                 Answers.Size.LONG, work -> all(text, brief, work));
     }
 
-    private byte[] all(Response.OfArticles text, Job<Reply<Response.OfBrief>> known, Work work) {
-        Reply<Response.OfBrief> brief = known.answer().orElseGet(() -> document.bench().brief(question, work));
+    private byte[] all(Response.OfArticles text, Job<Briefed> known, Work work) {
+        Briefed brief = known.answer().orElseGet(() -> Briefed.of(document, question, work));
         Reply<Response.OfReport> report = document.bench().report(
                 new ReportQuestion(document.file(), List.of(), view.held(), true), work);
         work.tell("writing the files", 0, 1);
         Parcel parcel = new Parcel();
-        StringBuilder note = new StringBuilder(head(text, brief.response()));
+        StringBuilder note = new StringBuilder(head(text, brief));
         for (Taken form : List.of(Taken.BRIEF_WORD, Taken.BRIEF_PAGE)) {
             add(parcel, note, name(text, form), form(brief, form, work), form.what());
         }
@@ -86,7 +85,7 @@ final class Taking {
         add(parcel, note, name(text, Taken.REPORT_PAGE), laidOut(answer, Format.HTML, work), Taken.REPORT_PAGE.what());
         add(parcel, note, name(text, Taken.ANSWERS), laidOut(answer, Format.JSON, work), Taken.ANSWERS.what());
         note.append("Made from these files, as they were read:\n\n");
-        Set<Address> read = new LinkedHashSet<>(brief.read());
+        Set<Address> read = new LinkedHashSet<>(brief.reply().read());
         read.addAll(report.read());
         sources(parcel, note, read, List.of(brief.response().stamp(), answer.stamp()));
         parcel.add("README.txt", note.toString().getBytes(StandardCharsets.UTF_8));
@@ -127,7 +126,7 @@ final class Taking {
         return store.isCatalog(document) ? store.lastName(folder) + "-" + last : last;
     }
 
-    private String head(Response.OfArticles text, Response.OfBrief brief) {
+    private String head(Response.OfArticles text, Briefed brief) {
         Agreement agreement = text.names().agreement();
         StringBuilder head = new StringBuilder("WHAT IS HERE\n\n");
         head.append(oneLine(agreement.title())).append(" (").append(agreement.id()).append(")\n");
@@ -138,7 +137,7 @@ final class Taking {
                 .append(brief.view().attacker().map(it -> "attacks by " + text.names().prose(it) + ", in the brief; "
                         + "the report tells of every attacker").orElse("every attacker"))
                 .append(".\n");
-        head.append("Answered by Surety ").append(brief.stamp().version()).append(
+        head.append("Answered by Surety ").append(brief.response().stamp().version()).append(
                 ". It says what a text does and what follows from it; it does not say which side is right and does "
                         + "not predict.\n\n");
         return head.toString();

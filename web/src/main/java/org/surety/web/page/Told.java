@@ -20,13 +20,22 @@ final class Told {
 
     private static final RefusalWords WORDS = RefusalWords.PLAIN;
 
+    /** Whoever loads a file has said what for, and the browser shows that it waits. */
+    static final Duration OF_A_FILE = Duration.ofSeconds(20);
+
     private final String self;
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private final long deadline;
     private boolean wrong;
 
     /** @param self the address of the page */
     Told(String self) {
+        this(self, PATIENCE);
+    }
+
+    /** @param patience how long all parts together wait */
+    Told(String self, Duration patience) {
         this.self = self;
+        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** Says that the address asks for what there is not. */
@@ -100,7 +109,9 @@ final class Told {
                     .with("aria-label", at.part()));
         }
         return part.add(Tag.of("p").in("small").add(
-                Tag.live("a").with("href", "/jobs/" + job.id()).text("Stop it, or see how far it is"),
+                // It leads to another page, and must not replace this part by it.
+                Tag.live("a").with("href", "/jobs/" + job.id()).with("hx-boost", "false")
+                        .text("Stop it, or see how far it is"),
                 Tag.of("noscript").text(" · ").add(Tag.live("a").with("href", self).text("Look again"))));
     }
 

@@ -84,7 +84,7 @@ public final class WebServer implements AutoCloseable {
             }
             config.routes.error(404, context -> {
                 if (context.attribute(ANSWERED) == null) {
-                    answer(context, PageFrame.of(Site.missing()));
+                    answer(context, PageFrame.of(site.missing(context.path())));
                 }
             });
             config.routes.exception(BadRequestResponse.class, (large, context) -> answer(context,

@@ -23,6 +23,8 @@ public final class Answers implements AutoCloseable {
     private static final int MOST_KEPT = 200;
     private static final int MOST_WAITING = 64;
     private static final int MOST_LONG_WAITING = 6;
+    /** So that somebody who asks for a page does not wait until somebody else's report is made. */
+    private static final int LONG_AT_ONCE = 2;
 
     private final Map<Object, Job<?>> jobs = new LinkedHashMap<>(16, 0.75f, true);
     private final ThreadPoolExecutor soon;
@@ -33,14 +35,14 @@ public final class Answers implements AutoCloseable {
     public enum Size {
         /** A page waits for it. */
         SOON,
-        /** It goes on beside, one at a time. */
+        /** It goes on beside, a few at a time. */
         LONG
     }
 
     /** None yet; so many are worked out side by side while somebody waits. */
     public Answers(int atOnce) {
         soon = pool(atOnce, MOST_WAITING, "answer");
-        longer = pool(1, MOST_LONG_WAITING, "long");
+        longer = pool(LONG_AT_ONCE, MOST_LONG_WAITING, "long");
     }
 
     private static ThreadPoolExecutor pool(int threads, int waiting, String name) {

@@ -4,35 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Texts beside each other. */
-class ComparePageTest {
+class ComparePageTest extends SiteTest {
 
     private static final String ID = "guarantee-1919-gb";
-
-    @TempDir
-    private Path folder;
-
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        site = Sites.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.answers().close();
-    }
 
     private static String text() throws IOException {
         return Files.readString(Sites.HOME.resolve("catalog/historical/" + ID + "/agreement.yaml"));

@@ -3,14 +3,11 @@ package org.surety.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.surety.design.AcceptabilityTable;
 import org.surety.design.Baseline;
 import org.surety.model.quantity.Ratio;
@@ -25,25 +22,15 @@ import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.HeldReading;
 
 /** Clauses are added and taken out by links, and the scores are those of the commands. */
-class DealPageTest {
+class DealPageTest extends SiteTest {
 
     private static final String FILE = "lavrov-2025";
 
-    @TempDir
-    private Path folder;
-
-    private Site site;
     private Workbench bench;
 
     @BeforeEach
     void open() {
-        site = Sites.in(folder);
         bench = site.documents().ofCatalog(FILE).orElseThrow().bench();
-    }
-
-    @AfterEach
-    void close() {
-        site.answers().close();
     }
 
     private Response.OfAccept accept(List<HeldReading> held) {

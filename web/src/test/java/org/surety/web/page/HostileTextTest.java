@@ -5,44 +5,127 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a document says can never become a part of a page that loads, asks or runs anything. */
-class HostileTextTest {
+class HostileTextTest extends SiteTest {
 
-    private static final String ATTACK =
-            "\\\"><img src=x onerror=alert(1)><b hx-get='/jobs' hx-trigger='load' id='main'>'</b><script>x</script>";
+    private static final String ATTACK = "evil%d\\\"><img src=x onerror=alert(1)><b hx-get='/jobs' data-hx-post='/' "
+            + "hx-trigger='load' id='main'>'</b><script>x</script> javascript:x";
 
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z][a-zA-Z0-9:-]*)(?:=\"([^\"]*)\")?");
+    /** Attributes in which words of a document are words. */
+    private static final Set<String> WORDS =
+            Set.of("aria-label", "title", "data-copy", "content", "value", "alt", "aria-valuetext");
+    private static final String KEY = "(title|summary|question|label|note|publisher|extent|place|wording|text)";
+    private static final Pattern BLOCK = Pattern.compile("(\\s*(?:- )?)" + KEY + ": *[>|]-?\\s*");
+    private static final Pattern INLINE =
+            Pattern.compile("\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)");
+
+    private int attacks;
+
+    private String attack() {
+        return "\"" + ATTACK.formatted(++attacks) + "\"";
+    }
+
+    /** Every word that tells something and means nothing to the program becomes an attack. */
+    private String hostile(String yaml) {
+        StringBuilder out = new StringBuilder();
+        int skip = -1;
+        for (String line : yaml.split("\n")) {
+            int indent = line.length() - line.stripLeading().length();
+            if (skip >= 0 && (line.isBlank() || indent > skip)) {
+                continue;
+            }
+            skip = -1;
+            Matcher block = BLOCK.matcher(line);
+            if (block.matches()) {
+                out.append(block.group(1)).append(block.group(2)).append(": ").append(attack()).append('\n');
+                skip = block.group(1).length();
+                continue;
+            }
+            String said = INLINE.matcher(line).replaceAll(it -> Matcher.quoteReplacement(it.group(1) + ": "
+                    + attack()));
+            out.append(line.contains("{role:")
+                    ? said.replaceAll("\\bname: [^,}]+", Matcher.quoteReplacement("name: " + attack()))
+                    : said).append('\n');
+        }
+        return out.toString();
+    }
+
+    private void copy(String from, String name, String id) throws IOException {
+        Path folder = Sites.HOME.resolve("catalog").resolve(from);
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".yaml")
+                    && !it.endsWith("expected.yaml")).toList()) {
+                String text = hostile(Files.readString(file)).replaceFirst("(?m)^id: .*$", "id: "
+                        + (file.endsWith("agreement.yaml") ? id : id + "-" + file.getFileName().toString()
+                                .replaceAll("[^a-z0-9].*", "")));
+                Files.writeString(this.folder.resolve(file.endsWith("agreement.yaml") ? name : id + "-"
+                        + file.getFileName()), text.replaceAll("(?m)^(for|follows): " + folder.getFileName(),
+                                "$1: " + id).replaceAll("(?m)^extends: (\\S+)", "extends: " + id + "-$1"));
+            }
+        }
+    }
 
     @Test
-    void textOfADocumentStaysText(@TempDir Path folder) throws IOException {
-        String file = Files.readString(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"));
-        file = file.replaceFirst("(?m)^title: .*$", Matcher.quoteReplacement("title: \"" + ATTACK + "\""))
-                .replaceFirst("question: .*", Matcher.quoteReplacement("question: \"" + ATTACK + "\""))
-                .replaceFirst("label: .*", Matcher.quoteReplacement("label: \"" + ATTACK + "\""));
-        Files.writeString(folder.resolve("hostile.yaml"), file);
-        Site site = Sites.in(folder);
-        for (String address : List.of("/", "/w/here/hostile.yaml", "/w/here/hostile.yaml?open=decision",
-                "/w/here/hostile.yaml?hold=decision:all-agree", "/w/here/hostile.yaml?open=%22%3E%3Cscript%3E",
-                "/w/here/hostile.yaml?by=%22%3E%3Cimg%20src=x%3E", "/?q=%22%3E%3Cscript%3Ehx-get=")) {
+    void textOfADocumentStaysText() throws IOException {
+        copy("proposals/lavrov-2025", "hostile.yaml", "hostile");
+        copy("historical/guarantee-1919-gb", "other.yaml", "other");
+        Files.writeString(folder.resolve("evil'\"><img src=x onerror=alert(1)>.yaml"), "surety: 1\nkind: agreement\n");
+        String here = "/w/here/hostile.yaml";
+        String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
+        List<String> told = List.of("/", here, here + "?open=decision", here + "?hold=decision:all-agree",
+                here + "?by=RUS&of=UKR&why=stop&hold=decision:all-agree", here + "/odds?scenario=hostile-by",
+                here + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
+                "/w/here/other.yaml/take", "/compare?t=here/hostile.yaml&t=here/other.yaml", "/compare");
+        List<String> all = new ArrayList<>(told);
+        for (String each : List.of("?open=", "?by=", "?of=", "?at=", "?why=", "?case=", "?hold=decision:", "?hold=",
+                "?try=procedures.assistance.steps.consult.within.open.readings.no-limit.value=", "?try=evil=",
+                "/odds?scenario=", "/odds?assume=x&value=", "/odds?assume=", "/deal?add=", "/life?law=",
+                "/life?chronicle=", "/take?make=", "/take?by=")) {
+            all.add(here + each + attacker);
+        }
+        all.addAll(List.of("/?q=" + attacker, "/compare?t=" + attacker, "/jobs", "/jobs/" + attacker, "/a/" + attacker,
+                "/w/here/" + attacker, here + "/take/" + attacker));
+        for (String address : all) {
             String page = Sites.page(site, address);
-            Matcher tags = TAG.matcher(page);
-            while (tags.find()) {
-                String attributes = tags.group(2);
-                assertThat(tags.group(1)).as("an element of " + address).isNotIn("img", "b", "iframe", "object");
-                assertThat(attributes.replaceAll("\"[^\"]*\"", "")).as("attributes in " + address)
-                        .doesNotContain("onerror").doesNotContain("hx-get='").doesNotContain("style");
-                if (tags.group(1).equals("script")) {
-                    assertThat(attributes).startsWith(" src=\"/assets/");
+            assertThat(page.contains("evil") || !told.contains(address)).as("words in " + address).isTrue();
+            harmless(address, page);
+        }
+    }
+
+    private static void harmless(String address, String page) {
+        Matcher tags = TAG.matcher(page);
+        while (tags.find()) {
+            String tag = tags.group(1);
+            String attributes = tags.group(2);
+            assertThat(tag).as("an element of " + address).isNotIn("img", "b", "iframe", "object", "style", "base");
+            Matcher each = ATTRIBUTE.matcher(attributes);
+            while (each.find()) {
+                String name = each.group(1);
+                assertThat(name).as(tags.group() + " in " + address).doesNotStartWith("on").isNotEqualTo("style");
+                if (name.startsWith("hx-") || name.startsWith("data-hx-") || name.equals("id")
+                        || name.equals("class")) {
+                    assertThat(each.group(2).replaceAll("\\?.*", "")).as(name + " in " + address)
+                            .doesNotContain("evil").doesNotContain("<").matches("[A-Za-z0-9 /#:._-]*");
+                } else if (!WORDS.contains(name) && each.group(2) != null) {
+                    assertThat(each.group(2)).as(name + " in " + address).doesNotContain("javascript:")
+                            .doesNotContain("<");
                 }
             }
-            assertThat(page.split("id=\"main\"", -1)).as("one main part in " + address).hasSize(2);
+            if (tag.equals("script")) {
+                assertThat(attributes).startsWith(" src=\"/assets/");
+            }
         }
-        site.answers().close();
+        assertThat(page.split("id=\"main\"", -1)).as("one main part in " + address).hasSize(2);
+        assertThat(page.split("<script", -1)).as("scripts in " + address).hasSize(3);
     }
 }

@@ -4,32 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a life tells it, and where things stand on a day of a chronicle that is there. */
-class LifePageTest {
+class LifePageTest extends SiteTest {
 
     private static final String SNAPBACK = "/a/jcpoa-snapback-2015/life";
     private static final String FOLLOWED = SNAPBACK + "?chronicle=jcpoa-snapback-2025";
-
-    @TempDir
-    private Path folder;
-
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        site = Sites.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.answers().close();
-    }
 
     @Test
     void tellsWhatTheTextProvidesForAndLinksToTheLaws() {

@@ -3,13 +3,9 @@ package org.surety.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.report.words.AssumptionWords;
@@ -18,24 +14,9 @@ import org.surety.semantics.Work;
 import org.surety.workbench.api.CrisisQuestion;
 
 /** The odds are those of the command, one assumption can be moved within its range, and nothing else is believed. */
-class OddsPageTest {
+class OddsPageTest extends SiteTest {
 
     private static final String HELD = "hold=decision:all-agree";
-
-    @TempDir
-    private Path folder;
-
-    private Site site;
-
-    @BeforeEach
-    void open() {
-        site = Sites.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        site.answers().close();
-    }
 
     private CrisisRow likeliest() {
         return site.documents().ofCatalog("lavrov-2025").orElseThrow().bench()

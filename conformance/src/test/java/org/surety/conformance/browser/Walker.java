@@ -1,0 +1,198 @@
+package org.surety.conformance.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.surety.web.Serve;
+
+/** Somebody who uses Surety in a browser, and waits for what is shown as a reader would. */
+final class Walker implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();
+    /** A machine may be busy with others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int MOST_TABS = 400;
+
+    private final Serve serve;
+    private final Chromium chromium;
+    private final String base;
+
+    /**
+     * Starts the server and the browser, and lets the one into the other.
+     *
+     * @param folder empty; for what both keep, and the agreements that stand in it
+     */
+    Walker(Path folder) {
+        chromium = Chromium.start(folder.resolve("profile"));
+        serve = Serve.start(HOME, folder, folder.resolve("data"), 0);
+        String start = serve.address();
+        base = start.substring(0, start.indexOf("/start"));
+        chromium.screen(1280, 900, 1);
+        driver().get(start);
+        until("the library", () -> path().equals("/"));
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    ChromeDriver driver() {
+        return chromium.driver();
+    }
+
+    Serve serve() {
+        return serve;
+    }
+
+    /** Goes to an address, as from a link elsewhere, and waits until all is there. */
+    void open(String address) {
+        driver().get(base + address);
+        settle();
+    }
+
+    /** The address without the server. */
+    String path() {
+        return Objects.requireNonNull(driver().getCurrentUrl()).replace(base, "");
+    }
+
+    /** Waits until nothing is on its way or being worked out. */
+    void settle() {
+        until("all answers", () -> !has(".working, .htmx-request, .htmx-swapping, .htmx-settling"));
+    }
+
+    /** Waits until something is so. */
+    void until(String what, Supplier<Boolean> so) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String last = "";
+        while (true) {
+            try {
+                if (so.get()) {
+                    return;
+                }
+            } catch (StaleElementReferenceException | NoSuchElementException | JavascriptException
+                    | ElementNotInteractableException changing) {
+                // The page is just being replaced.
+                last = changing.getRawMessage();
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what + " at " + path() + ": " + last + "\n"
+                        + text("main"));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(ending);
+        }
+    }
+
+    boolean has(String css) {
+        return Boolean.TRUE.equals(driver().executeScript("return document.querySelector(arguments[0]) !== null", css));
+    }
+
+    /** What is read in a part of the page, in one line; nothing where there is none such. */
+    String text(String css) {
+        return (String) Objects.requireNonNull(driver().executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map(it => it.innerText).join(' ')"
+                        + ".replace(/\\s+/g, ' ')",
+                css));
+    }
+
+    /** Waits until these words are read there. */
+    void reads(String css, String words) {
+        until("“" + words + "” in " + css, () -> text(css).contains(words));
+    }
+
+    List<WebElement> all(String css) {
+        return driver().findElements(By.cssSelector(css));
+    }
+
+    /** The address of the server. */
+    String base() {
+        return base;
+    }
+
+    /** Taps what has these words, and waits until nothing is on its way any more. */
+    void tap(String css, String words) {
+        touch(css, words);
+        settle();
+    }
+
+    /** Taps what has these words. */
+    void touch(String css, String words) {
+        until(css + " with “" + words + "”", () -> {
+            for (WebElement each : all(css)) {
+                if (each.isDisplayed() && each.getText().contains(words)) {
+                    driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", each);
+                    each.click();
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Chooses an option by its value, as a reader does with the list, and waits for what follows. */
+    void choose(String css, String value) {
+        pick(css, value);
+        settle();
+    }
+
+    /** Chooses an option by its value. */
+    void pick(String css, String value) {
+        until(css, () -> {
+            driver().findElement(By.cssSelector(css + " option[value='" + value + "']")).click();
+            return true;
+        });
+    }
+
+    /** Writes into a field, in place of what was there. */
+    void write(String css, String words) {
+        until(css, () -> {
+            WebElement field = driver().findElement(By.cssSelector(css));
+            field.clear();
+            field.sendKeys(words);
+            return true;
+        });
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(driver()).sendKeys(keys).perform();
+    }
+
+    /** Goes on with the key Tab alone until it is at what matches. */
+    void tabTo(String css, String words) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(driver().executeScript("""
+                    const at = document.activeElement;
+                    return at.matches(arguments[0]) && (at.innerText ?? '').includes(arguments[1]);
+                    """, css, words))) {
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the keyboard does not come to " + css + " with “" + words + "” at " + path());
+    }
+
+    @Override
+    public void close() {
+        serve.close();
+        chromium.close();
+    }
+}

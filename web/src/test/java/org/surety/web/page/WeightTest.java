@@ -1,0 +1,40 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.surety.semantics.Work;
+
+/**
+ * No page weighs too much, whatever agreement it is about: in bytes as they are before the server packs them, which
+ * takes off six sevenths and more. What takes long to work out is looked at with {@code -Dsurety.cases}.
+ */
+class WeightTest extends SiteTest {
+
+    private static final int MOST_BYTES = 200_000;
+    private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
+
+    @Test
+    void noPageIsTooHeavy() {
+        List<String> addresses = new ArrayList<>(List.of("/", "/compare?t=lavrov-2025&t=kyiv-compact-2022"));
+        site.documents().catalog().catalogList(Work.quiet()).response().entries().forEach(it -> {
+            String path = "/a/" + it.id();
+            addresses.add(path);
+            addresses.add(path + "/odds");
+            if (AT_LENGTH) {
+                addresses.addAll(List.of(path + "/deal", path + "/life", path + "/take"));
+            }
+        });
+        assertThat(addresses).hasSizeGreaterThan(50);
+        List<String> heavy = new ArrayList<>();
+        for (String address : addresses) {
+            int bytes = Sites.page(site, address).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                heavy.add(address + ": " + bytes);
+            }
+        }
+        assertThat(heavy).as("pages of more than " + MOST_BYTES + " bytes").isEmpty();
+    }
+}
