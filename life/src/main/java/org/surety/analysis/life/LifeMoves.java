@@ -246,7 +246,8 @@ final class LifeMoves {
     }
 
     /** Claims and findings from which something follows. */
-    private void breaches(AgreementState state, Set<String> movers, Map<String, SituationKey.Numbers> own, List<Deed> into) {
+    private void breaches(AgreementState state, Set<String> movers, Map<String, SituationKey.Numbers> own,
+            List<Deed> into) {
         Map<DutyKey, Boolean> claims = new HashMap<>();
         for (Map.Entry<DutyKey, Obligation> entry : instrument.duties().entrySet()) {
             Course.Breach breach = entry.getValue().course().breach();

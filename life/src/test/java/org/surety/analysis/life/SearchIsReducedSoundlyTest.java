@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ class SearchIsReducedSoundlyTest {
     }
 
     private static Map<Borne, Set<LifeGraph.Node>> borne(Instrument text, LifeGraph graph, List<List<String>> kinds) {
-        Map<Borne, Set<LifeGraph.Node>> found = new java.util.LinkedHashMap<>();
+        Map<Borne, Set<LifeGraph.Node>> found = new LinkedHashMap<>();
         for (LifeGraph.Node node : graph.nodes()) {
             AgreementState state = node.at().of(text.id());
             Exposures.Burden burden = Exposures.burden(text, state, PARTY);
@@ -114,7 +116,7 @@ class SearchIsReducedSoundlyTest {
     }
 
     private static Map<Borne, Found> stays(LifeGraph graph, Map<Borne, Set<LifeGraph.Node>> borne) {
-        Map<Borne, Found> found = new java.util.HashMap<>();
+        Map<Borne, Found> found = new HashMap<>();
         borne.forEach((what, nodes) -> {
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(nodes);
             lawful.retainAll(graph.lawful());
@@ -124,7 +126,7 @@ class SearchIsReducedSoundlyTest {
     }
 
     private static Map<Borne, Integer> moves(Map<Borne, Set<LifeGraph.Node>> borne) {
-        Map<Borne, Integer> found = new java.util.HashMap<>();
+        Map<Borne, Integer> found = new HashMap<>();
         borne.forEach((what, nodes) -> found.put(what,
                 nodes.stream().mapToInt(it -> LifeGraph.story(it).size()).min().orElseThrow()));
         return found;

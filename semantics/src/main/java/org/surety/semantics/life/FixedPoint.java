@@ -3,7 +3,6 @@ package org.surety.semantics.life;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +108,9 @@ final class FixedPoint {
         Life life = draft.instrument.agreement().life();
         Phase before = draft.phase();
         boolean changed = false;
-        draft.instrument.terms().forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
-                .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
+        draft.instrument.terms()
+                .forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
+                        .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
         if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
             makeVoid(draft, "life.void-if");
             return true;

@@ -12,7 +12,6 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Fact;
 import org.surety.model.agreement.Condition.Stage;
 import org.surety.model.agreement.Members;
-import org.surety.model.quantity.Span;
 
 /** Whether conditions hold at a moment (L6). */
 final class Truth {
