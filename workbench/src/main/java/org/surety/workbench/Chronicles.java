@@ -57,14 +57,14 @@ final class Chronicles {
         return List.copyOf(found.values());
     }
 
-    /** A chronicle at a glance, if it follows the agreement of that id; the head of a file names one agreement only. */
+    /** A chronicle at a glance, if it follows the agreement of that id. */
     private Optional<ChronicleEntry> entry(Address place, String agreement) {
         FileHead head = FileHead.of(loader.store(), place, KindOf.CHRONICLE.word());
-        if (!head.agreement().isEmpty() && !head.agreement().equals(agreement)) {
+        if (!head.isFor(agreement, true)) {
             return Optional.empty();
         }
         Optional<ChronicleFile> file = read(place, loader.store().nameOf(place)).value();
-        return file.isEmpty() && head.agreement().equals(agreement)
+        return file.isEmpty() && head.isFor(agreement, false)
                 ? Optional.of(new ChronicleEntry(head.id(), head.id(), List.of()))
                 : file.filter(it -> it.follows().contains(agreement)).map(Chronicles::entry);
     }

@@ -78,7 +78,7 @@ final class Compares {
         if (opened.size() < 2) {
             throw new Refusal(new Reason.NothingToCompare());
         }
-        Held.of(opened, question.readings());
+        Held.of(opened.stream().map(OpenTerms::of).toList(), question.readings());
         List<Side> sides = new ArrayList<>();
         for (AgreementFile file : opened) {
             work.tell(file.id(), sides.size(), opened.size());

@@ -1,6 +1,7 @@
 package org.surety.workbench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,11 @@ import org.surety.workbench.api.DocumentStore;
  *
  * @param kind its {@code kind}, if it names one
  * @param id its {@code id}; empty if it names none
- * @param agreement its {@code for}; empty if it names none
+ * @param agreements those named by its {@code for}; empty if it names none
  */
-record FileHead(Optional<KindOf> kind, String id, String agreement) {
+record FileHead(Optional<KindOf> kind, String id, List<String> agreements) {
 
-    private static final FileHead NONE = new FileHead(Optional.empty(), "", "");
+    private static final FileHead NONE = new FileHead(Optional.empty(), "", List.of());
 
     /** The head of a document that holds {@code word}; one without it, or one that cannot be read, says nothing. */
     static FileHead of(DocumentStore store, Address document, String word) {
@@ -31,13 +32,22 @@ record FileHead(Optional<KindOf> kind, String id, String agreement) {
     }
 
     private static FileHead of(SourceFile file) {
-        Map<String, String> said = YamlTree.head(file, Set.of("kind", "id"));
-        Optional<KindOf> kind = KindOf.of(said.getOrDefault("kind", ""));
+        Map<String, List<String>> said = YamlTree.head(file, Set.of("kind", "id"));
+        Optional<KindOf> kind = KindOf.of(one(said, "kind"));
         // Only what is no agreement is for one.
-        String agreement = kind.equals(Optional.of(KindOf.AGREEMENT))
-                ? ""
-                : YamlTree.head(file, Set.of("for")).getOrDefault("for", "");
-        return new FileHead(kind, said.getOrDefault("id", ""), agreement);
+        List<String> agreements = kind.equals(Optional.of(KindOf.AGREEMENT))
+                ? List.of()
+                : YamlTree.head(file, Set.of("for")).getOrDefault("for", List.of());
+        return new FileHead(kind, one(said, "id"), agreements.stream().filter(it -> !it.isEmpty()).toList());
+    }
+
+    private static String one(Map<String, List<String>> said, String key) {
+        return String.join("", said.getOrDefault(key, List.of()));
+    }
+
+    /** Whether it is for that agreement, or, where it names none, {@code otherwise}. */
+    boolean isFor(String agreement, boolean otherwise) {
+        return agreements.isEmpty() ? otherwise : agreements.contains(agreement);
     }
 
     boolean is(KindOf what) {

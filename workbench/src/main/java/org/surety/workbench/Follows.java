@@ -9,7 +9,6 @@ import java.util.Set;
 import org.surety.analysis.follow.Follow;
 import org.surety.analysis.follow.FollowRequest;
 import org.surety.analysis.follow.FollowedText;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.OpenTerm;
@@ -41,13 +40,14 @@ final class Follows {
 
     /** The request that the question means. @throws Refusal if it names what does not exist */
     static FollowRequest request(Loader loader, ChronicleFile file, FollowQuestion question) {
-        List<Family> families = new ArrayList<>(List.of(new Accounts(file)));
-        file.follows().forEach(it -> families.add(agreement(loader, file, it)));
-        List<Map<String, Set<String>>> held = Held.of(families, question.readings());
+        List<Family> families = file.follows().stream().<Family>map(it -> agreement(loader, file, it)).toList();
+        List<OpenTerms> open = new ArrayList<>(List.of(new OpenTerms(file.id(), file.terms())));
+        families.forEach(it -> open.add(OpenTerms.of(it)));
+        List<Map<String, Set<String>>> held = Held.of(open, question.readings());
         Reading account = readings(file, held.getFirst()).first();
         List<FollowedText> subjects = new ArrayList<>();
-        for (int i = 1; i < families.size(); i++) {
-            subjects.add(new FollowedText(families.get(i), held.get(i), interpretation(question.law())));
+        for (int i = 0; i < families.size(); i++) {
+            subjects.add(new FollowedText(families.get(i), held.get(i + 1), interpretation(question.law())));
         }
         return new FollowRequest(file.under(account), account.choices(), others(file, held.getFirst(), account),
                 subjects, question.law().isPresent(), question.at());
@@ -89,24 +89,5 @@ final class Follows {
             }
         }
         return found;
-    }
-
-    /** What a chronicle tells in several ways, as open terms that a question can hold. */
-    private record Accounts(ChronicleFile file) implements Family {
-
-        @Override
-        public String id() {
-            return file.id();
-        }
-
-        @Override
-        public List<OpenTerm> terms() {
-            return file.terms();
-        }
-
-        @Override
-        public Agreement under(Reading reading) {
-            throw new UnsupportedOperationException("a chronicle is no agreement");
-        }
     }
 }

@@ -25,23 +25,23 @@ final class Held {
      * nothing
      */
     static Map<String, Set<String>> of(Family family, List<HeldReading> readings) {
-        return of(List.of(family), readings).getFirst();
+        return of(List.of(OpenTerms.of(family)), readings).getFirst();
     }
 
-    /** As {@link #of(Family, List)}; each need only name something of one of the families, and holds where it does. */
-    static List<Map<String, Set<String>>> of(List<? extends Family> families, List<HeldReading> readings) {
+    /** As {@link #of(Family, List)}; each need only name something of one of them, and holds where it does. */
+    static List<Map<String, Set<String>>> of(List<OpenTerms> families, List<HeldReading> readings) {
         List<Map<String, Set<String>>> held =
                 families.stream().<Map<String, Set<String>>>map(it -> new LinkedHashMap<>()).toList();
         readings.forEach(it -> hold(families, held, it.term(), it.reading()));
         for (int i = 0; i < families.size(); i++) {
-            if (!held.get(i).isEmpty() && Readings.of(families.get(i), held.get(i)).count().signum() == 0) {
+            if (!held.get(i).isEmpty() && Readings.of(families.get(i).id(), families.get(i).terms(), held.get(i)).count().signum() == 0) {
                 throw new Refusal(new Reason.NoSuchReading(families.get(i).id(), readings));
             }
         }
         return held;
     }
 
-    private static void hold(List<? extends Family> families, List<Map<String, Set<String>>> held, String name,
+    private static void hold(List<OpenTerms> families, List<Map<String, Set<String>>> held, String name,
             String reading) {
         boolean known = false;
         Optional<OpenTerm> found = Optional.empty();
@@ -58,11 +58,11 @@ final class Held {
         }
     }
 
-    private static Refusal noTerm(List<? extends Family> families, String name) {
+    private static Refusal noTerm(List<OpenTerms> families, String name) {
         List<String> terms =
                 families.stream().flatMap(it -> it.terms().stream()).map(OpenTerm::name).distinct().toList();
         return new Refusal(new Reason.Unknown(Thing.TERM, name,
-                String.join(", ", families.stream().map(Family::id).toList()), terms, Nearest.to(name, terms)));
+                String.join(", ", families.stream().map(OpenTerms::id).toList()), terms, Nearest.to(name, terms)));
     }
 
     private static Refusal noReading(OpenTerm term, String reading) {

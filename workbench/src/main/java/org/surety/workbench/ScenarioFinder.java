@@ -65,9 +65,9 @@ final class ScenarioFinder {
             ReferenceResolver shelf = new ReferenceResolver(loader, folder);
             for (String name : shelf.fileNames()) {
                 Address file = loader.store().in(folder, name);
-                String wanted = FileHead.of(loader.store(), file, KindOf.SCENARIO.word()).agreement();
                 // A scenario that does not say whom it is for may inherit that.
-                boolean fits = wanted.equals(family.id()) || wanted.isEmpty() && surroundings.isBeside(folder);
+                boolean fits = FileHead.of(loader.store(), file, KindOf.SCENARIO.word()).isFor(family.id(),
+                        surroundings.isBeside(folder));
                 if (fits && isScenario(file)) {
                     read(new Loader.Found(loader.store().nameOf(file), file)).filter(it -> isFor(it, family))
                             .ifPresent(it -> found.putIfAbsent(it.id(), it));

@@ -67,7 +67,7 @@ final class Surroundings {
     List<String> strangers(KindOf kind, String folder) {
         return files(own, kind, folder).stream().filter(it -> !isFor(it, kind, own))
                 .map(it -> loader.store().nameOf(it) + " is for "
-                        + FileHead.of(loader.store(), it, kind.word()).agreement())
+                        + String.join(" and ", FileHead.of(loader.store(), it, kind.word()).agreements()))
                 .toList();
     }
 
@@ -77,8 +77,7 @@ final class Surroundings {
     }
 
     private boolean isFor(Address file, KindOf kind, Address base) {
-        String wanted = FileHead.of(loader.store(), file, kind.word()).agreement();
-        return wanted.equals(id) || wanted.isEmpty() && base.equals(own);
+        return FileHead.of(loader.store(), file, kind.word()).isFor(id, base.equals(own));
     }
 
     private List<Address> files(Address base, KindOf kind, String folder) {

@@ -263,17 +263,21 @@ public final class Remedies {
 
     /**
      * The text with a procedure that ends with the first vote that passes: what it leads to then is done by everybody,
-     * who must, so that who can bring it about is who can make the vote pass.
+     * who must, so that who can bring it about is who can make the vote pass. A vote that leads to none of the acts to
+     * which the procedure leads otherwise is one against them (as on the lifting of sanctions that return unless it
+     * goes on), and stays what it is.
      */
     private Agreement finding(Procedure procedure) {
         List<Step> steps = new ArrayList<>();
-        boolean votes = procedure.reachable().stream().anyMatch(Step.Vote.class::isInstance);
+        boolean votes = procedure.reachable().stream().anyMatch(it -> finds(procedure, it));
         for (Step step : procedure.steps()) {
             steps.add(switch (step) {
                 case Step.Find it -> new Step.Find(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
                         it.silence(), it.last(), it.provenance());
-                case Step.Decide it -> new Step.Decide(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
-                        it.silence(), it.last(), it.provenance());
+                case Step.Decide it -> !finds(procedure, it)
+                        ? it
+                        : new Step.Decide(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
+                                it.silence(), it.last(), it.provenance());
                 case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(),
                         Optional.of(!votes), it.timing(), it.then(), it.silence(), it.provenance());
                 case Step.Request it -> it;
@@ -291,6 +295,25 @@ public final class Remedies {
                 text.life(), text.imports(), text.adversaries(), text.events());
     }
 
+    /** Whether a step is a vote that brings about what the procedure is for when it passes. */
+    private static boolean finds(Procedure procedure, Step step) {
+        return switch (step) {
+            case Step.Find find -> true;
+            case Step.Decide decide -> acts(procedure, procedure.start().steps()).isEmpty()
+                    || !acts(procedure, decide.yes().steps()).isEmpty();
+            case Step.Act act -> false;
+            case Step.Request request -> false;
+            case Step.Consult talk -> false;
+            case Step.Refer refer -> false;
+            case Step.Wait wait -> false;
+        };
+    }
+
+    private static List<Step> acts(Procedure procedure, List<String> from) {
+        return procedure.graph().from(from).stream().flatMap(it -> procedure.step(it).stream())
+                .filter(Step.Act.class::isInstance).toList();
+    }
+
     /** What everybody must do then, so that it is reached in every lawful run. */
     private static Step done(String id) {
         return new Step.Act(id, Members.of(Members.Kind.PARTIES), Modality.MUST,
@@ -300,10 +323,9 @@ public final class Remedies {
 
     /** Adds what the Vienna Convention lets follow where the text says nothing (L24). */
     private void vienna(Obligation duty, String accused, List<Way> into) {
-        boolean silent = duty.course().breach().equals(Course.Breach.UNSPECIFIED);
+        boolean silent = duty.course().breach().isSilent();
         boolean material = duty.course().essential() != Course.Essential.NO;
-        boolean persons = duty.actions().stream().anyMatch(it -> it.kind() == ActionKind.PROTECT_MINORITY_LANGUAGE);
-        if (instrument.interpretation().isVienna() && silent && material && !persons) {
+        if (instrument.interpretation().isVienna() && silent && material) {
             Set<String> others = new LinkedHashSet<>(instrument.contracting());
             others.remove(accused);
             into.add(new Way(MonotoneCondition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()),

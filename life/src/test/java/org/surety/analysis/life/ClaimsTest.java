@@ -136,4 +136,22 @@ class ClaimsTest {
         assertEquals(List.of("suspends"), it.follows());
         assertEquals(Optional.of(Hours.ofDays(90)), it.earliest());
     }
+
+    /** A vote on letting the sanctions stay away: they return unless it passes, so who can block it brings them back. */
+    @Test
+    void aVoteAgainstWhatFollowsFindsNothing() {
+        Treaty snapback = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC")
+                .procedure("snapback", it -> it.on(EventKind.BREACH),
+                        Line.request("notify", "AAA", "CCC").then("vote"),
+                        Line.decide("vote", Texts.who("AAA", "BBB"), Texts.unanimity()).within(720).open()
+                                .silence("back"),
+                        Line.must("back", "AAA", "BBB", "CCC").doing(ActionKind.SANCTIONS)))
+                .contracting("VVV", "AAA", "BBB", "CCC").duty(Treaty.duty("limits", Modality.MUST,
+                        ActionKind.LIMIT_ARMS, "VVV", "guarantors", Course.PLAIN));
+        RemedyAnswer it = remedy(snapback, Interpretation.AS_WRITTEN);
+        assertEquals(List.of(List.of("AAA"), List.of("BBB", "CCC")), it.finders().listed());
+        assertEquals(List.of("sets-off snapback", "sanctions"), it.follows());
+        assertEquals(Optional.of(Hours.ofDays(30)), it.earliest());
+        assertEquals(false, it.accusedBlocks());
+    }
 }

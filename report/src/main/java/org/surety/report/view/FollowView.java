@@ -14,6 +14,7 @@ import org.surety.model.agreement.Life;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Happening.Consent;
 import org.surety.report.shape.Description;
+import org.surety.report.words.ChangeWords;
 import org.surety.report.words.FollowWords;
 import org.surety.report.words.Names;
 import org.surety.semantics.life.BreachRecord;
@@ -66,7 +67,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     }
 
     private static List<Change> changes(FollowResult.Told told, Map<String, FollowWords> words) {
-        return FollowWords.changes(told.changes(), words).stream()
+        return ChangeWords.of(told.changes(), words).stream()
                 .map(it -> new Change(it.agreement(), it.said(), it.clause())).toList();
     }
 
@@ -97,7 +98,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
                     it.clocks().stream().map(clock -> Running.of(clock, words)).toList(),
                     it.procedures().stream().map(run -> UnderWay.of(run, words)).toList(),
                     it.breaches().stream().map(record -> OfBreach.of(record, words)).toList(),
-                    it.statements().stream().map(said -> new Said(words.statement(said), said.claimedBy(),
+                    it.statements().stream().map(said -> new Said(words.records().statement(said), said.claimedBy(),
                             said.disputedBy(), FollowWords.moment(said.since()))).toList());
         }
     }
@@ -192,7 +193,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
 
         static OfBreach of(BreachRecord it, FollowWords words) {
             return new OfBreach(it.duty(), it.accused(), it.level(), it.by(), it.disputedBy(),
-                    FollowWords.moment(it.since()), it.closed(), words.record(it));
+                    FollowWords.moment(it.since()), it.closed(), words.records().record(it));
         }
     }
 
@@ -213,7 +214,7 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
                 Map<String, FollowWords> words) {
             Optional<org.surety.model.chronicle.Entry> entry = it.entry();
             return new Entry(FollowWords.moment(it.at()),
-                    entry.map(one -> words(words, one.agreement()).entry(one)).orElse("Time passed."),
+                    entry.map(one -> words(words, one.agreement()).entries().entry(one)).orElse("Time passed."),
                     entry.isEmpty(), it.given(), entry.map(org.surety.model.chronicle.Entry::agreement),
                     entry.map(org.surety.model.chronicle.Entry::by).orElse(List.of()),
                     entry.map(one -> one.citations().stream()

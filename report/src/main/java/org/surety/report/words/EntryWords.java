@@ -1,64 +1,120 @@
 package org.surety.report.words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.surety.model.chronicle.EntryKind;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.chronicle.Entry;
+import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Ratio;
 
-/** What an entry of a chronicle can say, and what it asks for, in words for somebody who writes one. */
+/** What is entered in a chronicle, in words. */
 public final class EntryWords {
 
-    private EntryWords() {}
+    private final Names names;
+    private final LifeWords life;
 
-    /** What happened, as it completes a sentence that begins with those who did it. */
-    public static String of(EntryKind kind) {
-        return switch (kind) {
-            case SIGNED -> "signed";
-            case RATIFIED -> "ratified";
-            case ACCEDED -> "acceded";
-            case NOTICE -> "gave notice";
-            case DID -> "did something";
-            case OFFERED -> "offered to do what a duty asks";
-            case MET -> "met to talk";
-            case ASKED -> "asked, as a procedure provides for";
-            case CONCLUDED -> "had nothing more to say in talks";
-            case ACTED -> "acted, as a step bids or allows";
-            case VOTED -> "voted";
-            case HAPPENED -> "set off an event, or a fact came about";
-            case ENDED -> "saw a fact end";
-            case AGREED -> "agreed to change what is owed";
-            case CLAIMS -> "claimed that a duty was broken";
-            case DISPUTES -> "disputed that a duty was broken";
-            case WITHDRAWS -> "took back a claim";
-            case FOUND -> "found that a duty was broken";
-            case REJECTED -> "found that no duty was broken";
+    EntryWords(Names names) {
+        this.names = names;
+        this.life = new LifeWords(names);
+    }
+
+    /** What an entry records, as a sentence. */
+    public String entry(Entry entry) {
+        String said = switch (entry.what()) {
+            case Happening.Consented it -> who(entry.by()) + " " + it.how().word();
+            case Happening.Notice it -> who(entry.by()) + " gave notice"
+                    + it.of().map(duty -> " to end the duty " + FollowWords.quoted(duty)).orElse("");
+            case Happening.Did it -> "Act of " + names.list(entry.by()) + ": " + ActionWords.of(it.action())
+                    + (it.part().equals(Ratio.ONE) ? "" : ", a part of " + it.part())
+                    + (it.towards().isEmpty() ? "" : ", towards " + names.list(it.towards()));
+            case Happening.Offered it -> who(entry.by()) + " offered to do what " + FollowWords.quoted(it.duty()) + " asks";
+            case Happening.Met it -> who(entry.by()) + " met" + it.step().map(step -> " in " + FollowWords.quoted(step)).orElse("")
+                    + (it.absent().isEmpty() ? "" : "; " + names.list(it.absent()) + " stayed away");
+            case Happening.Asked it -> who(entry.by()) + " asked for " + FollowWords.quoted(it.step());
+            case Happening.Concluded it -> who(entry.by()) + " had nothing more to say in " + FollowWords.quoted(it.step());
+            case Happening.Voted it -> "Vote in " + FollowWords.quoted(it.step()) + ": " + ballots(it);
+            case Happening.Acted it -> who(entry.by()) + " acted in " + FollowWords.quoted(it.step());
+            case Happening.Happened it -> "Recorded: " + event(entry, it);
+            case Happening.Fact it -> (it.holds() ? "Recorded: " : "Recorded as over: ") + fact(entry, it);
+            case Happening.Agreed it -> agreed(entry, it);
+            case Happening.Said it -> said(entry, it);
+        };
+        List<String> beside = new ArrayList<>();
+        entry.accordingTo().ifPresent(it -> beside.add("according to " + names.prose(it)));
+        if (!entry.disputedBy().isEmpty()) {
+            beside.add("disputed by " + names.list(entry.disputedBy()));
+        }
+        return said + (beside.isEmpty() ? "" : " (" + String.join("; ", beside) + ")") + ".";
+    }
+
+    private String ballots(Happening.Voted voted) {
+        List<String> said = new ArrayList<>();
+        for (Ballot ballot : Ballot.values()) {
+            List<String> by = voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot)
+                    .map(Map.Entry::getKey).toList();
+            if (!by.isEmpty()) {
+                said.add(ballot.word() + " " + names.list(by));
+            }
+        }
+        voted.result().ifPresent(it -> said.add(it ? "recorded as passed" : "recorded as not passed"));
+        return said.isEmpty() ? "no ballots" : String.join("; ", said);
+    }
+
+    private String event(Entry entry, Happening.Happened it) {
+        return EventWords.kind(it.kind())
+                + (entry.by().isEmpty() ? "" : " by " + names.list(entry.by()))
+                + (it.against().isEmpty() ? "" : " against " + names.list(it.against()))
+                + it.at().map(place -> " at " + place).orElse("")
+                + (it.attributable() ? "" : ", whose doing is not known");
+    }
+
+    private String fact(Entry entry, Happening.Fact it) {
+        return life.condition(new Condition.Fact(it.kind(), Optional.empty(), it.what(), Provenance.NONE))
+                + (entry.by().isEmpty() ? "" : ", of " + names.list(entry.by()));
+    }
+
+    private String agreed(Entry entry, Happening.Agreed it) {
+        String of = it.of().map(duty -> "the duty " + FollowWords.quoted(duty)).orElse("the agreement");
+        String what = switch (it.what()) {
+            case WAIVE -> "to let the breach on record go, of "
+                    + it.of().map(duty -> "the duty " + FollowWords.quoted(duty)).orElse("any duty");
+            case EXTEND -> "to extend " + of + " to " + it.until().map(Object::toString).orElse("");
+            case RELEASE -> "to release " + of;
+            case SUSPEND -> "to suspend " + of;
+            case RESUME -> "to resume " + of;
+            case END -> "to end " + of;
+            case APPLY -> "to apply the agreement before it is in force";
+        };
+        return who(entry.by()) + " agreed " + what;
+    }
+
+    private String said(Entry entry, Happening.Said it) {
+        String matter = matter(it.about());
+        boolean one = entry.by().size() == 1;
+        return who(entry.by()) + " " + switch (it.how()) {
+            case CLAIMS -> (one ? "claims " : "claim ") + matter;
+            case DISPUTES -> (one ? "disputes " : "dispute ") + matter;
+            case WITHDRAWS -> (one ? "takes back its claim " : "take back their claim ") + matter;
+            case FOUND -> "found " + matter;
+            case REJECTED -> "did not find " + matter;
         };
     }
 
-    /** What it is about, as the label of a field; empty where nothing is asked. */
-    public static Optional<String> about(EntryKind kind) {
-        return switch (kind) {
-            case SIGNED, RATIFIED, ACCEDED -> Optional.empty();
-            case NOTICE -> Optional.of("To end what");
-            case DID -> Optional.of("What");
-            case OFFERED, CLAIMS, DISPUTES, WITHDRAWS, FOUND, REJECTED -> Optional.of("Which duty");
-            case MET, CONCLUDED -> Optional.of("In which talks");
-            case ASKED -> Optional.of("In which procedure or step");
-            case ACTED -> Optional.of("By which step");
-            case VOTED -> Optional.of("In which vote");
-            case HAPPENED -> Optional.of("Which event or fact");
-            case ENDED -> Optional.of("Which fact");
-            case AGREED -> Optional.of("To do what");
+    /** What a statement is about, after "claims". */
+    public String matter(Happening.Matter about) {
+        return switch (about) {
+            case Happening.Matter.Breach it -> "that " + names.list(it.by()) + " broke "
+                    + it.duty().map(duty -> "the duty " + FollowWords.quoted(duty)).orElse("the agreement");
+            case Happening.Matter.InPhase it -> "that the agreement is " + English.words(it.phase());
+            case Happening.Matter.Valid it -> "that the " + English.words(it.move()) + " counts";
         };
     }
 
-    /** Whom, or what else, it names, as the label of a field; empty where nothing is asked. */
-    public static Optional<String> whom(EntryKind kind) {
-        return switch (kind) {
-            case DID -> Optional.of("Towards whom");
-            case HAPPENED -> Optional.of("Against whom");
-            case CLAIMS, DISPUTES, WITHDRAWS, FOUND, REJECTED -> Optional.of("Broken by whom");
-            case VOTED -> Optional.of("With which result");
-            case AGREED -> Optional.of("About which duty");
-            case SIGNED, RATIFIED, ACCEDED, NOTICE, OFFERED, MET, ASKED, CONCLUDED, ACTED, ENDED -> Optional.empty();
-        };
+    private String who(List<String> by) {
+        return by.isEmpty() ? "Nobody in particular" : English.capital(names.list(by));
     }
 }

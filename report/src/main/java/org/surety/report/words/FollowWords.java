@@ -2,50 +2,55 @@ package org.surety.report.words;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.follow.AgreementStanding.Sort;
 import org.surety.analysis.follow.AgreementStanding.Standing;
 import org.surety.analysis.follow.AgreementStanding.StepNow;
 import org.surety.analysis.follow.Clock;
 import org.surety.analysis.follow.FollowResult;
-import org.surety.model.agreement.Ballot;
-import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.agreement.Provenance;
-import org.surety.model.chronicle.Entry;
-import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Ratio;
-import org.surety.semantics.Effect;
 import org.surety.semantics.Option;
-import org.surety.semantics.life.BreachRecord;
-import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Followed;
-import org.surety.semantics.life.LifeStatement;
 import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
 import org.surety.semantics.life.Times;
 
-/**
- * What has happened under an agreement and where it stands, in words. Of a breach they say what appears, what somebody
- * claims, disputes or has found, and never more.
- */
+/** Where an agreement stands after what has happened under it, what runs out and who can move, in words. */
 public final class FollowWords {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Names names;
     private final LifeWords life;
+    private final EntryWords entries;
+    private final RecordWords records;
+    private final ChangeWords changes;
 
     /** With the names of an agreement. */
     public FollowWords(Names names) {
         this.names = names;
         this.life = new LifeWords(names);
+        this.entries = new EntryWords(names);
+        this.records = new RecordWords(names, entries);
+        this.changes = new ChangeWords(names, records);
+    }
+
+    /** Of what is entered in a chronicle. */
+    public EntryWords entries() {
+        return entries;
+    }
+
+    /** Of what is on record of breaches and other matters. */
+    public RecordWords records() {
+        return records;
+    }
+
+    /** Of what an entry changed. */
+    ChangeWords changes() {
+        return changes;
     }
 
     /** A moment: the day, and the time of day where it is known. */
@@ -135,241 +140,13 @@ public final class FollowWords {
         return names.list(parties);
     }
 
-    private String who(List<String> by) {
-        return by.isEmpty() ? "Nobody in particular" : English.capital(names.list(by));
-    }
-
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return "\"" + name + "\"";
-    }
-
-    /** What an entry records, as a sentence. */
-    public String entry(Entry entry) {
-        String said = switch (entry.what()) {
-            case Happening.Consented it -> who(entry.by()) + " " + it.how().word();
-            case Happening.Notice it -> who(entry.by()) + " gave notice"
-                    + it.of().map(duty -> " to end the duty " + quoted(duty)).orElse("");
-            case Happening.Did it -> "Act of " + names.list(entry.by()) + ": " + ActionWords.of(it.action())
-                    + (it.part().equals(Ratio.ONE) ? "" : ", a part of " + it.part())
-                    + (it.towards().isEmpty() ? "" : ", towards " + names.list(it.towards()));
-            case Happening.Offered it -> who(entry.by()) + " offered to do what " + quoted(it.duty()) + " asks";
-            case Happening.Met it -> who(entry.by()) + " met" + it.step().map(step -> " in " + quoted(step)).orElse("")
-                    + (it.absent().isEmpty() ? "" : "; " + names.list(it.absent()) + " stayed away");
-            case Happening.Asked it -> who(entry.by()) + " asked for " + quoted(it.step());
-            case Happening.Concluded it -> who(entry.by()) + " had nothing more to say in " + quoted(it.step());
-            case Happening.Voted it -> "Vote in " + quoted(it.step()) + ": " + ballots(it);
-            case Happening.Acted it -> who(entry.by()) + " acted in " + quoted(it.step());
-            case Happening.Happened it -> "Recorded: " + event(entry, it);
-            case Happening.Fact it -> (it.holds() ? "Recorded: " : "Recorded as over: ") + fact(entry, it);
-            case Happening.Agreed it -> agreed(entry, it);
-            case Happening.Said it -> said(entry, it);
-        };
-        List<String> beside = new ArrayList<>();
-        entry.accordingTo().ifPresent(it -> beside.add("according to " + names.prose(it)));
-        if (!entry.disputedBy().isEmpty()) {
-            beside.add("disputed by " + names.list(entry.disputedBy()));
-        }
-        return said + (beside.isEmpty() ? "" : " (" + String.join("; ", beside) + ")") + ".";
-    }
-
-    private String ballots(Happening.Voted voted) {
-        List<String> said = new ArrayList<>();
-        for (Ballot ballot : Ballot.values()) {
-            List<String> by = voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot)
-                    .map(Map.Entry::getKey).toList();
-            if (!by.isEmpty()) {
-                said.add(ballot.word() + " " + names.list(by));
-            }
-        }
-        voted.result().ifPresent(it -> said.add(it ? "recorded as passed" : "recorded as not passed"));
-        return said.isEmpty() ? "no ballots" : String.join("; ", said);
-    }
-
-    private String event(Entry entry, Happening.Happened it) {
-        return EventWords.kind(it.kind())
-                + (entry.by().isEmpty() ? "" : " by " + names.list(entry.by()))
-                + (it.against().isEmpty() ? "" : " against " + names.list(it.against()))
-                + it.at().map(place -> " at " + place).orElse("")
-                + (it.attributable() ? "" : ", whose doing is not known");
-    }
-
-    private String fact(Entry entry, Happening.Fact it) {
-        return life.condition(new Condition.Fact(it.kind(), Optional.empty(), it.what(), Provenance.NONE))
-                + (entry.by().isEmpty() ? "" : ", of " + names.list(entry.by()));
-    }
-
-    private String agreed(Entry entry, Happening.Agreed it) {
-        String of = it.of().map(duty -> "the duty " + quoted(duty)).orElse("the agreement");
-        String what = switch (it.what()) {
-            case WAIVE -> "to let the breach on record go, of "
-                    + it.of().map(duty -> "the duty " + quoted(duty)).orElse("any duty");
-            case EXTEND -> "to extend " + of + " to " + it.until().map(Object::toString).orElse("");
-            case RELEASE -> "to release " + of;
-            case SUSPEND -> "to suspend " + of;
-            case RESUME -> "to resume " + of;
-            case END -> "to end " + of;
-            case APPLY -> "to apply the agreement before it is in force";
-        };
-        return who(entry.by()) + " agreed " + what;
-    }
-
-    private String said(Entry entry, Happening.Said it) {
-        String matter = matter(it.about());
-        boolean one = entry.by().size() == 1;
-        return who(entry.by()) + " " + switch (it.how()) {
-            case CLAIMS -> (one ? "claims " : "claim ") + matter;
-            case DISPUTES -> (one ? "disputes " : "dispute ") + matter;
-            case WITHDRAWS -> (one ? "takes back its claim " : "take back their claim ") + matter;
-            case FOUND -> "found " + matter;
-            case REJECTED -> "did not find " + matter;
-        };
-    }
-
-    /** What a statement is about, after "claims". */
-    public String matter(Happening.Matter about) {
-        return switch (about) {
-            case Happening.Matter.Breach it -> "that " + names.list(it.by()) + " broke "
-                    + it.duty().map(duty -> "the duty " + quoted(duty)).orElse("the agreement");
-            case Happening.Matter.InPhase it -> "that the agreement is " + English.words(it.phase());
-            case Happening.Matter.Valid it -> "that the " + English.words(it.move()) + " counts";
-        };
-    }
-
-    /** A record of breach: whose saying it is, and how far it has come. */
-    public String record(BreachRecord record) {
-        String breach = "a breach of " + record.duty().map(FollowWords::quoted).orElse("the agreement") + " by "
-                + names.prose(record.accused());
-        String said = switch (record.level()) {
-            case APPARENT -> breach + " appears from what is recorded; nobody claims it";
-            case CLAIMED -> claimed(record) + " " + breach;
-            case DISPUTED -> record.by().isEmpty()
-                    ? breach + " appears from what is recorded"
-                    : claimed(record) + " " + breach;
-            case FOUND -> (record.by().isEmpty() ? "it is recorded that " : names.list(record.by()) + " found ")
-                    + breach + (record.by().isEmpty() ? " was found" : "");
-            case REJECTED -> breach + " was not found by who may find it";
-        };
-        String disputed = record.disputedBy().isEmpty()
-                ? ""
-                : "; " + names.list(record.disputedBy()) + (record.disputedBy().size() == 1 ? " disputes" : " dispute")
-                        + " it";
-        String appears = record.appears() && !record.by().isEmpty() ? "; it appears from what is recorded as well" : "";
-        String closed = record.closed().map(it -> "; closed: " + closing(it)).orElse("");
-        return said + disputed + appears + closed;
-    }
-
-    private String claimed(BreachRecord record) {
-        return names.list(record.by()) + (record.by().size() == 1 ? " claims" : " claim");
-    }
-
-    private static String closing(BreachRecord.Closing closing) {
-        return switch (closing) {
-            case REJECTED -> "it was not found";
-            case WITHDRAWN -> "the claim was taken back";
-            case WAIVED -> "those to whom the duty is owed let it go";
-            case CURED -> "what was owed was done later";
-        };
-    }
-
-    /** What parties say of a phase or a move. */
-    public String statement(LifeStatement statement) {
-        List<String> sides = new ArrayList<>();
-        if (!statement.claimedBy().isEmpty()) {
-            sides.add(names.list(statement.claimedBy()) + (statement.claimedBy().size() == 1 ? " holds" : " hold"));
-        }
-        if (!statement.disputedBy().isEmpty()) {
-            sides.add(names.list(statement.disputedBy())
-                    + (statement.disputedBy().size() == 1 ? " disputes" : " dispute"));
-        }
-        return sides.isEmpty()
-                ? "nobody holds any more " + matter(statement.about())
-                : English.and(sides) + " " + matter(statement.about());
-    }
-
-    /** Several changes that are alike but for whose they are; one sentence. */
-    public record Group(String agreement, String clause, String said) {}
-
-    /** A set of changes in sentences: what is alike of several parties is told once. */
-    public static List<Group> changes(List<Change> changes, Map<String, FollowWords> words) {
-        Map<List<Object>, List<Change>> groups = new LinkedHashMap<>();
-        changes.forEach(it -> groups.computeIfAbsent(alike(it), key -> new ArrayList<>()).add(it));
-        return groups.values().stream().map(it -> new Group(it.getFirst().agreement(), it.getFirst().clause(),
-                Optional.ofNullable(words.get(it.getFirst().agreement())).orElseThrow().changed(it))).toList();
-    }
-
-    private static List<Object> alike(Change change) {
-        return switch (change) {
-            case Change.PositionChanged it -> List.of(it.agreement(), it.key().duty(), it.from(), it.to());
-            case Change.BoundChanged it -> List.of(it.agreement(), "bound", it.bound(), it.clause());
-            case Change.SuspensionChanged it -> List.of(it.agreement(), "suspended", it.suspended(), it.clause());
-            case Change.PhaseChanged it -> List.of(it);
-            case Change.BreachChanged it -> List.of(it);
-            case Change.RunBegan it -> List.of(it);
-            case Change.InRun it -> List.of(it);
-            case Change.NoticeGiven it -> List.of(it);
-            case Change.Prolonged it -> List.of(it);
-            case Change.Unlawful it -> List.of(it);
-        };
-    }
-
-    private String changed(List<Change> alike) {
-        return switch (alike.getFirst()) {
-            case Change.PhaseChanged it ->
-                    "The agreement is " + phase(it.to()) + "; before, it was " + phase(it.from()) + ".";
-            case Change.BoundChanged it -> {
-                List<String> who = alike.stream().map(one -> ((Change.BoundChanged) one).party()).toList();
-                yield English.capital(names.list(who)) + (who.size() == 1 ? " is " : " are ")
-                        + (it.bound() ? "bound from now on." : "bound no more.");
-            }
-            case Change.SuspensionChanged it -> {
-                List<String> pairs = alike.stream().map(one -> ((Change.SuspensionChanged) one).pair())
-                        .map(pair -> names.list(List.of(pair.one(), pair.other()))).toList();
-                yield "Between " + String.join("; ", pairs) + " it is " + (it.suspended()
-                        ? "suspended."
-                        : "suspended no more.");
-            }
-            case Change.PositionChanged it -> "The duty " + quoted(it.key().duty()) + " of "
-                    + names.list(alike.stream().map(one -> ((Change.PositionChanged) one).key().bearer()).toList())
-                    + ": " + state(it.to()) + "; before, " + state(it.from()) + ".";
-            case Change.BreachChanged it -> "On record: " + record(it.record()) + ".";
-            case Change.RunBegan it -> "The procedure " + quoted(it.procedure()) + " begins.";
-            case Change.InRun it -> English.capital(effect(it.effect())) + ".";
-            case Change.NoticeGiven it -> "The notice of " + names.prose(it.notice().by()) + " takes effect after "
-                    + last(it.notice().effective()) + ".";
-            case Change.Prolonged it -> "The term"
-                    + it.duty().map(duty -> " of the duty " + quoted(duty)).orElse("") + " runs on until "
-                    + last(it.until()) + ".";
-            case Change.Unlawful it -> "Nothing in the text provides for this; it is recorded as an act.";
-        };
     }
 
     /** A step by its path: {@code assistance/decision}. */
     public static String step(String clause) {
         return clause.replace("procedures.", "").replace(".steps.", "/");
-    }
-
-    private String effect(Effect effect) {
-        String step = quoted(step(effect.clause()));
-        return switch (effect) {
-            case Effect.Began it -> "the step " + step + " begins";
-            case Effect.Ended it -> "the step " + step + " ends, " + result(it.result());
-            case Effect.DutyArose it -> names.list(it.parties()) + " must act in " + step + " from now on";
-            case Effect.LibertyArose it -> names.list(it.parties()) + " may act in " + step + " from now on";
-            case Effect.DutyDischarged it -> names.prose(it.party()) + " has done its part in " + step;
-            case Effect.DutyBroken it -> "the time of " + step + " has passed, and no act of "
-                    + names.prose(it.party()) + " is on record";
-            case Effect.HelpCame it -> names.prose(it.party()) + " has acted in " + step;
-            case Effect.NotSetOff it -> "nothing is set off: " + EventWords.obstacle(it.why());
-            case Effect.Reached it -> "the step " + step + " has come to what it is for";
-        };
-    }
-
-    private static String result(Exit.Result result) {
-        return switch (result) {
-            case SUCCESS -> "done or decided in favour";
-            case FAILURE -> "not decided in favour";
-            case SILENCE -> "its time having passed";
-        };
     }
 
     /** What runs out. */
@@ -399,7 +176,7 @@ public final class FollowWords {
             case Clock.Silence.Overdue it -> "the duty is overdue, and a breach appears on record";
             case Clock.Silence.Lapses it -> it.effects().isEmpty()
                     ? "depends on what ends before"
-                    : String.join("; ", it.effects().stream().map(this::effect).toList());
+                    : String.join("; ", it.effects().stream().map(changes::effect).toList());
             case Clock.Silence.Leaves it -> names.prose(it.party()) + " is bound no more";
             case Clock.Silence.Ends it ->
                     it.duty().map(duty -> "the duty " + quoted(duty) + " ends").orElse("the agreement ends");

@@ -80,4 +80,25 @@ class AchieveTest {
         assertThat(played.until("2001-07-31").position("leave", "USA")).isEqualTo(Position.State.DUE);
         assertThat(played.until("2001-08-01").position("leave", "USA")).isEqualTo(Position.State.OVERDUE);
     }
+
+    @Test
+    void aDayThatHadPassedBeforeTheCallSetsNoLastMoment() {
+        Bargain.Played played = Bargain.between("UKR", "USA")
+                .duty("leave", "USA", Modality.MUST, Action.of(ActionKind.WITHDRAW_FORCES),
+                        it -> it.from(Bargain.fact(Condition.Kind.CEASEFIRE)).by("2001-03-01"))
+                .played().signed("2001-01-01", "UKR", "USA").holds("2001-04-01", Condition.Kind.CEASEFIRE, true);
+        assertThat(played.until("2005-01-01").position("leave", "USA")).isEqualTo(Position.State.DUE);
+        assertThat(played.records()).isEmpty();
+    }
+
+    @Test
+    void whatOneDoesOneselfCallsForNothing() {
+        Bargain.Played played = Bargain.between("UKR", "USA", "RUS")
+                .duty("consult", "RUS", Modality.MUST, Action.of(ActionKind.CONSULT),
+                        it -> it.on(EventKind.ARMED_ATTACK)).played().signed("2001-01-01", "UKR", "USA", "RUS")
+                .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.position("consult", "RUS")).isEqualTo(Position.State.IN_EFFECT);
+        played.happened("2001-02-02", "BLR", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.position("consult", "RUS")).isEqualTo(Position.State.DUE);
+    }
 }

@@ -80,4 +80,30 @@ class ConsequencesTest {
         assertThat(played.claims("2001-02-02", "USA", "UKR", "neutral").phase("UKR", "USA"))
                 .isEqualTo(Phase.SUSPENDED);
     }
+
+    @Test
+    void whatFollowsFollowsOnce() {
+        Bargain.Played claims = text(new Course.FoundBy.EachForItself(), new Course.Consequence.Suspends())
+                .claims("2001-02-01", "RUS", "UKR", "neutral")
+                .agreed("2001-02-02", "UKR RUS", Happening.Agreed.Agreement.RESUME, "")
+                .claims("2001-02-03", "RUS", "UKR", "neutral");
+        assertThat(claims.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        Bargain.Played found = text(new Course.FoundBy.Unspecified(), new Course.Consequence.Suspends())
+                .says("2001-02-01", "RUS", Happening.Statement.FOUND, "UKR", "neutral")
+                .agreed("2001-02-02", "UKR RUS", Happening.Agreed.Agreement.RESUME, "")
+                .says("2001-02-03", "USA", Happening.Statement.FOUND, "UKR", "neutral");
+        assertThat(found.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        assertThat(found.phase("UKR", "USA")).isEqualTo(Phase.SUSPENDED);
+    }
+
+    @Test
+    void onceItHasEndedNothingElseFollows() {
+        Bargain.Played played = Bargain.between("UKR", "RUS", "USA").release(Bargain.fact(Condition.Kind.REFERENDUM))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL),
+                        it -> it.breach(new Course.FoundBy.EachForItself(), new Course.Consequence.Releases()))
+                .played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .holds("2001-02-01", Condition.Kind.REFERENDUM, true).claims("2001-02-02", "RUS", "UKR", "neutral");
+        assertThat(played.state().left()).isEmpty();
+        assertThat(played.records()).containsOnlyKeys("neutral UKR");
+    }
 }

@@ -11,6 +11,7 @@ import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Modality;
 import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Ratio;
 
 /** L12: what is to be kept. */
 class KeepTest {
@@ -72,5 +73,25 @@ class KeepTest {
         assertThat(text.played().signed("2001-01-01", "UKR", "RUS", "USA")
                 .happened("2001-02-01", "RUS", EventKind.NUCLEAR_ATTACK, "UKR").records())
                 .containsOnlyKeys("nuclear RUS");
+    }
+
+    @Test
+    void aLibertyIsNotBrokenByItsUse() {
+        assertThat(Bargain.between("UKR", "RUS").duty("arms", "RUS", Modality.MAY, Action.of(ActionKind.ARMS))
+                .played().signed("2001-01-01", "UKR", "RUS").did("2001-02-01", "RUS", Action.of(ActionKind.ARMS))
+                .records()).isEmpty();
+    }
+
+    @Test
+    void neutralityIsTowardsEverybodyAndAProhibitionOnlyTowardsThoseToWhomItIsOwed() {
+        Bargain text = Bargain.between("UKR", "RUS", "USA")
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL), it -> it.to("RUS"))
+                .duty("no-force", "UKR", Modality.MUST_NOT, Action.of(ActionKind.USE_FORCE), it -> it.to("RUS"));
+        assertThat(text.played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .on("2001-02-01", "UKR", new Happening.Did(Action.of(ActionKind.HOST_BASES), Ratio.ONE,
+                        List.of("USA")))
+                .on("2001-02-02", "UKR", new Happening.Did(Action.of(ActionKind.USE_FORCE), Ratio.ONE,
+                        List.of("USA")))
+                .records()).containsOnlyKeys("neutral UKR");
     }
 }

@@ -77,4 +77,15 @@ class PhaseTest {
         assertThat(played.refused("2001-02-01", "USA", new Happening.Consented(Happening.Consent.SIGNED)))
                 .isEqualTo(Followed.Why.NOT_CONTRACTING);
     }
+
+    @Test
+    void provisionallyOnlyWhileItsConditionHolds() {
+        Bargain.Played played = Bargain.silent("t", "UKR", "RUS")
+                .entry(Bargain.fact(Condition.Kind.RATIFICATION, "UKR", "RUS"))
+                .provisional(Bargain.fact(Condition.Kind.CEASEFIRE)).played().signed("2001-01-01", "UKR", "RUS")
+                .holds("2001-01-02", Condition.Kind.CEASEFIRE, true);
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.PROVISIONAL);
+        assertThat(played.holds("2001-01-03", Condition.Kind.CEASEFIRE, false).phase("UKR", "RUS"))
+                .isEqualTo(Phase.NOT_IN_FORCE);
+    }
 }

@@ -68,4 +68,14 @@ class TermTest {
         assertThat(played.refused("2001-01-01", "ARM", new Happening.Agreed(Happening.Agreed.Agreement.EXTEND,
                 Optional.empty(), Optional.of(LocalDate.parse("2027-01-01"))))).isEqualTo(Followed.Why.NOT_ALL_AGREE);
     }
+
+    @Test
+    void aDecisionRenewsOnlyTheTermInWhichItIsTaken() {
+        Term year = new Term(new Term.Duration.For(Span.ofMonths(12)), Optional.empty(),
+                Optional.of(new Term.Renewal(Term.Renewal.Kind.PROCEDURE, Optional.of("renewal"))), Optional.empty());
+        Bargain.Played played = Bargain.between("UKR", "RUS").term(year).played().signed("2001-01-01", "UKR", "RUS")
+                .on("2001-06-01", "renewal/vote", new Happening.Fact(Condition.Kind.DECISION, Optional.empty(), true));
+        assertThat(played.until("2003-01-01").state().ended()).isEmpty();
+        assertThat(played.until("2003-01-02").state().ended()).isPresent();
+    }
 }

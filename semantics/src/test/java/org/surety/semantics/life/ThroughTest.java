@@ -46,4 +46,19 @@ class ThroughTest {
         assertThat(played.until("2001-03-05").position("assist", "GBR")).isEqualTo(Position.State.OVERDUE);
         assertThat(played.records()).containsOnlyKeys("assist GBR");
     }
+
+    @Test
+    void whoActsInTheStepActsForItself() {
+        Bargain.Played played = Bargain.between("UKR", "GBR", "USA")
+                .procedures(Texts.agreement().protects("UKR").guarantors("GBR", "USA")
+                        .procedure("assistance", Line.must("help", "GBR", "USA").within(72)
+                                .doing(ActionKind.ARMS)))
+                .duty("assist", "guarantors", Modality.MUST, Action.of(ActionKind.ARMS),
+                        it -> it.through("assistance/help"))
+                .played().signed("2001-01-01", "UKR", "GBR", "USA")
+                .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR")
+                .on("2001-02-02", "GBR", new org.surety.model.chronicle.Happening.Acted("assistance/help"));
+        assertThat(played.position("assist", "GBR")).isEqualTo(Position.State.FULFILLED);
+        assertThat(played.position("assist", "USA")).isEqualTo(Position.State.DUE);
+    }
 }

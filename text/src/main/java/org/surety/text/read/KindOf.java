@@ -1,6 +1,7 @@
 package org.surety.text.read;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Word;
@@ -25,7 +26,7 @@ public enum KindOf implements Word {
      * at all.
      */
     public static Optional<KindOf> sniff(SourceFile file) {
-        return of(YamlTree.head(file, Set.of("kind")).getOrDefault("kind", ""));
+        return of(String.join("", YamlTree.head(file, Set.of("kind")).getOrDefault("kind", List.of())));
     }
 
     /** The kind that is written as {@code word}, if there is one. */

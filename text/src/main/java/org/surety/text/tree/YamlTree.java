@@ -1,6 +1,7 @@
 package org.surety.text.tree;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class YamlTree {
         Optional<Node> root = builder.root();
         if (root.isEmpty() || root.get() instanceof Node.Scalar scalar && scalar.isBlank()) {
             problems.add(FormRules.FORM_EMPTY,
-                    "the file is empty; expected `surety: 1` and `kind: agreement` or `kind: scenario`");
+                    "the file is empty; expected `surety: 1` and a kind such as `kind: agreement` or `kind: chronicle`");
             return Optional.empty();
         }
         return root;
@@ -88,7 +89,7 @@ public final class YamlTree {
      * What stands under some keys of the outermost mapping, where that is a single text; read no further than to the
      * last of them, which mostly stand at the top. Nothing is said of what is wrong with the file.
      */
-    public static Map<String, String> head(SourceFile file, Set<String> keys) {
+    public static Map<String, List<String>> head(SourceFile file, Set<String> keys) {
         HeadReader reader = new HeadReader(keys);
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
                 .setBufferSize(HEAD_BUFFER).build();

@@ -101,7 +101,7 @@ class WrittenValuesTest {
                     named: {label: "old", value: 4 days}
                     place: {except: [Crimea]}
                 """;
-        assertThat(labelled(readings, "flow")).isEqualTo(readings.replace("value: 1", "value: 1, label: \"a: b\""));
+        assertThat(labelled(readings, "flow")).isEqualTo(readings.replace("note: x}", "note: x, label: \"a: b\"}"));
         assertThat(labelled(readings, "block"))
                 .isEqualTo(readings.replace("      value: 2", "      value: 2\n      label: \"a: b\""));
         assertThat(labelled(readings, "alone"))

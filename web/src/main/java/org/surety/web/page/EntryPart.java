@@ -21,7 +21,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.ActionWords;
 import org.surety.report.words.English;
-import org.surety.report.words.EntryWords;
+import org.surety.report.words.EntryKindWords;
 import org.surety.report.words.Names;
 import org.surety.web.frame.PageView;
 import org.surety.workbench.api.NewEntry;
@@ -68,7 +68,7 @@ final class EntryPart {
         Optional<EntryKind> kind = Optional.ofNullable(view.more().get(AddedEntries.KIND))
                 .flatMap(AddedEntries::kind);
         Map<String, String> kinds = new LinkedHashMap<>();
-        Arrays.stream(EntryKind.values()).forEach(it -> kinds.put(it.word(), EntryWords.of(it)));
+        Arrays.stream(EntryKind.values()).forEach(it -> kinds.put(it.word(), EntryKindWords.of(it)));
         box.add(form(view.with(AddedEntries.KIND, Optional.empty())).in("search").with("data-send-on-change", "").add(
                 Tag.of("label", "Somebody").with("for", "kind"),
                 FormFields.choice(AddedEntries.KIND, Optional.of("choose what happened"), kinds, kind.map(Word::word))
@@ -91,20 +91,20 @@ final class EntryPart {
     }
 
     private Tag fields(EntryKind kind, Optional<String> day) {
-        Optional<Map<String, String>> about = EntryWords.about(kind).map(it -> choices(kind));
+        Optional<Map<String, String>> about = EntryKindWords.about(kind).map(it -> choices(kind));
         if (about.filter(Map::isEmpty).isPresent()) {
-            return Tag.of("p", "This text has nothing of the kind: no “" + EntryWords.of(kind)
+            return Tag.of("p", "This text has nothing of the kind: no “" + EntryKindWords.of(kind)
                     + "” can follow from it. Choose something else.").in("wrong");
         }
         Tag form = form(view).in("entry");
         form.add(Tag.of("label").add(Tag.of("span", "On"), Tag.of("input").with("type", "date")
                 .with("name", AddedEntries.ON).with("required", "").with("value", day.orElse(""))));
-        Tag people = Tag.of("fieldset").add(Tag.of("legend", "Who " + EntryWords.of(kind)));
+        Tag people = Tag.of("fieldset").add(Tag.of("legend", "Who " + EntryKindWords.of(kind)));
         actors().forEach((id, name) -> people.add(Tag.of("label").add(Tag.of("input").with("type", "checkbox")
                 .with("name", AddedEntries.BY).with("value", id), Tag.of("span", name))));
         form.add(people);
-        about.ifPresent(it -> form.add(field(EntryWords.about(kind).orElseThrow(), AddedEntries.ABOUT, it)));
-        EntryWords.whom(kind).ifPresent(it -> form.add(field(it, AddedEntries.WHOM, others(kind))));
+        about.ifPresent(it -> form.add(field(EntryKindWords.about(kind).orElseThrow(), AddedEntries.ABOUT, it)));
+        EntryKindWords.whom(kind).ifPresent(it -> form.add(field(it, AddedEntries.WHOM, others(kind))));
         return form.add(Tag.of("button", "Add it").with("type", "submit"));
     }
 
@@ -214,11 +214,11 @@ final class EntryPart {
     /** An entry in one line. */
     private String told(NewEntry entry) {
         List<String> who = entry.by().stream().map(it -> actors().getOrDefault(it, it)).toList();
-        return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " " + EntryWords.of(entry.kind())
+        return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " " + EntryKindWords.of(entry.kind())
                 + (entry.about().isEmpty() ? "" : ": " + choices(entry.kind()).getOrDefault(entry.about(), entry.about()))
                 + (entry.whom().isEmpty()
                         ? ""
-                        : " (" + EntryWords.whom(entry.kind()).map(it -> it.toLowerCase(Locale.ROOT) + ": ").orElse("")
+                        : " (" + EntryKindWords.whom(entry.kind()).map(it -> it.toLowerCase(Locale.ROOT) + ": ").orElse("")
                                 + others(entry.kind()).getOrDefault(entry.whom(), entry.whom()) + ")");
     }
 }
