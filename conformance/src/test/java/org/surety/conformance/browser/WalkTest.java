@@ -106,6 +106,7 @@ class WalkTest {
         String here = walker.text("main");
         String window = walker.driver().getWindowHandle();
         walker.driver().switchTo().newWindow(WindowType.TAB);
+        walker.chromium().screen(1280, 900, 1);
         walker.open(open);
         assertThat(walker.text("main")).as("a link shows somebody else the same").isEqualTo(here);
         walker.driver().close();
