@@ -76,19 +76,26 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             throw new Misuse("the folder " + kept + " cannot be used: " + unusable);
         }
+        Path here;
         try {
-            return started(kept, port.orElse(USUAL_PORT));
+            here = WorkFolder.of(environment.here(), Path.of(System.getProperty("user.home", ".")),
+                    environment.home(), Boolean.getBoolean("surety.installed"));
+        } catch (IOException unusable) {
+            throw new Misuse("no folder for your agreements could be made: " + unusable);
+        }
+        try {
+            return started(here, kept, port.orElse(USUAL_PORT));
         } catch (Serve.Taken taken) {
             if (port.isPresent()) {
                 throw new Misuse("port " + port.get() + " is used by another program; give another with --port, "
                         + "or 0 for any that is free");
             }
-            return started(kept, 0);
+            return started(here, kept, 0);
         }
     }
 
-    private Serve started(Path kept, int at) {
-        return Serve.start(environment.home(), environment.here(), kept, at);
+    private Serve started(Path here, Path kept, int at) {
+        return Serve.start(environment.home(), here, kept, at);
     }
 
     /** Each line from the terminal asks for an address more; where nobody types, none comes. */

@@ -25,10 +25,13 @@ final class Continuing {
     private static final String BEGUN = "begun.chronicle.yaml";
 
     private final Loader loader;
+    private final String agreement;
     private final List<NewEntry> entries;
 
-    Continuing(Loader loader, List<NewEntry> entries) {
+    /** @throws Refusal if there is no such agreement */
+    Continuing(Loader loader, String agreement, List<NewEntry> entries) {
         this.loader = loader;
+        this.agreement = FileHead.of(loader.store(), loader.find(agreement).place(), KindOf.AGREEMENT.word()).id();
         this.entries = entries;
     }
 
@@ -49,10 +52,8 @@ final class Continuing {
     }
 
     /** A store in which an agreement has a chronicle that begins with what is added. */
-    TriedStore beginning(String agreement) {
-        Address place = loader.find(agreement).place();
-        String id = FileHead.of(loader.store(), place, KindOf.AGREEMENT.word()).id();
-        String head = "surety: 1\nkind: chronicle\nid: begun\ntitle: What you say happened\nfor: " + written(id)
+    TriedStore beginning() {
+        String head = "surety: 1\nkind: chronicle\nid: begun\ntitle: What you say happened\nfor: " + written(agreement)
                 + "\nevents:\n";
         StringBuilder text = new StringBuilder(head);
         List<NewEntry> inOrder = new ArrayList<>(entries);
@@ -71,8 +72,8 @@ final class Continuing {
     }
 
     /** An entry as the language writes it. */
-    private static String entry(NewEntry entry) {
-        List<String> keys = new ArrayList<>(List.of("on: " + written(entry.day())));
+    private String entry(NewEntry entry) {
+        List<String> keys = new ArrayList<>(List.of("on: " + written(entry.day()), "in: " + written(agreement)));
         if (!entry.by().isEmpty()) {
             keys.add("by: " + list(entry.by()));
         }

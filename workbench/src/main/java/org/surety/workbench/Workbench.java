@@ -125,13 +125,14 @@ public final class Workbench {
     /**
      * A workbench to which a chronicle goes on with these entries; nothing is written anywhere.
      *
+     * @param agreement under which agreement they happen: a path or an id of the catalog
      * @param chronicle a path, or an id beside the user's files or in the catalog
-     * @throws Refusal if there is no such chronicle
+     * @throws Refusal if there is no such agreement, or no such chronicle
      */
-    public Workbench continuing(String chronicle, List<NewEntry> entries) {
+    public Workbench continuing(String agreement, String chronicle, List<NewEntry> entries) {
         return entries.isEmpty()
                 ? this
-                : new Workbench(new Continuing(new Loader(store, families), entries).chronicle(chronicle), checkpoints,
+                : new Workbench(new Continuing(new Loader(store, families), agreement, entries).chronicle(chronicle), checkpoints,
                         limits, families);
     }
 
@@ -142,8 +143,8 @@ public final class Workbench {
      * @throws Refusal if there is no such agreement
      */
     public Begun beginning(String agreement, List<NewEntry> entries) {
-        Continuing begun = new Continuing(new Loader(store, families), entries);
-        return new Begun(new Workbench(begun.beginning(agreement), checkpoints, limits, families), begun.begun());
+        Continuing begun = new Continuing(new Loader(store, families), agreement, entries);
+        return new Begun(new Workbench(begun.beginning(), checkpoints, limits, families), begun.begun());
     }
 
     /**

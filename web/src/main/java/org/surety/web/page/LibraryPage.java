@@ -99,7 +99,7 @@ final class LibraryPage {
                     .flatMap(one -> documents.ofCatalog(one.id()).stream()).toList());
             List<Card> all = Stream.concat(own.stream(), kept.stream()).toList();
             return Tag.of("div").with("id", SHELVES).add(narrow(all),
-                    shelf("In the folder where you started Surety", "folder", folder, own),
+                    shelf("In your folder", "folder", folder, own),
                     shelf("The catalog", "catalog", catalog, kept));
         }
 

@@ -51,7 +51,7 @@ class LifePageTest extends SiteTest {
         assertThat(Sites.page(site, SNAPBACK + "?chronicle=guarantee-1919-1935"))
                 .contains("There is no chronicle called");
         assertThat(Sites.page(site, "/a/lavrov-2025/life?law=roman"))
-                .contains("No chronicle that follows this agreement stands beside it.");
+                .contains("What you say happened");
     }
 
     /** A file that the store does not list is not opened, wherever it lies. */
@@ -67,6 +67,87 @@ class LifePageTest extends SiteTest {
     void findsAChronicleOfSeveralAgreements() {
         for (String id : new String[]{"guarantee-1919-gb", "guarantee-1919-us"}) {
             assertThat(Sites.page(site, "/a/" + id + "/life?law=roman")).contains("Chronicle: ");
+        }
+    }
+
+    /** What is added stands in the address, is followed, and can be taken out again. */
+    @Test
+    void continuesAChronicle() {
+        String page = Sites.page(site, "/a/guarantee-1919-us/life?chronicle=guarantee-1919&kind=happened"
+                + "&entry-on=1936-03-07&entry-by=DEU&entry-about=armed-attack&entry-whom=FRA");
+        assertThat(page).contains("Where things stand at the end of 7 March 1936")
+                .contains("added=1936-03-07%7CDEU%7Chappened%7Carmed-attack%7CFRA")
+                .contains("take it out");
+        assertThat(Sites.page(site, "/a/guarantee-1919-gb/life?chronicle=guarantee-1919"))
+                .doesNotContain("1936-03-07").contains("Continue this chronicle");
+    }
+
+    /** An entry is put where its day belongs, whatever was added before it. */
+    @Test
+    void theOrderOfAddingDoesNotMatter() {
+        String early = "1919-07-10%7CGBR%7Cclaims%7C%7CFRA";
+        String late = "1936-03-07%7CFRA%7Cclaims%7C%7CGBR";
+        String at = "/a/guarantee-1919-gb/life?chronicle=guarantee-1919&on=1936-12-31&added=";
+        String one = Sites.page(site, at + early + "~" + late);
+        String other = Sites.page(site, at + late + "~" + early);
+        assertThat(one).contains("Where things stand at the end of 31 December 1936").doesNotContain("role=\"alert\"");
+        assertThat(one.substring(one.indexOf("standing-then"))).isEqualTo(
+                other.substring(other.indexOf("standing-then")));
+    }
+
+    /** Of an agreement that no chronicle follows, one is begun. */
+    @Test
+    void beginsAChronicle() {
+        assertThat(Sites.page(site, "/a/lavrov-2025/life?chronicle=%2B")).contains("Begin a chronicle of your own")
+                .doesNotContain("Where things stand");
+        String begun = Sites.page(site, "/a/lavrov-2025/life?chronicle=%2B&kind=signed&entry-on=2026-12-01"
+                + "&entry-by=UKR&entry-by=RUS");
+        assertThat(begun).contains("Where things stand at the end of 1 December 2026")
+                .contains("2026-12-01: Ukraine and Russia signed");
+    }
+
+    /** What the form cannot give, an address can; it is told in words, and the way back stays. */
+    @Test
+    void tellsWhatIsWrongWithAnEntry() {
+        String at = "/a/guarantee-1919-gb/life?chronicle=guarantee-1919&added=";
+        for (String wrong : new String[]{"1936-03-07%7CNobody%7Csigned%7C%7C", "1936-02-31%7CFRA%7Csigned%7C%7C",
+                "1936-03-07%7CFRA%7Chappened%7Carmed-atack%7C", "1936-03-07%7CFRA%7Coffered%7Cno-such-duty%7C"}) {
+            String page = Sites.page(site, at + wrong);
+            assertThat(page).as(wrong).contains("role=\"alert\"").contains("take it out");
+            assertThat(Sites.get(site, at + wrong).status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(Sites.page(site, at + "1936-03-07%7CFRA%7Chappened%7Carmed-atack%7C")).contains("armed-attack");
+    }
+
+    /** Every kind of entry that the form offers can be read, whatever is chosen first. */
+    @Test
+    void everyChoiceOfTheFormIsOneOfTheLanguage() {
+        for (org.surety.model.chronicle.EntryKind kind : org.surety.model.chronicle.EntryKind.values()) {
+            String at = "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025&kind=" + kind.word();
+            String page = Sites.page(site, at);
+            java.util.regex.Matcher about = java.util.regex.Pattern
+                    .compile("name=\"entry-about\"[^>]*>(.*?)</select>").matcher(page);
+            java.util.List<String> choices = new java.util.ArrayList<>(java.util.List.of(""));
+            if (about.find()) {
+                choices.clear();
+                java.util.regex.Matcher option =
+                        java.util.regex.Pattern.compile("value=\"([^\"]*)\"").matcher(about.group(1));
+                while (option.find() && choices.size() < 3) {
+                    choices.add(option.group(1));
+                }
+            } else if (page.contains("This text has nothing of the kind")) {
+                continue;
+            }
+            java.util.regex.Matcher whom = java.util.regex.Pattern
+                    .compile("name=\"entry-whom\"[^>]*><option value=\"([^\"]*)\"").matcher(page);
+            String other = whom.find() ? whom.group(1) : "";
+            for (String choice : choices) {
+                String answer = Sites.page(site, at + "&entry-on=2025-11-01&entry-by=FRA&entry-about="
+                        + java.net.URLEncoder.encode(choice, java.nio.charset.StandardCharsets.UTF_8)
+                        + "&entry-whom=" + other);
+                assertThat(answer).as(kind + " " + choice).doesNotContain("This file has errors")
+                        .contains("Where things stand at the end of 1 November 2025");
+            }
         }
     }
 }
