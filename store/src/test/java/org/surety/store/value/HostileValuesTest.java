@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileValuesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\tb", "a\u001bb", "a\u202eb", "a\u2066b", "a\u200bb", "a\ufeffb",
+    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\tb", "a\u001bb", "a\u202eb", "a\u2066b", "a\u200bb",
+            "a\ufeffb",
             "a\ud800b", "\udc00", "a\u2028b", "a\u0085b", "a\ue000b", "a\uffffb"})
     void aNameHasOneLineOfCharactersThatCanBeSeen(String text) {
         assertThatThrownBy(() -> new Title(text)).isInstanceOf(IllegalArgumentException.class)
@@ -25,7 +26,8 @@ class HostileValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Київ", "Türkiye", "საქართველო", "日本", "العربية", "a\u200db", "👩\u200d🚀", "<b>&\"'", "../../etc/passwd",
+    @ValueSource(strings = {"Київ", "Türkiye", "საქართველო", "日本", "العربية", "a\u200db", "👩\u200d🚀", "<b>&\"'",
+            "../../etc/passwd",
             "'; DROP TABLE person; --", "a:b", "%s{0}"})
     void namesOfEveryScriptAreKept(String text) {
         assertThat(new Title(text).text()).isEqualTo(text);
@@ -35,13 +37,15 @@ class HostileValuesTest {
     void namesAreCutNowhereAndComposed() {
         assertThat(new Title("  e\u0301 ")).isEqualTo(new Title("\u00e9"));
         assertThat(new Title("😀".repeat(200)).text()).hasSize(400);
-        assertThatThrownBy(() -> new Title("😀".repeat(201))).hasMessage("a name has from 1 to 200 characters, this has 201");
+        assertThatThrownBy(() -> new Title("😀".repeat(201)))
+                .hasMessage("a name has from 1 to 200 characters, this has 201");
     }
 
     @Test
     void notesHaveLines() {
         assertThat(new FreeText("one\r\ntwo\n\tthree\n").text()).isEqualTo("one\ntwo\n\tthree");
-        assertThatThrownBy(() -> new FreeText("one\u0000")).hasMessage("a note has the character U+0000, which cannot be seen");
+        assertThatThrownBy(() -> new FreeText("one\u0000"))
+                .hasMessage("a note has the character U+0000, which cannot be seen");
         assertThatThrownBy(() -> new FreeText("x".repeat(10_001))).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -74,8 +78,10 @@ class HostileValuesTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         Secret secret = Secret.draw(random);
         assertThat(secret.text()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(Secret.draw(random).text());
-        assertThat(new SignedIn(new Person(Id.draw(random), java.util.Optional.empty(), PersonState.ACTIVE, false), secret)
-                .toString()).doesNotContain(secret.text());
+        assertThat(
+                new SignedIn(new Person(Id.draw(random), java.util.Optional.empty(), PersonState.ACTIVE, false), secret)
+                        .toString())
+                .doesNotContain(secret.text());
         assertThatThrownBy(() -> new Secret("x".repeat(101))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Password("short")).hasMessageNotContaining("short");
         assertThatThrownBy(() -> new Password("x".repeat(257))).isInstanceOf(IllegalArgumentException.class);
@@ -83,27 +89,31 @@ class HostileValuesTest {
 
     @Test
     void aClosureIsReadAsItWasWritten() {
-        Closure closure = Closure.of("1", Map.of("b.yaml", new byte[] {1}, "a  b.yaml", new byte[0]));
+        Closure closure = Closure.of("1", Map.of("b.yaml", new byte[]{1}, "a  b.yaml", new byte[0]));
         String text = new String(closure.bytes(), StandardCharsets.UTF_8);
         assertThat(text).isEqualTo("surety closure 1\nlanguage 1\n" + Sha.of(new byte[0]) + "  a  b.yaml\n"
-                + Sha.of(new byte[] {1}) + "  b.yaml\n");
+                + Sha.of(new byte[]{1}) + "  b.yaml\n");
         assertThat(Closure.read(closure.bytes())).isEqualTo(closure);
-        for (String broken : List.of("", text.replace("closure 1", "closure 2"), text.strip(), text.replace("  b", " b"),
+        for (String broken : List.of("", text.replace("closure 1", "closure 2"), text.strip(),
+                text.replace("  b", " b"),
                 text + "x", "surety closure 1\nlanguage 1\n")) {
             assertThatThrownBy(() -> Closure.read(broken.getBytes(StandardCharsets.UTF_8))).as(broken)
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> Closure.of("1", Map.of("a\nb", new byte[0]))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Closure.of("1", Map.of("a\nb", new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Closure.of("1", Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Closure.of("2", Map.of("b.yaml", new byte[] {1})).sha())
-                .isNotEqualTo(Closure.of("1", Map.of("b.yaml", new byte[] {1})).sha());
+        assertThat(Closure.of("2", Map.of("b.yaml", new byte[]{1})).sha())
+                .isNotEqualTo(Closure.of("1", Map.of("b.yaml", new byte[]{1})).sha());
     }
 
     @Test
     void originsAndRenamesAreReadAsTheyWereWritten() {
-        List<Origin> origins = List.of(new Origin.Form(), new Origin.Yaml(), new Origin.Brought(), new Origin.Restored(3),
-                new Origin.Merged(4, 5));
-        assertThat(origins).extracting(Origin::text).containsExactly("form", "yaml", "import", "restore r3", "merge r4+r5");
+        List<Origin> origins =
+                List.of(new Origin.Form(), new Origin.Yaml(), new Origin.Brought(), new Origin.Restored(3),
+                        new Origin.Merged(4, 5));
+        assertThat(origins).extracting(Origin::text).containsExactly("form", "yaml", "import", "restore r3",
+                "merge r4+r5");
         assertThat(origins).allMatch(it -> Origin.read(it.text()).equals(it));
         for (String none : List.of("", "forms", "restore r0", "restore r3 ", "merge r1+r0", "restore r99999999999")) {
             assertThatThrownBy(() -> Origin.read(none)).as(none).isInstanceOf(IllegalArgumentException.class);
@@ -112,14 +122,16 @@ class HostileValuesTest {
         assertThat(renames.text()).isEqualTo("duties/x\tduties/y\nsteps/a\tsteps/b");
         assertThat(Renames.read(renames.text())).isEqualTo(renames);
         assertThat(Renames.read("")).isEqualTo(Renames.NONE);
-        assertThatThrownBy(() -> new Renames(new TreeMap<>(Map.of("a\tb", "c")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Renames(new TreeMap<>(Map.of("a\tb", "c"))))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Renames.read("a")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aTextIsAmongItsFiles() {
         byte[] text = {0, 1, 2};
-        assertThat(new FullText(text, "1", Map.of("a.yaml", new byte[] {0, 1, 2})).closure().files()).containsOnlyKeys("a.yaml");
+        assertThat(new FullText(text, "1", Map.of("a.yaml", new byte[]{0, 1, 2})).closure().files())
+                .containsOnlyKeys("a.yaml");
         assertThatThrownBy(() -> new FullText(text, "1", Map.of("a.yaml", new byte[0])))
                 .hasMessage("the text is not among the files of its closure");
     }
