@@ -268,8 +268,9 @@ class HostileDraftsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"]", "[", "[A and A and ", "[a/", "] a", "[1] ", "[1][", "a", "[30] or ", "one hundred and ",
-            "\\"})
+    @ValueSource(
+            strings = {"]", "[", "[A and A and ", "[a/", "] a", "[1] ", "[1][", "a", "[30] or ", "one hundred and ",
+                    "\\"})
     void drafts_as_large_as_any_that_are_read_are_read_in_time(String sign) {
         String passage = sign.repeat(100_000 / sign.length() - 1);
         Passages draft = Docx.draft(Intake.paste("pasted", (passage + "\n\n").repeat(29)));
