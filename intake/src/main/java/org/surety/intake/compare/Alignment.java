@@ -148,6 +148,6 @@ public record Alignment(Passages left, Passages right, List<AlignedRow> rows, bo
     private record Like(int left, int right, Ratio likeness) {
 
         private static final Comparator<Like> BEST_FIRST = Comparator
-                .comparing(Like::likeness).reversed().thenComparing(Like::left).thenComparing(Like::right);
+                .comparing(Like::likeness).reversed().thenComparingInt(Like::left).thenComparingInt(Like::right);
     }
 }

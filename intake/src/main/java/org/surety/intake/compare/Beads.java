@@ -78,8 +78,8 @@ public record Beads(List<Bead> list, boolean exact) {
     }
 
     private static boolean fits(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo) {
-        long n = aTo - aFrom;
-        long m = bTo - bFrom;
+        long n = (long) aTo - aFrom;
+        long m = (long) bTo - bFrom;
         return n * m <= MOST_CELLS && n * b.words(bFrom, bTo) + m * a.words(aFrom, aTo) <= MOST_WORK;
     }
 
