@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words in square brackets: proposed by somebody, agreed by nobody yet. {@code [RUS: thirty / sixty]} has the proposer
- * RUS and two offers.
+ * Words in square brackets: proposed by somebody, agreed by nobody yet. {@code [Upland: thirty / sixty]} has the
+ * proposer Upland and two offers.
  *
  * @param span from before the opening to behind the closing bracket; it may run over several passages
  * @param by who proposes it, in the order written; empty if it does not say

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,12 +26,14 @@ final class BracketReader {
     private static final Pattern REFERENCE = Pattern.compile("\\[ ?\\d{1,3}(?: ?[,;–-] ?\\d{1,3}){0,9} ?\\]");
     /** Several are named of a list, never offered for a choice: that has a stroke, or brackets of their own. */
     private static final Pattern SEVERAL = Pattern.compile("\\[ ?\\d+ ?[,;].*", Pattern.DOTALL);
-    private static final Pattern FURTHER = Pattern.compile("(?:[ /]{0,3}(?:or|and|to)?[ /]{0,3}\\[ ?\\d{1,3} ?\\]){1,20}");
+    private static final Pattern FURTHER =
+            Pattern.compile("(?:[ /]{0,3}(?:or|and|to)?[ /]{0,3}\\[ ?\\d{1,3} ?\\]){1,20}");
     private static final Pattern WORD = Pattern.compile(" ?(?:[%°–-]|(?!(?:and|or)\\b)\\p{L})");
     private static final Pattern SIC = Pattern.compile("\\[ ?sic[.!]? ?\\]", Pattern.CASE_INSENSITIVE);
     /** {@code [30/60]} offers two; {@code [and/or]}, {@code [1/6/2025]} and {@code [S/2025/17]} are each one. */
     private static final Pattern ONE_THING = Pattern.compile(
-            "(?i:and/or|or/and|km/h|\\d{1,2}/\\d{1,2}/\\d{2,4}|[A-Z]{1,3}/(?:[A-Z0-9.\\-]+/)*[A-Z0-9.\\-]*\\d[A-Z0-9.\\-]*)");
+            "(?i:and/or|or/and|km/h|\\d{1,2}/\\d{1,2}/\\d{2,4}"
+                    + "|[A-Z]{1,3}/(?:[A-Z0-9.\\-]+/)*[A-Z0-9.\\-]*\\d[A-Z0-9.\\-]*)");
 
     private final List<Passage> passages;
     private final List<String> texts;
@@ -40,6 +41,9 @@ final class BracketReader {
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Bracket> outermost = new ArrayList<>();
     private int found;
+    /** Where a run of numbers in brackets ends, so that each of them need not look for that anew. */
+    private int endOfRun;
+    private boolean wordBehindRun;
 
     BracketReader(List<Passage> passages, Notices notices) {
         this.passages = passages;
@@ -68,6 +72,7 @@ final class BracketReader {
 
     private void read(int place, String text) {
         int i = 0;
+        endOfRun = -1;
         while (i < text.length()) {
             char c = text.charAt(i);
             if (c == '[') {
@@ -89,7 +94,7 @@ final class BracketReader {
     }
 
     /** Where a reference that begins at {@code at} ends; {@code at} if none begins there. */
-    private static int endOfReference(String text, int at) {
+    private int endOfReference(String text, int at) {
         if (at + 1 < text.length() && Character.toLowerCase(text.charAt(at + 1)) == 's') {
             Matcher sic = SIC.matcher(text).region(at, text.length());
             return sic.lookingAt() ? sic.end() : at;
@@ -105,10 +110,13 @@ final class BracketReader {
     }
 
     /** Whether a word follows, further numbers in brackets passed over: {@code [30] or [60] days}. */
-    private static boolean isFollowedByWord(String text, int at) {
-        Matcher further = FURTHER.matcher(text).region(at, text.length());
-        int behind = further.lookingAt() ? further.end() : at;
-        return WORD.matcher(text).region(behind, text.length()).lookingAt();
+    private boolean isFollowedByWord(String text, int at) {
+        if (at > endOfRun) {
+            Matcher further = FURTHER.matcher(text).region(at, text.length());
+            endOfRun = further.lookingAt() ? further.end() : at;
+            wordBehindRun = WORD.matcher(text).region(endOfRun, text.length()).lookingAt();
+        }
+        return wordBehindRun;
     }
 
     /** Opens a bracket; gives where what it says begins. */
@@ -207,19 +215,16 @@ final class BracketReader {
     /** The last words before a place. */
     private static String before(String text, int at) {
         int from = Math.max(0, at - CONTEXT);
-        int space = text.indexOf(' ', from);
-        boolean cut = from > 0;
-        return cut ? "…" + text.substring(space >= 0 && space < at - 1 ? space + 1 : from, at).strip()
-                : text.substring(0, at).strip();
+        String words = text.substring(from, at).stripTrailing();
+        return from > 0 ? "…" + words.substring(words.indexOf(' ') + 1) : words.stripLeading();
     }
 
     /** The first words behind a place. */
     private static String after(String text, int at) {
         int to = Math.min(text.length(), at + CONTEXT);
-        int space = text.lastIndexOf(' ', to - 1);
-        return to < text.length()
-                ? text.substring(at, space > at ? space : to).strip() + "…"
-                : text.substring(Math.min(at, to)).strip();
+        String words = text.substring(at, to).strip();
+        int space = words.lastIndexOf(' ');
+        return to < text.length() ? words.substring(0, space > 0 ? space : words.length()) + "…" : words;
     }
 
     /** A bracket that has begun. */
@@ -237,53 +242,6 @@ final class BracketReader {
             this.at = at;
             this.body = body;
             this.head = head;
-        }
-    }
-
-    /**
-     * What stands before the colon of a bracket.
-     *
-     * @param end where the words behind it begin
-     */
-    record BracketHead(List<String> by, Optional<String> label, Bracket.State state, int end) {
-
-        private static final int LONGEST = 160;
-        private static final String NAME = "(?:the |The )?\\p{Lu}[\\p{L}\\p{N}.'’\\-]*"
-                + "(?: (?:(?:and|of|the|de) )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}.'’\\-]*){0,5}";
-        private static final String STATE = "(?i:agreed ad referendum|agreed ad ref\\.?|ad referendum|ad ref\\.?|agreed"
-                + "|withdrawn|open)";
-        private static final Pattern HEAD = Pattern.compile(" ?(?:(?<state>" + STATE + ")|(?<who>" + NAME
-                + "(?: ?(?:[/,&+]| and ) ?" + NAME + "){0,30})(?:(?:, ?| ?\\(| [–-] )(?<after>" + STATE + ")\\)?)?) ?: ?");
-        private static final Pattern BETWEEN = Pattern.compile(" ?[/,&+] ?| and (?=\\p{Lu}{2,}(?: ?[/,&+]| and |$))");
-        private static final Pattern LABEL = Pattern.compile("(?i:(?:option|alternative|alt\\.?|variant|version|proposal"
-                + "|article|art\\.?|section|paragraph|para\\.?|annex|note|nb|n\\.b\\.|drafting note|editor['’]?s note"
-                + "|comment|placeholder|title|preamble|see)(?: [\\p{L}\\p{N}.]+)?)");
-
-        static BracketHead of(String text, int at) {
-            Matcher head = HEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
-            // A colon within a word, such as an hour's, ends no head.
-            if (!head.lookingAt() || head.end() < text.length() && Character.isDigit(text.charAt(head.end()))
-                    && Character.isDigit(text.charAt(head.end() - 2))) {
-                return new BracketHead(List.of(), Optional.empty(), Bracket.State.OPEN, at);
-            }
-            Bracket.State state = state(Optional.ofNullable(head.group("state"))
-                    .or(() -> Optional.ofNullable(head.group("after"))).orElse("open"));
-            String who = Optional.ofNullable(head.group("who")).orElse("");
-            if (who.isEmpty()) {
-                return new BracketHead(List.of(), Optional.empty(), state, head.end());
-            }
-            if (LABEL.matcher(who).matches()) {
-                return new BracketHead(List.of(), Optional.of(who), state, head.end());
-            }
-            return new BracketHead(List.of(BETWEEN.split(who)), Optional.empty(), state, head.end());
-        }
-
-        private static Bracket.State state(String words) {
-            return switch (words.toLowerCase(java.util.Locale.ROOT).charAt(0)) {
-                case 'a' -> Bracket.State.AGREED_AD_REFERENDUM;
-                case 'w' -> Bracket.State.WITHDRAWN;
-                default -> Bracket.State.OPEN;
-            };
         }
     }
 }

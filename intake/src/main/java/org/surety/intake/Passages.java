@@ -86,8 +86,9 @@ public record Passages(String name, List<Passage> list, List<Bracket> brackets, 
     }
 
     /**
-     * How each passage can be named for good: its number where no other has it ({@code 2.1}), else its number behind those
-     * of the passages that it stands under ({@code Article 2 1. (a)}), else {@code #} and its place. By place in the list.
+     * How each passage can be named for good: its number where no other has it ({@code 2.1}), else its number behind
+     * those of the passages that it stands under ({@code Article 2 1. (a)}), else {@code #} and its place. By place
+     * in the list.
      */
     public List<String> keys() {
         List<String> paths = paths();

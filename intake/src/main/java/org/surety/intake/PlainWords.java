@@ -20,6 +20,9 @@ public final class PlainWords {
 
     /** {@code text} cleaned, single-spaced, without spaces at its ends, in the composed form (NFC). */
     public static String clean(CharSequence text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         return singleSpaced(Normalizer.normalize(visible(text), Normalizer.Form.NFC));
     }
 

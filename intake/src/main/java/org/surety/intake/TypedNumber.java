@@ -19,9 +19,10 @@ public record TypedNumber(String shown, int level, boolean heading, int length) 
 
     private static final String ROMAN = "[IVXLC]{1,6}";
     private static final String COUNT = "(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|" + ROMAN + "|[A-Z])(?: ?(?:bis|ter|quater))?";
-    private static final Pattern NAMED = Pattern.compile("(?:(?:ARTICLE|Article|SECTION|Section|CHAPTER|Chapter|PART|Part"
-            + "|ANNEX|Annex|PARAGRAPH|Paragraph|Art\\.|Para\\.) " + COUNT
-            + "|§ ?\\d{1,3})(?:[.:)](?= |$)|(?= ?[–—-] )|$) ?(?:[–—-] )?");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:(?:ARTICLE|Article|SECTION|Section|CHAPTER|Chapter|PART|Part"
+                    + "|ANNEX|Annex|PARAGRAPH|Paragraph|Art\\.|Para\\.) " + COUNT
+                    + "|§ ?\\d{1,3})(?:[.:)](?= |$)|(?= ?[–—-] )|$) ?(?:[–—-] )?");
     private static final Pattern POINTED = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:[.)](?= |$)|(?<=\\.\\d{1,3})(?= [\\p{Lu}\\[\"“«(]))(?: |$)");
     private static final Pattern LETTERED = Pattern.compile(

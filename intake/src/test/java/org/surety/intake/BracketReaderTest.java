@@ -29,7 +29,8 @@ class BracketReaderTest {
             "[Party A: x];Party A;OPEN", "[the Russian Federation: x];the Russian Federation;OPEN",
             "[RUS, withdrawn: x];RUS;WITHDRAWN", "[RUS (ad ref.): x];RUS;AGREED_AD_REFERENDUM",
             "[USA and EU: x];USA,EU;OPEN", "[Україна: x];Україна;OPEN", "[ RUS : x];RUS;OPEN",
-            "[G-7 + EU: x];G-7,EU;OPEN"})
+            "[G-7 + EU: x];G-7,EU;OPEN",
+            "[Bosnia and Herzegovina: x];Bosnia and Herzegovina;OPEN"})
     void the_head_says_who_proposes_and_how_far_it_is(String text, String by, State state) {
         assertThat(only(text).by()).containsExactly(by.split(","));
         assertThat(only(text).state()).isEqualTo(state);
@@ -54,14 +55,16 @@ class BracketReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"within [thirty / sixty] days;thirty|sixty", "within [30/60] days;30|60",
             "[shall/should] help;shall|should", "[and/or] others;and/or", "[S/2025/17] applies;S/2025/17",
-            "on [1/6/2025] or later;1/6/2025", "within [RUS: 3 / 5] days;3|5", "[by land / by sea/air];by land|by sea/air",
+            "on [1/6/2025] or later;1/6/2025", "within [RUS: 3 / 5] days;3|5",
+            "[by land / by sea/air];by land|by sea/air",
             "[...];...", "[one / [two / three]];one|[two / three]"})
     void a_stroke_separates_alternatives(String text, String offers) {
         assertThat(draft(text).offers(only(text))).containsExactly(offers.split("\\|"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as agreed[1]", "see [1] and [2].", "as in [1] and after", "as agreed.[12]", "see [1].", "see [1, 2] and [3-5].", "the parties[1] shall",
+    @ValueSource(strings = {"as agreed[1]", "see [1] and [2].", "as in [1] and after", "as agreed.[12]", "see [1].",
+            "see [1, 2] and [3-5].", "the parties[1] shall",
             "it is said [sic] so", "see [4]"})
     void references_are_no_brackets(String text) {
         assertThat(draft(text).brackets()).isEmpty();
@@ -69,8 +72,9 @@ class BracketReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"within [30] days", "within [30] [60] days", "by [10] % of", "[2] States", "guarantee[s] help",
-            "within [30][60] days", "within [30] or [60] days", "[3-5] days"})
+    @ValueSource(
+            strings = {"within [30] days", "within [30] [60] days", "by [10] % of", "[2] States", "guarantee[s] help",
+                    "within [30][60] days", "within [30] or [60] days", "[3-5] days"})
     void numbers_before_a_word_are_brackets(String text) {
         assertThat(draft(text).brackets()).isNotEmpty();
     }
@@ -87,22 +91,24 @@ class BracketReaderTest {
         assertThat(draft.brackets()).hasSize(1);
         assertThat(draft.offers(draft.brackets().getFirst())).containsExactly("begins\nmiddle\nends");
         assertThat(draft.bracketsOf(draft.at(2))).hasSize(1);
-        assertThat(draft.notices()).extracting(Notice::sentence).containsExactly("draft, passage 1 (1.): the bracket that"
-                + " begins with \"[RUS: begins\" is closed only in passage 3 (3.), behind \"ends\"");
+        assertThat(draft.notices()).extracting(Notice::sentence)
+                .containsExactly("draft, passage 1 (1.): the bracket that"
+                        + " begins with \"[RUS: begins\" is closed only in passage 3 (3.), behind \"ends\"");
     }
 
     @Test
     void what_is_never_closed_or_opened_is_told_with_the_nearest_place() {
         Passages draft = draft("1. Good. Each [RUS: may help. Then [x] more.", "2. It ends. Nothing] opened");
         assertThat(draft.notices()).extracting(Notice::sentence).containsExactly(
-                "draft, passage 1 (1.): the bracket that begins with \"[RUS: may help. Then…\" is closed only in passage"
-                        + " 2 (2.), behind \"It ends. Nothing\"");
+                "draft, passage 1 (1.): the bracket that begins with \"[RUS: may help. Then…\" is closed only in"
+                        + " passage 2 (2.), behind \"It ends. Nothing\"");
         assertThat(draft("1. Good. Each [RUS: may help. Then [x] more.").notices()).extracting(Notice::sentence)
                 .containsExactly("draft, passage 1 (1.): \"[\" of \"[RUS: may help. Then…\" is never closed; expected a"
                         + " \"]\" behind it; the nearest place for one is behind \"…Each [RUS: may help\"");
         assertThat(draft("2. It ends. Nothing] opened").notices()).extracting(Notice::sentence)
-                .containsExactly("draft, passage 1 (2.): \"]\" behind \"It ends. Nothing\" closes nothing; expected a \"[\""
-                        + " before it; the nearest place for one is before \"Nothing] opened\"");
+                .containsExactly(
+                        "draft, passage 1 (2.): \"]\" behind \"It ends. Nothing\" closes nothing; expected a \"[\""
+                                + " before it; the nearest place for one is before \"Nothing] opened\"");
         assertThat(draft("1. Good. Each [RUS: may help. Then [x] more.").brackets()).hasSize(1);
     }
 

@@ -52,7 +52,8 @@ public final class Docx {
 
     /** An item of a list. */
     public static String item(int list, int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr>"
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
+                + "\"/></w:numPr></w:pPr>"
                 + r(text) + "</w:p>";
     }
 

@@ -29,14 +29,19 @@ class IntakeFuzzTest {
     private static final String SPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
             + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
     private static final List<String> BITS = List.of("<w:p>", "</w:p>", "<w:r><w:t>", "</w:t></w:r>", "<w:r>", "</w:r>",
-            "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:pPr>", "</w:pPr>", "<w:numPr>", "</w:numPr>",
-            "<w:ilvl w:val=\"1\"/>", "<w:numId w:val=\"1\"/>", "<w:ins w:author=\"A\">", "</w:ins>", "<w:del>", "</w:del>",
+            "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:pPr>", "</w:pPr>", "<w:numPr>",
+            "</w:numPr>",
+            "<w:ilvl w:val=\"1\"/>", "<w:numId w:val=\"1\"/>", "<w:ins w:author=\"A\">", "</w:ins>", "<w:del>",
+            "</w:del>",
             "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"separate\"/>",
             "<w:fldChar w:fldCharType=\"end\"/>", "<w:footnoteReference w:id=\"1\"/>", "<mc:AlternateContent>",
-            "</mc:AlternateContent>", "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "[RUS: ", "]", "[A] ",
+            "</mc:AlternateContent>", "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "[RUS: ", "]",
+            "[A] ",
             "¶", "\\", "2.1 Each ", "shall ", "two thirds ", "three days ", "<w:abstractNum w:abstractNumId=\"1\">",
-            "</w:abstractNum>", "<w:lvl w:ilvl=\"1\">", "</w:lvl>", "<w:lvlText w:val=\"%1.%2\"/>", "<w:num w:numId=\"1\">",
-            "</w:num>", "<w:abstractNumId w:val=\"1\"/>", "<w:footnote w:id=\"1\">", "</w:footnote>", "<w:sdt>", "</w:sdt>");
+            "</w:abstractNum>", "<w:lvl w:ilvl=\"1\">", "</w:lvl>", "<w:lvlText w:val=\"%1.%2\"/>",
+            "<w:num w:numId=\"1\">",
+            "</w:num>", "<w:abstractNumId w:val=\"1\"/>", "<w:footnote w:id=\"1\">", "</w:footnote>", "<w:sdt>",
+            "</w:sdt>");
     private static final List<String> PARTS = List.of("document", "numbering", "styles", "footnotes", "comments");
 
     @FuzzTest(maxDuration = "30s")

@@ -1,7 +1,6 @@
 package org.surety.intake.compare;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.surety.intake.Passage;
 import org.surety.model.quantity.Ratio;
 
@@ -74,8 +73,7 @@ public sealed interface AlignedRow {
         }
 
         static String text(List<Passage> side) {
-            return String.join(" ", (Iterable<String>) Stream.of(side).flatMap(List::stream)
-                    .map(Passage::text)::iterator);
+            return String.join(" ", side.stream().map(Passage::text).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.surety.intake.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,7 +147,7 @@ public record Alignment(Passages left, Passages right, List<AlignedRow> rows, bo
     /** Two passages at different places that are much alike. */
     private record Like(int left, int right, Ratio likeness) {
 
-        private static final java.util.Comparator<Like> BEST_FIRST = java.util.Comparator
-                .comparing(Like::likeness).reversed().thenComparing(Like::left).thenComparing(Like::right);
+        private static final Comparator<Like> BEST_FIRST = Comparator
+                .comparing(Like::likeness).reversed().thenComparingInt(Like::left).thenComparingInt(Like::right);
     }
 }

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which units of two lists go together, at the least cost. The cost of a pair is the number of words that must be struck
- * out and written to make one of the other, their order left aside; of a unit that goes with none, all its words. Only
- * units that are at least half alike may go together ({@link Bags}), and one goes with two only where they are at least
- * six tenths alike and each of the two shares at least half its words with the one. Of equally cheap alignments, one
- * with equal texts, with equal numbers, and without one going with two comes first.
+ * Which units of two lists go together, at the least cost. The cost of a pair is the number of words that must be
+ * struck out and written to make one of the other, their order left aside; of a unit that goes with none, all its
+ * words. Only units that are at least half alike may go together ({@link Bags}), and one goes with two only where
+ * they are at least six tenths alike and each of the two shares at least half its words with the one. Of equally
+ * cheap alignments, one with equal texts, with equal numbers, and without one going with two comes first.
  *
- * <p>The least cost is found exactly, by dynamic programming over all pairs with these five kinds of beads, as W. A. Gale
- * and K. W. Church do (A Program for Aligning Sentences in Bilingual Corpora, Computational Linguistics 19, 1993), up
- * to {@link #MOST_CELLS} pairs of units and {@link #MOST_WORK} pairs of words. Lists beyond that are first cut at units
- * whose text stands exactly once in each (the longest chain of them in the same order, as B. Cohen's patience
- * difference does), and each stretch between is aligned exactly; a stretch still beyond it stays unaligned. Then
- * {@link #exact} is false.
+ * <p>The least cost is found exactly, by dynamic programming over all pairs with these five kinds of beads, as W. A.
+ * Gale and K. W. Church do (A Program for Aligning Sentences in Bilingual Corpora, Computational Linguistics 19,
+ * 1993), up to {@link #MOST_CELLS} pairs of units and {@link #MOST_WORK} pairs of words. Lists beyond that are first
+ * cut at units whose text stands exactly once in each (the longest chain of them in the same order, as B. Cohen's
+ * patience difference does), and each stretch between is aligned exactly; a stretch still beyond it stays unaligned.
+ * Then {@link #exact} is false.
  *
  * @param list the beads, in order; every unit is in exactly one
  * @param exact whether no alignment costs less
@@ -78,8 +78,8 @@ public record Beads(List<Bead> list, boolean exact) {
     }
 
     private static boolean fits(Side a, int aFrom, int aTo, Side b, int bFrom, int bTo) {
-        long n = aTo - aFrom;
-        long m = bTo - bFrom;
+        long n = (long) aTo - aFrom;
+        long m = (long) bTo - bFrom;
         return n * m <= MOST_CELLS && n * b.words(bFrom, bTo) + m * a.words(aFrom, aTo) <= MOST_WORK;
     }
 
@@ -155,8 +155,9 @@ public record Beads(List<Bead> list, boolean exact) {
             return NEVER;
         }
         int common = Bags.common(whole, both);
-        boolean alike = common * 10 >= all * 3 && Bags.common(whole, parts.single[first]) * 2 >= parts.single[first].length
-                && Bags.common(whole, parts.single[first + 1]) * 2 >= parts.single[first + 1].length;
+        boolean alike =
+                common * 10 >= all * 3 && Bags.common(whole, parts.single[first]) * 2 >= parts.single[first].length
+                        && Bags.common(whole, parts.single[first + 1]) * 2 >= parts.single[first + 1].length;
         return alike ? WORD * (all - 2L * common) + OTHER_TEXT + OTHER_TEXT : NEVER;
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,9 @@ import org.surety.model.quantity.Ratio;
  * <li>lengths of time, days, parts of a whole and other numbers, in digits and in English words; what one clue has read
  * no other reads again;
  * <li>names of the parties that are given, as whole words;
- * <li>{@code shall, must, may, will, should} (treaties say {@code shall}, texts that are not to bind say {@code will}: A.
- * Aust, Modern Treaty Law and Practice, 3rd ed., 2013, on memoranda of understanding), but not the month of May, the
- * will of somebody, or {@code Should} where it begins a condition;
+ * <li>{@code shall, must, may, will, should} (treaties say {@code shall}, texts that are not to bind say {@code
+ * will}: A. Aust, Modern Treaty Law and Practice, 3rd ed., 2013, on memoranda of understanding), but not the month of
+ * May, the will of somebody, or {@code Should} where it begins a condition;
  * <li>words that often stand where a question is answered. Those on leaving are of the Vienna Convention on the Law of
  * Treaties, 1969, Articles 54 to 62.
  * </ul>
@@ -56,7 +57,8 @@ public final class ClueFinder {
 
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
             + ",? (\\d{4})\\b");
-    private static final Pattern MONTH_FIRST = Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, ?(\\d{4})\\b");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?, ?(\\d{4})\\b");
     private static final Pattern ISO = Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
     private static final Pattern POINTED = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?![\\d.])");
     private static final Pattern SPAN = words("(?:(?<words>" + NumberWords.WHOLE + ")(?:[ -]?\\((?<again>" + DIGITS
@@ -77,8 +79,9 @@ public final class ClueFinder {
 
     private static final Pattern VERB = Pattern.compile("\\b(shall|SHALL|must|MUST|may|MAY|will|WILL|should|SHOULD)\\b"
             + "( (?:not|NOT|never|no)\\b)?");
-    private static final Pattern NOUN_BEFORE = Pattern.compile("(?:^| )(?:the|a|own|their|its|his|her|free|good|political"
-            + "|popular|of) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOUN_BEFORE =
+            Pattern.compile("(?:^| )(?:the|a|own|their|its|his|her|free|good|political"
+                    + "|popular|of) $", Pattern.CASE_INSENSITIVE);
 
     private static final Map<Question, Pattern> CUES = Map.of(
             Question.WHO_DECIDES, words("\\b(?:decid(?:es?|ed|ing)|decisions?|vot(?:es?|ed|ing)|majorit(?:y|ies)"
@@ -278,7 +281,7 @@ public final class ClueFinder {
         }
 
         /** Reads what a pattern finds and nothing has read before; what gives no clue is read all the same. */
-        private void each(Pattern pattern, java.util.function.Function<MatchResult, Optional<? extends Clue>> clue) {
+        private void each(Pattern pattern, Function<MatchResult, Optional<? extends Clue>> clue) {
             for (MatchResult at : pattern.matcher(text).results().collect(Collectors.toList())) {
                 int next = read.nextSetBit(at.start());
                 if (next >= 0 && next < at.end()) {

@@ -12,8 +12,8 @@ import org.surety.intake.Passage;
 import org.surety.intake.Passages;
 
 /**
- * Which passages of a draft have been given meaning. It is kept beside the draft and never changes it. A passage is named
- * by its key ({@link Passages#keys}).
+ * Which passages of a draft have been given meaning. It is kept beside the draft and never changes it. A passage is
+ * named by its key ({@link Passages#keys}).
  *
  * @param clauses for each passage that has meaning, the clauses of the agreement's file that say it, as paths such as
  *        {@code procedures.assistance.steps.consult}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.quantity.Ratio;
 
-/** Whole numbers and parts as English words: {@code twenty-four}, {@code one hundred and twenty}, {@code two thirds}. */
+/** Whole numbers and parts as English words: {@code twenty-four}, {@code one hundred and six}, {@code two thirds}. */
 final class NumberWords {
 
     private static final Map<String, Integer> SMALL = Map.ofEntries(entry("zero", 0), entry("one", 1), entry("two", 2),
@@ -68,7 +68,9 @@ final class NumberWords {
                 return Optional.empty();
             }
         }
-        return current < 0 && thousands == 0 ? Optional.empty() : Optional.of(Ratio.of(thousands + Math.max(0, current)));
+        return current < 0 && thousands == 0
+                ? Optional.empty()
+                : Optional.of(Ratio.of(thousands + Math.max(0, current)));
     }
 
     /** How many equal parts a whole has of which {@code thirds} speaks. */

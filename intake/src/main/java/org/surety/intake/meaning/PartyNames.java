@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A party and what it is called in drafts.
  *
- * @param code as in the agreement's file, such as {@code UKR}
+ * @param code as in the agreement's file, such as {@code UPL}
  * @param names in full and short, as they are written
  */
 public record PartyNames(String code, List<String> names) {

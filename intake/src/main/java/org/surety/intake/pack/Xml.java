@@ -76,7 +76,8 @@ public final class Xml {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new TurnedAway(Reason.DAMAGED, file, part + (line > 0 ? ", line " + line : "")
-                    + " is not well-formed XML", "a file as Word or LibreOffice saves it; open it there and save it anew");
+                    + " is not well-formed XML",
+                    "a file as Word or LibreOffice saves it; open it there and save it anew");
         }
     }
 
@@ -94,7 +95,8 @@ public final class Xml {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > Allowed.DEPTH) {
                         throw new TurnedAway(Reason.TOO_DEEP, file, "elements of " + part + " stand more than "
-                                + Allowed.DEPTH + " deep in each other", "at most " + Allowed.DEPTH
+                                + Allowed.DEPTH + " deep in each other",
+                                "at most " + Allowed.DEPTH
                                         + "; take tables out of tables");
                     }
                     listener.begin(current);

@@ -11,8 +11,8 @@ import java.util.zip.ZipInputStream;
 import org.surety.intake.Arrival.Reason;
 
 /**
- * The entries of a zip. Everything is counted as it is unpacked, what a zip says of itself is believed nowhere; an entry
- * that is not wanted is counted too and then forgotten. Names are never used as paths.
+ * The entries of a zip. Everything is counted as it is unpacked, what a zip says of itself is believed nowhere; an
+ * entry that is not wanted is counted too and then forgotten. Names are never used as paths.
  */
 public final class Zip {
 

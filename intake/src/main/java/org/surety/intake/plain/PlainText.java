@@ -1,6 +1,7 @@
 package org.surety.intake.plain;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.surety.intake.Notices;
@@ -13,9 +14,10 @@ import org.surety.intake.pack.Allowed;
 import org.surety.intake.pack.TurnedAway;
 
 /**
- * Plain text. A line is a passage; it goes on in the next line where the text was broken to fit a page: the line is at
- * least {@link #WRAPPED} characters long, does not end a sentence, and the next is neither empty nor begins with a
- * number. A short line in capitals, a short one that is named as an article, and one marked with {@code #} is a heading.
+ * Plain text. A line is a passage; it goes on in the next line where the text was broken to fit a page: the line is
+ * at least {@link #WRAPPED} characters long, does not end a sentence, and the next is neither empty nor begins with a
+ * number. A short line in capitals, a short one that is named as an article, and one marked with {@code #} is a
+ * heading.
  */
 public final class PlainText {
 
@@ -23,6 +25,7 @@ public final class PlainText {
     static final int WRAPPED = 50;
     private static final int HEADING = 80;
     private static final int MARKS = 6;
+    private static final int LINES_BETWEEN_LOOKS = 512;
 
     private PlainText() {}
 
@@ -35,11 +38,14 @@ public final class PlainText {
         List<Passage> passages = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         String before = "";
-        // \R would not take apart what is pasted from a program that ends lines with a vertical tab.
-        for (String raw : (Iterable<String>) text.lines().flatMap(it -> it.chars().anyMatch(c -> c == 0x0B || c == 0x0C)
-                ? List.of(it.split("[\\x0B\\x0C]")).stream()
-                : List.of(it).stream())::iterator) {
-            String line = PlainWords.clean(raw);
+        int lines = 0;
+        // Some programs end lines with a vertical tab, and pages with a form feed.
+        Iterator<String> raw = text.replace('\u000B', '\n').replace('\f', '\n').lines().iterator();
+        while (raw.hasNext()) {
+            if (++lines % LINES_BETWEEN_LOOKS == 0) {
+                allowed.time(name);
+            }
+            String line = PlainWords.clean(raw.next());
             if (!goesOn(before, line)) {
                 add(passages, name, current, allowed);
             }

@@ -13,9 +13,9 @@ import org.surety.intake.compare.Unit;
 import org.surety.intake.compare.WordDifferences;
 
 /**
- * Two or more drafts as one text: what all say stands once, what only some say stands in brackets with their labels. Each
- * draft can be read back exactly ({@link #pick}, and from the written text {@link WovenText#pick}): the numbers and texts
- * of its passages, tracked changes accepted.
+ * Two or more drafts as one text: what all say stands once, what only some say stands in brackets with their labels.
+ * Each draft can be read back exactly ({@link #pick}, and from the written text {@link WovenText#pick}): the numbers
+ * and texts of its passages, tracked changes accepted.
  *
  * @param labels of the drafts, in their order
  * @param passages of the woven text
@@ -66,8 +66,9 @@ public record Weave(List<String> labels, List<WovenPassage> passages, boolean ex
 
     private static void refuseBadLabel(String label) {
         if (!LABEL.matcher(label).matches() || label.endsWith(" ")) {
-            throw new IllegalArgumentException("a draft is labelled with letters, digits and spaces, such as \"Draft A\","
-                    + " not \"" + label + "\"");
+            throw new IllegalArgumentException(
+                    "a draft is labelled with letters, digits and spaces, such as \"Draft A\","
+                            + " not \"" + label + "\"");
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * How drafts' words are written in a woven text so that they can be read back. A bracket of a draft's own, with all that
- * stands in it, is one word: what is woven never cuts through it. A bracket that is never closed, a backslash, and the
- * sign ¶ at the beginning of a word have a backslash before them.
+ * How drafts' words are written in a woven text so that they can be read back. A bracket of a draft's own, with all
+ * that stands in it, is one word: what is woven never cuts through it. A bracket that is never closed, a backslash,
+ * and the sign ¶ at the beginning of a word have a backslash before them.
  */
 final class WeaveWords {
 

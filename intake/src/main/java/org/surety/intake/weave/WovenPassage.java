@@ -1,6 +1,7 @@
 package org.surety.intake.weave;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record WovenPassage(Map<String, List<Passage>> sources, List<Strand> stra
     public WovenPassage {
         Map<String, List<Passage>> copy = new LinkedHashMap<>();
         sources.forEach((label, passages) -> copy.put(label, List.copyOf(passages)));
-        sources = java.util.Collections.unmodifiableMap(copy);
+        sources = Collections.unmodifiableMap(copy);
         strands = List.copyOf(strands);
     }
 

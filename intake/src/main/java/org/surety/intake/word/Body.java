@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.intake.Note;
@@ -271,7 +272,7 @@ final class Body implements Xml.Listener {
         };
         String where = "passage " + (passages.size() + 1);
         if (text.isEmpty()) {
-            notices.add(where, "its " + kind.name().toLowerCase(java.util.Locale.ROOT) + " " + label
+            notices.add(where, "its " + kind.name().toLowerCase(Locale.ROOT) + " " + label
                     + " is not in the file");
         }
         text.ifPresent(it -> currentParagraph()

@@ -27,7 +27,7 @@ class AlignmentTest {
     void rows_say_what_became_of_each_passage() {
         Passages left = draft("left", "Article 1: Consultations",
                 "1. The Guarantors shall consult at once.",
-                "2. Each Guarantor decides for itself. Help may include weapons and troops sent to the Protected State.",
+                "2. Each Guarantor decides for itself. Help may include weapons and troops sent to the State.",
                 "3. The Council meets in Portcity every year in May.",
                 "4. Nothing here touches the Charter of the United Nations.",
                 "5. Only the left draft has this sentence.");
@@ -35,13 +35,14 @@ class AlignmentTest {
                 "1. Nothing here touches the Charter of the United Nations.",
                 "2. The Guarantors shall consult within three days.",
                 "3. Each Guarantor decides for itself.",
-                "4. Help may include weapons and troops sent to the Protected State.",
+                "4. Help may include weapons and troops sent to the State.",
                 "5. The Council meets in Portcity every year in May.",
                 "6. Something altogether new stands at its end.");
         Alignment alignment = Alignment.of(left, right);
         assertThat(alignment.exact()).isTrue();
         assertThat(alignment.notes()).isEmpty();
-        assertThat(alignment.rows()).extracting(it -> (Object) it.getClass()).containsExactly(Same.class, MovedHere.class,
+        assertThat(alignment.rows()).extracting(it -> (Object) it.getClass()).containsExactly(Same.class,
+                MovedHere.class,
                 Changed.class, Changed.class, Same.class, MovedAway.class, OnlyLeft.class, OnlyRight.class);
         Changed changed = (Changed) alignment.rows().get(2);
         // consult, guarantors, shall, the are shared of 6 and 7 words.

@@ -58,8 +58,10 @@ class BeadsTest {
         if (!pair && parts.stream().anyMatch(it -> 2 * common(words(List.of(it)), whole) < words(List.of(it)).size())) {
             return Long.MAX_VALUE / 2;
         }
-        int ties = !pair ? 8 : (left.equals(right) ? 0 : 4)
-                + (a.getFirst().number().equals(b.getFirst().number()) ? 0 : 1);
+        int ties = !pair
+                ? 8
+                : (left.equals(right) ? 0 : 4)
+                        + (a.getFirst().number().equals(b.getFirst().number()) ? 0 : 1);
         return 1_000_000L * (all - 2L * common) + ties;
     }
 

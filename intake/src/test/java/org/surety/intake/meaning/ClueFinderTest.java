@@ -48,8 +48,9 @@ class ClueFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"9 May 2025|2025-05-09", "on May 9, 2025|2025-05-09", "1st of June 2024|2024-06-01",
-            "2025-02-28|2025-02-28", "9.5.2025|2025-05-09", "3 Sept. 1939|1939-09-03"})
+    @CsvSource(delimiter = '|',
+            value = {"9 May 2025|2025-05-09", "on May 9, 2025|2025-05-09", "1st of June 2024|2024-06-01",
+                    "2025-02-28|2025-02-28", "9.5.2025|2025-05-09", "3 Sept. 1939|1939-09-03"})
     void days_of_the_calendar(String text, LocalDate date) {
         assertThat(FINDER.in(text).list()).singleElement()
                 .isInstanceOfSatisfying(Clue.Day.class, it -> assertThat(it.date()).isEqualTo(date));
@@ -62,9 +63,11 @@ class ClueFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"two thirds|2/3", "a two-thirds rule|2/3", "three quarters|3/4", "2/3 of them|2/3",
-            "half of the seats|1/2", "66 per cent|33/50", "66.7 %|667/1000", "fifty percent|1/2", "one third|1/3",
-            "a quarter of them|1/4", "[60] % of|3/5"})
+    @CsvSource(delimiter = '|',
+            value = {"two thirds|2/3", "a two-thirds rule|2/3", "three quarters|3/4", "2/3 of them|2/3",
+                    "half of the seats|1/2", "66 per cent|33/50", "66.7 %|667/1000", "fifty percent|1/2",
+                    "one third|1/3",
+                    "a quarter of them|1/4", "[60] % of|3/5"})
     void parts_of_a_whole(String text, String value) {
         assertThat(FINDER.in(text).list()).singleElement()
                 .isInstanceOfSatisfying(Clue.Share.class, it -> assertThat(it.value()).isEqualTo(Ratio.parse(value)));
@@ -72,8 +75,9 @@ class ClueFinderTest {
 
     @Test
     void a_clause_shows_all_it_holds() {
-        assertThat(shown("The Guarantors shall decide by a majority of two thirds, within 72 hours, whether the Republic of"
-                + " Upland may send up to 15,000 troops to the territory of North Upland."))
+        assertThat(shown(
+                "The Guarantors shall decide by a majority of two thirds, within 72 hours, whether the Republic of"
+                        + " Upland may send up to 15,000 troops to the territory of North Upland."))
                 .containsExactly("The Guarantors = who".replace("The ", ""), "shall = SHALL", "decide = who decides",
                         "majority = who decides", "two thirds = 2/3", "within = by when", "72 hours = 72 HOUR",
                         "the Republic of Upland = UPL", "may = MAY", "15,000 = count 15000", "territory = where",
@@ -87,8 +91,10 @@ class ClueFinderTest {
         assertThat(shown("On 9 May 2025 the will of the people shall not be tested; each may and must help."))
                 .containsExactly("9 May 2025 = 2025-05-09", "shall not = SHALL NOT", "may = MAY", "must = MUST");
         assertThat(shown("Should a State fail, others should act.")).containsExactly("should = SHOULD");
-        assertThat(FINDER.in("Parties will act and MAY help").to(Question.MAY_OR_MUST)).extracting(it -> ((Clue.Verb) it)
-                .modal()).containsExactly(Modal.WILL, Modal.MAY);
+        assertThat(FINDER.in("Parties will act and MAY help").to(Question.MAY_OR_MUST))
+                .extracting(it -> ((Clue.Verb) it)
+                        .modal())
+                .containsExactly(Modal.WILL, Modal.MAY);
     }
 
     @Test
@@ -106,7 +112,8 @@ class ClueFinderTest {
 
     @Test
     void other_languages_are_said_to_be_unknown() {
-        String ukrainian = "Гаранти консультуються протягом 3 днів, і Марія може вийти 09.05.2025 за згодою 66 % сторін.";
+        String ukrainian =
+                "Гаранти консультуються протягом 3 днів, і Марія може вийти 09.05.2025 за згодою 66 % сторін.";
         assertThat(FINDER.in(ukrainian).language()).isEqualTo(Language.UNKNOWN);
         assertThat(shown(ukrainian)).containsExactly("3 = count 3", "Марія = MAR", "09.05.2025 = 2025-05-09",
                 "66 % = 33/50");
@@ -118,7 +125,8 @@ class ClueFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty thirty", "one two", "thirty twelve", "hundred hundred", "zero five", "two thousand hundred", "zero hundred"})
+    @ValueSource(strings = {"twenty thirty", "one two", "thirty twelve", "hundred hundred", "zero five",
+            "two thousand hundred", "zero hundred"})
     void words_that_are_no_number(String words) {
         assertThat(NumberWords.whole(words)).isEmpty();
     }
@@ -128,7 +136,8 @@ class ClueFinderTest {
     void clues_lie_apart_whatever_the_text() {
         Random random = new Random(1405);
         List<String> words = List.of("three", "30", "days", "(30)", "two", "thirds", "may", "May", "2025", "Upland",
-                "North", "per", "cent", "%", "decide", "withdraw", "within", "hundred", "and", "1/2", "9", "the", "-", "[", "]");
+                "North", "per", "cent", "%", "decide", "withdraw", "within", "hundred", "and", "1/2", "9", "the", "-",
+                "[", "]");
         for (int i = 0; i < 4_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(14); k >= 0; k--) {

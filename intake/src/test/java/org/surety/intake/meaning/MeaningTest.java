@@ -25,13 +25,15 @@ class MeaningTest {
 
     @Test
     void passages_are_named_by_their_numbers_and_those_above() {
-        assertThat(DRAFT.keys()).containsExactly("Article 1:", "Article 1: 1.", "2.", "Article 2:", "Article 2: 1.", "#6");
+        assertThat(DRAFT.keys()).containsExactly("Article 1:", "Article 1: 1.", "2.", "Article 2:", "Article 2: 1.",
+                "#6");
     }
 
     @Test
     void coverage_names_what_has_none_yet() {
-        Meaning meaning = Meaning.NONE.with("2.", "procedures.help.steps.decide").with("2.", "procedures.help.steps.decide")
-                .with("2.", "bodies.council").asideFrom("#6").with("9.", "exits.notice");
+        Meaning meaning =
+                Meaning.NONE.with("2.", "procedures.help.steps.decide").with("2.", "procedures.help.steps.decide")
+                        .with("2.", "bodies.council").asideFrom("#6").with("9.", "exits.notice");
         assertThat(meaning.clauses()).isEqualTo(Map.of("2.", List.of("procedures.help.steps.decide", "bodies.council"),
                 "9.", List.of("exits.notice")));
         assertThat(meaning.of(DRAFT).given()).extracting(Passage::place).containsExactly(3);

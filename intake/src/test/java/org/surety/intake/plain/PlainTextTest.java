@@ -32,13 +32,14 @@ class PlainTextTest {
 
                 No number here.
                 """)).extracting(it -> it.number() + "|" + it.text()).containsExactly("ARTICLE 1|",
-                        "1.|The Guarantors shall consult without delay if the Protected State is attacked, and decide",
-                        "|within three days.", "(a)|by exchange of notes;", "(b)|at a meeting.", "|No number here.");
+                "1.|The Guarantors shall consult without delay if the Protected State is attacked, and decide",
+                "|within three days.", "(a)|by exchange of notes;", "(b)|at a meeting.", "|No number here.");
     }
 
     @Test
     void headings_are_told_by_their_form() {
-        assertThat(passages("# Title\n## Article 2. Help\nANNEX\nArticle 3: Exit\nArticle 4: Each party may leave.\nEach."))
+        assertThat(passages(
+                "# Title\n## Article 2. Help\nANNEX\nArticle 3: Exit\nArticle 4: Each party may leave.\nEach."))
                 .extracting(it -> it.heading() + " " + it.level() + " " + it.number() + "|" + it.text())
                 .containsExactly("true 1 |Title", "true 2 Article 2.|Help", "true 1 |ANNEX", "true 1 Article 3:|Exit",
                         "false 1 Article 4:|Each party may leave.", "false 0 |Each.");
@@ -46,7 +47,8 @@ class PlainTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1. Each|1.|1", "1) Each|1)|1", "2.1 Each|2.1|2", "2.1. each|2.1.|2",
-            "2.1.3 [RUS: x]|2.1.3|3", "(a) each|(a)|2", "a) each|a)|2", "(ii) each|(ii)|3", "(i) each|(i)|3", "(1) each|(1)|2",
+            "2.1.3 [RUS: x]|2.1.3|3", "(a) each|(a)|2", "a) each|a)|2", "(ii) each|(ii)|3", "(i) each|(i)|3",
+            "(1) each|(1)|2",
             "Article 5|Article 5|1", "Article 5. Each|Article 5.|1", "ARTICLE IV: Each|ARTICLE IV:|1",
             "Article 5 – Exit|Article 5|1", "Article 5bis: x|Article 5bis:|1", "Annex A|Annex A|1", "§ 4|§ 4|1",
             "A. Each|A.|1", "IV. Each|IV.|1", "• each|•|1", "- each|-|1"})
@@ -59,9 +61,11 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 days after", "1.5 million troops", "Article 5 applies", "Article 5 of the Treaty", "a State",
-            "I agree", "2025-05-09 was", "(the Parties) agree", "(Note: x)", "-5 degrees", "30%", "Annexes", "1.", "12.5.2025 is",
-            "A State may", "(e.g. x) y"})
+    @ValueSource(
+            strings = {"3 days after", "1.5 million troops", "Article 5 applies", "Article 5 of the Treaty", "a State",
+                    "I agree", "2025-05-09 was", "(the Parties) agree", "(Note: x)", "-5 degrees", "30%", "Annexes",
+                    "1.", "12.5.2025 is",
+                    "A State may", "(e.g. x) y"})
     void beginnings_of_sentences_are_no_numbers(String text) {
         if (text.equals("1.")) {
             assertThat(TypedNumber.of(text)).map(TypedNumber::length).contains(2);

@@ -59,12 +59,13 @@ class HostileDraftsTest {
     @Test
     void entries_that_unpack_to_very_much_are_refused_as_they_are_counted() {
         byte[] zeros = new byte[2_000_000];
-        assertRefused(zip(Map.of("a.txt", zeros)), Reason.BOMB, "draft.docx: a.txt unpacks to more than 100 times its size;"
-                + " expected at most 100 times, as files of words do");
+        assertRefused(zip(Map.of("a.txt", zeros)), Reason.BOMB,
+                "draft.docx: a.txt unpacks to more than 100 times its size;"
+                        + " expected at most 100 times, as files of words do");
         // Not only what is wanted counts.
         assertRefused(Docx.of(p(r("x"))).part("word/media/a.png", "0".repeat(2_000_000)).bytes(), Reason.BOMB,
-                "draft.docx: word/media/a.png unpacks to more than 100 times its size; expected at most 100 times, as files"
-                        + " of words do");
+                "draft.docx: word/media/a.png unpacks to more than 100 times its size; expected at most 100 times,"
+                        + " as files of words do");
     }
 
     @Test
@@ -80,8 +81,9 @@ class HostileDraftsTest {
         }
         byte[] zipped = zip(entries);
         assertThat(zipped.length).isLessThan(10_000_000);
-        assertRefused(zipped, Reason.BOMB, "draft.docx: it unpacks to more than 50 MB (at 8.bin); expected at most 50 MB"
-                + " unpacked; leave out pictures or send the drafts one by one");
+        assertRefused(zipped, Reason.BOMB,
+                "draft.docx: it unpacks to more than 50 MB (at 8.bin); expected at most 50 MB"
+                        + " unpacked; leave out pictures or send the drafts one by one");
     }
 
     @Test
@@ -103,10 +105,12 @@ class HostileDraftsTest {
     @Test
     void zips_in_zips_are_refused() {
         byte[] inner = zip(Map.of("b.txt", utf8("text")));
-        assertRefused(zip(Map.of("inner.zip", inner)), Reason.NESTED, "draft.docx: a zip within a zip (inner.zip); expected"
-                + " a zip of drafts alone; take the inner one out");
-        assertRefused(zip(Map.of("inner.docx", inner)), Reason.NESTED, "draft.docx: inner.docx is a zip and no Word file;"
-                + " expected Word files as Word saves them");
+        assertRefused(zip(Map.of("inner.zip", inner)), Reason.NESTED,
+                "draft.docx: a zip within a zip (inner.zip); expected"
+                        + " a zip of drafts alone; take the inner one out");
+        assertRefused(zip(Map.of("inner.docx", inner)), Reason.NESTED,
+                "draft.docx: inner.docx is a zip and no Word file;"
+                        + " expected Word files as Word saves them");
         assertRefused(zip(Map.of("inner.txt", inner)), Reason.NESTED, "draft.docx: inner.txt is a zip and no Word file;"
                 + " expected Word files as Word saves them");
     }
@@ -149,7 +153,8 @@ class HostileDraftsTest {
         assertThat(refused(Intake.read("a.docx", document(body))).reason()).isEqualTo(Reason.ENTITIES);
         for (String part : new String[]{"word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
                 "[Content_Types].xml"}) {
-            assertThat(refused(Intake.read("a.docx", Docx.of(p(r("x"))).part(part, laughs + "]><x/>").bytes())).reason())
+            assertThat(
+                    refused(Intake.read("a.docx", Docx.of(p(r("x"))).part(part, laughs + "]><x/>").bytes())).reason())
                     .as(part).isEqualTo(Reason.ENTITIES);
         }
     }
@@ -163,8 +168,9 @@ class HostileDraftsTest {
             deep.append("<w:sdt w:x=\"").append(random.nextInt()).append("\">");
         }
         deep.append("</w:sdt>".repeat(10_000));
-        assertRefused(Docx.of(deep.toString()).bytes(), Reason.TOO_DEEP, "draft.docx: elements of word/document.xml stand more than"
-                + " 200 deep in each other; expected at most 200; take tables out of tables");
+        assertRefused(Docx.of(deep.toString()).bytes(), Reason.TOO_DEEP,
+                "draft.docx: elements of word/document.xml stand more than"
+                        + " 200 deep in each other; expected at most 200; take tables out of tables");
         String within = "<w:p>".repeat(190) + r("x") + "</w:p>".repeat(190);
         assertThat(Docx.of(within).read().list()).hasSize(1);
     }
@@ -172,14 +178,18 @@ class HostileDraftsTest {
     @Test
     void macros_are_refused_wherever_they_show() {
         byte[] draft = Docx.of(p(r("x"))).bytes();
-        assertThat(refused(Intake.read("a.DOCM", draft)).sentence()).isEqualTo("a.DOCM: a Word file with macros (its name"
-                + " ends in .docm); expected one without; save it as .docx");
-        assertRefused(Docx.of(p(r("x"))).part("word/vbaProject.bin", "x").bytes(), Reason.MACROS, "draft.docx: a Word file"
-                + " with macros (word/vbaproject.bin); expected one without; save it as .docx");
+        assertThat(refused(Intake.read("a.DOCM", draft)).sentence())
+                .isEqualTo("a.DOCM: a Word file with macros (its name"
+                        + " ends in .docm); expected one without; save it as .docx");
+        assertRefused(Docx.of(p(r("x"))).part("word/vbaProject.bin", "x").bytes(), Reason.MACROS,
+                "draft.docx: a Word file"
+                        + " with macros (word/vbaproject.bin); expected one without; save it as .docx");
         assertRefused(Docx.of(p(r("x"))).part("[Content_Types].xml",
                 "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.ms-word.document."
-                        + "macroEnabled.main+xml\"/></Types>").bytes(),
-                Reason.MACROS, "draft.docx: a Word file with macros (it is of a type with macros); expected one without;"
+                        + "macroEnabled.main+xml\"/></Types>")
+                .bytes(),
+                Reason.MACROS,
+                "draft.docx: a Word file with macros (it is of a type with macros); expected one without;"
                         + " save it as .docx");
         assertThat(refused(Intake.read("all.zip", zip(Map.of("b.docm", draft)))).reason()).isEqualTo(Reason.MACROS);
     }
@@ -187,11 +197,12 @@ class HostileDraftsTest {
     @Test
     void missing_and_broken_parts_are_told() {
         assertRefused(Docx.of("").without("word/document.xml").part("xl/workbook.xml", "<x/>").bytes(),
-                Reason.UNKNOWN_KIND, "draft.docx: an Office file without word/document.xml; xl/workbook.xml shows a workbook;"
+                Reason.UNKNOWN_KIND,
+                "draft.docx: an Office file without word/document.xml; xl/workbook.xml shows a workbook;"
                         + " expected a Word file (.docx)");
         assertRefused(document("<w:document xmlns:w=\"" + WORD_SPACE + "\">\n<w:body>"), Reason.DAMAGED,
-                "draft.docx: word/document.xml, line 2 is not well-formed XML; expected a file as Word or LibreOffice saves"
-                        + " it; open it there and save it anew");
+                "draft.docx: word/document.xml, line 2 is not well-formed XML; expected a file as Word or LibreOffice"
+                        + " saves it; open it there and save it anew");
         assertRefused(document("<html/>"), Reason.EMPTY, "draft.docx: no words at all; expected a Word file (.docx),"
                 + " OpenDocument (.odt), plain text, or a zip of them, with text in it");
         assertThat(Docx.of(p(r("x"))).without("[Content_Types].xml").read().at(1).text()).isEqualTo("x");
@@ -256,12 +267,24 @@ class HostileDraftsTest {
         assertThat(draft.notices()).hasSize(29 + 2 + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"]", "[", "[A and A and ", "[a/", "] a", "[1] ", "[1][", "a", "[30] or ", "one hundred and ",
+                    "\\"})
+    void drafts_as_large_as_any_that_are_read_are_read_in_time(String sign) {
+        String passage = sign.repeat(100_000 / sign.length() - 1);
+        Passages draft = Docx.draft(Intake.paste("pasted", (passage + "\n\n").repeat(29)));
+        assertThat(draft.list()).hasSize(29);
+        assertThat(draft.notices()).hasSizeLessThan(300);
+    }
+
     @Test
     void more_than_ten_megabytes_are_not_even_read_to_their_end() throws IOException {
         byte[] large = new byte[11_000_000];
         ByteArrayInputStream in = new ByteArrayInputStream(large);
-        assertThat(refused(Intake.read("a.docx", in)).sentence()).isEqualTo("a.docx: more than 10 MB; expected at most 10"
-                + " MB; leave out pictures or send the drafts one by one");
+        assertThat(refused(Intake.read("a.docx", in)).sentence())
+                .isEqualTo("a.docx: more than 10 MB; expected at most 10"
+                        + " MB; leave out pictures or send the drafts one by one");
         assertThat(in.available()).isGreaterThan(500_000);
     }
 
@@ -287,6 +310,7 @@ class HostileDraftsTest {
     @Test
     void text_in_utf_16_is_read() {
         byte[] bytes = "\uFEFFOne\r\nTwo".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(Docx.draft(Intake.read("a.txt", bytes)).list()).extracting(Passage::text).containsExactly("One", "Two");
+        assertThat(Docx.draft(Intake.read("a.txt", bytes)).list()).extracting(Passage::text).containsExactly("One",
+                "Two");
     }
 }

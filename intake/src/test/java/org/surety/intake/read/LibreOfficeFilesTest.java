@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,8 @@ class LibreOfficeFilesTest {
     }
 
     private static List<String> shown(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8).replace("\uFEFF", "").lines().map(String::strip).toList();
+        return new String(bytes(name), StandardCharsets.UTF_8).replace("\uFEFF", "").lines().map(String::strip)
+                .toList();
     }
 
     @ParameterizedTest
@@ -56,16 +58,17 @@ class LibreOfficeFilesTest {
         Passages draft = draft("river-a." + ending);
         Passage tracked = draft.at(3);
         assertThat(tracked.text()).isEqualTo("The Guarantors shall consult without delay if Lowland is attacked.");
-        assertThat(tracked.textBefore()).isEqualTo("The Guarantors shall consult in good faith if Lowland is attacked.");
+        assertThat(tracked.textBefore())
+                .isEqualTo("The Guarantors shall consult in good faith if Lowland is attacked.");
         assertThat(tracked.pieces().get(1).changes()).extracting(TrackedChange::kind)
                 .containsExactly(TrackedChange.Kind.INSERTED);
         assertThat(tracked.pieces().get(2).changes().getFirst().by()).contains("A. Author");
         assertThat(tracked.pieces().get(2).changes().getFirst().at().orElseThrow()).startsWith("2026-01-04T09:05:00");
         assertThat(tracked.notes()).extracting(Note::kind, Note::label, Note::text).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Note.Kind.FOOTNOTE, "1",
+                Tuple.tuple(Note.Kind.FOOTNOTE, "1",
                         "As in the communiqué of the first round."));
         assertThat(draft.at(5).notes()).extracting(Note::kind, Note::label, Note::text, it -> it.by().orElse(""))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Note.Kind.COMMENT, "1", "Too long?", "B. Author"));
+                .containsExactly(Tuple.tuple(Note.Kind.COMMENT, "1", "Too long?", "B. Author"));
         assertThat(draft.at(16).where()).isEqualTo("passage 16 (table 1, row 2, column 2)");
         assertThat(draft.list().stream().filter(Passage::heading)).extracting(Passage::number)
                 .containsExactly("Article 1", "Article 2", "Article 3");

@@ -152,8 +152,10 @@ class WeaveTest {
     }
 
     private static void add(Random random, List<Passage> passages, List<String> words) {
-        String number = random.nextInt(3) == 0 ? "" : List.of("1.", "Article 2", "[x", "(a)", "¶", "\\").get(random
-                .nextInt(6));
+        String number = random.nextInt(3) == 0
+                ? ""
+                : List.of("1.", "Article 2", "[x", "(a)", "¶", "\\").get(random
+                        .nextInt(6));
         passages.add(Passage.of(passages.size() + 1, number, 0, false, String.join(" ", words)));
     }
 

@@ -97,7 +97,8 @@ class WordNumberingTest {
     void styles_give_lists_and_lists_give_levels_to_styles() {
         String styles = "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:name w:val=\"heading 1\"/><w:pPr>"
                 + "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"H1\"/>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/>"
+                + "<w:basedOn w:val=\"H1\"/>"
                 + "<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>"
                 + "<w:outlineLvl w:val=\"1\"/></w:pPr></w:style>"
                 + "<w:style w:type=\"paragraph\" w:styleId=\"Para\"><w:basedOn w:val=\"H1\"/>"
@@ -160,8 +161,9 @@ class WordNumberingTest {
         // Definitions come before lists in a file, but nothing hangs on that here.
         Docx file = Docx.of(body.toString()).numbering(lists.toString());
         assertThat(numbers(file)).containsExactly("29", "29", "cc", "CC", "xxix", "XXIX", "29th", "я", "", "29");
-        assertThat(file.read().notices()).extracting(Notice::sentence).containsExactly("draft.docx: automatic numbers of"
-                + " the format \"japaneseCounting\" are shown as plain numbers: this format is not known here");
+        assertThat(file.read().notices()).extracting(Notice::sentence)
+                .containsExactly("draft.docx: automatic numbers of"
+                        + " the format \"japaneseCounting\" are shown as plain numbers: this format is not known here");
     }
 
     @Test

@@ -83,7 +83,8 @@ class WordTextTest {
 
     @Test
     void how_things_looked_before_is_no_change_of_words() {
-        assertThat(texts(Docx.of("<w:p><w:pPr><w:pPrChange" + BY + "><w:pPr><w:pStyle w:val=\"X\"/></w:pPr></w:pPrChange>"
+        assertThat(texts(Docx.of("<w:p><w:pPr><w:pPrChange" + BY
+                + "><w:pPr><w:pStyle w:val=\"X\"/></w:pPr></w:pPrChange>"
                 + "</w:pPr><w:r><w:rPr><w:b/><w:rPrChange" + BY + "><w:rPr/></w:rPrChange></w:rPr><w:t>bold</w:t></w:r>"
                 + "</w:p>"))).containsExactly("bold");
     }
@@ -113,7 +114,8 @@ class WordTextTest {
     @Test
     void tables_are_read_cell_by_cell() {
         String inner = "<w:tbl><w:tr><w:tc>" + p(r("inner")) + "</w:tc></w:tr></w:tbl>";
-        Passages draft = Docx.of(p(r("before")) + "<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>"
+        Passages draft = Docx.of(p(r("before"))
+                + "<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>"
                 + p(r("wide")) + "</w:tc><w:tc>" + p(r("third")) + p(r("again")) + "</w:tc></w:tr><w:tr><w:tc>" + inner
                 + p(r("outer")) + "</w:tc></w:tr></w:tbl>" + p(r("behind"))).read();
         assertThat(draft.list()).extracting(Passage::where).containsExactly("passage 1",
@@ -158,8 +160,9 @@ class WordTextTest {
                 + "</w:sdtContent></w:sdt>" + p("<m:oMath><m:r><m:t>2/3</m:t></m:r></m:oMath>")
                 + p(r("seen ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>" + r("words")));
         assertThat(texts(file)).containsExactly("in a control", "2/3", "seen words");
-        assertThat(file.read().notices()).extracting(Notice::sentence).containsExactly("draft.docx, passage 3: words that"
-                + " are formatted as hidden are left out, as Word does not show them");
+        assertThat(file.read().notices()).extracting(Notice::sentence)
+                .containsExactly("draft.docx, passage 3: words that"
+                        + " are formatted as hidden are left out, as Word does not show them");
     }
 
     @Test
