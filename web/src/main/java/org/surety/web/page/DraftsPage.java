@@ -230,7 +230,7 @@ final class DraftsPage {
                 body.add(compared(left, right));
             }
             return page(belongs.work(), "Drafts", ENDING, body);
-        }).orElseGet(() -> Site.missing(request.path()));
+        }).orElseGet(() -> site.missing(request.path()));
     }
 
     private static PageFrame.Page page(KeptWork work, String title, String here, List<Markup> body) {
@@ -398,7 +398,7 @@ final class DraftsPage {
                             + "Each draft can be read back from it exactly."),
                     Tag.of("p").add(Tag.live("a").with("href", request.path() + "/text").with("hx-boost", "false")
                             .text("Take it away as a text")), text));
-        }).orElseGet(() -> Site.missing(request.path()));
+        }).orElseGet(() -> site.missing(request.path()));
     }
 
     /** The same as a file. */
@@ -406,7 +406,7 @@ final class DraftsPage {
         Optional<Drafts> drafts = work(request).map(it -> new Drafts(it.work().id())).filter(it -> it.read.size() > 1);
         return drafts.map(it -> HttpReply.file("woven.txt", "text/plain; charset=utf-8",
                 DraftTexts.woven(passages(it)).text().getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> PageFrame.of(Site.missing(request.path())));
+                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
 
     // --- Meaning ---
@@ -421,7 +421,7 @@ final class DraftsPage {
             }
             Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read.getFirst());
             return page(belongs.work(), "Meaning", "meaning", meanings(request, drafts, draft));
-        }).orElseGet(() -> Site.missing(request.path()));
+        }).orElseGet(() -> site.missing(request.path()));
     }
 
     private List<Markup> meanings(Request request, Drafts drafts, Draft draft) {
@@ -469,7 +469,7 @@ final class DraftsPage {
             String name = "agreement.yaml";
             kept().bring(belongs.work().id(), Map.of(name, first), Map.of(name, new Kind("agreement")));
             return HttpReply.to("/w/" + belongs.work().id() + ENDING + "/meaning");
-        }).orElseGet(() -> PageFrame.of(Site.missing(request.path())));
+        }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
 
     private static void clauses(ClauseEdits text, Map<String, String> clauses) {
@@ -544,7 +544,7 @@ final class DraftsPage {
         Optional<Drafts> drafts = work(request).map(it -> new Drafts(it.work().id()));
         Optional<Draft> draft = drafts.flatMap(all -> request.asked("draft").flatMap(all::labelled));
         if (draft.isEmpty()) {
-            return PageFrame.of(Site.missing(request.path()));
+            return PageFrame.of(site.missing(request.path()));
         }
         String key = request.field("key").orElse("");
         String clause = request.field("clause").orElse("");

@@ -57,13 +57,13 @@ final class EditPage {
     /** The page. */
     PageFrame.Page of(Request request, Document document) {
         return document.kept().map(it -> new Shown(request, document, it, Optional.empty()).page())
-                .orElseGet(() -> Site.missing(request.path()));
+                .orElseGet(() -> site.missing(request.path()));
     }
 
     /** Carries out a change, or saves. */
     HttpReply change(Request request, Document document) {
         return document.kept().map(it -> new Change(request, document, it).made()).orElseGet(
-                () -> PageFrame.of(Site.missing(request.path())));
+                () -> PageFrame.of(site.missing(request.path())));
     }
 
     /** The address at which the next change goes on. */

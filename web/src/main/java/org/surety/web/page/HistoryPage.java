@@ -34,7 +34,7 @@ final class HistoryPage {
 
     PageFrame.Page of(Request request, Document document) {
         return document.kept().map(it -> page(request, document, it.document(), Optional.empty()))
-                .orElseGet(() -> Site.missing(request.path()));
+                .orElseGet(() -> site.missing(request.path()));
     }
 
     private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> wrong) {
@@ -92,7 +92,7 @@ final class HistoryPage {
     HttpReply restore(Request request, Document document) {
         Optional<KeptDocument> kept = document.kept().map(KeptPlace::document);
         if (kept.isEmpty()) {
-            return PageFrame.of(Site.missing(request.path()));
+            return PageFrame.of(site.missing(request.path()));
         }
         Saving saving;
         try {

@@ -68,7 +68,7 @@ final class WorkPage {
     /** What is in a work. */
     PageFrame.Page of(Request request) {
         Optional<Belongs> work = Id.<KeptWork>read(request.part("work")).flatMap(it -> kept().work(it).value());
-        return work.map(it -> page(it, request)).orElseGet(() -> Site.missing(request.path()));
+        return work.map(it -> page(it, request)).orElseGet(() -> site.missing(request.path()));
     }
 
     private PageFrame.Page page(Belongs belongs, Request request) {
