@@ -27,7 +27,8 @@ class HostileTextTest extends SiteTest {
     private static final Pattern BLOCK = Pattern.compile("(\\s*(?:- )?)" + KEY + ": *[>|]-?\\s*");
     private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY + ": +[^\\s\\[{>|].*");
     private static final Pattern INLINE =
-            Pattern.compile("\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)(?=\\s*[,}])");
+            Pattern.compile(
+                    "\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)(?=\\s*[,}])");
 
     private int attacks;
 
@@ -68,10 +69,15 @@ class HostileTextTest extends SiteTest {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")
                     && !it.endsWith("expected.yaml")).toList()) {
                 String text = hostile(Files.readString(file)).replaceFirst("(?m)^id: .*$", "id: "
-                        + (file.endsWith("agreement.yaml") ? id : id + "-" + file.getFileName().toString()
-                                .replaceAll("[^a-z0-9].*", "")));
-                Files.writeString(this.folder.resolve(file.endsWith("agreement.yaml") ? name : id + "-"
-                        + file.getFileName()), text.replaceAll("(?m)^(for|follows): " + folder.getFileName(),
+                        + (file.endsWith("agreement.yaml")
+                                ? id
+                                : id + "-" + file.getFileName().toString()
+                                        .replaceAll("[^a-z0-9].*", "")));
+                Files.writeString(this.folder.resolve(file.endsWith("agreement.yaml")
+                        ? name
+                        : id + "-"
+                                + file.getFileName()),
+                        text.replaceAll("(?m)^(for|follows): " + folder.getFileName(),
                                 "$1: " + id).replaceAll("(?m)^extends: (\\S+)", "extends: " + id + "-$1"));
             }
         }
