@@ -25,7 +25,8 @@ class HostileTextTest extends SiteTest {
             Set.of("href", "src", "action", "formaction", "xlink:href", "srcset", "ping", "srcdoc", "poster");
     private static final String KEY = "(title|summary|question|label|note|publisher|extent|place|wording|text)";
     private static final Pattern BLOCK = Pattern.compile("(\\s*(?:- )?)" + KEY + ": *[>|]-?\\s*");
-    private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY + ": +[^\\s\\[{>|].*");
+    private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY
+            + ": +(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\[{>|\"].*[^,}\\]])");
     private static final Pattern INLINE =
             Pattern.compile(
                     "\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)(?=\\s*[,}])");
