@@ -54,7 +54,8 @@ final class Tries {
                     .orElseThrow(() -> new Refusal(new Reason.Unknown(Thing.VALUE, change.path(), found.name(), known,
                             Nearest.to(change.path(), known))));
         }
-        return new TriedStore(loader.store(), found.place(), told(changed, changes).content().getBytes(StandardCharsets.UTF_8));
+        return new TriedStore(loader.store(), found.place(),
+                told(changed, changes).content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Labels of readings would go on telling of the values that the file has, so they tell what is tried. */
@@ -65,13 +66,15 @@ final class Tries {
             Optional<String> was = WrittenValues.at(source, change.path());
             if (within.matches() && was.filter(it -> !it.equals(change.text())).isPresent()) {
                 tried.computeIfAbsent(within.group(1), it -> new ArrayList<>())
-                        .add(what(Optional.ofNullable(within.group(2)).orElse("")) + said(change.text()) + " instead of " + said(was.get()));
+                        .add(what(Optional.ofNullable(within.group(2)).orElse("")) + said(change.text())
+                                + " instead of " + said(was.get()));
             }
         }
         SourceFile file = changed;
         for (Map.Entry<String, List<String>> each : tried.entrySet()) {
             String label = WrittenValues.at(source, each.getKey() + ".label").orElseGet(() -> named(each.getKey()));
-            file = WrittenValues.labelled(file, each.getKey(), label + " (tried: " + String.join("; ", each.getValue()) + ")");
+            file = WrittenValues.labelled(file, each.getKey(),
+                    label + " (tried: " + String.join("; ", each.getValue()) + ")");
         }
         return file;
     }

@@ -68,9 +68,9 @@ class TriesTest {
         assertThat(words(new WrittenValue(STEPS + "rule.open.readings.each.value", "unanimity"),
                 new WrittenValue(STEPS + "within.open.readings.short", "2 hours"),
                 new WrittenValue(STEPS + "within.open.readings.long.value", "5 days")))
-                        .isEqualTo(Map.of("each", "each decides (tried: unanimity instead of each)", "all",
-                                "decision is all", "short", "clock is short (tried: 2 hours instead of 1 day)", "long",
-                                "clock is long (tried: 5 days instead of 3 days)"));
+                .isEqualTo(Map.of("each", "each decides (tried: unanimity instead of each)", "all",
+                        "decision is all", "short", "clock is short (tried: 2 hours instead of 1 day)", "long",
+                        "clock is long (tried: 5 days instead of 3 days)"));
     }
 
     @Test

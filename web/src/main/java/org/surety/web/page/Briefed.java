@@ -1,7 +1,7 @@
 package org.surety.web.page;
 
-import org.surety.report.view.BriefView;
 import org.surety.report.rendering.Response;
+import org.surety.report.view.BriefView;
 import org.surety.semantics.Work;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;

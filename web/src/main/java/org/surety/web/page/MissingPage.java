@@ -100,8 +100,10 @@ final class MissingPage {
                 ? Nearest.to(ending, forms).map(it -> new Place(it, document.path() + "/take/" + it))
                 : near(ending, known);
         return new PageFrame.Page("Nothing here",
-                Optional.of(file ? "There is no file “" + ending + "” to take away" : "There is no page “" + ending
-                        + "” about this agreement"),
+                Optional.of(file
+                        ? "There is no file “" + ending + "” to take away"
+                        : "There is no page “" + ending
+                                + "” about this agreement"),
                 AgreementPages.trail(document, PageView.PLAIN, "none"),
                 body("", near), 404);
     }

@@ -166,8 +166,9 @@ final class TakeAwayPage {
 
         private Tag files() {
             Tag section = Tag.of("section").with("id", "files").add(Tag.of("h2", "To hand on"));
-            view.by().ifPresent(it -> section.add(Tag.of("p", "The brief is for the attacker that is chosen; the report "
-                    + "tells of every attacker.").in("small")));
+            view.by()
+                    .ifPresent(it -> section.add(Tag.of("p", "The brief is for the attacker that is chosen; the report "
+                            + "tells of every attacker.").in("small")));
             section.add(Tag.of("h3", "The brief"), list(List.of(Taken.BRIEF_WORD, Taken.BRIEF_PAGE)),
                     Tag.of("p", "Printing this page prints the brief alone.").in("small"),
                     Tag.of("h3", "The report, and everything"));

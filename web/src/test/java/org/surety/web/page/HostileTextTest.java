@@ -25,9 +25,11 @@ class HostileTextTest extends SiteTest {
             Set.of("href", "src", "action", "formaction", "xlink:href", "srcset", "ping", "srcdoc", "poster");
     private static final String KEY = "(title|summary|question|label|note|publisher|extent|place|wording|text)";
     private static final Pattern BLOCK = Pattern.compile("(\\s*(?:- )?)" + KEY + ": *[>|]-?\\s*");
-    private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY + ": +[^\\s\\[{>|].*");
+    private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY
+            + ": +(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\[{>|\"].*[^,}\\]])");
     private static final Pattern INLINE =
-            Pattern.compile("\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)(?=\\s*[,}])");
+            Pattern.compile(
+                    "\\b" + KEY + ": (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]\">|#][^,{}\\[\\]\"#\n]*)(?=\\s*[,}])");
 
     private int attacks;
 
@@ -68,10 +70,15 @@ class HostileTextTest extends SiteTest {
             for (Path file : files.filter(it -> it.toString().endsWith(".yaml")
                     && !it.endsWith("expected.yaml")).toList()) {
                 String text = hostile(Files.readString(file)).replaceFirst("(?m)^id: .*$", "id: "
-                        + (file.endsWith("agreement.yaml") ? id : id + "-" + file.getFileName().toString()
-                                .replaceAll("[^a-z0-9].*", "")));
-                Files.writeString(this.folder.resolve(file.endsWith("agreement.yaml") ? name : id + "-"
-                        + file.getFileName()), text.replaceAll("(?m)^(for|follows): " + folder.getFileName(),
+                        + (file.endsWith("agreement.yaml")
+                                ? id
+                                : id + "-" + file.getFileName().toString()
+                                        .replaceAll("[^a-z0-9].*", "")));
+                Files.writeString(this.folder.resolve(file.endsWith("agreement.yaml")
+                        ? name
+                        : id + "-"
+                                + file.getFileName()),
+                        text.replaceAll("(?m)^(for|follows): " + folder.getFileName(),
                                 "$1: " + id).replaceAll("(?m)^extends: (\\S+)", "extends: " + id + "-$1"));
             }
         }
