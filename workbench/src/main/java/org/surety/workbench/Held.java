@@ -34,7 +34,8 @@ final class Held {
                 families.stream().<Map<String, Set<String>>>map(it -> new LinkedHashMap<>()).toList();
         readings.forEach(it -> hold(families, held, it.term(), it.reading()));
         for (int i = 0; i < families.size(); i++) {
-            if (!held.get(i).isEmpty() && Readings.of(families.get(i).id(), families.get(i).terms(), held.get(i)).count().signum() == 0) {
+            if (!held.get(i).isEmpty()
+                    && Readings.of(families.get(i).id(), families.get(i).terms(), held.get(i)).count().signum() == 0) {
                 throw new Refusal(new Reason.NoSuchReading(families.get(i).id(), readings));
             }
         }

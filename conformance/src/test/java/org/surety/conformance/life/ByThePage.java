@@ -630,8 +630,9 @@ final class ByThePage {
                 if (charge.notices.get(claimant).plus(THREE_MONTHS).hasCome(now)) {
                     charge.notices.remove(claimant);
                     if (applies(pact, claimant) && applies(pact, charge.accused)) {
-                        pact.measures.add(new Pact.Measure(charge, pairs(Set.of(claimant), Set.of(charge.accused)), true,
-                                claimant));
+                        pact.measures
+                                .add(new Pact.Measure(charge, pairs(Set.of(claimant), Set.of(charge.accused)), true,
+                                        claimant));
                         change();
                     }
                 }

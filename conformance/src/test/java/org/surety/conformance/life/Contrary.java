@@ -43,11 +43,11 @@ final class Contrary {
     static boolean act(Obligation duty, Action act, boolean reaches) {
         return duty.actions().stream().anyMatch(it -> (it.kind() == ActionKind.REMAIN_NEUTRAL
                 && duty.modality() == Modality.MUST || matches(it.object(), act.object())) && switch (duty.modality()) {
-            case MUST_NOT -> reaches && (act.kind() == it.kind() || forbidden(it.kind()).contains(act.kind()));
-            case MUST -> against(it.kind()).contains(act.kind())
-                    && (reaches || it.kind() == ActionKind.REMAIN_NEUTRAL || it.kind() == ActionKind.STAY_OUT);
-            case MAY, MAY_VETO -> false;
-        });
+                    case MUST_NOT -> reaches && (act.kind() == it.kind() || forbidden(it.kind()).contains(act.kind()));
+                    case MUST -> against(it.kind()).contains(act.kind())
+                            && (reaches || it.kind() == ActionKind.REMAIN_NEUTRAL || it.kind() == ActionKind.STAY_OUT);
+                    case MAY, MAY_VETO -> false;
+                });
     }
 
     /** What else goes against a prohibition. */

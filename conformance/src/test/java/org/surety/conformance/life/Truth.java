@@ -135,9 +135,11 @@ final class Truth {
 
     /** Of whom what record {@code i} says has not been recorded to have ended since; the empty name for nobody. */
     private Set<String> lasting(Pact pact, int i, Condition.Kind kind) {
-        Set<String> who = new TreeSet<>(records.get(i).by().isEmpty() ? Set.of("") : parties(pact, records.get(i).by()));
+        Set<String> who =
+                new TreeSet<>(records.get(i).by().isEmpty() ? Set.of("") : parties(pact, records.get(i).by()));
         for (Recorded later : records.subList(i, records.size())) {
-            if (is(later.what(), kind, false) && Contrary.matches(matter(later.what()), matter(records.get(i).what()))) {
+            if (is(later.what(), kind, false)
+                    && Contrary.matches(matter(later.what()), matter(records.get(i).what()))) {
                 if (later.by().isEmpty()) {
                     who.clear();
                 }

@@ -121,7 +121,8 @@ final class StandingFinder {
 
     private DutyStanding duty(DutyKey key, Obligation duty, Position position) {
         boolean binds = position.state().binds();
-        return new DutyStanding(key.duty(), sort(duty), position, binds ? sorted(kernel.towards(instrument.id(), state, key)) : List.of(),
+        return new DutyStanding(key.duty(), sort(duty), position,
+                binds ? sorted(kernel.towards(instrument.id(), state, key)) : List.of(),
                 binds ? until(key, duty, position) : Optional.empty());
     }
 

@@ -28,7 +28,8 @@ public final class ChangeWords {
         Map<List<Object>, List<Change>> groups = new LinkedHashMap<>();
         changes.forEach(it -> groups.computeIfAbsent(alike(it), key -> new ArrayList<>()).add(it));
         return groups.values().stream().map(it -> new Group(it.getFirst().agreement(), it.getFirst().clause(),
-                Optional.ofNullable(words.get(it.getFirst().agreement())).orElseThrow().changes().changed(it))).toList();
+                Optional.ofNullable(words.get(it.getFirst().agreement())).orElseThrow().changes().changed(it)))
+                .toList();
     }
 
     private static List<Object> alike(Change change) {
@@ -49,7 +50,8 @@ public final class ChangeWords {
     private String changed(List<Change> alike) {
         return switch (alike.getFirst()) {
             case Change.PhaseChanged it ->
-                    "The agreement is " + FollowWords.phase(it.to()) + "; before, it was " + FollowWords.phase(it.from()) + ".";
+                    "The agreement is " + FollowWords.phase(it.to()) + "; before, it was "
+                            + FollowWords.phase(it.from()) + ".";
             case Change.BoundChanged it -> {
                 List<String> who = alike.stream().map(one -> ((Change.BoundChanged) one).party()).toList();
                 yield English.capital(names.list(who)) + (who.size() == 1 ? " is " : " are ")

@@ -31,11 +31,14 @@ public final class EntryWords {
             case Happening.Did it -> "Act of " + names.list(entry.by()) + ": " + ActionWords.of(it.action())
                     + (it.part().equals(Ratio.ONE) ? "" : ", a part of " + it.part())
                     + (it.towards().isEmpty() ? "" : ", towards " + names.list(it.towards()));
-            case Happening.Offered it -> who(entry.by()) + " offered to do what " + FollowWords.quoted(it.duty()) + " asks";
-            case Happening.Met it -> who(entry.by()) + " met" + it.step().map(step -> " in " + FollowWords.quoted(step)).orElse("")
-                    + (it.absent().isEmpty() ? "" : "; " + names.list(it.absent()) + " stayed away");
+            case Happening.Offered it ->
+                    who(entry.by()) + " offered to do what " + FollowWords.quoted(it.duty()) + " asks";
+            case Happening.Met it ->
+                    who(entry.by()) + " met" + it.step().map(step -> " in " + FollowWords.quoted(step)).orElse("")
+                            + (it.absent().isEmpty() ? "" : "; " + names.list(it.absent()) + " stayed away");
             case Happening.Asked it -> who(entry.by()) + " asked for " + FollowWords.quoted(it.step());
-            case Happening.Concluded it -> who(entry.by()) + " had nothing more to say in " + FollowWords.quoted(it.step());
+            case Happening.Concluded it ->
+                    who(entry.by()) + " had nothing more to say in " + FollowWords.quoted(it.step());
             case Happening.Voted it -> "Vote in " + FollowWords.quoted(it.step()) + ": " + ballots(it);
             case Happening.Acted it -> who(entry.by()) + " acted in " + FollowWords.quoted(it.step());
             case Happening.Happened it -> "Recorded: " + event(entry, it);

@@ -116,7 +116,8 @@ final class Duties {
 
     /** Whether something can call for a duty now: it stands, and is not suspended, also where it was fulfilled. */
     static boolean canBeCalledFor(StateDraft draft, Bearing bearing) {
-        State state = draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
+        State state =
+                draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
         boolean gone = isGone(draft, bearing);
         Set<String> others = others(draft, bearing, gone);
         return state.binds() || state == State.FULFILLED && (!gone || bearing.duty().course().survives())

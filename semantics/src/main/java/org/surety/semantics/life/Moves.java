@@ -74,8 +74,10 @@ final class Moves {
     private Optional<Refusal> consent(List<String> by, Happening.Consent how) {
         boolean late = draft.entered.isPresent();
         boolean over = draft.ended.isPresent() || draft.voided.isPresent();
-        List<String> counting = over ? List.of() : by.stream().filter(it -> draft.instrument.contracting().contains(it)
-                || how == Happening.Consent.ACCEDED && late).toList();
+        List<String> counting = over
+                ? List.of()
+                : by.stream().filter(it -> draft.instrument.contracting().contains(it)
+                        || how == Happening.Consent.ACCEDED && late).toList();
         counting.forEach(it -> draft.consent(it, how, turn.now));
         return counting.isEmpty() ? refuse(Why.NOT_CONTRACTING, "life.entry") : DONE;
     }

@@ -95,7 +95,8 @@ class AchieveTest {
     void whatOneDoesOneselfCallsForNothing() {
         Bargain.Played played = Bargain.between("UKR", "USA", "RUS")
                 .duty("consult", "RUS", Modality.MUST, Action.of(ActionKind.CONSULT),
-                        it -> it.on(EventKind.ARMED_ATTACK)).played().signed("2001-01-01", "UKR", "USA", "RUS")
+                        it -> it.on(EventKind.ARMED_ATTACK))
+                .played().signed("2001-01-01", "UKR", "USA", "RUS")
                 .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
         assertThat(played.position("consult", "RUS")).isEqualTo(Position.State.IN_EFFECT);
         played.happened("2001-02-02", "BLR", EventKind.ARMED_ATTACK, "UKR");

@@ -195,6 +195,12 @@ final class Bargain {
                     Optional.of(term)));
         }
 
+        Duty jointly() {
+            Course old = it.course();
+            return with(new Course(old.once(), old.whilst(), old.until(), old.from(), old.deadline(), old.through(),
+                    old.with(), old.survives(), old.essential(), old.beneficiary(), true, old.breach(), old.term()));
+        }
+
         Duty withinHours(long hours) {
             return new Duty(new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(),
                     it.consentOf(), Limit.within(hours), it.force(), it.extent(), it.onBreach(), it.proposedBy(),

@@ -53,7 +53,8 @@ class EndTest {
                 Optional.of(new Term.Withdrawal(true, Optional.empty(), Optional.empty())));
         Bargain.Played played = Bargain.between("UKR", "RUS", "USA").term(atOnce)
                 .duty("peace", "RUS", Modality.MUST_NOT, Action.of(ActionKind.USE_FORCE),
-                        it -> it.to("UKR", "USA").survives()).played().signed("2001-01-01", "UKR", "RUS", "USA")
+                        it -> it.to("UKR", "USA").survives())
+                .played().signed("2001-01-01", "UKR", "RUS", "USA")
                 .on("2001-02-01", "USA", new Happening.Notice(Optional.empty()))
                 .on("2001-03-01", "RUS", new Happening.Notice(Optional.empty()));
         assertThat(played.happened("2001-04-01", "RUS", org.surety.model.agreement.EventKind.ARMED_ATTACK, "USA")

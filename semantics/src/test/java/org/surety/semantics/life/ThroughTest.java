@@ -51,10 +51,11 @@ class ThroughTest {
     void whoActsInTheStepActsForItself() {
         Bargain.Played played = Bargain.between("UKR", "GBR", "USA")
                 .procedures(Texts.agreement().protects("UKR").guarantors("GBR", "USA")
+                        .group("helpers", Texts.who("GBR", "USA"))
                         .procedure("assistance", Line.must("help", "GBR", "USA").within(72)
                                 .doing(ActionKind.ARMS)))
-                .duty("assist", "guarantors", Modality.MUST, Action.of(ActionKind.ARMS),
-                        it -> it.through("assistance/help"))
+                .duty("assist", "helpers", Modality.MUST, Action.of(ActionKind.ARMS),
+                        it -> it.through("assistance/help").jointly())
                 .played().signed("2001-01-01", "UKR", "GBR", "USA")
                 .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR")
                 .on("2001-02-02", "GBR", new org.surety.model.chronicle.Happening.Acted("assistance/help"));

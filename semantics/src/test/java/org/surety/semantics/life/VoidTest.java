@@ -66,7 +66,8 @@ class VoidTest {
         assertThat(withdrawn.until("2001-06-02").phase("UKR", "RUS")).isEqualTo(Phase.VOID);
         Bargain either = Bargain.between("UKR", "RUS").voidIf(new Condition.AnyOf(java.util.List.of(
                 Bargain.fact(Condition.Kind.ATTACK_BY, "UKR"), Bargain.breach("UKR", "neutral",
-                        Condition.Stage.CLAIMED)), org.surety.model.agreement.Provenance.NONE))
+                        Condition.Stage.CLAIMED)),
+                org.surety.model.agreement.Provenance.NONE))
                 .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL));
         assertThat(either.played().signed("2001-01-01", "UKR", "RUS")
                 .happened("2001-02-01", "UKR", EventKind.ARMED_ATTACK, "RUS").phase("UKR", "RUS"))
