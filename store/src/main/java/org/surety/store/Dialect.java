@@ -39,7 +39,7 @@ enum Dialect {
         Trouble trouble(SQLException failure) {
             String state = Optional.ofNullable(failure.getSQLState()).orElse("");
             return switch (state) {
-                case "53100", "53200" -> Trouble.FULL;
+                case "53100" -> Trouble.FULL;
                 // Serialisation, deadlock, a key that another has just written.
                 case "40001", "40P01", "23505" -> Trouble.AGAIN;
                 case "XX001", "XX002" -> Trouble.DAMAGED;
