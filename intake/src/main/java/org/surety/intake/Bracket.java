@@ -15,7 +15,7 @@ import java.util.Optional;
  *        alternatives. Blank where the draft leaves a gap to be filled ({@code [...]})
  * @param inside the brackets within, in order
  */
-public record Bracket(Stretch span, List<String> by, Optional<String> label, State state, List<Stretch> offers,
+public record Bracket(TextStretch span, List<String> by, Optional<String> label, State state, List<TextStretch> offers,
         List<Bracket> inside) {
 
     /** How far a bracket is. */

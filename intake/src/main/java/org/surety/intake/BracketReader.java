@@ -149,7 +149,7 @@ final class BracketReader {
             return;
         }
         TextSpot end = new TextSpot(place, at);
-        around.add(new Bracket(new Stretch(opened.at, new TextSpot(place, at + 1)), opened.head.by(),
+        around.add(new Bracket(new TextStretch(opened.at, new TextSpot(place, at + 1)), opened.head.by(),
                 opened.head.label(), opened.head.state(), offers(opened, end), opened.inside));
         if (opened.at.place() != place) {
             notices.add(passages.get(opened.at.place() - 1).where(), "the bracket that begins with \""
@@ -158,7 +158,7 @@ final class BracketReader {
         }
     }
 
-    private List<Stretch> offers(Open opened, TextSpot end) {
+    private List<TextStretch> offers(Open opened, TextSpot end) {
         List<TextSpot> cuts = opened.slashes.stream().filter(this::isSpaced).toList();
         if (cuts.isEmpty() && !opened.slashes.isEmpty() && opened.body.place() == end.place()) {
             String whole = texts.get(end.place() - 1).substring(opened.body.offset(), end.offset()).strip();
@@ -166,13 +166,13 @@ final class BracketReader {
                 cuts = opened.slashes;
             }
         }
-        List<Stretch> offers = new ArrayList<>();
+        List<TextStretch> offers = new ArrayList<>();
         TextSpot from = opened.body;
         for (TextSpot cut : cuts) {
-            offers.add(new Stretch(from, cut));
+            offers.add(new TextStretch(from, cut));
             from = new TextSpot(cut.place(), cut.offset() + 1);
         }
-        offers.add(new Stretch(from, end));
+        offers.add(new TextStretch(from, end));
         return offers;
     }
 

@@ -18,7 +18,7 @@ public record OpenPoint(List<Bracket> brackets) {
     }
 
     /** From before its first to behind its last bracket. */
-    public Stretch span() {
-        return new Stretch(brackets.getFirst().span().from(), brackets.getLast().span().to());
+    public TextStretch span() {
+        return new TextStretch(brackets.getFirst().span().from(), brackets.getLast().span().to());
     }
 }

@@ -44,7 +44,7 @@ public record Passages(String name, List<Passage> list, List<Bracket> brackets, 
     }
 
     /** The text between two spots as it stands; where one passage ends and the next begins, a line break. */
-    public String text(Stretch stretch) {
+    public String text(TextStretch stretch) {
         TextSpot from = stretch.from();
         TextSpot to = stretch.to();
         if (from.place() == to.place()) {
@@ -136,7 +136,7 @@ public record Passages(String name, List<Passage> list, List<Bracket> brackets, 
         if (end.place() != begin.place()) {
             return false;
         }
-        String between = text(new Stretch(end, begin)).strip();
+        String between = text(new TextStretch(end, begin)).strip();
         return between.isEmpty() || between.equals("/") || between.equals("or");
     }
 }

@@ -69,7 +69,7 @@ final class ListDefinitions implements Xml.Listener {
             case "w:styleLink" -> inAbstract.ifPresent(it -> it.defines = value);
             case "w:lvlOverride" -> overridden = depth(element.get("ilvl"));
             case "w:startOverride" -> inList.filter(it -> overridden >= 0)
-                    .ifPresent(it -> it.starts.put(overridden, Numbers.whole(value, 0)));
+                    .ifPresent(it -> it.starts.put(overridden, WordNumbers.whole(value, 0)));
             case "w:lvl" -> inLevel = Optional.of(new Level(depth(element.get("ilvl"))));
             default -> inLevel.ifPresent(it -> define(it, element, value));
         }
@@ -77,15 +77,15 @@ final class ListDefinitions implements Xml.Listener {
 
     private void define(Level level, Xml.Element element, String value) {
         switch (element.name()) {
-            case "w:start" -> level.start = Numbers.whole(value, 1);
+            case "w:start" -> level.start = WordNumbers.whole(value, 1);
             case "w:numFmt" -> level.format = NumberFormat.of(value).orElseGet(() -> {
                 notices.add("automatic numbers of the format \"" + value
                         + "\" are shown as plain numbers: this format is not known here");
                 return NumberFormat.DECIMAL;
             });
             case "w:lvlText" -> level.text = value;
-            case "w:lvlRestart" -> level.restart = Numbers.whole(value, -1);
-            case "w:isLgl" -> level.legal = Numbers.isOn(value);
+            case "w:lvlRestart" -> level.restart = WordNumbers.whole(value, -1);
+            case "w:isLgl" -> level.legal = WordNumbers.isOn(value);
             case "w:pStyle" -> level.style = value;
             default -> {
                 // How it looks.
@@ -125,7 +125,7 @@ final class ListDefinitions implements Xml.Listener {
     public void text(String text) {}
 
     private static int depth(String written) {
-        int depth = Numbers.whole(written, -1);
+        int depth = WordNumbers.whole(written, -1);
         return depth < ListLevel.LEVELS ? depth : -1;
     }
 

@@ -77,7 +77,7 @@ final class Styles implements Xml.Listener {
         if (element.name().equals("w:style")) {
             current = Optional.of(new Style(element.get("styleId")));
             if (element.get("type").equals("paragraph") && element.has("default")
-                    && Numbers.isOn(element.get("default"))) {
+                    && WordNumbers.isOn(element.get("default"))) {
                 usual = element.get("styleId");
             }
             return;

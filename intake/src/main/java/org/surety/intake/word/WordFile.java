@@ -48,7 +48,7 @@ public final class WordFile {
         }
         Notices notices = new Notices(file);
         WordParts parts = WordParts.read(file, entries, notices, allowed);
-        Body body = new Body(file, parts, notices, allowed);
+        WordBody body = new WordBody(file, parts, notices, allowed);
         Xml.read(file, DOCUMENT, document, allowed, body);
         if (entries.keySet().stream().anyMatch(it -> it.startsWith("word/header") || it.startsWith("word/footer"))) {
             notices.add("headers and footers are left out");

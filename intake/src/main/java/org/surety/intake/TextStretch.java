@@ -6,10 +6,10 @@ package org.surety.intake;
  * @param from where it begins
  * @param to where it ends; not before {@code from}
  */
-public record Stretch(TextSpot from, TextSpot to) {
+public record TextStretch(TextSpot from, TextSpot to) {
 
     /** Refuses an end before the beginning. */
-    public Stretch {
+    public TextStretch {
         if (to.compareTo(from) < 0) {
             throw new IllegalArgumentException("a stretch ends where it begins, or later: " + from + " to " + to);
         }

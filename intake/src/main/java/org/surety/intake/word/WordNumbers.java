@@ -1,11 +1,11 @@
 package org.surety.intake.word;
 
 /** How Word writes numbers and switches in attributes. */
-final class Numbers {
+final class WordNumbers {
 
     private static final int MOST_DIGITS = 9;
 
-    private Numbers() {}
+    private WordNumbers() {}
 
     /** The whole number, from zero; {@code otherwise} if it is none, or has more than nine digits. */
     static int whole(String written, int otherwise) {

@@ -20,7 +20,7 @@ import org.surety.intake.pack.Xml;
 import org.surety.intake.word.ListDefinitions.NumberedList;
 
 /** Turns {@code word/document.xml} into passages, in the order of the text; those of a text box behind their anchor. */
-final class Body implements Xml.Listener {
+final class WordBody implements Xml.Listener {
 
     /** What is not text: how it looks, how it looked before a change, what programs keep beside it. */
     private static final Set<String> SKIPPED = Set.of("w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:trPrChange",
@@ -52,7 +52,7 @@ final class Body implements Xml.Listener {
     private int comments;
     private boolean hidden;
 
-    Body(String file, WordParts parts, Notices notices, Allowed allowed) {
+    WordBody(String file, WordParts parts, Notices notices, Allowed allowed) {
         this.file = file;
         this.parts = parts;
         this.notices = notices;
@@ -78,15 +78,15 @@ final class Body implements Xml.Listener {
             case "w:tbl" -> tables.push(new Table(++tableCount));
             case "w:tr" -> currentTable().ifPresent(Table::beginRow);
             case "w:tc" -> currentTable().ifPresent(Table::beginCell);
-            case "w:gridSpan" -> currentTable().ifPresent(it -> it.span = Numbers.whole(element.get("val"), 1));
-            case "w:gridBefore" -> currentTable().ifPresent(it -> it.column += Numbers.whole(element.get("val"), 0));
+            case "w:gridSpan" -> currentTable().ifPresent(it -> it.span = WordNumbers.whole(element.get("val"), 1));
+            case "w:gridBefore" -> currentTable().ifPresent(it -> it.column += WordNumbers.whole(element.get("val"), 0));
             case "w:ins", "w:del", "w:moveFrom", "w:moveTo" -> beginChange(change(name, element), parent);
             case "w:pStyle" -> currentParagraph().ifPresent(it -> it.style = element.get("val"));
             case "w:numId" -> currentParagraph().ifPresent(it -> it.list = Optional.of(element.get("val")));
             case "w:ilvl" -> currentParagraph().ifPresent(it -> it.level = Optional.of(element.get("val")));
             case "w:outlineLvl" -> currentParagraph().ifPresent(it -> it.outline = Optional.of(element.get("val")));
             case "w:r" -> hidden = false;
-            case "w:vanish" -> hidden |= parent.equals("w:rPr") && isInRun() && Numbers.isOn(element.get("val"));
+            case "w:vanish" -> hidden |= parent.equals("w:rPr") && isInRun() && WordNumbers.isOn(element.get("val"));
             case "w:tab", "w:ptab", "w:br", "w:cr" -> addText(" ");
             case "w:noBreakHyphen" -> addText("-");
             case "w:sym" -> addText(sign(element.get("char"), element.get("font")));
@@ -264,7 +264,7 @@ final class Body implements Xml.Listener {
 
     private void note(Note.Kind kind, Xml.Element element) {
         Optional<NoteTexts.Text> text = parts.notes(kind).of(element.get("id"));
-        boolean ownMark = Numbers.isOn(element.has("customMarkFollows") ? element.get("customMarkFollows") : "0");
+        boolean ownMark = WordNumbers.isOn(element.has("customMarkFollows") ? element.get("customMarkFollows") : "0");
         String label = ownMark ? "*" : switch (kind) {
             case FOOTNOTE -> NumberFormat.DECIMAL.show(++footnotes);
             case ENDNOTE -> NumberFormat.LOWER_ROMAN.show(++endnotes);
@@ -309,7 +309,7 @@ final class Body implements Xml.Listener {
         Optional<NumberedList> list = paragraph.list.or(() -> styles.list(style)).flatMap(parts.lists()::list);
         int depth = depth(paragraph, style, list);
         String number = list.map(it -> counter.next(it, depth)).orElse("");
-        int outline = paragraph.outline.or(() -> styles.outline(style)).map(it -> Numbers.whole(it, OUTLINE_LEVELS))
+        int outline = paragraph.outline.or(() -> styles.outline(style)).map(it -> WordNumbers.whole(it, OUTLINE_LEVELS))
                 .orElse(OUTLINE_LEVELS);
         boolean heading = outline < OUTLINE_LEVELS || styleName.equals("title");
         int level = outline < OUTLINE_LEVELS ? outline + 1 : list.isPresent() && !number.isEmpty() ? depth + 1 : 0;
@@ -331,7 +331,7 @@ final class Body implements Xml.Listener {
                         .or(() -> parts.lists().levelOfStyle(it, parts.styles().whereListIsNamed(style))));
         int depth = linked.orElseGet(() -> paragraph.level
                 .or(() -> paragraph.list.isPresent() ? Optional.empty() : parts.styles().level(style))
-                .map(it -> Numbers.whole(it, 0)).orElse(0));
+                .map(it -> WordNumbers.whole(it, 0)).orElse(0));
         return Math.min(depth, ListLevel.LEVELS - 1);
     }
 
