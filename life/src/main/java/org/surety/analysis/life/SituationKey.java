@@ -61,7 +61,6 @@ final class SituationKey {
     private final List<Surviving> surviving = new ArrayList<>();
     private final Map<Object, Long> words = new HashMap<>();
     private final Map<Position, Long> positions = new IdentityHashMap<>();
-    private final Map<Condition, Integer> conditions = new IdentityHashMap<>();
     /** The times that count from when a condition began to hold. */
     private final Map<Condition, List<Span>> clocks = new LinkedHashMap<>();
     private final List<Condition> ordered = new ArrayList<>();
@@ -160,11 +159,7 @@ final class SituationKey {
         this.widths = new int[number.size()];
         Arrays.fill(widths, FIRST);
         Set<String> asked = new HashSet<>();
-        List<Condition> all = instrument.conditions();
-        for (int i = 0; i < all.size(); i++) {
-            conditions.put(all.get(i), i);
-            condition(all.get(i), asked);
-        }
+        instrument.conditions().forEach(it -> condition(it, asked));
         term(instrument.agreement().life().term());
         for (Obligation duty : instrument.agreement().obligations()) {
             duty.course().deadline().map(it -> it.plusDays(1)).ifPresent(dates::add);
@@ -437,14 +432,14 @@ final class SituationKey {
     }
 
     private void held(Draft key, AgreementState state, LocalDateTime now) {
-        long[] since = new long[(conditions.size() + Long.SIZE - 1) / Long.SIZE];
+        List<Condition> all = instrument.conditions();
+        long[] since = new long[(all.size() + Long.SIZE - 1) / Long.SIZE];
         Draft times = new Draft();
-        for (Condition condition : instrument.conditions()) {
-            LocalDateTime when = state.held().isEmpty() ? null : state.held().get(condition);
+        for (int i = 0; i < all.size(); i++) {
+            LocalDateTime when = state.held().isEmpty() ? null : state.held().get(all.get(i));
             if (when != null) {
-                int i = conditions.get(condition);
                 since[i / Long.SIZE] |= 1L << i % Long.SIZE;
-                clocks.getOrDefault(condition, List.of()).forEach(span -> times.left(now, Times.after(when, span)));
+                clocks.getOrDefault(all.get(i), List.of()).forEach(span -> times.left(now, Times.after(when, span)));
             }
         }
         for (long it : since) {
