@@ -13,7 +13,6 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Happening;
-import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.life.Moves.Refusal;

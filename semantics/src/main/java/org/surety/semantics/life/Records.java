@@ -1,6 +1,7 @@
 package org.surety.semantics.life;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,13 +102,14 @@ final class Records {
 
     private void resume(BreachRecord record) {
         record.duty().map(it -> new DutyKey(it, record.accused())).ifPresent(ground -> {
-            for (Pair pair : List.copyOf(draft.suspended.keySet())) {
-                Suspension rest = draft.suspended.get(pair).without(ground).orElse(null);
-                if (rest != null) {
-                    draft.suspended.put(pair, rest);
+            for (Map.Entry<Pair, Suspension> entry : new LinkedHashMap<>(draft.suspended).entrySet()) {
+                Optional<Suspension> rest = entry.getValue().without(ground);
+                if (rest.isPresent()) {
+                    draft.suspended.put(entry.getKey(), rest.get());
                 } else {
-                    draft.suspended.remove(pair);
-                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), pair, false, record.clause(), now));
+                    draft.suspended.remove(entry.getKey());
+                    changes.add(new Change.SuspensionChanged(draft.instrument.id(), entry.getKey(), false,
+                            record.clause(), now));
                 }
             }
         });

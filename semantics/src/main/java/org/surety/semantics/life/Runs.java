@@ -15,7 +15,6 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Timing;
 import org.surety.model.quantity.Hours;
-import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Effect;

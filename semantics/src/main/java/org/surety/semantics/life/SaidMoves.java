@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Happening;

@@ -93,7 +93,7 @@ final class StateDraft {
     /** The same of a duty between the two: what protects persons is not suspended by an announced measure (60(5)). */
     boolean isOpen(Pair pair, Obligation duty) {
         return isOpen(pair) || allSuspended.isEmpty() && Contrary.protectsPersons(duty)
-                && isMeasure(suspended.get(pair));
+                && Optional.ofNullable(suspended.get(pair)).filter(this::isMeasure).isPresent();
     }
 
     private boolean isMeasure(Suspension suspension) {
