@@ -23,7 +23,7 @@ class HostileTextTest extends SiteTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z][a-zA-Z0-9:-]*)(?:=\"([^\"]*)\")?");
     private static final Set<String> LOADS =
             Set.of("href", "src", "action", "formaction", "xlink:href", "srcset", "ping", "srcdoc", "poster");
-    private static final String KEY = "(title|summary|question|label|note|publisher|extent|place|wording|text)";
+    private static final String KEY = "(title|summary|question|label|note|publisher|extent|wording|text)";
     private static final Pattern BLOCK = Pattern.compile("(\\s*(?:- )?)" + KEY + ": *[>|]-?\\s*");
     private static final Pattern WHOLE = Pattern.compile("(\\s*(?:- )?)" + KEY
             + ": +(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\[{>|\"].*[^,}\\]])");
