@@ -103,8 +103,9 @@ class HostileTextTest extends SiteTest {
                 "/life?chronicle=", "/take?make=", "/take?by=")) {
             all.add(here + each + attacker);
         }
-        all.addAll(List.of("/?q=" + attacker, "/compare?t=" + attacker, "/jobs", "/jobs/" + attacker, "/a/" + attacker,
-                "/w/here/" + attacker, here + "/take/" + attacker));
+        String part = attacker.replace("/", "%2F");
+        all.addAll(List.of("/?q=" + attacker, "/compare?t=" + attacker, "/jobs", "/jobs/" + part, "/a/" + part,
+                "/w/here/" + part, here + "/take/" + part));
         for (String address : all) {
             String page = Sites.page(site, address);
             if (told.contains(address)) {
