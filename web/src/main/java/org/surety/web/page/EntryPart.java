@@ -215,7 +215,9 @@ final class EntryPart {
     private String told(NewEntry entry) {
         List<String> who = entry.by().stream().map(it -> actors().getOrDefault(it, it)).toList();
         return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " " + EntryWords.of(entry.kind())
-                + (entry.about().isEmpty() ? "" : ": " + choices(entry.kind()).getOrDefault(entry.about(), entry.about()))
+                + (entry.about().isEmpty()
+                        ? ""
+                        : ": " + choices(entry.kind()).getOrDefault(entry.about(), entry.about()))
                 + (entry.whom().isEmpty()
                         ? ""
                         : " (" + EntryWords.whom(entry.kind()).map(it -> it.toLowerCase(Locale.ROOT) + ": ").orElse("")
