@@ -132,7 +132,8 @@ public final class Workbench {
     public Workbench continuing(String agreement, String chronicle, List<NewEntry> entries) {
         return entries.isEmpty()
                 ? this
-                : new Workbench(new Continuing(new Loader(store, families), agreement, entries).chronicle(chronicle), checkpoints,
+                : new Workbench(new Continuing(new Loader(store, families), agreement, entries).chronicle(chronicle),
+                        checkpoints,
                         limits, families);
     }
 

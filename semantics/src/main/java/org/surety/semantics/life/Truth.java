@@ -192,6 +192,8 @@ final class Truth {
                 .filter(it -> who.map(set -> set.contains(it.accused())).orElse(true))
                 .filter(it -> fact.what().isEmpty() || it.duty().equals(fact.what()))
                 .anyMatch(it -> it.level() == BreachRecord.Level.FOUND
-                        || !found && (voids ? it.settles().stream().anyMatch(at -> !at.isAfter(now)) : !it.claims().isEmpty()));
+                        || !found && (voids
+                                ? it.settles().stream().anyMatch(at -> !at.isAfter(now))
+                                : !it.claims().isEmpty()));
     }
 }

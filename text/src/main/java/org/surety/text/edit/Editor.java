@@ -255,7 +255,8 @@ public final class Editor {
             case Piece.Items list when !list.flow() -> {
                 int column = column(list.from());
                 int end = lineEnd(list.to());
-                splice(end, end, lines("\n" + " ".repeat(column) + "-" + Layout.after(edit.value(), column, column + 1)));
+                splice(end, end,
+                        lines("\n" + " ".repeat(column) + "-" + Layout.after(edit.value(), column, column + 1)));
             }
             case Piece.Items list when !list.items().isEmpty() && !(isOneLine(list) && isInBlock(root, edit.path())
                     && tooLong(list, Layout.flow(edit.value()).length() + 2)) -> {

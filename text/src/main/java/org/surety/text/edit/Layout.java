@@ -24,7 +24,8 @@ final class Layout {
     static String flow(Written value) {
         return switch (value) {
             case Written.Text text -> scalar(text, PLAIN);
-            case Written.Items list -> list.items().stream().map(Layout::flow).collect(Collectors.joining(", ", "[", "]"));
+            case Written.Items list ->
+                    list.items().stream().map(Layout::flow).collect(Collectors.joining(", ", "[", "]"));
             case Written.Keys keys -> keys.entries().entrySet().stream()
                     .map(it -> key(it.getKey(), PLAIN) + ": " + flow(it.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));

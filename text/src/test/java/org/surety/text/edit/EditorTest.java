@@ -104,7 +104,8 @@ class EditorTest {
         assertThat(edited(TEXT, new Edit.Put(path("procedures/help/steps/decide/then"), Written.text("act"))))
                 .isEqualTo(TEXT.replace("then:\n        - act\n        - talk   # last\n", "then: act   # last\n"));
         assertThat(edited(TEXT, new Edit.Put(path("procedures/help/steps/decide/note"), Written.text("short"))))
-                .isEqualTo(TEXT.replace("note: >-\n          a long remark\n          on two lines\n", "note: short\n"));
+                .isEqualTo(
+                        TEXT.replace("note: >-\n          a long remark\n          on two lines\n", "note: short\n"));
         assertThat(edited(TEXT, new Edit.Put(path("procedures/help/steps/decide"), keys("by", "UKR"))))
                 .contains("      decide: {by: UKR}   # who decides   # last\n  # the other\n");
         String deep = edited(TEXT, new Edit.Put(path("procedures/help/on"),
@@ -252,7 +253,8 @@ class EditorTest {
         int kind = random.nextInt(deep == 0 ? 5 : 9);
         if (kind < 5) {
             return Written.text(List.of("3 days", "a: b # \"c\"", "", "~", "Türkiye, and others",
-                    "- x", "word ".repeat(40).strip(), "two\nlines", " leading", "{x", "2026-01-01", "a  b", "\uD83D\uDE42")
+                    "- x", "word ".repeat(40).strip(), "two\nlines", " leading", "{x", "2026-01-01", "a  b",
+                    "\uD83D\uDE42")
                     .get(random.nextInt(13)));
         }
         if (kind < 7) {

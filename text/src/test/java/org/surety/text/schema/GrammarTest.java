@@ -68,8 +68,9 @@ class GrammarTest {
     void everyPlaceOfTheCatalogIsKnown(Path path) throws IOException {
         SourceFile file = new SourceFile(path.toString(), Files.readString(path));
         Node root = YamlTree.parse(file, new Problems("x")).orElseThrow();
-        if (root instanceof Node.Mapping mapping && mapping.entry("kind").map(Node.Entry::value).orElse(root)
-                instanceof Node.Scalar kind && Schemas.kinds().contains(kind.text())) {
+        if (root instanceof Node.Mapping mapping
+                && mapping.entry("kind").map(Node.Entry::value).orElse(root) instanceof Node.Scalar kind
+                && Schemas.kinds().contains(kind.text())) {
             known(Grammar.of(kind.text()), root, List.of());
         }
     }

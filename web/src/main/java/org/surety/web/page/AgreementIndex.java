@@ -63,7 +63,8 @@ public final class AgreementIndex {
     /** A kept document as it is now. */
     Optional<Document> ofWork(String work, String file) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)
-                .map(it -> kept(it, it.head(), Map.of(), pathOf(it)).in(new KeptPlace(it, it.head(), Optional.empty()))));
+                .map(it -> kept(it, it.head(), Map.of(), pathOf(it))
+                        .in(new KeptPlace(it, it.head(), Optional.empty()))));
     }
 
     /** A kept document as it was saved. */

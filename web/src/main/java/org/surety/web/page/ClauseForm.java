@@ -62,8 +62,10 @@ final class ClauseForm {
 
     /** The path of such a text. */
     static List<String> path(String coded) {
-        return coded.isEmpty() ? List.of() : Stream.of(coded.split("/")).map(it -> java.net.URLDecoder.decode(it,
-                java.nio.charset.StandardCharsets.UTF_8)).toList();
+        return coded.isEmpty()
+                ? List.of()
+                : Stream.of(coded.split("/")).map(it -> java.net.URLDecoder.decode(it,
+                        java.nio.charset.StandardCharsets.UTF_8)).toList();
     }
 
     /** The fields of one clause. */

@@ -194,7 +194,9 @@ final class ComparePage {
             String chosen = i < names.size() ? names.get(i) : "";
             String id = "text-" + (i + 1);
             Tag select =
-                    FormFields.choice(ComparedTexts.TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(), Optional.empty())
+                    FormFields
+                            .choice(ComparedTexts.TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(),
+                                    Optional.empty())
                             .with("id", id);
             group(select, "In your folder", folder, chosen);
             group(select, "The catalog", catalog, chosen);

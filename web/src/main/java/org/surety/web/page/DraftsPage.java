@@ -247,7 +247,8 @@ final class DraftsPage {
         return Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
                 FormFields.choice("a", Optional.empty(), labels, Optional.of(left.label())).with("aria-label", "One"),
                 Tag.of("span", "beside"),
-                FormFields.choice("b", Optional.empty(), labels, Optional.of(right.label())).with("aria-label", "Other"),
+                FormFields.choice("b", Optional.empty(), labels, Optional.of(right.label())).with("aria-label",
+                        "Other"),
                 Tag.of("button", "Compare").with("type", "submit"));
     }
 
@@ -394,10 +395,12 @@ final class DraftsPage {
                 text.add(line);
             });
             return page(belongs.work(), "Woven", "woven", List.of(
-                    Tag.of("p", "What all drafts say stands once; what only some say stands in brackets with their names. "
-                            + "Each draft can be read back from it exactly."),
+                    Tag.of("p",
+                            "What all drafts say stands once; what only some say stands in brackets with their names. "
+                                    + "Each draft can be read back from it exactly."),
                     Tag.of("p").add(Tag.live("a").with("href", request.path() + "/text").with("hx-boost", "false")
-                            .text("Take it away as a text")), text));
+                            .text("Take it away as a text")),
+                    text));
         }).orElseGet(() -> site.missing(request.path()));
     }
 
@@ -459,8 +462,10 @@ final class DraftsPage {
 
     private Tag start(Request request) {
         return Tag.live("form").with("method", "post").with("action", request.path() + "/start").in("begin").add(
-                site.formToken(request), Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has "
-                        + "none yet."), Tag.of("button", "Begin one").with("type", "submit"));
+                site.formToken(request),
+                Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has "
+                        + "none yet."),
+                Tag.of("button", "Begin one").with("type", "submit"));
     }
 
     /** Begins the agreement of a work that has drafts only. */
@@ -485,8 +490,10 @@ final class DraftsPage {
     }
 
     private static List<PartyNames> names(ClauseEdits text) {
-        return text.keys(List.of("parties")).stream().map(it -> new PartyNames(it, text.at(List.of("parties", it, "name"))
-                .map(name -> List.of(ClauseEdits.shown(name))).orElse(List.of()))).toList();
+        return text.keys(List.of("parties")).stream()
+                .map(it -> new PartyNames(it, text.at(List.of("parties", it, "name"))
+                        .map(name -> List.of(ClauseEdits.shown(name))).orElse(List.of())))
+                .toList();
     }
 
     private Tag passage(Request request, Draft draft, Passage passage, String key, Meaning meaning,
@@ -530,7 +537,8 @@ final class DraftsPage {
             case OPEN -> "open";
             case AGREED_AD_REFERENDUM -> "agreed ad referendum";
             case WITHDRAWN -> "withdrawn";
-        } + ": " + String.join(" / ", passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
+        } + ": " + String.join(" / ",
+                passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
     }
 
     private Tag form(Request request, Draft draft, String key, String act) {
@@ -571,8 +579,8 @@ final class DraftsPage {
         Optional<KeptDocument> there = drafts.meaningOf(draft);
         if (there.isEmpty()) {
             String name = drafts.sidecar(draft).text();
-            return kept().bring(drafts.work, Map.of(name, written), Map.of(name, KeptTexts.MEANING))
-                    instanceof Result.Refused<List<KeptDocument>> refused
+            return kept().bring(drafts.work, Map.of(name, written),
+                    Map.of(name, KeptTexts.MEANING)) instanceof Result.Refused<List<KeptDocument>> refused
                             ? Optional.of(refused.why().inWords())
                             : Optional.empty();
         }
@@ -580,7 +588,8 @@ final class DraftsPage {
                 SaveKey.draw(new SecureRandom()))) {
             case Saving.Saved saved -> Optional.empty();
             case Saving.Repeated repeated -> Optional.empty();
-            case Saving.Outdated outdated -> Optional.of("Somebody gave another passage a meaning just now. Try again.");
+            case Saving.Outdated outdated ->
+                    Optional.of("Somebody gave another passage a meaning just now. Try again.");
             case Saving.Refused refused -> Optional.of(refused.why().inWords());
         };
     }

@@ -262,7 +262,8 @@ final class EditPage {
                     + (place.document().head() == place.n() ? ", after revision " : ", which began with revision ")
                     + place.n() + (place.document().head() == place.n()
                             ? ""
-                            : "; meanwhile there is revision " + place.document().head())).in("kicker"));
+                            : "; meanwhile there is revision " + place.document().head()))
+                    .in("kicker"));
             body.add(Tag.of("h1", title));
             wrong.ifPresent(it -> body.add(Tag.of("p", it).in("wrong").with("role", "alert")));
             body.add(state(told));
@@ -281,8 +282,9 @@ final class EditPage {
         private Markup state(Told told) {
             Tag box = Tag.of("section").in("held-box").with("aria-label", "Your changes");
             if (place.tried().isEmpty() || lines.isSame()) {
-                return box.add(Tag.of("p", "Nothing is changed yet. Choose a clause below and write it otherwise, or add "
-                        + "one. Nothing is saved until you say so."));
+                return box
+                        .add(Tag.of("p", "Nothing is changed yet. Choose a clause below and write it otherwise, or add "
+                                + "one. Nothing is saved until you say so."));
             }
             box.add(Tag.of("p", "Changed and not saved: " + English.count(lines.changed(), "line", "lines") + "."));
             box.add(Tag.of("details").in("source").add(Tag.of("summary", "Which lines"), lines.shown()));

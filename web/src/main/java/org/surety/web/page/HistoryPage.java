@@ -46,8 +46,10 @@ final class HistoryPage {
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING),
                 List.of(wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert"))
-                        .orElse(Markup.NOTHING), Tag.of("p", "Nothing that was saved is ever changed. An older text that "
-                                + "is taken up again becomes a new revision."), list),
+                        .orElse(Markup.NOTHING),
+                        Tag.of("p", "Nothing that was saved is ever changed. An older text that "
+                                + "is taken up again becomes a new revision."),
+                        list),
                 wrong.isPresent() ? 422 : 200);
     }
 

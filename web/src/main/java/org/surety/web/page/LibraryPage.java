@@ -170,7 +170,8 @@ final class LibraryPage {
             if (found.isEmpty()) {
                 return Tag.of("p", cards.isEmpty()
                         ? "There is no agreement here."
-                        : "None of " + English.count(cards.size(), "agreement", "agreements") + " is like that.").in("small");
+                        : "None of " + English.count(cards.size(), "agreement", "agreements") + " is like that.")
+                        .in("small");
             }
             Tag list = Tag.of("ul").in("cards-list");
             found.forEach(it -> list.add(card(it)));
@@ -186,7 +187,8 @@ final class LibraryPage {
             narrowing.chosen().keySet().forEach(question -> built.ifPresent(it -> item.add(Tag.of("p",
                     StructureWords.question(question) + ": "
                             + StructureWords.answers(it.answers().getOrDefault(question, Set.of()))
-                            + ".").in("small"))));
+                            + ".")
+                    .in("small"))));
             return item;
         }
     }

@@ -225,7 +225,8 @@ final class LifePage {
             return site.answers().ask(document.with(List.of(question, added)), "Following the chronicle",
                     Answers.Size.SOON, work -> {
                         if (!own) {
-                            return document.bench().continuing(document.file(), chronicle.id(), added).follow(question, work);
+                            return document.bench().continuing(document.file(), chronicle.id(), added).follow(question,
+                                    work);
                         }
                         Workbench.Begun begun = document.bench().beginning(document.file(), added);
                         return begun.bench().follow(

@@ -41,7 +41,8 @@ final class OutdatedPage {
                 List.of(Tag.of("p", "Nothing is lost and nothing is overwritten: your text is kept as a try, theirs as "
                         + "revision " + newest.n() + "."), columns, form,
                         Tag.of("p").in("tools").add(
-                                Tag.live("a").with("href", document.path() + EditPage.ENDING).text("Go on writing yours"),
+                                Tag.live("a").with("href", document.path() + EditPage.ENDING)
+                                        .text("Go on writing yours"),
                                 Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + EditPage.ENDING)
                                         .text("Write on from revision " + newest.n()))),
                 409);

@@ -108,7 +108,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
     /** What is no page but about an agreement too. */
     private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
         return request -> {
-            return document(request).map(it -> tried(request, it, about)).orElseGet(() -> PageFrame.of(missing(request.path())));
+            return document(request).map(it -> tried(request, it, about))
+                    .orElseGet(() -> PageFrame.of(missing(request.path())));
         };
     }
 

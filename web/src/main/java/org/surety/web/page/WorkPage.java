@@ -91,7 +91,8 @@ final class WorkPage {
                 Tag.of("p", "It is kept for 30 days more.").in("small"));
         return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
                 List.of(Tag.of("p", "Texts that belong together. What you save here stays on this machine.").in("lead"),
-                        list, new DraftsPage(site).open(work.id()).orElse(Markup.NOTHING), Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
+                        list, new DraftsPage(site).open(work.id()).orElse(Markup.NOTHING),
+                        Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
                 200);
     }
 
@@ -112,9 +113,10 @@ final class WorkPage {
         return new PageFrame.Page("Bring in", Optional.of("Bring in a text, or begin one"), List.of(), List.of(
                 wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert")).orElse(Markup.NOTHING),
                 Tag.of("section").add(Tag.of("h2", "Bring in drafts"),
-                        Tag.of("p", "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by side at "
-                                + "once, and can be woven into one text with brackets, before anything in them has a "
-                                + "meaning."),
+                        Tag.of("p",
+                                "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by side at "
+                                        + "once, and can be woven into one text with brackets, before anything in them has a "
+                                        + "meaning."),
                         begin(request, "drafts", "/in/drafts").with("enctype", "multipart/form-data").add(
                                 Tag.of("label").add(Tag.of("span", "Files"), Tag.of("input").with("type", "file")
                                         .with("name", "file").with("multiple", "")),
@@ -122,14 +124,17 @@ final class WorkPage {
                                         .with("name", "text").with("rows", 4).with("cols", 60)),
                                 title(), Tag.of("button", "Bring them in").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Begin from nothing"),
-                        Tag.of("p", "A guarantee of one state by another, in which everything else is still left open."),
+                        Tag.of("p",
+                                "A guarantee of one state by another, in which everything else is still left open."),
                         begin(request, "first", "/in").add(title(), Tag.of("button", "Begin").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Bring in a file of Surety"),
                         Tag.of("p", "Paste its text. What is wrong with it is told, and can be mended."),
                         begin(request, "text", "/in").add(title(), area,
                                 Tag.of("button", "Bring it in").with("type", "submit"))),
-                Tag.of("section").add(Tag.of("h2", "Begin from one of the catalog"), Tag.of("p").text("Open it in ").add(
-                        Tag.live("a").with("href", "/").text("the library")).text(", and choose \"Make it yours\"."))),
+                Tag.of("section").add(Tag.of("h2", "Begin from one of the catalog"),
+                        Tag.of("p").text("Open it in ").add(
+                                Tag.live("a").with("href", "/").text("the library"))
+                                .text(", and choose \"Make it yours\"."))),
                 wrong.isPresent() ? 422 : 200);
     }
 

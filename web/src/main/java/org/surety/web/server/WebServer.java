@@ -1,12 +1,12 @@
 package org.surety.web.server;
 
 import io.javalin.Javalin;
-import io.javalin.http.Context;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.UploadedFile;
-import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

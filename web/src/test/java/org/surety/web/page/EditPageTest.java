@@ -60,7 +60,8 @@ class EditPageTest {
     private static String file(String page) {
         Matcher area = Pattern.compile("<textarea[^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(page);
         assertThat(area.find()).isTrue();
-        return area.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        return area.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private static String hidden(String page, String name) {
@@ -84,7 +85,9 @@ class EditPageTest {
         assertThat(file(page)).contains("      decision: {kind: decide, among: guarantors, rule: unanimity, "
                 + "within: 3 days, yes: help}\n").contains("then: decision");
         assertThat(file(page).lines().filter(it -> !before.contains(it)).count()).isEqualTo(2);
-        assertThat(words(page)).contains("Who can stop it? If Belarus guarantees too: any one of the parties, the attacker included.", "Before: Ukraine alone", "Undo the last change");
+        assertThat(words(page)).contains(
+                "Who can stop it? If Belarus guarantees too: any one of the parties, the attacker included.",
+                "Before: Ukraine alone", "Undo the last change");
         // A proposal of somebody stands in brackets beside what is written.
         String bracket = sent(at, "do", "propose", "path", "procedures/assistance/steps/decision/rule", "value",
                 "{quota: 2/3}", "by", "UKR", "name", "two-thirds");

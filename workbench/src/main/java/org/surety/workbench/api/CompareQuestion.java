@@ -38,7 +38,8 @@ public record CompareQuestion(List<String> files, boolean clauses, List<HeldRead
         HeldReading.put(map, readings);
         for (int i = 0; i < own.size(); i++) {
             if (!own.get(i).isEmpty()) {
-                map.put("reading-" + (i + 1), String.join(" ", own.get(i).stream().map(HeldReading::toString).toList()));
+                map.put("reading-" + (i + 1),
+                        String.join(" ", own.get(i).stream().map(HeldReading::toString).toList()));
             }
         }
         if (!scenarios.isEmpty()) {

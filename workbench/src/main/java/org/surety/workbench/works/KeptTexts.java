@@ -15,6 +15,7 @@ import org.surety.store.StoreSettings;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Content;
 import org.surety.store.value.FreeText;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
@@ -30,7 +31,6 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
-import org.surety.store.value.FullText;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
@@ -125,8 +125,9 @@ public final class KeptTexts implements AutoCloseable {
     /** The documents of a work as it is now, some of which read otherwise. */
     public DocumentStore texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
         Map<String, byte[]> texts = new HashMap<>();
-        documents(work).value().stream().flatMap(List::stream).filter(it -> isText(it)).forEach(it -> store.writings().newest(actor, it.id())
-                .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
+        documents(work).value().stream().flatMap(List::stream).filter(it -> isText(it))
+                .forEach(it -> store.writings().newest(actor, it.id())
+                        .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
         texts.putAll(otherwise);
         return new WorkTexts(catalog, texts);
     }
