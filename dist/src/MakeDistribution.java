@@ -137,7 +137,8 @@ public final class MakeDistribution {
 
     /**
      * Lets the JVM keep what it loads while a server's first pages are read and a report is made. The cache holds for
-     * these jars as they are now, wherever the folder is put; where it does not, the JVM starts without it, only slower.
+     * these jars as they are now, wherever the folder is put; where it does not, the JVM starts without it, only
+     * slower.
      *
      * @param lib the folder with the program's jars, beside which the cache is put
      * @param program the folder with the catalog
@@ -155,7 +156,8 @@ public final class MakeDistribution {
                 folder.resolve("runtime/bin/java" + (isWindows() ? ".exe" : "")).toString()));
         command.addAll(List.of(JVM.split(" ")));
         command.addAll(List.of("-XX:AOTCacheOutput=" + lib.resolve(CACHE), "-Dsurety.home=" + program, "-cp",
-                String.join(File.pathSeparator, path.stream().map(it -> lib.resolve(it).toString()).toList()), "org.surety.cli.Rehearsal", trial.toString()));
+                String.join(File.pathSeparator, path.stream().map(it -> lib.resolve(it).toString()).toList()),
+                "org.surety.cli.Rehearsal", trial.toString()));
         run(command, "the program could not be rehearsed for its start-up cache");
         remove(trial);
         Files.setLastModifiedTime(lib.resolve(CACHE), FileTime.from(time));
@@ -243,7 +245,8 @@ public final class MakeDistribution {
                 "--linux-shortcut", "--linux-menu-group", "Education;Office", "--linux-app-category", "education",
                 "--runtime-image", folder.resolve("runtime").toString(), "--input", program.toString(),
                 "--main-jar", "surety.jar", "--main-class", "org.surety.cli.Surety", "--arguments", "serve"));
-        for (String option : (JVM + (cached ? " -XX:AOTCache=$APPDIR/" + CACHE : "") + " -Dsurety.home=$APPDIR -Dsurety.installed=true")
+        for (String option : (JVM + (cached ? " -XX:AOTCache=$APPDIR/" + CACHE : "")
+                + " -Dsurety.home=$APPDIR -Dsurety.installed=true")
                 .split(" ")) {
             command.addAll(List.of("--java-options", option));
         }

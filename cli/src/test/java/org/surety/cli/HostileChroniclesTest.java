@@ -29,16 +29,21 @@ class HostileChroniclesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    {on: 2014-03-05, by: UKR, askd: consultation/talks, source: s} | form-unknown-key | `askd`; Maybe `asked`?
+                    {on: 2014-03-05, by: UKR, askd: consultation/talks, source: s} | form-unknown-key \
+                    | `askd`; Maybe `asked`?
                     {on: 2014-03-05, by: UKA, signed: yes, source: s} | form-dangling-party | `UKA`; Maybe `UKR`?
                     {on: 2014-13-05, by: UKR, signed: yes, source: s} | form-bad-date | `2014-13-05`; expected a day
                     {on: 2014-03-05, by: UKR, signed: yes, ratified: yes} | form-conflicting-keys | expected only one
                     {on: 2014-03-05, by: UKR, did: {pay: aid, part: 3/2}, source: s} | form-bad-share | `3/2`; at most 1
-                    {on: 2014-03-05, by: UKR, claims: {breach-by: RUS, what: respect-bordrs}} | form-dangling-duty | `respect-bordrs`; Maybe `respect-borders`?
-                    {on: 2014-03-05, by: UKR, asked: consultation/tlks} | form-dangling-step | `consultation/tlks`; Maybe `consultation/talks`?
+                    {on: 2014-03-05, by: UKR, claims: {breach-by: RUS, what: respect-bordrs}} | form-dangling-duty \
+                    | `respect-bordrs`; Maybe `respect-borders`?
+                    {on: 2014-03-05, by: UKR, asked: consultation/tlks} | form-dangling-step \
+                    | `consultation/tlks`; Maybe `consultation/talks`?
                     {on: 2014-03-05, by: UKR, signed: yes, source: press} | form-dangling-source | `press`
-                    {on: 2014-03-05, by: UKR, signed: [a, {b: c}], source: s} | form-unknown-word | found a list; expected `yes`
-                    {on: 2014-03-05, by: UKR, agreed: {exted: x}, source: s} | form-unknown-key | `exted`; Maybe `extend`?
+                    {on: 2014-03-05, by: UKR, signed: [a, {b: c}], source: s} | form-unknown-word \
+                    | found a list; expected `yes`
+                    {on: 2014-03-05, by: UKR, agreed: {exted: x}, source: s} | form-unknown-key \
+                    | `exted`; Maybe `extend`?
                     """)
     void aWrongEntry(String entry, String finding, String words, @TempDir Path here) throws IOException {
         refused(here, (HEAD + "  - " + entry + "\n").getBytes(StandardCharsets.UTF_8), ":9:", finding,
@@ -50,7 +55,8 @@ class HostileChroniclesTest {
             textBlock = """
                     '' | form-empty | kind: chronicle
                     'surety: 1\nkind: chronicle\nid: b\ntitle: B\nfor: [a\nevents: [\n' | form-yaml | well-formed
-                    'surety: 1\nkind: chronicle\nid: b\ntitle: B\nfor: budapest-1994\nevents: {a: b}\n' | form-wrong-type | expected a list
+                    'surety: 1\nkind: chronicle\nid: b\ntitle: B\nfor: budapest-1994\nevents: {a: b}\n' \
+                    | form-wrong-type | expected a list
                     """)
     void aWrongFile(String text, String finding, String words, @TempDir Path here) throws IOException {
         refused(here, text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8), "", finding, List.of(words));

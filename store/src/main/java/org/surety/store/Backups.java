@@ -25,8 +25,10 @@ import org.jdbi.v3.core.statement.Update;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Copies of a whole store, made while it is used, by the process that uses it or by another. A copy is one file, a database
- * of SQLite, wherever the store is: so it can be brought back into a folder and into PostgreSQL alike, which is also the way
+ * Copies of a whole store, made while it is used, by the process that uses it or by another. A copy is one file, a
+ * database
+ * of SQLite, wherever the store is: so it can be brought back into a folder and into PostgreSQL alike, which is also
+ * the way
  * from one to the other.
  */
 public final class Backups {
@@ -41,7 +43,8 @@ public final class Backups {
     private Backups() {}
 
     /**
-     * Writes a copy of one moment, {@code surety-TIME.db}, into a folder and looks through it; gives where it is. Nothing
+     * Writes a copy of one moment, {@code surety-TIME.db}, into a folder and looks through it; gives where it is.
+     * Nothing
      * is left over where that fails: {@link StoreUnusable}.
      */
     public static Path make(StoreAddress address, Path folder, InstantSource clock) {
@@ -93,8 +96,10 @@ public final class Backups {
     }
 
     /**
-     * Brings a copy back. What was erased since is erased again when the store is opened. {@link StoreUnusable} where the
-     * copy is damaged or none, where the store is in use, and where it holds something already and is not to be replaced.
+     * Brings a copy back. What was erased since is erased again when the store is opened. {@link StoreUnusable} where
+     * the
+     * copy is damaged or none, where the store is in use, and where it holds something already and is not to be
+     * replaced.
      */
     public static void restore(Path copy, StoreAddress address, boolean replace) {
         NativeLibrary.unpackInto(address.folder());

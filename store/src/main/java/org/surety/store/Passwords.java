@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.surety.store.value.Password;
 
-/** Passwords as Argon2id keeps them: 19 MiB, 2 passes, one lane, as OWASP's cheat sheet on storing passwords asks (2023). */
+/**
+ * Passwords as Argon2id keeps them: 19 MiB, 2 passes, one lane, as OWASP's cheat sheet on storing passwords asks
+ * (2023).
+ */
 final class Passwords {
 
     private static final int KIBIBYTES = 19_456;

@@ -38,7 +38,7 @@ final class Purge {
         remember(handle, work, now);
     }
 
-    /** A person's name, address and password, what lets the person in, and the words that the person wrote beside texts. */
+    /** A person's name, address and password, what lets the person in, and the words written beside texts. */
     static void person(Handle handle, Id<Person> person, long now) {
         handle.createUpdate("""
                 UPDATE person SET name = NULL, mail = NULL, secret = NULL, admin = 0, seen_on = NULL, state = 'erased'

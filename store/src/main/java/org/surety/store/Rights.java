@@ -12,7 +12,8 @@ import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.WorkRole;
 
 /**
- * Who may do what. Every method that needs a right asks here first, in the transaction in which it acts. What one may not
+ * Who may do what. Every method that needs a right asks here first, in the transaction in which it acts. What one may
+ * not
  * read and what does not exist are refused alike.
  */
 final class Rights {

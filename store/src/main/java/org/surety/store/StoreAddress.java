@@ -15,7 +15,8 @@ public sealed interface StoreAddress {
      * A PostgreSQL server.
      *
      * @param url {@code jdbc:postgresql://host:port/database}, without user and password
-     * @param folder where what was erased is remembered apart from the database, so that a restored one forgets it again
+     * @param folder where what was erased is remembered apart from the database, so that a restored one forgets it
+     * again
      */
     record Postgres(String url, String user, String password, Path folder) implements StoreAddress {
 

@@ -1,7 +1,8 @@
 package org.surety.store;
 
 /**
- * A store that cannot be opened, reached or trusted, told in words for who runs the installation. What a person asked for
+ * A store that cannot be opened, reached or trusted, told in words for who runs the installation. What a person asked
+ * for
  * and may not have is no exception but a {@link org.surety.store.value.StoreRefusal}.
  */
 public final class StoreUnusable extends RuntimeException {

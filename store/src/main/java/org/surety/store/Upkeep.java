@@ -31,7 +31,8 @@ public final class Upkeep {
 
     /**
      * Takes away what has been kept long enough: removed works and documents, tries, ended sessions, links that open
-     * nothing, old deeds, and bytes that nothing refers to any more. To be called once a day; nobody has to wait for it.
+     * nothing, old deeds, and bytes that nothing refers to any more. To be called once a day; nobody has to wait for
+     * it.
      */
     public Result<Forgotten> forget() {
         Result<Forgotten> run = desk.database().write(this::forget);

@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A work as it stands in an export, in {@code work.json}: times in ISO 8601, digests and salts in hexadecimal digits. */
+/** A work as it stands in an export, in {@code work.json}: times in ISO 8601, digests and salts in hexadecimal. */
 record WorkFile(int format, String title, List<Who> people, List<Writing> documents, List<Version> versions) {
 
     /** The one format that there is. */

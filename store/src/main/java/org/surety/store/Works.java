@@ -200,7 +200,8 @@ public final class Works {
     }
 
     /**
-     * Makes a member of a work an owner, so that an owner who has gone can be erased. Administrators, who learn nothing of
+     * Makes a member of a work an owner, so that an owner who has gone can be erased. Administrators, who learn
+     * nothing of
      * the work by it and cannot appoint who is no member, nor themselves.
      */
     public Result<Id<Person>> appoint(Id<Person> actor, Id<KeptWork> work, Id<Person> person) {
@@ -256,7 +257,8 @@ public final class Works {
     }
 
     /**
-     * The secret of a link that opens the work to who holds it, without a name: a page to read, a calendar, a seat. Owners.
+     * The secret of a link that opens the work to who holds it, without a name: a page to read, a calendar, a seat.
+     * Owners.
      *
      * @param kind {@code SHARE}, {@code FEED} or {@code SEAT}; other kinds are {@link IllegalArgumentException}
      * @param lasts how long it opens

@@ -157,7 +157,8 @@ public final class Writings {
     }
 
     /**
-     * Saves a text as the next revision. When {@code Saved} is given, it is on the disk. A save with the key of one that was
+     * Saves a text as the next revision. When {@code Saved} is given, it is on the disk. A save with the key of one
+     * that was
      * carried out is {@code Repeated}; one whose base is not the newest is {@code Outdated}. Drafters.
      */
     public Saving save(Id<Person> actor, Save save) {
@@ -213,8 +214,10 @@ public final class Writings {
     static void insert(Handle handle, Revision revision, Optional<byte[]> salt) {
         handle.createUpdate(
                 """
-                        INSERT INTO revision (document, n, base, sha, closure, author, at, origin, renames, save_key, reason, link)
-                        VALUES (:document, :n, :base, :sha, :closure, :author, :at, :origin, :renames, :key, :reason, :link)""")
+                        INSERT INTO revision (document, n, base, sha, closure, author, at, origin, renames, save_key,
+                          reason, link)
+                        VALUES (:document, :n, :base, :sha, :closure, :author, :at, :origin, :renames, :key,
+                          :reason, :link)""")
                 .bind("document", revision.document().value()).bind("n", revision.n()).bind("base", revision.base())
                 .bind("sha", revision.sha().bytes()).bind("closure", revision.closure().bytes())
                 .bind("author", revision.author().value()).bind("at", revision.at().toEpochMilli())
@@ -324,7 +327,10 @@ public final class Writings {
         };
     }
 
-    /** The first revision whose place in the chain, or whose bytes, are not what they must be; empty where all are. Readers. */
+    /**
+     * The first revision whose place in the chain, or whose bytes, are not what they must be; empty where all are.
+     * Readers.
+     */
     public Result<Optional<Revision>> verify(Id<Person> actor, Id<KeptDocument> document) {
         return desk.database().answer(handle -> {
             KeptDocument found = Rights.needDocument(handle, actor, document, WorkRole.READER);

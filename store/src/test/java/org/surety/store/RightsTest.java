@@ -40,7 +40,8 @@ import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 
 /**
- * Every public method, asked by everybody: whoever has not the right that the table names is denied, is told no more than
+ * Every public method, asked by everybody: whoever has not the right that the table names is denied, is told no more
+ * than
  * that, and nothing is written. A method without a row fails.
  */
 class RightsTest {

@@ -13,7 +13,8 @@ import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 
 /**
- * A process that saves until it is killed, from three threads, to three documents. For each save it writes what it is about
+ * A process that saves until it is killed, from three threads, to three documents. For each save it writes what it is
+ * about
  * to save, and once that is acknowledged, what was.
  */
 final class SavingChild {

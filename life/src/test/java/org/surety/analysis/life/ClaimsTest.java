@@ -137,7 +137,7 @@ class ClaimsTest {
         assertEquals(Optional.of(Hours.ofDays(90)), it.earliest());
     }
 
-    /** A vote on letting the sanctions stay away: they return unless it passes, so who can block it brings them back. */
+    /** A vote on letting the sanctions stay away: they return unless it passes, so a block returns them. */
     @Test
     void aVoteAgainstWhatFollowsFindsNothing() {
         Treaty snapback = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC")

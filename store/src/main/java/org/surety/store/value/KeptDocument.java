@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name told apart from those of the other documents of the work
  * @param head the number of its newest revision; 0 before the first
- * @param brought revisions up to this number came with a work from another installation: their authors and times are what
+ * @param brought revisions up to this number came with a work from another installation: their authors and times are
+ * what
  *        that one told; 0 for none
  * @param removed since when it is removed, if it is; purged some time later
  */

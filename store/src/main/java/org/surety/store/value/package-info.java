@@ -1,4 +1,4 @@
-/** What the store takes and gives: identifiers, people, works, documents with their revisions, and refusals; all values. */
+/** What the store takes and gives: identifiers, people, works, documents, revisions, and refusals; all values. */
 @NullMarked
 package org.surety.store.value;
 

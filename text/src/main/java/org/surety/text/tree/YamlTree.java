@@ -79,7 +79,8 @@ public final class YamlTree {
         Optional<Node> root = builder.root();
         if (root.isEmpty() || root.get() instanceof Node.Scalar scalar && scalar.isBlank()) {
             problems.add(FormRules.FORM_EMPTY,
-                    "the file is empty; expected `surety: 1` and a kind such as `kind: agreement` or `kind: chronicle`");
+                    "the file is empty; expected `surety: 1` and a kind such as `kind: agreement` or "
+                            + "`kind: chronicle`");
             return Optional.empty();
         }
         return root;

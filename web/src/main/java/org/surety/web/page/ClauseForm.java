@@ -24,7 +24,10 @@ import org.surety.web.gate.Query;
  */
 final class ClauseForm {
 
-    /** What the language expects, by its definitions, where a value is a choice of few: as it is told, by what is written. */
+    /**
+     * What the language expects, by its definitions, where a value is a choice of few: as it is told, by what is
+     * written.
+     */
     private static final Map<String, Map<String, String>> USUAL = Map.of(
             "rule", usual("unanimity", "all must agree", "consensus", "nobody votes against it", "each",
                     "each decides for itself", "{quota: {more-than: 1/2}}", "more than half must agree", "{quota: 2/3}",

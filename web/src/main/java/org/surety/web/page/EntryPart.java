@@ -214,18 +214,15 @@ final class EntryPart {
     /** An entry in one line. */
     private String told(NewEntry entry) {
         List<String> who = entry.by().stream().map(it -> actors().getOrDefault(it, it)).toList();
-<<<<<<< HEAD
-        return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " " + EntryKindWords.of(entry.kind())
-                + (entry.about().isEmpty() ? "" : ": " + choices(entry.kind()).getOrDefault(entry.about(), entry.about()))
-=======
-        return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " " + EntryWords.of(entry.kind())
+        return entry.day() + ": " + (who.isEmpty() ? "somebody" : English.and(who)) + " "
+                + EntryKindWords.of(entry.kind())
                 + (entry.about().isEmpty()
                         ? ""
                         : ": " + choices(entry.kind()).getOrDefault(entry.about(), entry.about()))
->>>>>>> shelf13
                 + (entry.whom().isEmpty()
                         ? ""
-                        : " (" + EntryKindWords.whom(entry.kind()).map(it -> it.toLowerCase(Locale.ROOT) + ": ").orElse("")
+                        : " (" + EntryKindWords.whom(entry.kind()).map(it -> it.toLowerCase(Locale.ROOT) + ": ")
+                                .orElse("")
                                 + others(entry.kind()).getOrDefault(entry.whom(), entry.whom()) + ")");
     }
 }

@@ -64,7 +64,8 @@ final class Told {
     }
 
     /**
-     * A part of the page that says only that more is being worked out, for which nobody waits; nothing once it is there.
+     * A part of the page that says only that more is being worked out, for which nobody waits; nothing once it is
+     * there.
      *
      * @param whole the id of all that is replaced when there is more to say
      */

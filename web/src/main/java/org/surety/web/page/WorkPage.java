@@ -114,9 +114,9 @@ final class WorkPage {
                 wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert")).orElse(Markup.NOTHING),
                 Tag.of("section").add(Tag.of("h2", "Bring in drafts"),
                         Tag.of("p",
-                                "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by side at "
-                                        + "once, and can be woven into one text with brackets, before anything in them has a "
-                                        + "meaning."),
+                                "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by "
+                                        + "side at once, and can be woven into one text with brackets, before anything in "
+                                        + "them has a meaning."),
                         begin(request, "drafts", "/in/drafts").with("enctype", "multipart/form-data").add(
                                 Tag.of("label").add(Tag.of("span", "Files"), Tag.of("input").with("type", "file")
                                         .with("name", "file").with("multiple", "")),

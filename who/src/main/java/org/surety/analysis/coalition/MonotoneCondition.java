@@ -140,7 +140,7 @@ public sealed interface MonotoneCondition {
         }
     }
 
-    /** At least {@link #count} of {@link #parts} hold. Only made by the methods of {@link MonotoneCondition}, each once. */
+    /** At least {@link #count} of {@link #parts} hold. Only made by the methods of this interface, each once. */
     final class AtLeast implements MonotoneCondition {
 
         private final int count;
