@@ -79,7 +79,8 @@ final class WordBody implements Xml.Listener {
             case "w:tr" -> currentTable().ifPresent(Table::beginRow);
             case "w:tc" -> currentTable().ifPresent(Table::beginCell);
             case "w:gridSpan" -> currentTable().ifPresent(it -> it.span = WordNumbers.whole(element.get("val"), 1));
-            case "w:gridBefore" -> currentTable().ifPresent(it -> it.column += WordNumbers.whole(element.get("val"), 0));
+            case "w:gridBefore" ->
+                    currentTable().ifPresent(it -> it.column += WordNumbers.whole(element.get("val"), 0));
             case "w:ins", "w:del", "w:moveFrom", "w:moveTo" -> beginChange(change(name, element), parent);
             case "w:pStyle" -> currentParagraph().ifPresent(it -> it.style = element.get("val"));
             case "w:numId" -> currentParagraph().ifPresent(it -> it.list = Optional.of(element.get("val")));
