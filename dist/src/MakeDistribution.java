@@ -35,7 +35,8 @@ public final class MakeDistribution {
     private static final String NOT_WANTED = "glob:/java.desktop/lib/libawt_xawt.so,glob:/java.desktop/lib/libjawt.so,"
             + "glob:/java.desktop/lib/libjsound.so,glob:/java.desktop/lib/libsplashscreen.so";
     /** Options of every run; a cache is only good for the options that it was made with. */
-    private static final String JVM = "-XX:+UseSerialGC -Xmx2g -Xlog:disable -Djava.awt.headless=true";
+    private static final String JVM = "-XX:+UseSerialGC -Xmx2g -Xlog:disable -Djava.awt.headless=true"
+            + " --enable-native-access=ALL-UNNAMED";
     /** What a start would else load and link anew; beside the program's jars. */
     private static final String CACHE = "surety.aot";
     /** Since this version a JVM makes such a cache in one run. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;

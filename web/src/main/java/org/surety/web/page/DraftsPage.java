@@ -174,9 +174,7 @@ final class DraftsPage {
         return switch (work) {
             case Result.Refused<KeptWork> it -> refused(it.why().inWords());
             case Result.Done<KeptWork> done -> {
-                Map<String, Kind> kinds = files.keySet().stream()
-                        .collect(Collectors.toMap(it -> it, it -> KeptTexts.DRAFT));
-                yield switch (kept().bring(done.given().id(), files, kinds)) {
+                yield switch (kept().bring(done.given().id(), files, it -> KeptTexts.DRAFT)) {
                     case Result.Refused<List<KeptDocument>> it -> refused(it.why().inWords());
                     case Result.Done<List<KeptDocument>> it -> HttpReply.to("/w/" + done.given().id() + ENDING);
                 };
@@ -472,7 +470,7 @@ final class DraftsPage {
     HttpReply start(Request request, byte[] first) {
         return work(request).map(belongs -> {
             String name = "agreement.yaml";
-            kept().bring(belongs.work().id(), Map.of(name, first), Map.of(name, new Kind("agreement")));
+            kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"));
             return HttpReply.to("/w/" + belongs.work().id() + ENDING + "/meaning");
         }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
@@ -580,7 +578,7 @@ final class DraftsPage {
         if (there.isEmpty()) {
             String name = drafts.sidecar(draft).text();
             return kept().bring(drafts.work, Map.of(name, written),
-                    Map.of(name, KeptTexts.MEANING)) instanceof Result.Refused<List<KeptDocument>> refused
+                    it -> KeptTexts.MEANING) instanceof Result.Refused<List<KeptDocument>> refused
                             ? Optional.of(refused.why().inWords())
                             : Optional.empty();
         }

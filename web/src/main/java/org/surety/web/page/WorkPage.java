@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
@@ -115,8 +114,8 @@ final class WorkPage {
                 Tag.of("section").add(Tag.of("h2", "Bring in drafts"),
                         Tag.of("p",
                                 "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by "
-                                        + "side at once, and can be woven into one text with brackets, before anything in "
-                                        + "them has a meaning."),
+                                        + "side at once, and can be woven into one text with brackets, before anything "
+                                        + "in them has a meaning."),
                         begin(request, "drafts", "/in/drafts").with("enctype", "multipart/form-data").add(
                                 Tag.of("label").add(Tag.of("span", "Files"), Tag.of("input").with("type", "file")
                                         .with("name", "file").with("multiple", "")),
@@ -195,11 +194,12 @@ final class WorkPage {
         try {
             named = new Title(title);
         } catch (IllegalArgumentException wrong) {
-            return PageFrame.of(in(request, Optional.of(wrong.getMessage())));
+            return PageFrame.of(in(request, Optional.of(String.valueOf(wrong.getMessage()))));
         }
         return switch (kept().begin(named)) {
             case Result.Refused<KeptWork> refused -> refused(request, refused.why());
-            case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), bytes(texts), kinds(texts))) {
+            case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), bytes(texts),
+                    it -> new Kind(kind(it, texts.getOrDefault(it, ""))))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
                         AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
@@ -215,11 +215,6 @@ final class WorkPage {
 
     private HttpReply refused(Request request, StoreRefusal why) {
         return PageFrame.of(in(request, Optional.of(why.inWords())));
-    }
-
-    private static Map<String, Kind> kinds(Map<String, String> texts) {
-        return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                it -> new Kind(kind(it.getKey(), it.getValue()))));
     }
 
     /** As the head of a file says, or else as its name does. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.store.Store;
 import org.surety.store.StoreAddress;
@@ -156,12 +157,12 @@ public final class KeptTexts implements AutoCloseable {
      * Puts files into a work as new documents.
      *
      * @param files each with its bytes, by its name
-     * @param kind what they are, each by its name
+     * @param kind what each is, by its name
      */
-    public Result<List<KeptDocument>> bring(Id<KeptWork> work, Map<String, byte[]> files, Map<String, Kind> kind) {
+    public Result<List<KeptDocument>> bring(Id<KeptWork> work, Map<String, byte[]> files, Function<String, Kind> kind) {
         List<KeptDocument> brought = new ArrayList<>();
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
-            Result<KeptDocument> made = store.writings().create(actor, work, kind.get(each.getKey()),
+            Result<KeptDocument> made = store.writings().create(actor, work, kind.apply(each.getKey()),
                     new Title(each.getKey()));
             if (made instanceof Result.Refused<KeptDocument> refused) {
                 return new Result.Refused<>(refused.why());
