@@ -13,7 +13,7 @@ PAGES = {
     "tour-bracket": "/a/lavrov-2025?by=FRA&of=UKR&open=decision#bracket",
     "tour-held": "/a/lavrov-2025?hold=decision:all-agree&by=FRA&of=UKR",
     "tour-compare": "/compare?t=lavrov-2025&t=lavrov-2025&hold=1:decision:all-agree&hold=2:decision:no-vote",
-    "tour-life": "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025&on=2025-09-20&kind=notice",
+    "tour-life": "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025&on=2025-09-20&kind=notice#continue",
     "tour-take": "/a/lavrov-2025/take",
 }
 

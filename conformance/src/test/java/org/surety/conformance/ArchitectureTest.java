@@ -71,12 +71,14 @@ class ArchitectureTest {
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
+                    workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
                     web                -> model, text, semantics, analysis, design, report, workbench
                     web.gate           -> report
                     web.work           -> semantics, workbench
                     web.asset          -> report, web.gate
                     web.frame          -> report, workbench, web.gate, web.asset
-                    web.page -> model, text, semantics, analysis, design, report, workbench, web.gate,web.work,web.frame
+                    web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
+                     web.gate, web.work, web.frame
                     web.server         -> web.gate, web.asset, web.frame, web.page
                     cli                -> model, text, semantics, analysis, design, report, workbench, web
                     """;

@@ -3,7 +3,6 @@ package org.surety.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.report.Structure.Answer;
 import org.surety.report.Structure.Question;
+import org.surety.report.words.StructureWords;
 
 /** The library narrows by words and by how texts are built; what it counts is what it shows. */
 class LibraryPageTest {
@@ -38,16 +38,8 @@ class LibraryPageTest {
         site.answers().close();
     }
 
-    /** The page once all is worked out; nobody waits for that on one request. */
-    private String page(String address) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            String page = new String(Sites.get(site, address).body(), StandardCharsets.UTF_8);
-            if (!page.contains("class=\"working\"")) {
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(address + " is still being worked out");
+    private String page(String address) {
+        return Sites.page(site, address);
     }
 
     private static List<String> shown(String page) {
@@ -61,7 +53,7 @@ class LibraryPageTest {
 
     /** An invented text of each kind of vote, where the answer is plain. */
     @Test
-    void countsEveryKindOfDecision() throws IOException, InterruptedException {
+    void countsEveryKindOfDecision() throws IOException {
         write("all", "rule: unanimity");
         write("each", "rule: each");
         write("one", "rule: {one: BBB}");
@@ -101,7 +93,7 @@ class LibraryPageTest {
 
     /** What each chip promises is what its address shows, whatever was chosen before. */
     @Test
-    void everyChipShowsAsManyAsItSays() throws InterruptedException {
+    void everyChipShowsAsManyAsItSays() {
         int chips = 0;
         for (String from : List.of("/", "/?owed=yes", "/?q=ukraine&decides=all")) {
             Matcher chip = CHIP.matcher(page(from));
@@ -119,7 +111,7 @@ class LibraryPageTest {
 
     /** Facts that are known of these texts: who has a veto, and that NATO's members vote by consensus. */
     @Test
-    void answersForTheCatalogAreTheKnownOnes() throws InterruptedException {
+    void answersForTheCatalogAreTheKnownOnes() {
         assertThat(shown(page("/?decides=some"))).contains("/a/un-charter-1945", "/a/lavrov-2025")
                 .doesNotContain("/a/north-atlantic-1949");
         assertThat(shown(page("/?decides=all"))).contains("/a/north-atlantic-1949", "/a/lavrov-2025");
@@ -129,14 +121,14 @@ class LibraryPageTest {
     }
 
     @Test
-    void passesOverWhatIsNoAnswer() throws InterruptedException {
+    void passesOverWhatIsNoAnswer() {
         assertThat(shown(page("/?owed=perhaps&decides=yes"))).hasSameSizeAs(shown(page("/")));
         assertThat(page("/?q=%3Cb%3E")).doesNotContain("<b>").contains("is like that.");
     }
 
     /** A text with errors is in the list, has no structure, and keeps no other from having one. */
     @Test
-    void aTextWithErrorsHoldsUpNobody() throws IOException, InterruptedException {
+    void aTextWithErrorsHoldsUpNobody() throws IOException {
         Files.writeString(folder.resolve("broken.yaml"), "surety: 1\nkind: agreement\nid: broken\ntitle: Broken\n");
         assertThat(shown(page("/"))).contains("/w/here/broken.yaml");
         assertThat(shown(page("/?owed=no"))).contains("/a/budapest-1994").doesNotContain("/w/here/broken.yaml");
@@ -144,7 +136,7 @@ class LibraryPageTest {
 
     /** What is known of a text is worked out again when the text changes. */
     @Test
-    void aChangedTextIsLookedAtAgain() throws IOException, InterruptedException {
+    void aChangedTextIsLookedAtAgain() throws IOException {
         write("all", "rule: unanimity");
         assertThat(shown(page("/?q=invented&decides=all"))).hasSize(1);
         write("all", "rule: each");
@@ -154,9 +146,9 @@ class LibraryPageTest {
 
     @Test
     void everyQuestionHasWordsOfItsOwn() {
-        assertThat(Question.values()).extracting(org.surety.report.words.StructureWords::question)
+        assertThat(Question.values()).extracting(StructureWords::question)
                 .doesNotHaveDuplicates();
-        assertThat(Answer.values()).extracting(org.surety.report.words.StructureWords::answer)
+        assertThat(Answer.values()).extracting(StructureWords::answer)
                 .doesNotHaveDuplicates();
     }
 }

@@ -46,11 +46,12 @@ public final class Sites {
 
     /** What a page says when its answers are there, asked for as a browser does, again and again. */
     public static String page(Site site, String address) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             String page = new String(get(site, address).body(), StandardCharsets.UTF_8);
             if (!page.contains("class=\"working\"")) {
                 return page;
             }
+            pause();
         }
         throw new AssertionError(address + " is still being worked out");
     }
@@ -60,6 +61,15 @@ public final class Sites {
         Map<String, List<String>> form = new HashMap<>();
         fields.forEach((name, value) -> form.put(name, List.of(value)));
         return answer(site, Site.Method.WRITE, address, form);
+    }
+
+    /** Not every part of a page waits for its answer. */
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The answer to one request. */
