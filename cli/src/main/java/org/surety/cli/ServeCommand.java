@@ -53,8 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         port.filter(it -> it < 0 || it > 65_535).ifPresent(it -> {
             throw new Misuse("--port is a number from 0 to 65535, not " + it);
         });
-        Path kept = data.map(it -> environment.here().resolve(it))
-                .orElseGet(() -> environment.data().resolve("web"));
+        Path kept = folder(environment, data);
         try (Serve serve = started(kept)) {
             failures.endless();
             Runtime.getRuntime().addShutdownHook(new Thread(serve::close));
@@ -68,6 +67,15 @@ final class ServeCommand implements Callable<Integer> {
             untilEnded();
         }
         return Failures.DONE;
+    }
+
+    private static Path folder(Environment environment, Optional<Path> data) {
+        return data.map(it -> environment.here().resolve(it)).orElseGet(() -> environment.data().resolve("web"));
+    }
+
+    /** Where what people write is kept, if {@code serve} has that folder for its data. */
+    static Path works(Environment environment, Optional<Path> data) {
+        return Serve.works(folder(environment, data));
     }
 
     private Serve started(Path kept) {

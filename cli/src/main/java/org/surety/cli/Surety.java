@@ -117,7 +117,9 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.ShowCommand(environment, workbench))
                         .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)))
-                .addSubcommand(new SchemaCommand(environment, workbench));
+                .addSubcommand(new SchemaCommand(environment, workbench))
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));

@@ -26,10 +26,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Copies of a whole store, made while it is used, by the process that uses it or by another. A copy is one file, a
- * database
- * of SQLite, wherever the store is: so it can be brought back into a folder and into PostgreSQL alike, which is also
- * the way
- * from one to the other.
+ * database of SQLite, wherever the store is: so it can be brought back into a folder and into PostgreSQL alike, which
+ * is also the way from one to the other.
  */
 public final class Backups {
 
@@ -44,8 +42,7 @@ public final class Backups {
 
     /**
      * Writes a copy of one moment, {@code surety-TIME.db}, into a folder and looks through it; gives where it is.
-     * Nothing
-     * is left over where that fails: {@link StoreUnusable}.
+     * Nothing is left over where that fails: {@link StoreUnusable}.
      */
     public static Path make(StoreAddress address, Path folder, InstantSource clock) {
         try {
@@ -97,8 +94,7 @@ public final class Backups {
 
     /**
      * Brings a copy back. What was erased since is erased again when the store is opened. {@link StoreUnusable} where
-     * the
-     * copy is damaged or none, where the store is in use, and where it holds something already and is not to be
+     * the copy is damaged or none, where the store is in use, and where it holds something already and is not to be
      * replaced.
      */
     public static void restore(Path copy, StoreAddress address, boolean replace) {

@@ -13,8 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Says that a folder is in use, to every process on this machine, for as long as this process lives; nothing is left
- * over
- * when it is killed.
+ * over when it is killed.
  */
 final class FolderLock implements AutoCloseable {
 

@@ -14,8 +14,7 @@ import org.surety.store.value.Sha;
 
 /**
  * The zip of an export, read with limits on what it really holds, whatever it says of itself: no more bytes than the
- * person
- * may keep, no file larger than one may be, no names but those of an export.
+ * person may keep, no file larger than one may be, no names but those of an export.
  */
 final class ImportZip implements AutoCloseable {
 

@@ -45,8 +45,7 @@ final class LinkBox {
 
     /**
      * What a secret opens. It opens nothing any more when its work is removed, or when who gave it out could not give
-     * it
-     * out now: no right outlives the one that it came from.
+     * it out now: no right outlives the one that it came from.
      */
     Found find(Handle handle, Secret secret, SecretKind kind) {
         return handle.createQuery("""

@@ -50,8 +50,7 @@ public final class People {
 
     /**
      * The person of an installation that one has for oneself: its first administrator, made where there is none. Only
-     * for
-     * who started the program, since it asks for no password.
+     * for who started the program, since it asks for no password.
      */
     public Result<Person> alone() {
         return desk.database().write(this::alone);
@@ -134,8 +133,7 @@ public final class People {
 
     /**
      * Makes the bearer of an invitation a person who can sign in, and signs in. Refused with {@code Spent}, or with
-     * {@code
-     * Taken} where the address is another's; then the link still opens.
+     * {@code Taken} where the address is another's; then the link still opens.
      */
     public Result<SignedIn> accept(Secret invitation, Title name, MailAddress mail, Password password) {
         // Asked first, so that only who has a link makes us work.
@@ -339,12 +337,9 @@ public final class People {
 
     /**
      * Erases a person for ever: name, address, password, sessions, roles, and the words that the person wrote beside
-     * texts
-     * (reasons, remarks, words on tries). What the person saved stays, by an identifier that leads to nobody any
-     * more, and
-     * the chains still verify. Works that nobody else belongs to are purged. Administrators, and everybody oneself.
-     * Refused
-     * with {@code LastOwner} where others would be left without anybody who decides.
+     * texts (reasons, remarks, words on tries). What the person saved stays, by an identifier that leads to nobody any
+     * more, and the chains still verify. Works that nobody else belongs to are purged. Administrators, and everybody
+     * oneself. Refused with {@code LastOwner} where others would be left without anybody who decides.
      */
     public Result<Person> erase(Id<Person> actor, Id<Person> person) {
         Result<Person> erased = desk.database().write(handle -> {

@@ -13,8 +13,7 @@ import org.surety.store.value.WorkRole;
 
 /**
  * Who may do what. Every method that needs a right asks here first, in the transaction in which it acts. What one may
- * not
- * read and what does not exist are refused alike.
+ * not read and what does not exist are refused alike.
  */
 final class Rights {
 

@@ -20,8 +20,7 @@ import org.surety.store.value.StoreRefusal;
 
 /**
  * Who is there. A session is a secret that its browser holds; only its digest is kept. It ends after twelve hours
- * without
- * use and after fourteen days, and every sign-in makes a new one.
+ * without use and after fourteen days, and every sign-in makes a new one.
  */
 public final class SignIns {
 
@@ -40,9 +39,8 @@ public final class SignIns {
 
     /**
      * Signs somebody in. After five tries that failed within 15 minutes the account is refused, whoever asks and
-     * whatever
-     * the password, until the first of them is 15 minutes ago; an address that nobody has is treated the same. Refused
-     * with {@code NotRecognised} or {@code TooOften}.
+     * whatever the password, until the first of them is 15 minutes ago; an address that nobody has is treated the same.
+     * Refused with {@code NotRecognised} or {@code TooOften}.
      */
     public Result<SignedIn> signIn(MailAddress mail, Password password) {
         Result<Long> tried = desk.database().write(handle -> count(handle, mail));

@@ -26,10 +26,8 @@ public final class Store implements AutoCloseable {
 
     /**
      * Opens a store, makes it where there is none, brings its tables up to date, and forgets again what was erased
-     * since
-     * the database was backed up. {@link StoreUnusable} where another process uses its folder, where the database
-     * does not
-     * answer, or where a newer program wrote it.
+     * since the database was backed up. {@link StoreUnusable} where another process uses its folder, where the database
+     * does not answer, or where a newer program wrote it.
      */
     public static Store open(StoreAddress address, StoreSettings settings) {
         FolderLock lock = FolderLock.take(address.folder());

@@ -13,9 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.surety.store.value.Id;
 
 /**
- * What was erased and purged, remembered in the folder beside the database: one identifier and time a line. A
- * database that
- * was restored from before an erasure forgets it again as soon as it is opened.
+ * What was erased and purged, remembered in the folder beside the database: one identifier and time a line. A database
+ * that was restored from before an erasure forgets it again as soon as it is opened.
  */
 final class Tombstones {
 

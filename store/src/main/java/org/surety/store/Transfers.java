@@ -16,9 +16,8 @@ import org.surety.store.value.WorkRole;
 
 /**
  * Works that are taken away whole and brought in elsewhere. An export is a zip: {@code work.json} with the documents,
- * their
- * revisions with the chain, remarks, versions and the names of their authors; {@code blobs/SHA} for the bytes of each
- * digest; {@code SHA256SUMS}, with which {@code sha256sum -c} checks it. Tries, deeds and roles stay behind.
+ * their revisions with the chain, remarks, versions and the names of their authors; {@code blobs/SHA} for the bytes of
+ * each digest; {@code SHA256SUMS}, with which {@code sha256sum -c} checks it. Tries, deeds and roles stay behind.
  */
 public final class Transfers {
 
@@ -30,8 +29,7 @@ public final class Transfers {
 
     /**
      * Writes a work, as it is at one moment, to a stream, which stays open. Owners, also where there is no room to
-     * write that
-     * down.
+     * write that down.
      *
      * @throws java.io.UncheckedIOException where the stream fails
      */
@@ -52,11 +50,10 @@ public final class Transfers {
     }
 
     /**
-     * Brings an export in as a new work, of which the actor is the owner: with its history, whose authors and times
-     * are what
-     * the export tells ({@link KeptDocument#brought()}). Everything is checked first: each digest, each link of the
-     * chains, each
-     * commitment. Refused with {@code Unreadable} where something is not as it must be, and by the actor's quota.
+     * Brings an export in as a new work, of which the actor is the owner: with its history, whose authors and times are
+     * what the export tells ({@link KeptDocument#brought()}). Everything is checked first: each digest, each link of
+     * the chains, each commitment. Refused with {@code Unreadable} where something is not as it must be, and by the
+     * actor's quota.
      */
     public Result<KeptWork> bringIn(Id<Person> actor, Path zip) {
         Result<Id<Person>> may = desk.database().answer(handle -> {

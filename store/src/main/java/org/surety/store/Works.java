@@ -200,9 +200,8 @@ public final class Works {
     }
 
     /**
-     * Makes a member of a work an owner, so that an owner who has gone can be erased. Administrators, who learn
-     * nothing of
-     * the work by it and cannot appoint who is no member, nor themselves.
+     * Makes a member of a work an owner, so that an owner who has gone can be erased. Administrators, who learn nothing
+     * of the work by it and cannot appoint who is no member, nor themselves.
      */
     public Result<Id<Person>> appoint(Id<Person> actor, Id<KeptWork> work, Id<Person> person) {
         return desk.database().write(handle -> {

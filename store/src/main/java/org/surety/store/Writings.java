@@ -158,8 +158,7 @@ public final class Writings {
 
     /**
      * Saves a text as the next revision. When {@code Saved} is given, it is on the disk. A save with the key of one
-     * that was
-     * carried out is {@code Repeated}; one whose base is not the newest is {@code Outdated}. Drafters.
+     * that was carried out is {@code Repeated}; one whose base is not the newest is {@code Outdated}. Drafters.
      */
     public Saving save(Id<Person> actor, Save save) {
         Result<Saving> result = desk.database().write(handle -> save(handle, actor, save));

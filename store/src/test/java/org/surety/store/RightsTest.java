@@ -41,8 +41,7 @@ import org.surety.store.value.WorkRole;
 
 /**
  * Every public method, asked by everybody: whoever has not the right that the table names is denied, is told no more
- * than
- * that, and nothing is written. A method without a row fails.
+ * than that, and nothing is written. A method without a row fails.
  */
 class RightsTest {
 

@@ -14,8 +14,7 @@ import org.surety.store.value.Title;
 
 /**
  * A process that saves until it is killed, from three threads, to three documents. For each save it writes what it is
- * about
- * to save, and once that is acknowledged, what was.
+ * about to save, and once that is acknowledged, what was.
  */
 final class SavingChild {
 

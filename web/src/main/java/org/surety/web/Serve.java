@@ -49,7 +49,7 @@ public final class Serve implements AutoCloseable {
         Sessions sessions = new Sessions(clock);
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        KeptTexts kept = KeptTexts.alone(data.resolve("works"), catalog.store(), catalog.bench());
+        KeptTexts kept = KeptTexts.alone(works(data), catalog.store(), catalog.bench());
         AgreementIndex documents = new AgreementIndex(catalog, shelf(home, here, data), kept);
         AtomicInteger listening = new AtomicInteger(port);
         Site site = new Site(documents, answers, new Gate(listening::get, sessions, starts));
@@ -63,6 +63,11 @@ public final class Serve implements AutoCloseable {
         }
         listening.set(server.port());
         return new Serve(server, answers, starts, kept);
+    }
+
+    /** Where what people write is kept. */
+    public static Path works(Path data) {
+        return data.resolve("works");
     }
 
     private static AgreementIndex.Shelf shelf(Path home, Path here, Path data) {

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * The chain of a document's revisions. The link of a revision is the SHA-256 of one line each, in UTF-8 and ended by a
  * line feed: {@code surety revision 1}, its number, its base, the digest of its bytes, that of its closure, its author,
  * its time in milliseconds since 1970, its origin, the digest of its renames, the commitment to its reason or
- * {@code -},
- * its save key, and the link of the revision before or {@code -}. Neither the document nor the work is named, so that a
- * history keeps its chain in another installation.
+ * {@code -}, its save key, and the link of the revision before or {@code -}. Neither the document nor the work is
+ * named, so that a history keeps its chain in another installation.
  */
 public final class Links {
 

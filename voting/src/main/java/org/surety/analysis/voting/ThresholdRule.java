@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * A decision rule brought to whole numbers: thresholds over weighted sums, combined by a {@link ThresholdGate}. Each
- * member
- * makes one of {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions wants them
- * numbered from the least favourable (0: no, or not cooperating), which adds nothing to any sum, to the most (yes).
+ * member makes one of {@code choices} choices. Diagrams take them in any order; whatever counts or lists coalitions
+ * wants them numbered from the least favourable (0: no, or not cooperating), which adds nothing to any sum, to the most
+ * (yes).
  *
  * <p>
  * With two such choices this is a simple game given by its thresholds; with three, a ternary voting game (no, abstain,

@@ -36,8 +36,8 @@ import org.surety.workbench.api.WhoQuestion;
 
 /**
  * A kept text while it is written. Each change is kept for a while as a try, which the address names; so nothing is
- * lost
- * by a closed tab, going back is undo, and a colleague sees the same. Saving makes the text of a try the next revision.
+ * lost by a closed tab, going back is undo, and a colleague sees the same. Saving makes the text of a try the next
+ * revision.
  */
 final class EditPage {
 
