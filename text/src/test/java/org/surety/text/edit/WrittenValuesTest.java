@@ -103,7 +103,7 @@ class WrittenValuesTest {
                 """;
         assertThat(labelled(readings, "flow")).isEqualTo(readings.replace("note: x}", "note: x, label: \"a: b\"}"));
         assertThat(labelled(readings, "block"))
-                .isEqualTo(readings.replace("      value: 2", "      value: 2\n      label: \"a: b\""));
+                .isEqualTo(readings.replace("value: 2 days", "value: 2 days\n      label: \"a: b\""));
         assertThat(labelled(readings, "alone"))
                 .isEqualTo(readings.replace("3 days  #", "{value: 3 days, label: \"a: b\"}  #"));
         assertThat(labelled(readings, "named")).isEqualTo(readings.replace("\"old\"", "\"a: b\""));
