@@ -102,6 +102,7 @@ class ServeTest {
     private Process started(Path err) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 "-Dsurety.home=" + Path.of(System.getProperty("surety.home", "..")).toAbsolutePath(),
                 "org.surety.cli.Surety"));

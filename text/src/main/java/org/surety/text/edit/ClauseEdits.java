@@ -44,7 +44,7 @@ public final class ClauseEdits {
 
     /** As a person would type it. */
     public static String shown(Written value) {
-        return value instanceof Written.Text text ? text.text() : Layout.flow(value);
+        return value instanceof Written.Text text ? text.text() : YamlLayout.flow(value);
     }
 
     /** What stands where a path leads. */

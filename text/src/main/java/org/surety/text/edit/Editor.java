@@ -57,15 +57,16 @@ public final class Editor {
 
     private void apply(Edit edit) {
         SourceFile before = new SourceFile(name, text);
-        Piece root = Piece.of(before).orElseThrow(() -> new Impossible(edit, "the file is no well-formed YAML"));
+        WrittenPiece root =
+                WrittenPiece.of(before).orElseThrow(() -> new Impossible(edit, "the file is no well-formed YAML"));
         Written expected = Expected.after(written(before, edit), edit);
         switch (edit) {
             case Edit.Put put -> put(root, put);
             case Edit.Append append -> append(root, append);
             case Edit.Remove remove -> remove(root, remove, remove.path());
             case Edit.Rename rename -> {
-                Piece.Text key = entry(root, rename).key();
-                splice(key.from(), key.to(), Layout.key(rename.name()));
+                WrittenPiece.Text key = entry(root, rename).key();
+                splice(key.from(), key.to(), YamlLayout.key(rename.name()));
             }
         }
         if (!written(new SourceFile(name, text), edit).says(expected)) {
@@ -85,26 +86,26 @@ public final class Editor {
 
     // --- Where things stand ---
 
-    private static Optional<Piece> at(Piece root, List<String> path) {
-        Optional<Piece> at = Optional.of(root);
+    private static Optional<WrittenPiece> at(WrittenPiece root, List<String> path) {
+        Optional<WrittenPiece> at = Optional.of(root);
         for (String key : path) {
             at = at.flatMap(it -> child(it, key));
         }
         return at;
     }
 
-    private static Optional<Piece> child(Piece piece, String key) {
+    private static Optional<WrittenPiece> child(WrittenPiece piece, String key) {
         return switch (piece) {
-            case Piece.Text text -> Optional.empty();
-            case Piece.Items list -> Expected.index(key, list.items().size()).map(list.items()::get);
-            case Piece.Keys keys -> keys.entry(key).map(Piece.Entry::value);
+            case WrittenPiece.Text text -> Optional.empty();
+            case WrittenPiece.Items list -> Expected.index(key, list.items().size()).map(list.items()::get);
+            case WrittenPiece.Keys keys -> keys.entry(key).map(WrittenPiece.Entry::value);
         };
     }
 
-    private static Piece.Entry entry(Piece root, Edit edit) {
+    private static WrittenPiece.Entry entry(WrittenPiece root, Edit edit) {
         List<String> path = edit.path();
         return at(root, path.subList(0, path.size() - 1))
-                .flatMap(it -> it instanceof Piece.Keys keys ? keys.entry(path.getLast()) : Optional.empty())
+                .flatMap(it -> it instanceof WrittenPiece.Keys keys ? keys.entry(path.getLast()) : Optional.empty())
                 .orElseThrow(() -> new Impossible(edit, Expected.NOTHING_THERE));
     }
 
@@ -123,7 +124,7 @@ public final class Editor {
         return text.codePointCount(start, at) - (text.startsWith("\uFEFF", start) ? 1 : 0);
     }
 
-    private boolean isOneLine(Piece piece) {
+    private boolean isOneLine(WrittenPiece piece) {
         return text.substring(piece.from(), piece.to()).indexOf('\n') < 0;
     }
 
@@ -134,9 +135,9 @@ public final class Editor {
 
     // --- Writing ---
 
-    private void put(Piece root, Edit.Put edit) {
+    private void put(WrittenPiece root, Edit.Put edit) {
         List<String> path = edit.path();
-        Optional<Piece> there = at(root, path);
+        Optional<WrittenPiece> there = at(root, path);
         if (there.isPresent()) {
             replace(root, path, there.get(), edit.value());
             return;
@@ -153,21 +154,22 @@ public final class Editor {
     }
 
     /** Adds a key to the mapping to which {@code path} leads. */
-    private void add(Piece root, Edit.Put edit, List<String> path, Written value) {
+    private void add(WrittenPiece root, Edit.Put edit, List<String> path, Written value) {
         String key = edit.path().get(path.size());
-        Piece parent = at(root, path).orElseThrow();
+        WrittenPiece parent = at(root, path).orElseThrow();
         switch (parent) {
-            case Piece.Text blank -> replace(root, path, blank,
+            case WrittenPiece.Text blank -> replace(root, path, blank,
                     new Written.Keys(new LinkedHashMap<>(java.util.Map.of(key, value))));
-            case Piece.Items list -> throw new Impossible(edit, "a list has no keys");
-            case Piece.Keys keys when keys.flow() && isInBlock(root, path) && isOneLine(keys)
-                    && (keys.entries().isEmpty() || tooLong(keys, Layout.flow(value).length() + key.length() + 4)) -> {
+            case WrittenPiece.Items list -> throw new Impossible(edit, "a list has no keys");
+            case WrittenPiece.Keys keys when keys.flow() && isInBlock(root, path) && isOneLine(keys)
+                    && (keys.entries().isEmpty()
+                            || tooLong(keys, YamlLayout.flow(value).length() + key.length() + 4)) -> {
                 Written all = Expected.after(written(new SourceFile(name, text), edit), edit);
                 replace(root, path, keys, Expected.at(all, path).orElseThrow());
             }
-            case Piece.Keys keys when keys.flow() -> {
-                String said = Layout.key(key) + ": " + Layout.flow(value);
-                Optional<Piece.Entry> before = edit.after().flatMap(keys::entry);
+            case WrittenPiece.Keys keys when keys.flow() -> {
+                String said = YamlLayout.key(key) + ": " + YamlLayout.flow(value);
+                Optional<WrittenPiece.Entry> before = edit.after().flatMap(keys::entry);
                 if (keys.entries().isEmpty()) {
                     splice(keys.from(), keys.to(), "{" + said + "}");
                 } else {
@@ -175,26 +177,26 @@ public final class Editor {
                     splice(end, end, ", " + said);
                 }
             }
-            case Piece.Keys keys -> {
+            case WrittenPiece.Keys keys -> {
                 int column = column(keys.entries().getFirst().key().from());
-                Piece.Entry before = edit.after().flatMap(keys::entry).orElse(keys.entries().getLast());
+                WrittenPiece.Entry before = edit.after().flatMap(keys::entry).orElse(keys.entries().getLast());
                 int end = lineEnd(before.value().to());
-                splice(end, end, lines("\n" + " ".repeat(column) + Layout.entry(key, value, column)));
+                splice(end, end, lines("\n" + " ".repeat(column) + YamlLayout.entry(key, value, column)));
             }
         }
     }
 
-    private boolean tooLong(Piece piece, int more) {
-        return text.codePointCount(lineStart(piece.from()), lineEnd(piece.to())) + more > Layout.WIDTH;
+    private boolean tooLong(WrittenPiece piece, int more) {
+        return text.codePointCount(lineStart(piece.from()), lineEnd(piece.to())) + more > YamlLayout.WIDTH;
     }
 
     /** Whether no brackets stand around what a path leads to. */
-    private static boolean isInBlock(Piece root, List<String> path) {
+    private static boolean isInBlock(WrittenPiece root, List<String> path) {
         for (int i = 0; i < path.size(); i++) {
             boolean flow = switch (at(root, path.subList(0, i)).orElseThrow()) {
-                case Piece.Text text -> false;
-                case Piece.Items list -> list.flow();
-                case Piece.Keys keys -> keys.flow();
+                case WrittenPiece.Text text -> false;
+                case WrittenPiece.Items list -> list.flow();
+                case WrittenPiece.Keys keys -> keys.flow();
             };
             if (flow) {
                 return false;
@@ -203,33 +205,33 @@ public final class Editor {
         return true;
     }
 
-    private void replace(Piece root, List<String> path, Piece old, Written value) {
+    private void replace(WrittenPiece root, List<String> path, WrittenPiece old, Written value) {
         if (path.isEmpty() || !isInBlock(root, path)) {
-            splice(old.from(), old.to(), Layout.flow(value));
+            splice(old.from(), old.to(), YamlLayout.flow(value));
             return;
         }
-        if (old instanceof Piece.Text line && !line.block() && line.from() < line.to()
+        if (old instanceof WrittenPiece.Text line && !line.block() && line.from() < line.to()
                 && value instanceof Written.Text text) {
-            splice(old.from(), old.to(), Layout.alone(text));
+            splice(old.from(), old.to(), YamlLayout.alone(text));
             return;
         }
         // What introduces the value: the colon after its key, or its dash.
-        Piece parent = at(root, path.subList(0, path.size() - 1)).orElseThrow();
+        WrittenPiece parent = at(root, path.subList(0, path.size() - 1)).orElseThrow();
         int start;
         int column;
         switch (parent) {
-            case Piece.Keys keys -> {
-                Piece.Text key = keys.entry(path.getLast()).orElseThrow().key();
+            case WrittenPiece.Keys keys -> {
+                WrittenPiece.Text key = keys.entry(path.getLast()).orElseThrow().key();
                 start = text.indexOf(':', key.to()) + 1;
                 column = column(key.from());
             }
-            case Piece.Items list -> {
+            case WrittenPiece.Items list -> {
                 start = text.lastIndexOf('-', old.from() - 1) + 1;
                 column = column(start - 1);
             }
-            case Piece.Text text -> throw new IllegalStateException("a text holds nothing");
+            case WrittenPiece.Text text -> throw new IllegalStateException("a text holds nothing");
         }
-        String layout = Layout.after(value, column, column(start));
+        String layout = YamlLayout.after(value, column, column(start));
         boolean alone = layout.indexOf('\n') < 0;
         boolean same = text.substring(start, old.from()).indexOf('\n') < 0;
         if (same && alone) {
@@ -248,33 +250,34 @@ public final class Editor {
                 lines(layout.substring(0, head) + remark + remarks + layout.substring(head)));
     }
 
-    private void append(Piece root, Edit.Append edit) {
-        Optional<Piece> there = at(root, edit.path());
+    private void append(WrittenPiece root, Edit.Append edit) {
+        Optional<WrittenPiece> there = at(root, edit.path());
         switch (there.orElse(null)) {
             case null -> put(root, new Edit.Put(edit.path(), new Written.Items(List.of(edit.value()))));
-            case Piece.Items list when !list.flow() -> {
+            case WrittenPiece.Items list when !list.flow() -> {
                 int column = column(list.from());
                 int end = lineEnd(list.to());
                 splice(end, end,
-                        lines("\n" + " ".repeat(column) + "-" + Layout.after(edit.value(), column, column + 1)));
+                        lines("\n" + " ".repeat(column) + "-" + YamlLayout.after(edit.value(), column, column + 1)));
             }
-            case Piece.Items list when !list.items().isEmpty() && !(isOneLine(list) && isInBlock(root, edit.path())
-                    && tooLong(list, Layout.flow(edit.value()).length() + 2)) -> {
+            case WrittenPiece.Items list when !list.items().isEmpty()
+                    && !(isOneLine(list) && isInBlock(root, edit.path())
+                            && tooLong(list, YamlLayout.flow(edit.value()).length() + 2)) -> {
                 int end = list.items().getLast().to();
-                splice(end, end, ", " + Layout.flow(edit.value()));
+                splice(end, end, ", " + YamlLayout.flow(edit.value()));
             }
-            case Piece some -> {
+            case WrittenPiece some -> {
                 Written all = Expected.after(written(new SourceFile(name, text), edit), edit);
                 replace(root, edit.path(), some, Expected.at(all, edit.path()).orElseThrow());
             }
         }
     }
 
-    private void remove(Piece root, Edit edit, List<String> path) {
+    private void remove(WrittenPiece root, Edit edit, List<String> path) {
         if (path.isEmpty()) {
             throw new Impossible(edit, "nothing would be left of the file");
         }
-        Piece parent = at(root, path.subList(0, path.size() - 1))
+        WrittenPiece parent = at(root, path.subList(0, path.size() - 1))
                 .filter(it -> child(it, path.getLast()).isPresent())
                 .orElseThrow(() -> new Impossible(edit, Expected.NOTHING_THERE));
         record Place(int from, int to) {}
@@ -282,19 +285,19 @@ public final class Editor {
         int index;
         boolean flow;
         switch (parent) {
-            case Piece.Keys keys -> {
+            case WrittenPiece.Keys keys -> {
                 keys.entries().forEach(it -> places.add(new Place(it.key().from(), it.value().to())));
                 index = keys.entries().indexOf(keys.entry(path.getLast()).orElseThrow());
                 flow = keys.flow();
             }
-            case Piece.Items list -> {
+            case WrittenPiece.Items list -> {
                 list.items().forEach(it -> places.add(new Place(list.flow()
                         ? it.from()
                         : text.lastIndexOf('-', it.from() - 1), it.to())));
                 index = Integer.parseInt(path.getLast());
                 flow = list.flow();
             }
-            case Piece.Text text -> throw new IllegalStateException("a text holds nothing");
+            case WrittenPiece.Text text -> throw new IllegalStateException("a text holds nothing");
         }
         Place place = places.get(index);
         if (places.size() == 1) {

@@ -73,26 +73,26 @@ public final class WrittenValues {
 
     /** A text as a single value of a file, with quotation marks where it needs them, also within braces. */
     public static String written(String text) {
-        return Layout.flow(Written.text(text.strip()));
+        return YamlLayout.flow(Written.text(text.strip()));
     }
 
     private static List<Place> places(SourceFile file) {
         List<Place> places = new ArrayList<>();
-        Piece.of(file).ifPresent(it -> collect(it, List.of(), places));
+        WrittenPiece.of(file).ifPresent(it -> collect(it, List.of(), places));
         return places;
     }
 
-    private static void collect(Piece piece, List<String> path, List<Place> places) {
+    private static void collect(WrittenPiece piece, List<String> path, List<Place> places) {
         switch (piece) {
-            case Piece.Text text when text.block() -> {
+            case WrittenPiece.Text text when text.block() -> {
             }
-            case Piece.Text text -> places.add(new Place(new Value(String.join(".", path), text.text()), path));
-            case Piece.Items list -> {
+            case WrittenPiece.Text text -> places.add(new Place(new Value(String.join(".", path), text.text()), path));
+            case WrittenPiece.Items list -> {
                 for (int i = 0; i < list.items().size(); i++) {
                     collect(list.items().get(i), with(path, Integer.toString(i)), places);
                 }
             }
-            case Piece.Keys keys -> keys.entries().forEach(
+            case WrittenPiece.Keys keys -> keys.entries().forEach(
                     it -> collect(it.value(), with(path, it.key().text()), places));
         }
     }

@@ -161,14 +161,14 @@ class EditorTest {
         int made = 0;
         int tried = 12;
         for (int i = 0; i < tried; i++) {
-            Edit edit = random(random, Piece.of(file).orElseThrow(), List.of());
+            Edit edit = random(random, WrittenPiece.of(file).orElseThrow(), List.of());
             try {
                 SourceFile changed = Editor.edited(file, List.of(edit));
                 made++;
                 assertThat(YamlTree.parse(changed, new Problems("x"))).isPresent();
                 List<String> left = new ArrayList<>(Arrays.asList(changed.content().split("\n")));
                 long gone = Arrays.stream(file.content().split("\n")).filter(it -> !left.remove(it)).count();
-                long lines = size(Piece.of(file).orElseThrow(), edit.path(), file.content());
+                long lines = size(WrittenPiece.of(file).orElseThrow(), edit.path(), file.content());
                 assertThat(gone).as("%s of %s", edit, path).isLessThanOrEqualTo(lines);
                 assertThat(comments(changed.content())).as("remarks after %s", edit)
                         .isGreaterThanOrEqualTo(comments(file.content()) - inside(file.content(), edit));
@@ -195,19 +195,19 @@ class EditorTest {
     }
 
     private static long span(String text, List<String> path) {
-        return comments(text) == 0 ? 0 : size(Piece.of(new SourceFile("x", text)).orElseThrow(), path, text);
+        return comments(text) == 0 ? 0 : size(WrittenPiece.of(new SourceFile("x", text)).orElseThrow(), path, text);
     }
 
     /** How many lines the value takes to which a path leads, or the last value on the way that there is. */
-    private static long size(Piece root, List<String> path, String text) {
-        Piece at = root;
+    private static long size(WrittenPiece root, List<String> path, String text) {
+        WrittenPiece at = root;
         for (String key : path) {
-            Optional<Piece> next = switch (at) {
-                case Piece.Text it -> Optional.empty();
-                case Piece.Items list -> Integer.parseInt(key) < list.items().size()
+            Optional<WrittenPiece> next = switch (at) {
+                case WrittenPiece.Text it -> Optional.empty();
+                case WrittenPiece.Items list -> Integer.parseInt(key) < list.items().size()
                         ? Optional.of(list.items().get(Integer.parseInt(key)))
                         : Optional.empty();
-                case Piece.Keys keys -> keys.entry(key).map(Piece.Entry::value);
+                case WrittenPiece.Keys keys -> keys.entry(key).map(WrittenPiece.Entry::value);
             };
             if (next.isEmpty()) {
                 return 1;
@@ -217,19 +217,20 @@ class EditorTest {
         return 4 + text.substring(at.from(), at.to()).lines().count();
     }
 
-    private static Edit random(Random random, Piece piece, List<String> path) {
+    private static Edit random(Random random, WrittenPiece piece, List<String> path) {
         List<String> inside = switch (piece) {
-            case Piece.Text text -> List.of();
-            case Piece.Items list -> Stream.iterate(0, it -> it + 1).limit(list.items().size()).map(String::valueOf)
-                    .toList();
-            case Piece.Keys keys -> keys.entries().stream().map(it -> it.key().text()).toList();
+            case WrittenPiece.Text text -> List.of();
+            case WrittenPiece.Items list ->
+                    Stream.iterate(0, it -> it + 1).limit(list.items().size()).map(String::valueOf)
+                            .toList();
+            case WrittenPiece.Keys keys -> keys.entries().stream().map(it -> it.key().text()).toList();
         };
         if (!inside.isEmpty() && (path.isEmpty() || random.nextInt(4) > 0)) {
             String key = inside.get(random.nextInt(inside.size()));
-            Piece next = switch (piece) {
-                case Piece.Text text -> throw new AssertionError();
-                case Piece.Items list -> list.items().get(Integer.parseInt(key));
-                case Piece.Keys keys -> keys.entry(key).orElseThrow().value();
+            WrittenPiece next = switch (piece) {
+                case WrittenPiece.Text text -> throw new AssertionError();
+                case WrittenPiece.Items list -> list.items().get(Integer.parseInt(key));
+                case WrittenPiece.Keys keys -> keys.entry(key).orElseThrow().value();
             };
             return random(random, next, with(path, key));
         }
@@ -239,7 +240,7 @@ class EditorTest {
             case 1 -> new Edit.Put(with(path, "new-" + random.nextInt(9)), value);
             case 2 -> new Edit.Append(path, value);
             case 3 -> new Edit.Remove(path);
-            default -> piece instanceof Piece.Keys && !inside.isEmpty()
+            default -> piece instanceof WrittenPiece.Keys && !inside.isEmpty()
                     ? new Edit.Rename(with(path, inside.getFirst()), "renamed")
                     : new Edit.Put(path, value);
         };

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lays values out as a careful person writes them: short things on one line, others on lines of their own. */
-final class Layout {
+final class YamlLayout {
 
     static final int WIDTH = 120;
     private static final int STEP = 2;
@@ -18,14 +18,14 @@ final class Layout {
     private static final Pattern FOLDED = Pattern.compile("\\S+( \\S+)+");
     private static final List<String> BLANK = List.of("null", "Null", "NULL", "~");
 
-    private Layout() {}
+    private YamlLayout() {}
 
     /** In one line, for between brackets. */
     static String flow(Written value) {
         return switch (value) {
             case Written.Text text -> scalar(text, PLAIN);
             case Written.Items list ->
-                    list.items().stream().map(Layout::flow).collect(Collectors.joining(", ", "[", "]"));
+                    list.items().stream().map(YamlLayout::flow).collect(Collectors.joining(", ", "[", "]"));
             case Written.Keys keys -> keys.entries().entrySet().stream()
                     .map(it -> key(it.getKey(), PLAIN) + ": " + flow(it.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
@@ -65,8 +65,8 @@ final class Layout {
     private static Optional<String> inLine(Written value, int used) {
         boolean simple = switch (value) {
             case Written.Text text -> true;
-            case Written.Items list -> list.items().stream().noneMatch(Layout::isDeep);
-            case Written.Keys keys -> keys.entries().values().stream().noneMatch(Layout::isDeep);
+            case Written.Items list -> list.items().stream().noneMatch(YamlLayout::isDeep);
+            case Written.Keys keys -> keys.entries().values().stream().noneMatch(YamlLayout::isDeep);
         };
         boolean empty = value instanceof Written.Items list && list.items().isEmpty()
                 || value instanceof Written.Keys keys && keys.entries().isEmpty();

@@ -17,7 +17,7 @@ import org.surety.text.Documents;
 import org.surety.text.SourceFile;
 
 /** A value with the place of the text where it is written: from {@code from} up to {@code to}, in chars. */
-sealed interface Piece {
+sealed interface WrittenPiece {
 
     int from();
 
@@ -28,23 +28,23 @@ sealed interface Piece {
      *
      * @param block whether it is a block of lines
      */
-    record Text(String text, boolean quoted, boolean block, int from, int to) implements Piece {}
+    record Text(String text, boolean quoted, boolean block, int from, int to) implements WrittenPiece {}
 
     /** A list; {@code flow} is in brackets. */
-    record Items(List<Piece> items, boolean flow, int from, int to) implements Piece {}
+    record Items(List<WrittenPiece> items, boolean flow, int from, int to) implements WrittenPiece {}
 
     /** Keys with values; {@code flow} is in braces. */
-    record Keys(List<Entry> entries, boolean flow, int from, int to) implements Piece {
+    record Keys(List<Entry> entries, boolean flow, int from, int to) implements WrittenPiece {
         Optional<Entry> entry(String key) {
             return entries.stream().filter(it -> it.key().text().equals(key)).findFirst();
         }
     }
 
     /** A key with its value. */
-    record Entry(Text key, Piece value) {}
+    record Entry(Text key, WrittenPiece value) {}
 
     /** The pieces of a file; empty where it is no single well-formed document. */
-    static Optional<Piece> of(SourceFile file) {
+    static Optional<WrittenPiece> of(SourceFile file) {
         int skipped = file.content().startsWith("\uFEFF") ? 1 : 0;
         String text = file.content().substring(skipped);
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Documents.MOST_BYTES + 1)
@@ -70,9 +70,9 @@ sealed interface Piece {
         private final int skipped;
         private final IntUnaryOperator offsets;
         private final Deque<Open> open = new ArrayDeque<>();
-        private final List<Piece> root = new ArrayList<>();
+        private final List<WrittenPiece> root = new ArrayList<>();
 
-        private record Open(boolean keys, boolean flow, int from, List<Piece> inside) {}
+        private record Open(boolean keys, boolean flow, int from, List<WrittenPiece> inside) {}
 
         Builder(String text, int skipped) {
             this.text = text;
@@ -104,11 +104,11 @@ sealed interface Piece {
             }
         }
 
-        private void put(Piece piece) {
+        private void put(WrittenPiece piece) {
             (open.isEmpty() ? root : open.element().inside()).add(piece);
         }
 
-        private static List<Entry> entries(List<Piece> inside) {
+        private static List<Entry> entries(List<WrittenPiece> inside) {
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i + 1 < inside.size(); i += 2) {
                 if (!(inside.get(i) instanceof Text key)) {
