@@ -28,7 +28,7 @@ import org.surety.store.value.Sha;
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("surety.cases", 12);
+    private static final int KILLS = Integer.getInteger("surety.cases", 4);
     private static final int START_MILLIS = 1_500;
     /** Bytes; a save is some two hundred. */
     private static final int MOST_SAID = 8_000;

@@ -198,11 +198,11 @@ class WalkTest {
     void comparesAndGoesToWhatDiffers() {
         walker.open("/compare?t=budapest-1994&t=istanbul-communique-2022");
         walker.reads("main", "Answers that flip");
-        WebElement flip = walker.driver().findElement(By.cssSelector("a[href^='#both-']"));
-        walker.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", flip);
-        flip.click();
-        walker.until("the clause", () -> walker.has("section:target"));
-        assertThat(walker.all("section:target .side")).as("both texts").hasSizeGreaterThanOrEqualTo(2);
+        walker.tap("a", "Mark it in both texts");
+        walker.until("the clauses", () -> walker.has("[id^='both-'] .rests"));
+        assertThat(walker.path()).contains("flip=1.");
+        walker.tap("a", "Mark it no more");
+        walker.until("no mark", () -> !walker.has("[id^='both-'] .rests"));
     }
 
     @Test

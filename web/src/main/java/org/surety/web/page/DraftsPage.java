@@ -158,7 +158,7 @@ final class DraftsPage {
         List<String> wrong = new ArrayList<>();
         files.forEach((name, bytes) -> {
             if (DraftTexts.read(name, bytes) instanceof Arrival.Refused it) {
-                wrong.add(English.sentence(it.sentence()));
+                wrong.add(it.sentence() + ".");
             }
         });
         if (!wrong.isEmpty()) {
@@ -259,7 +259,7 @@ final class DraftsPage {
             return Optional.empty();
         }
         Tag list = Tag.of("ul");
-        all.stream().distinct().forEach(it -> list.add(Tag.of("li", English.sentence(it))));
+        all.stream().distinct().forEach(it -> list.add(Tag.of("li", it + ".")));
         return Optional.of(Grid.folded("What you should know of the files (" + all.size() + ")", List.of(list)));
     }
 
