@@ -199,10 +199,8 @@ class WalkTest {
         walker.open("/compare?t=budapest-1994&t=istanbul-communique-2022");
         walker.reads("main", "Answers that flip");
         walker.tap("a", "Mark it in both texts");
-        walker.until("the clauses", () -> walker.has("[id^='both-'] .rests"));
+        walker.reads("main", "What follows from the act goes by this clause.");
         assertThat(walker.path()).contains("flip=1.");
-        walker.tap("a", "Mark it no more");
-        walker.until("no mark", () -> !walker.has("[id^='both-'] .rests"));
     }
 
     @Test
@@ -298,7 +296,8 @@ class WalkTest {
     void needsNoMouse() {
         walker.open(LAVROV);
         walker.tabTo("select[name=by]", "");
-        walker.press("Russia");
+        // One letter: a slow machine takes several for the beginnings of several names.
+        walker.press("R");
         walker.press(Keys.ENTER);
         walker.until("the question", () -> walker.path().contains("by=RUS"));
         walker.settle();
