@@ -38,7 +38,6 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.api.WrittenValue;
-import org.surety.workbench.store.TriedStore;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -96,11 +95,6 @@ public final class Workbench {
     /** A workbench with other documents; what was read and the limits are shared. */
     public Workbench over(DocumentStore other) {
         return new Workbench(other, checkpoints, limits, families);
-    }
-
-    /** A workbench to which a document has another text; nothing is written anywhere. */
-    public Workbench reading(String file, byte[] text) {
-        return over(new TriedStore(store, new Loader(store, families).find(file).place(), text));
     }
 
     /** Where the documents stand that a document means by: itself, and what it refers to as far as that can be read. */

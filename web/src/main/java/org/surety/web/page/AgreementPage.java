@@ -75,7 +75,7 @@ final class AgreementPage {
         Markup body() {
             Tag page = Tag.of("div");
             page.add(AgreementPages.head(document, text, view, ""));
-            document.kept().flatMap(it -> new DraftsPage(site).open(it.document().work())).ifPresent(page::add);
+            document.kept().flatMap(it -> new MeaningPage(site).open(it.document().work())).ifPresent(page::add);
             page.add(sentence());
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             ArticlesPart articles = new ArticlesPart(document, view, text, ArticlesPart.Use.TRY);

@@ -3,13 +3,11 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.surety.intake.compare.WordDifferences;
 import org.surety.report.markup.Tag;
 
-/** Which lines differ between two texts: a longest common subsequence of lines stays, everything else is a change. */
+/** Which lines differ between two texts. */
 final class ClauseLines {
-
-    /** Beyond so many pairs of lines the middle of both texts is told as one change. */
-    private static final long MOST_PAIRS = 4_000_000;
 
     private record Line(char sign, int number, String text) {}
 
@@ -21,44 +19,16 @@ final class ClauseLines {
         ClauseLines result = new ClauseLines();
         List<String> a = Arrays.asList(before.split("\n", -1));
         List<String> b = Arrays.asList(after.split("\n", -1));
-        int head = 0;
-        while (head < a.size() && head < b.size() && a.get(head).equals(b.get(head))) {
-            head++;
+        for (WordDifferences.Gap gap : new WordDifferences().gaps(a, b)) {
+            result.add('-', a, gap.leftFrom(), gap.leftTo());
+            result.add('+', b, gap.rightFrom(), gap.rightTo());
         }
-        int tail = 0;
-        while (tail < a.size() - head && tail < b.size() - head
-                && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
-            tail++;
-        }
-        result.middle(a.subList(head, a.size() - tail), b.subList(head, b.size() - tail), head);
         return result;
     }
 
-    private void middle(List<String> a, List<String> b, int head) {
-        int[][] longest = (long) a.size() * b.size() > MOST_PAIRS
-                ? new int[0][0]
-                : new int[a.size() + 1][b.size() + 1];
-        if (longest.length > 0) {
-            for (int i = a.size() - 1; i >= 0; i--) {
-                for (int j = b.size() - 1; j >= 0; j--) {
-                    longest[i][j] = a.get(i).equals(b.get(j))
-                            ? longest[i + 1][j + 1] + 1
-                            : Math.max(longest[i + 1][j], longest[i][j + 1]);
-                }
-            }
-        }
-        int i = 0;
-        int j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (longest.length > 0 && i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                i++;
-                j++;
-            } else if (j >= b.size() || i < a.size()
-                    && (longest.length == 0 || longest[i + 1][j] >= longest[i][j + 1])) {
-                lines.add(new Line('-', head + i + 1, a.get(i++)));
-            } else {
-                lines.add(new Line('+', head + j + 1, b.get(j++)));
-            }
+    private void add(char sign, List<String> text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            lines.add(new Line(sign, i + 1, text.get(i)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.surety.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.surety.web.work.Job;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
+import org.surety.workbench.works.KeptTexts;
 
 /**
  * A kept text while it is written. Each change is kept for a while as a try, which the address names; so nothing is
@@ -231,6 +231,7 @@ final class EditPage {
         private final KeptPlace place;
         private final Optional<String> wrong;
         private final Document base;
+        private final SourceFile source;
         private final String self;
         private final ClauseLines lines;
 
@@ -244,8 +245,8 @@ final class EditPage {
                     ? document
                     : site.documents().ofRevision(place.document().work().value(), document.file(), place.n())
                             .orElse(document);
-            this.lines = ClauseLines.of(base.bench().source(base.file()).content(),
-                    document.bench().source(document.file()).content());
+            this.source = document.bench().source(document.file());
+            this.lines = ClauseLines.of(base.bench().source(base.file()).content(), source.content());
         }
 
         private Tag token() {
@@ -266,14 +267,13 @@ final class EditPage {
                             : "; meanwhile there is revision " + place.document().head()))
                     .in("kicker"));
             body.add(Tag.of("h1", title));
-            wrong.ifPresent(it -> body.add(Tag.of("p", it).in("wrong").with("role", "alert")));
+            wrong.ifPresent(it -> body.add(FormFields.wrong(it)));
             body.add(state(told));
-            SourceFile source = document.bench().source(document.file());
             Optional<ClauseEdits> edits = ClauseEdits.of(source);
             edits.ifPresent(it -> body.add(additions(it)));
             Markup articles = told.of(text, "writing", it -> articles(it.response(), edits, view, told));
             body.add(Tag.of("div").with("id", "reading").in("reading writing").add(
-                    Tag.of("div").add(articles), yaml(source)));
+                    Tag.of("div").add(articles), yaml()));
             boolean unreadable = text.refused().isPresent();
             return new PageFrame.Page("Write: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
                     List.of(body), wrong.isPresent() || unreadable ? 422 : 200);
@@ -304,7 +304,7 @@ final class EditPage {
         private Tag saving() {
             return Tag.live("form").with("method", "post").with("action", self).in("try").add(token(),
                     FormFields.hidden("do", "save"), FormFields.hidden("base", Integer.toString(place.n())),
-                    FormFields.hidden("key", SaveKey.draw(new SecureRandom()).text()),
+                    FormFields.hidden("key", KeptTexts.newKey().text()),
                     Tag.of("label").add(Tag.of("span", "Why, for the history (may be left out)"),
                             Tag.of("input").with("name", "why").with("maxlength", 500).with("size", 40)),
                     Tag.of("button", "Save as revision " + (place.n() + 1)).with("type", "submit"));
@@ -380,7 +380,7 @@ final class EditPage {
         }
 
         /** The text of the file, which can be mended whatever is wrong with it. */
-        private Markup yaml(SourceFile source) {
+        private Markup yaml() {
             Tag area = Tag.of("textarea", source.content()).with("name", "text").with("rows", 24).with("cols", 60)
                     .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml");
             return Tag.of("details").with("open", "").in("file-text").add(Tag.of("summary", "The file itself"),

@@ -42,6 +42,11 @@ final class FormFields {
         return to;
     }
 
+    /** What went wrong, told at once to who listens. */
+    static Tag wrong(String why) {
+        return Tag.of("p", why).in("wrong").with("role", "alert");
+    }
+
     /** A button that copies a text. */
     static Tag copy(String name, String text) {
         return Tag.of("button", name).with("type", "button").with("data-copy", text);

@@ -1,7 +1,6 @@
 package org.surety.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
+import org.surety.workbench.works.KeptTexts;
 
 /** Every revision of a kept text: what it changed, and a way back to it. */
 final class HistoryPage {
@@ -45,7 +45,7 @@ final class HistoryPage {
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING),
-                List.of(wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert"))
+                List.of(wrong.<Markup>map(it -> FormFields.wrong(it))
                         .orElse(Markup.NOTHING),
                         Tag.of("p", "Nothing that was saved is ever changed. An older text that "
                                 + "is taken up again becomes a new revision."),
@@ -69,7 +69,7 @@ final class HistoryPage {
             item.add(Tag.live("form").with("method", "post").with("action", path + ENDING).in("inline").add(
                     site.formToken(request), FormFields.hidden("n", Integer.toString(revision.n())),
                     FormFields.hidden("base", Integer.toString(kept.head())),
-                    FormFields.hidden("key", SaveKey.draw(new SecureRandom()).text()),
+                    FormFields.hidden("key", KeptTexts.newKey().text()),
                     Tag.of("button", "Take revision " + revision.n() + " up again").with("type", "submit")));
         }
         return item;

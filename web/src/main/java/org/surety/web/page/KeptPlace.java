@@ -17,9 +17,4 @@ record KeptPlace(KeptDocument document, int n, Optional<KeptTry> tried) {
     String work() {
         return "/w/" + document.work();
     }
-
-    /** Whether it is what the document says now. */
-    boolean isNewest() {
-        return tried.isEmpty() && n == document.head();
-    }
 }

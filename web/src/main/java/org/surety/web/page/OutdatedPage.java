@@ -1,14 +1,13 @@
 package org.surety.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.surety.report.markup.Tag;
 import org.surety.store.value.Revision;
-import org.surety.store.value.SaveKey;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Request;
+import org.surety.workbench.works.KeptTexts;
 
 /** What who saves on an outdated revision gets: both texts side by side, and nothing lost. */
 final class OutdatedPage {
@@ -31,7 +30,7 @@ final class OutdatedPage {
         Tag form = Tag.live("form").with("method", "post").with("action", document.path() + EditPage.ENDING).add(
                 site.formToken(request), FormFields.hidden("do", "save"),
                 FormFields.hidden("base", Integer.toString(newest.n())),
-                FormFields.hidden("key", SaveKey.draw(new SecureRandom()).text()),
+                FormFields.hidden("key", KeptTexts.newKey().text()),
                 Tag.of("p", "If your text has everything that both should keep, save it after revision " + newest.n()
                         + ". Otherwise go on writing first: both texts stay as they are."),
                 Tag.of("button", "Save yours as revision " + (newest.n() + 1)).with("type", "submit"));

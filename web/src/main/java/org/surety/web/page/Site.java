@@ -54,8 +54,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
                 get("/w/{work}/drafts", it -> PageFrame.of(new DraftsPage(this).of(it))),
                 get("/w/{work}/drafts/woven", it -> PageFrame.of(new DraftsPage(this).woven(it))),
                 get("/w/{work}/drafts/woven/text", new DraftsPage(this)::wovenText),
-                get("/w/{work}/drafts/meaning", it -> PageFrame.of(new DraftsPage(this).meaning(it))),
-                write("/w/{work}/drafts/meaning", new DraftsPage(this)::mean),
+                get("/w/{work}/drafts/meaning", it -> PageFrame.of(new MeaningPage(this).of(it))),
+                write("/w/{work}/drafts/meaning", new MeaningPage(this)::mean),
                 write("/w/{work}/drafts/meaning/start", new WorkPage(this)::start),
                 get("/w/{work}", it -> PageFrame.of(new WorkPage(this).of(it))),
                 write("/w/{work}/remove", new WorkPage(this)::remove)));

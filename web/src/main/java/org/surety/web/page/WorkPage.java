@@ -20,6 +20,7 @@ import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
+import org.surety.text.tree.YamlTree;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -33,6 +34,7 @@ final class WorkPage {
     private static final int LONGEST_TITLE = 200;
     static final String OWN = "/own";
     private static final String AGREEMENT = "agreement";
+    private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     private static final String FIRST = """
             surety: 1
             kind: agreement
@@ -90,7 +92,7 @@ final class WorkPage {
                 Tag.of("p", "It is kept for 30 days more.").in("small"));
         return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
                 List.of(Tag.of("p", "Texts that belong together. What you save here stays on this machine.").in("lead"),
-                        list, new DraftsPage(site).open(work.id()).orElse(Markup.NOTHING),
+                        list, new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
                         Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
                 200);
     }
@@ -110,7 +112,7 @@ final class WorkPage {
         Tag area = Tag.of("textarea", request.field("text").orElse("")).with("name", "text").with("rows", 12)
                 .with("cols", 60).with("aria-label", "A text in the language of Surety").in("yaml");
         return new PageFrame.Page("Bring in", Optional.of("Bring in a text, or begin one"), List.of(), List.of(
-                wrong.<Markup>map(it -> Tag.of("p", it).in("wrong").with("role", "alert")).orElse(Markup.NOTHING),
+                wrong.<Markup>map(it -> FormFields.wrong(it)).orElse(Markup.NOTHING),
                 Tag.of("section").add(Tag.of("h2", "Bring in drafts"),
                         Tag.of("p",
                                 "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by "
@@ -149,7 +151,7 @@ final class WorkPage {
 
     /** Begins the agreement of a work that has drafts. */
     HttpReply start(Request request) {
-        return new DraftsPage(site).start(request, FIRST.getBytes(StandardCharsets.UTF_8));
+        return new MeaningPage(site).start(request, FIRST.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Begins a text. */
@@ -219,8 +221,8 @@ final class WorkPage {
 
     /** As the head of a file says, or else as its name does. */
     private static String kind(String name, String text) {
-        Set<String> kinds = Set.of("scenario", "positions", "design", "chronicle");
-        return kinds.stream().filter(it -> text.lines().limit(20).anyMatch(("kind: " + it)::equals)
-                || name.contains("." + it + ".")).findFirst().orElse(AGREEMENT);
+        List<String> said = YamlTree.head(new SourceFile(name, text), Set.of("kind")).getOrDefault("kind", List.of());
+        return KINDS.stream().filter(it -> said.contains(it) || name.contains("." + it + ".")).findFirst()
+                .orElse(AGREEMENT);
     }
 }

@@ -1,10 +1,8 @@
 package org.surety.workbench.works;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +80,5 @@ public final class DraftTexts {
             }
         });
         return new Meaning(clauses, aside);
-    }
-
-    /** Drafts by their labels, in the order given. */
-    public static Map<String, Passages> labelled(List<Passages> drafts) {
-        Map<String, Passages> labelled = new LinkedHashMap<>();
-        List<Passages> all = new ArrayList<>(drafts);
-        all.forEach(it -> labelled.put(label(it.name(), labelled.keySet()), it));
-        return labelled;
     }
 }

@@ -169,7 +169,7 @@ public final class KeptTexts implements AutoCloseable {
             }
             KeptDocument document = made.orThrow();
             Saving saved = save(document, 0, each.getValue(), Optional.empty(), new Origin.Brought(),
-                    SaveKey.draw(new SecureRandom()));
+                    newKey());
             if (saved instanceof Saving.Refused refused) {
                 return new Result.Refused<>(refused.why());
             }
@@ -183,6 +183,11 @@ public final class KeptTexts implements AutoCloseable {
             SaveKey key) {
         return store.writings().save(actor, new Save(document.id(), base, wording(document, text), why, origin,
                 Renames.NONE, key));
+    }
+
+    /** What tells one save from another. */
+    public static SaveKey newKey() {
+        return SaveKey.draw(new SecureRandom());
     }
 
     /** Saves an old revision once more as the next. */

@@ -1,0 +1,243 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.surety.intake.Bracket;
+import org.surety.intake.Passage;
+import org.surety.intake.Passages;
+import org.surety.intake.meaning.Meaning;
+import org.surety.intake.meaning.PartyNames;
+import org.surety.intake.meaning.Question;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.Origin;
+import org.surety.store.value.Result;
+import org.surety.store.value.Saving;
+import org.surety.text.edit.ClauseEdits;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.workbench.works.DraftTexts;
+import org.surety.workbench.works.KeptTexts;
+
+/** A draft passage by passage: what is worth a meaning, and what has been given one. */
+final class MeaningPage {
+
+    private final Site site;
+    private final DraftsPage pages;
+
+    MeaningPage(Site site) {
+        this.site = site;
+        this.pages = new DraftsPage(site);
+    }
+
+    private KeptTexts kept() {
+        return site.documents().kept();
+    }
+
+    /** How many passages of the drafts of a work have no meaning yet; empty where it has no drafts. */
+    Optional<Markup> open(Id<KeptWork> work) {
+        WorkDrafts drafts = new WorkDrafts(kept(), work);
+        if (drafts.read().isEmpty()) {
+            return Optional.empty();
+        }
+        Tag said = Tag.of("p").in("small");
+        drafts.read().forEach(it -> {
+            Meaning.Coverage coverage = drafts.meaning(it).of(it.passages());
+            said.text(it.label() + ": " + (coverage.none().isEmpty()
+                    ? "every passage has a meaning here. "
+                    : English.count(coverage.none().size(), "passage has", "passages have")
+                            + " no meaning yet, so nothing here rests on them. "));
+        });
+        return Optional.of(said.add(Tag.live("a").with("href", "/w/" + work + DraftsPage.ENDING).text("The drafts")));
+    }
+
+    /** A draft passage by passage: what is worth a meaning, and what has been given one. */
+    PageFrame.Page of(Request request) {
+        return pages.work(request).map(belongs -> {
+            WorkDrafts drafts = pages.drafts(belongs);
+            if (drafts.read().isEmpty()) {
+                return DraftsPage.page(belongs.work(), "Meaning", "meaning",
+                        List.of(Tag.of("p", "This work has no draft that could be given a meaning.")));
+            }
+            WorkDrafts.Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read().getFirst());
+            return DraftsPage.page(belongs.work(), "Meaning", "meaning", meanings(request, drafts, draft));
+        }).orElseGet(() -> site.missing(request.path()));
+    }
+
+    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft) {
+        Optional<KeptDocument> agreement = kept().documents(drafts.work()).value().orElse(List.of()).stream()
+                .filter(it -> it.kind().word().equals("agreement")).findFirst();
+        Optional<ClauseEdits> text = agreement.flatMap(it -> ClauseEdits.of(
+                kept().over(drafts.work(), Map.of()).source(it.name().text())));
+        Meaning meaning = drafts.meaning(draft);
+        Meaning.Coverage coverage = meaning.of(draft.passages());
+        List<Markup> body = new ArrayList<>();
+        if (drafts.read().size() > 1) {
+            body.add(Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
+                    Tag.of("span", "Draft"), FormFields.choice("draft", Optional.empty(), drafts.labels(),
+                            Optional.of(draft.label())).with("aria-label", "Draft"),
+                    Tag.of("button", "Show").with("type", "submit")));
+        }
+        body.add(Tag.of("p", coverage.none().isEmpty()
+                ? "Every passage that needs one has a meaning."
+                : English.capital(English.count(coverage.none().size(), "passage has", "passages have"))
+                        + " no meaning yet. What has none is in no answer."));
+        body.add(agreement.<Markup>map(it -> Tag.of("p").text("Meaning is given by clauses of ").add(
+                Tag.live("a").with("href", AgreementIndex.pathOf(it) + EditPage.ENDING).text(it.name().text()))
+                .text(": write a clause there, then say here which passage it is.")).orElseGet(() -> start(request)));
+        Map<String, String> clauses = new TreeMap<>();
+        text.ifPresent(it -> clauses(it, clauses));
+        List<PartyNames> names = text.map(MeaningPage::names).orElse(List.of());
+        List<String> keys = draft.passages().keys();
+        for (Passage passage : draft.passages().standing()) {
+            body.add(passage(request, draft, passage, keys.get(passage.place() - 1), meaning, clauses, names));
+        }
+        return body;
+    }
+
+    private Tag start(Request request) {
+        return Tag.live("form").with("method", "post").with("action", request.path() + "/start").in("begin").add(
+                site.formToken(request),
+                Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has "
+                        + "none yet."),
+                Tag.of("button", "Begin one").with("type", "submit"));
+    }
+
+    /** Begins the agreement of a work that has drafts only. */
+    HttpReply start(Request request, byte[] first) {
+        return pages.work(request).map(belongs -> {
+            String name = "agreement.yaml";
+            kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"));
+            return HttpReply.to("/w/" + belongs.work().id() + DraftsPage.ENDING + "/meaning");
+        }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
+    }
+
+    private static void clauses(ClauseEdits text, Map<String, String> clauses) {
+        for (String section : List.of("parties", "groups", "bodies", "obligations", "procedures", "life")) {
+            text.keys(List.of(section)).forEach(it -> {
+                clauses.put(section + "." + it, TriesPart.words(section + "." + it));
+                text.keys(List.of(section, it, "steps")).forEach(step -> {
+                    String path = section + "." + it + ".steps." + step;
+                    clauses.put(path, TriesPart.words(path));
+                });
+            });
+        }
+    }
+
+    private static List<PartyNames> names(ClauseEdits text) {
+        return text.keys(List.of("parties")).stream()
+                .map(it -> new PartyNames(it, text.at(List.of("parties", it, "name"))
+                        .map(name -> List.of(ClauseEdits.shown(name))).orElse(List.of())))
+                .toList();
+    }
+
+    private Tag passage(Request request, WorkDrafts.Draft draft, Passage passage, String key, Meaning meaning,
+            Map<String, String> clauses, List<PartyNames> names) {
+        Tag box = Tag.of("section").in("clause").add(
+                Tag.of("p").add(DraftsPage.number(passage),
+                        Tag.of(passage.heading() ? "strong" : "span", passage.text())));
+        draft.passages().bracketsOf(passage).stream().filter(it -> it.span().from().place() == passage.place())
+                .forEach(it -> box.add(Tag.of("p", bracket(draft.passages(), it)).in("small")));
+        DraftsPage.aside(passage).forEach(box::add);
+        if (passage.heading()) {
+            return box;
+        }
+        Set<Question> questions = DraftTexts.clues(passage, names).questions();
+        if (!questions.isEmpty()) {
+            box.add(Tag.of("p", "Words here may say " + English.and(questions.stream().map(Question::words).toList())
+                    + ".").in("small"));
+        }
+        List<String> given = meaning.clauses().getOrDefault(key, List.of());
+        given.forEach(path -> box.add(form(request, draft, key, "without").in("inline").add(
+                FormFields.hidden("clause", path),
+                Tag.of("span", "Said by: " + TriesPart.words(path) + " "),
+                Tag.of("button", "Take back").with("type", "submit"))));
+        if (meaning.aside().contains(key)) {
+            return box.add(Tag.of("p", "Set aside: it needs no meaning.").in("small"));
+        }
+        if (!clauses.isEmpty()) {
+            box.add(form(request, draft, key, "with").in("try").add(
+                    Tag.of("label").add(Tag.of("span", "This passage is said by"), FormFields.choice("clause",
+                            Optional.of("choose a clause"), clauses, Optional.empty())),
+                    Tag.of("button", "Give it this meaning").with("type", "submit")));
+        }
+        return given.isEmpty()
+                ? box.add(form(request, draft, key, "aside").in("inline").add(
+                        Tag.of("button", "It needs none").with("type", "submit")))
+                : box;
+    }
+
+    private static String bracket(Passages passages, Bracket bracket) {
+        String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
+        return English.sentence("in brackets, proposed by " + by + ", " + switch (bracket.state()) {
+            case OPEN -> "open";
+            case AGREED_AD_REFERENDUM -> "agreed ad referendum";
+            case WITHDRAWN -> "withdrawn";
+        } + ": " + String.join(" / ",
+                passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
+    }
+
+    private Tag form(Request request, WorkDrafts.Draft draft, String key, String act) {
+        return Tag.live("form").with("method", "post").with("action", request.path() + Query.of(Map.of("draft",
+                List.of(draft.label())))).add(site.formToken(request), FormFields.hidden("do", act),
+                        FormFields.hidden("key", key));
+    }
+
+    /** Gives a passage a meaning, takes it back, or says that it needs none. */
+    HttpReply mean(Request request) {
+        Optional<WorkDrafts> drafts = pages.work(request).map(pages::drafts);
+        Optional<WorkDrafts.Draft> draft = drafts.flatMap(all -> request.asked("draft").flatMap(all::labelled));
+        if (draft.isEmpty()) {
+            return PageFrame.of(site.missing(request.path()));
+        }
+        String key = request.field("key").orElse("");
+        String clause = request.field("clause").orElse("");
+        Meaning before = drafts.get().meaning(draft.get());
+        boolean known = draft.get().passages().keys().contains(key);
+        Meaning after = !known
+                ? before
+                : switch (request.field("do").orElse("")) {
+                    case "with" -> clause.isBlank() ? before : before.with(key, clause);
+                    case "without" -> before.without(key, clause);
+                    case "aside" -> before.asideFrom(key);
+                    default -> before;
+                };
+        if (!after.equals(before)) {
+            Optional<String> wrong = keep(drafts.get(), draft.get(), DraftTexts.written(after));
+            if (wrong.isPresent()) {
+                return pages.refused(wrong.get());
+            }
+        }
+        return HttpReply.to(request.path() + Query.of(Map.of("draft", List.of(draft.get().label()))));
+    }
+
+    private Optional<String> keep(WorkDrafts drafts, WorkDrafts.Draft draft, byte[] written) {
+        Optional<KeptDocument> there = drafts.meaningOf(draft);
+        if (there.isEmpty()) {
+            String name = drafts.sidecar(draft).text();
+            return kept().bring(drafts.work(), Map.of(name, written),
+                    it -> KeptTexts.MEANING) instanceof Result.Refused<List<KeptDocument>> refused
+                            ? Optional.of(refused.why().inWords())
+                            : Optional.empty();
+        }
+        return switch (kept().save(there.get(), there.get().head(), written, Optional.empty(), new Origin.Form(),
+                KeptTexts.newKey())) {
+            case Saving.Saved saved -> Optional.empty();
+            case Saving.Repeated repeated -> Optional.empty();
+            case Saving.Outdated outdated ->
+                    Optional.of("Somebody gave another passage a meaning just now. Try again.");
+            case Saving.Refused refused -> Optional.of(refused.why().inWords());
+        };
+    }
+}

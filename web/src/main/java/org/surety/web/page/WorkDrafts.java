@@ -1,0 +1,108 @@
+package org.surety.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.intake.Arrival;
+import org.surety.intake.Notice;
+import org.surety.intake.Passages;
+import org.surety.intake.meaning.Meaning;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Title;
+import org.surety.workbench.works.DraftTexts;
+import org.surety.workbench.works.KeptTexts;
+
+/** The drafts of a work, read, with what their passages mean. */
+final class WorkDrafts {
+
+    private static final String MEANING_OF = "Meaning of ";
+
+    /** A draft of a work. */
+    record Draft(KeptDocument document, String label, Passages passages) {}
+
+    /** A file of which nothing could be read. */
+    record Unread(KeptDocument document, String why) {}
+
+    private final KeptTexts kept;
+    private final Id<KeptWork> work;
+    private final List<Draft> read = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    WorkDrafts(KeptTexts kept, Id<KeptWork> work) {
+        this.kept = kept;
+        this.work = work;
+        Set<String> labels = new java.util.LinkedHashSet<>();
+        for (KeptDocument each : kept.documents(work).value().orElse(List.of())) {
+            if (each.kind().equals(KeptTexts.DRAFT)) {
+                byte[] bytes = kept.newest(each).value().map(it -> it.bytes()).orElse(new byte[0]);
+                switch (DraftTexts.read(each.name().text(), bytes)) {
+                    case Arrival.Refused refused -> unread.add(new Unread(each, refused.sentence()));
+                    case Arrival.Brought brought -> {
+                        notices.addAll(brought.notices());
+                        brought.drafts().forEach(it -> {
+                            String label = DraftTexts.label(it.name(), labels);
+                            labels.add(label);
+                            read.add(new Draft(each, label, it));
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    Id<KeptWork> work() {
+        return work;
+    }
+
+    List<Draft> read() {
+        return read;
+    }
+
+    List<Unread> unread() {
+        return unread;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    Map<String, Passages> passages() {
+        Map<String, Passages> all = new LinkedHashMap<>();
+        read.forEach(it -> all.put(it.label(), it.passages()));
+        return all;
+    }
+
+    /** The labels, as they are chosen from. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        read.forEach(it -> labels.put(it.label(), it.label()));
+        return labels;
+    }
+
+    boolean isEmpty() {
+        return read.isEmpty() && unread.isEmpty();
+    }
+
+    Optional<Draft> labelled(String label) {
+        return read.stream().filter(it -> it.label().equals(label)).findFirst();
+    }
+
+    Title sidecar(Draft draft) {
+        return new Title(MEANING_OF + draft.label());
+    }
+
+    Optional<KeptDocument> meaningOf(Draft draft) {
+        return kept.document(work, sidecar(draft).text());
+    }
+
+    Meaning meaning(Draft draft) {
+        return meaningOf(draft).flatMap(it -> kept.newest(it).value()).map(it -> DraftTexts.meaning(it.bytes()))
+                .orElse(Meaning.NONE);
+    }
+}
