@@ -24,6 +24,7 @@ public final class Job<T> {
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
     private volatile State state = State.RUNNING;
+    private volatile boolean stopAsked;
     private volatile Optional<T> answer = Optional.empty();
     private volatile Optional<Reason> refused = Optional.empty();
 
@@ -94,11 +95,13 @@ public final class Job<T> {
 
     /** Stops it; there will be no answer. */
     public void stop() {
+        stopAsked = true;
         work.stop(Work.Cause.CALLER);
     }
 
+    /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
-        return state == State.STOPPED || state == State.BUSY;
+        return state == State.STOPPED || state == State.BUSY || stopAsked && state == State.RUNNING;
     }
 
     /** Its name in addresses. */

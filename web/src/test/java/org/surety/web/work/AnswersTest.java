@@ -1,0 +1,36 @@
+package org.surety.web.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+    /** A question that was stopped is asked anew at once, also while the old work has not noticed yet. */
+    @Test
+    void whoAsksAgainAfterAStopBeginsAnew() {
+        try (Answers answers = new Answers(2)) {
+            CountDownLatch slow = new CountDownLatch(1);
+            Job<String> first = answers.ask("question", "A question", Answers.Size.SOON, work -> {
+                boolean interrupted = false;
+                while (slow.getCount() > 0) {
+                    try {
+                        slow.await();
+                    } catch (InterruptedException heedless) {
+                        interrupted = true;
+                    }
+                }
+                return interrupted ? "late" : "in time";
+            });
+            assertThat(answers.ask("question", "A question", Answers.Size.SOON, work -> "other")).isSameAs(first);
+            first.stop();
+            Job<String> second = answers.ask("question", "A question", Answers.Size.SOON, work -> "anew");
+            assertThat(second).isNotSameAs(first);
+            second.await(Duration.ofSeconds(20));
+            assertThat(second.answer()).contains("anew");
+            slow.countDown();
+        }
+    }
+}
