@@ -47,7 +47,7 @@ final class AgreementPages {
         Job<Reply<Response.OfArticles>> text = text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup shown = told.of(text, "text", it -> body.apply(it.response(), told));
-        boolean unreadable = text.refused().isPresent();
+        boolean unreadable = told.outcome(text).refused().isPresent();
         boolean tried = unreadable && !view.tries().isEmpty();
         return new PageFrame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
                 ? Optional.of("With these words the text cannot be read")

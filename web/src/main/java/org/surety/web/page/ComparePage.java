@@ -125,7 +125,7 @@ final class ComparePage {
             int at = i;
             all.add(told.of(pages.text(sides.get(i).document(), sides.get(i).held()), "readings-" + (i + 1),
                     it -> readings(asked, at, sides.get(at), it.response())));
-            if (pages.text(sides.get(i).document(), sides.get(i).held()).refused().isPresent()) {
+            if (told.outcome(pages.text(sides.get(i).document(), sides.get(i).held())).refused().isPresent()) {
                 told.wrong();
             }
         }
@@ -259,8 +259,7 @@ final class ComparePage {
                             .map(one -> followed(it, one.flips().get(it.number()))));
             // What is marked in the texts comes with the comparison; where that fails there are still the texts.
             return page.add(Stream.of(texts, pairs, followed.map(Followed::asked).orElse(List.of()))
-                    .<Job<?>>flatMap(List::stream).peek(told::answer)
-                    .filter(it -> it.state() == Job.State.RUNNING).findFirst()
+                    .<Job<?>>flatMap(List::stream).filter(it -> told.outcome(it).running()).findFirst()
                     .<Markup>map(it -> told.of(it, "texts", done -> texts(texts, rows, differ, followed)))
                     .orElseGet(() -> texts(texts, rows, differ, followed)));
         }
@@ -270,9 +269,9 @@ final class ComparePage {
                 List<Job<Response.OfWho>> asked) {
 
             /** The clauses by which the runs go in a text; nothing for a text that is not one of the two. */
-            Optional<Set<String>> clauses(int side) {
+            Optional<Set<String>> clauses(int side, Told told) {
                 return side == 0 || side == flip.other()
-                        ? asked.get(side == 0 ? 0 : 1).answer().map(it -> new StoriesPart(it, "", Set.of()).clauses())
+                        ? told.answer(asked.get(side == 0 ? 0 : 1)).map(it -> new StoriesPart(it, "", Set.of()).clauses())
                         : Optional.empty();
             }
         }
@@ -406,7 +405,7 @@ final class ComparePage {
             Map<String, List<Optional<Numbered>>> rows = new LinkedHashMap<>();
             for (int side = 0; side < texts.size(); side++) {
                 List<Article> articles =
-                        texts.get(side).answer().map(it -> it.response().articles()).orElse(List.of());
+                        told.answer(texts.get(side)).map(it -> it.response().articles()).orElse(List.of());
                 for (int i = 0; i < articles.size(); i++) {
                     List<Optional<Numbered>> row = rows.computeIfAbsent(articles.get(i).title(), key -> new ArrayList<>(
                             IntStream.range(0, texts.size()).mapToObj(it -> Optional.<Numbered>empty()).toList()));
@@ -438,12 +437,12 @@ final class ComparePage {
                     Side side = sides.get(i);
                     Tag cell = Tag.of("div").add(Tag.of("p", side.label()).in("side"));
                     Optional<Numbered> article = row.articles().get(i);
-                    Optional<Response.OfArticles> text = texts.get(i).answer().map(Reply::response);
+                    Optional<Response.OfArticles> text = told.answer(texts.get(i)).map(Reply::response);
                     if (article.isPresent() && text.isPresent()) {
                         ArticlesPart part = new ArticlesPart(side.document(), side.view(), text.get(),
                                 followed.isPresent() ? ArticlesPart.Use.FOLLOW : ArticlesPart.Use.READ);
                         int at = i;
-                        part.mark(followed.map(it -> it.clauses(at).orElse(Set.of())).orElse(differ));
+                        part.mark(followed.map(it -> it.clauses(at, told).orElse(Set.of())).orElse(differ));
                         cell.add(part.clauses(article.get().article()));
                     } else {
                         cell.add(Tag.of("p", "This text has no such article.").in("small"));

@@ -30,6 +30,7 @@ import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
+import org.surety.web.work.Outcome;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.HeldReading;
@@ -99,22 +100,23 @@ final class DealPage {
             BriefQuestion question = new BriefQuestion(document.file(), List.of(), Optional.empty(), List.of());
             Job<Briefed> brief = Briefed.ask(site, document, question);
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
-            told.answer(plain);
             Tag page = Tag.of("div");
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
-                    plain.refused().filter(it -> it instanceof Reason.Missing).isPresent() ? none() : scored(brief)));
+                    told.outcome(plain).refused().filter(it -> it instanceof Reason.Missing).isPresent() ? none() : scored(brief)));
             return page.add(Tag.of("section").add(Tag.of("h2", "What each clause buys"),
                     told.of(brief, "clauses", it -> clauses(it))));
         }
 
         /** With the thresholds that the rows below have; where there are no rows, with what the positions state. */
         private Markup scored(Job<Briefed> brief) {
-            told.answer(brief);
-            return switch (brief.state()) {
-                case RUNNING -> told.of(brief, "scores", it -> Markup.NOTHING);
-                case DONE -> scored(brief.answer().flatMap(it -> it.response().sheet().negotiation())
+            return switch (told.outcome(brief)) {
+                case Outcome.Running<Briefed> running -> told.of(brief, "scores", it -> Markup.NOTHING);
+                case Outcome.Done<Briefed> done -> scored(done.found().response().sheet().negotiation()
                         .map(it -> it.reception().design().signing()).orElse(Design.Signing.PLAIN));
-                case REFUSED, STOPPED, BUSY, FAILED -> scored(Design.Signing.PLAIN);
+                case Outcome.Refused<Briefed> no -> scored(Design.Signing.PLAIN);
+                case Outcome.Stopped<Briefed> stopped -> scored(Design.Signing.PLAIN);
+                case Outcome.Busy<Briefed> busy -> scored(Design.Signing.PLAIN);
+                case Outcome.Failed<Briefed> failed -> scored(Design.Signing.PLAIN);
             };
         }
 

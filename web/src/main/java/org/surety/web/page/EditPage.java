@@ -274,7 +274,7 @@ final class EditPage {
             Markup articles = told.of(text, "writing", it -> articles(it.response(), edits, view, told));
             body.add(Tag.of("div").with("id", "reading").in("reading writing").add(
                     Tag.of("div").add(articles), yaml()));
-            boolean unreadable = text.refused().isPresent();
+            boolean unreadable = told.outcome(text).refused().isPresent();
             return new PageFrame.Page("Write: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
                     List.of(body), wrong.isPresent() || unreadable ? 422 : 200);
         }
@@ -314,8 +314,7 @@ final class EditPage {
         private Markup flips(Told told) {
             Job<WhoDigest> before = who(base);
             Job<WhoDigest> after = who(document);
-            told.answer(before);
-            return told.of(after, "flips", digest -> before.answer().map(it -> flips(it, digest))
+            return told.of(after, "flips", digest -> told.answer(before).map(it -> flips(it, digest))
                     .orElse(Tag.of("p", "What the answers were before is not known.").in("small")));
         }
 

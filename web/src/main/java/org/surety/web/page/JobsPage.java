@@ -9,6 +9,7 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Job;
+import org.surety.web.work.Outcome;
 
 /** What is being worked out, and how to stop it. */
 final class JobsPage {
@@ -43,16 +44,16 @@ final class JobsPage {
 
     private Tag row(Job<?> job, Request request) {
         Job.Progress at = job.progress();
-        boolean running = job.state() == Job.State.RUNNING;
-        Tag row = Tag.of("section").in("job").add(Tag.of("p", job.title() + ": " + switch (job.state()) {
-            case RUNNING -> at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
-            case DONE -> "there is an answer; go back to the page that asked.";
-            case REFUSED -> "there is no answer; the page that asked says why.";
-            case STOPPED -> "stopped.";
-            case BUSY -> "not begun, because too much was being worked out.";
-            case FAILED -> "this went wrong.";
+        Outcome<?> outcome = job.outcome();
+        Tag row = Tag.of("section").in("job").add(Tag.of("p", job.title() + ": " + switch (outcome) {
+            case Outcome.Running<?> running -> at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
+            case Outcome.Done<?> done -> "there is an answer; go back to the page that asked.";
+            case Outcome.Refused<?> no -> "there is no answer; the page that asked says why.";
+            case Outcome.Stopped<?> stopped -> "stopped.";
+            case Outcome.Busy<?> busy -> "not begun, because too much was being worked out.";
+            case Outcome.Failed<?> failed -> "this went wrong.";
         }));
-        if (running) {
+        if (outcome.running()) {
             row.add(Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
                     site.formToken(request), Tag.of("button", "Stop").with("type", "submit")));
         }

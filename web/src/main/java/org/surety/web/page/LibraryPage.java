@@ -123,6 +123,8 @@ final class LibraryPage {
                         structures.learn(documents, work);
                         return true;
                     });
+            // Looked at before anything is counted: what is counted while it works must be counted again.
+            Markup more = told.beside(learning, "structure", SHELVES);
             Tag rows = Tag.of("dl").in("narrow");
             for (Question question : Question.values()) {
                 row(question, all).ifPresent(rows::add);
@@ -131,7 +133,7 @@ final class LibraryPage {
                     Tag.of("h2", "Narrow by how they are built").with("id", "narrow-title"),
                     Tag.of("p", "Worked out from each text. A text stands under every answer that it has: under some "
                             + "reading of what it leaves open, or whoever attacks.").in("small"),
-                    rows, told.beside(learning, "structure", SHELVES));
+                    rows, more);
         }
 
         private Optional<Tag> row(Question question, List<Card> all) {

@@ -210,8 +210,7 @@ final class LifePage {
                         + "” is no day; write a day as 2025-08-28.").in("wrong").with("role", "alert"));
             }
             Job<Reply<Response.OfFollow>> job = follow(own, chronicle, day, law);
-            told.answer(job);
-            if (job.refused().isPresent()) {
+            if (told.outcome(job).refused().isPresent()) {
                 told.wrong();
             }
             return box.add(more, told.of(job, "standing-then", it -> parts(

@@ -89,8 +89,7 @@ final class OddsPage {
 
         Markup body() {
             Job<Reply<Response.OfCrisis>> all = ask(List.of(), Map.of());
-            told.answer(all);
-            if (all.refused().filter(it -> it instanceof Reason.Missing).isPresent()) {
+            if (told.outcome(all).refused().filter(it -> it instanceof Reason.Missing).isPresent()) {
                 return none();
             }
             return told.of(all, "odds", it -> in(it.response()));

@@ -71,7 +71,7 @@ final class Taking {
     }
 
     private byte[] all(Response.OfArticles text, Job<Briefed> known, Work work) {
-        Briefed brief = known.answer().orElseGet(() -> Briefed.of(document, question, work));
+        Briefed brief = known.outcome().answer().orElseGet(() -> Briefed.of(document, question, work));
         Reply<Response.OfReport> report = document.bench().report(
                 new ReportQuestion(document.file(), List.of(), view.held(), true), work);
         work.tell("writing the files", 0, 1);

@@ -1,12 +1,15 @@
 package org.surety.web.page;
 
 import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 import org.surety.web.work.Job;
+import org.surety.web.work.Outcome;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.words.RefusalWords;
 
@@ -25,6 +28,8 @@ final class Told {
 
     private final String self;
     private final long deadline;
+    /** What this page has seen of each question: one page is never made of two moments. */
+    private final Map<Job<?>, Outcome<?>> seen = new IdentityHashMap<>();
     private boolean wrong;
 
     /** @param self the address of the page */
@@ -48,10 +53,22 @@ final class Told {
         return wrong;
     }
 
+    /** What has become of a question when this page first looked, and waited for it as long as there was time. */
+    <T> Outcome<T> outcome(Job<T> job) {
+        return seen(job, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Outcome<T> seen(Job<T> job, Duration patience) {
+        return (Outcome<T>) seen.computeIfAbsent(job, it -> {
+            it.await(patience);
+            return it.outcome();
+        });
+    }
+
     /** What a question was answered, if it is known in time. */
     <T> Optional<T> answer(Job<T> job) {
-        job.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-        return job.answer();
+        return outcome(job).answer();
     }
 
     /**
@@ -70,7 +87,7 @@ final class Told {
      * @param whole the id of all that is replaced when there is more to say
      */
     Markup beside(Job<?> job, String id, String whole) {
-        return job.state() == Job.State.RUNNING
+        return seen(job, Duration.ZERO).running()
                 ? working(job, id, whole)
                 : of(job, id, whole, it -> Markup.NOTHING);
     }
@@ -81,15 +98,14 @@ final class Told {
      * @param whole the id of all that is replaced when there is more to say
      */
     <T> Markup of(Job<T> job, String id, String whole, Function<T, Markup> answer) {
-        answer(job);
         Tag part = Tag.of("div").with("id", id).with("aria-live", "polite");
-        return switch (job.state()) {
-            case DONE -> part.add(answer.apply(job.answer().orElseThrow()));
-            case RUNNING -> working(job, id, whole);
-            case REFUSED -> part.add(refusal(job.refused().orElseThrow()));
-            case STOPPED -> part.add(again("This was stopped, so there is no answer."));
-            case BUSY -> part.add(again("Too much is being worked out just now."));
-            case FAILED -> part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
+        return switch (outcome(job)) {
+            case Outcome.Done<T> done -> part.add(answer.apply(done.found()));
+            case Outcome.Running<T> running -> working(job, id, whole);
+            case Outcome.Refused<T> no -> part.add(refusal(no.reason()));
+            case Outcome.Stopped<T> stopped -> part.add(again("This was stopped, so there is no answer."));
+            case Outcome.Busy<T> busy -> part.add(again("Too much is being worked out just now."));
+            case Outcome.Failed<T> failed -> part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
                     + "in the window in which Surety was started.").in("wrong"));
         };
     }

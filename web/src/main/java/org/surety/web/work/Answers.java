@@ -79,7 +79,7 @@ public final class Answers implements AutoCloseable {
         Iterator<Job<?>> oldest = jobs.values().iterator();
         int more = jobs.size() - MOST_KEPT;
         while (more > 0 && oldest.hasNext()) {
-            if (oldest.next().state() != Job.State.RUNNING) {
+            if (!oldest.next().outcome().running()) {
                 oldest.remove();
                 more--;
             }
@@ -89,7 +89,7 @@ public final class Answers implements AutoCloseable {
     /** What is being worked out, the last begun first. */
     public synchronized List<Job<?>> running() {
         List<Job<?>> running = new ArrayList<>(jobs.values().stream()
-                .filter(it -> it.state() == Job.State.RUNNING).toList());
+                .filter(it -> it.outcome().running()).toList());
         return running.reversed();
     }
 

@@ -1,7 +1,6 @@
 package org.surety.web.work;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,29 +22,11 @@ public final class Job<T> {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
-    private volatile State state = State.RUNNING;
+    private volatile Outcome<T> outcome = new Outcome.Running<>();
     private volatile boolean stopAsked;
-    private volatile Optional<T> answer = Optional.empty();
-    private volatile Optional<Reason> refused = Optional.empty();
 
     /** How far it is. */
     public record Progress(String part, long done, long of) {}
-
-    /** What has become of it. */
-    public enum State {
-        /** It waits for its turn or is being worked out. */
-        RUNNING,
-        /** There is an answer. */
-        DONE,
-        /** There is none, for a reason that can be told. */
-        REFUSED,
-        /** Somebody stopped it. */
-        STOPPED,
-        /** Too much is being worked out already. */
-        BUSY,
-        /** A fault of ours. */
-        FAILED
-    }
 
     Job(String id, String title, Function<Work, T> task) {
         this.id = id;
@@ -59,28 +40,28 @@ public final class Job<T> {
     }
 
     void refuse() {
-        end(State.BUSY);
+        end(new Outcome.Busy<>());
     }
 
     private void run() {
         progress = new Progress("working", 0, 0);
         try {
-            answer = Optional.of(work.call(() -> task.apply(work)));
-            end(State.DONE);
+            end(new Outcome.Done<>(work.call(() -> task.apply(work))));
         } catch (Work.Stopped stopped) {
-            end(State.STOPPED);
+            end(new Outcome.Stopped<>());
         } catch (Refusal refusal) {
-            refused = Optional.of(refusal.reason());
-            end(refusal.reason() instanceof Reason.Stopped ? State.STOPPED : State.REFUSED);
+            end(refusal.reason() instanceof Reason.Stopped
+                    ? new Outcome.Stopped<>()
+                    : new Outcome.Refused<>(refusal.reason()));
         } catch (RuntimeException | Error fault) {
             // Whoever asked is told that it is our fault; the window of the program has what a maintainer needs.
             fault.printStackTrace();
-            end(State.FAILED);
+            end(new Outcome.Failed<>());
         }
     }
 
-    private void end(State how) {
-        state = how;
+    private void end(Outcome<T> how) {
+        outcome = how;
         over.countDown();
     }
 
@@ -101,7 +82,8 @@ public final class Job<T> {
 
     /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
-        return state == State.STOPPED || state == State.BUSY || stopAsked && state == State.RUNNING;
+        Outcome<T> now = outcome;
+        return now instanceof Outcome.Stopped || now instanceof Outcome.Busy || stopAsked && now.running();
     }
 
     /** Its name in addresses. */
@@ -114,23 +96,13 @@ public final class Job<T> {
         return title;
     }
 
-    /** What has become of it. */
-    public State state() {
-        return state;
+    /** What has become of it by now; another moment may tell another. */
+    public Outcome<T> outcome() {
+        return outcome;
     }
 
     /** How far it is. */
     public Progress progress() {
         return progress;
-    }
-
-    /** The answer, if there is one. */
-    public Optional<T> answer() {
-        return answer;
-    }
-
-    /** Why there is none, where that can be told. */
-    public Optional<Reason> refused() {
-        return refused;
     }
 }

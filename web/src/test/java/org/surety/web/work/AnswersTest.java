@@ -29,7 +29,7 @@ class AnswersTest {
             Job<String> second = answers.ask("question", "A question", Answers.Size.SOON, work -> "anew");
             assertThat(second).isNotSameAs(first);
             second.await(Duration.ofSeconds(20));
-            assertThat(second.answer()).contains("anew");
+            assertThat(second.outcome().answer()).contains("anew");
             slow.countDown();
         }
     }

@@ -1,0 +1,45 @@
+package org.surety.web.work;
+
+import java.util.Optional;
+import org.surety.workbench.api.Reason;
+
+/**
+ * What has become of a question, at one moment.
+ *
+ * @param <T> what kind of answer it has
+ */
+public sealed interface Outcome<T> {
+
+    /** It waits for its turn or is being worked out. */
+    record Running<T>() implements Outcome<T> {}
+
+    /** There is an answer. */
+    record Done<T>(T found) implements Outcome<T> {}
+
+    /** There is none, for a reason that can be told. */
+    record Refused<T>(Reason reason) implements Outcome<T> {}
+
+    /** Somebody stopped it. */
+    record Stopped<T>() implements Outcome<T> {}
+
+    /** Too much is being worked out already. */
+    record Busy<T>() implements Outcome<T> {}
+
+    /** A fault of ours. */
+    record Failed<T>() implements Outcome<T> {}
+
+    /** The answer, if there is one. */
+    default Optional<T> answer() {
+        return this instanceof Done<T> done ? Optional.of(done.found()) : Optional.empty();
+    }
+
+    /** Why there is none, where that can be told. */
+    default Optional<Reason> refused() {
+        return this instanceof Refused<T> no ? Optional.of(no.reason()) : Optional.empty();
+    }
+
+    /** Whether it may still get an answer. */
+    default boolean running() {
+        return this instanceof Running<T>;
+    }
+}
