@@ -271,7 +271,8 @@ final class ComparePage {
             /** The clauses by which the runs go in a text; nothing for a text that is not one of the two. */
             Optional<Set<String>> clauses(int side, Told told) {
                 return side == 0 || side == flip.other()
-                        ? told.answer(asked.get(side == 0 ? 0 : 1)).map(it -> new StoriesPart(it, "", Set.of()).clauses())
+                        ? told.answer(asked.get(side == 0 ? 0 : 1))
+                                .map(it -> new StoriesPart(it, "", Set.of()).clauses())
                         : Optional.empty();
             }
         }

@@ -102,7 +102,9 @@ final class DealPage {
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
             Tag page = Tag.of("div");
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
-                    told.outcome(plain).refused().filter(it -> it instanceof Reason.Missing).isPresent() ? none() : scored(brief)));
+                    told.outcome(plain).refused().filter(it -> it instanceof Reason.Missing).isPresent()
+                            ? none()
+                            : scored(brief)));
             return page.add(Tag.of("section").add(Tag.of("h2", "What each clause buys"),
                     told.of(brief, "clauses", it -> clauses(it))));
         }

@@ -46,7 +46,8 @@ final class JobsPage {
         Job.Progress at = job.progress();
         Outcome<?> outcome = job.outcome();
         Tag row = Tag.of("section").in("job").add(Tag.of("p", job.title() + ": " + switch (outcome) {
-            case Outcome.Running<?> running -> at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
+            case Outcome.Running<?> running ->
+                    at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
             case Outcome.Done<?> done -> "there is an answer; go back to the page that asked.";
             case Outcome.Refused<?> no -> "there is no answer; the page that asked says why.";
             case Outcome.Stopped<?> stopped -> "stopped.";

@@ -105,8 +105,9 @@ final class Told {
             case Outcome.Refused<T> no -> part.add(refusal(no.reason()));
             case Outcome.Stopped<T> stopped -> part.add(again("This was stopped, so there is no answer."));
             case Outcome.Busy<T> busy -> part.add(again("Too much is being worked out just now."));
-            case Outcome.Failed<T> failed -> part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
-                    + "in the window in which Surety was started.").in("wrong"));
+            case Outcome.Failed<T> failed ->
+                    part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
+                            + "in the window in which Surety was started.").in("wrong"));
         };
     }
 
