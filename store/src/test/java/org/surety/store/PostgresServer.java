@@ -28,7 +28,8 @@ final class PostgresServer {
     static synchronized Optional<String> absence() {
         if (server.isEmpty() && failure.isEmpty()) {
             try {
-                server = Optional.of(EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start());
+                server = Optional.of(EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60))
+                        .setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off").start());
             } catch (IOException | RuntimeException none) {
                 failure = Optional.of("PostgreSQL does not run here: " + none.getMessage());
             }
