@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,11 +32,6 @@ class AgreementPageTest {
         folder = temporary;
         Files.copy(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"), folder.resolve("own.yaml"));
         site = Sites.in(folder);
-    }
-
-    @AfterAll
-    void close() {
-        site.answers().close();
     }
 
     private String page(String query) {

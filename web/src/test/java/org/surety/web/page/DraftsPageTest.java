@@ -44,7 +44,6 @@ class DraftsPageTest {
     @AfterEach
     void end() {
         site.documents().kept().close();
-        site.answers().close();
     }
 
     private HttpReply bring(Request.Upload... files) {

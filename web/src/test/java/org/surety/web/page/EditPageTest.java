@@ -29,7 +29,6 @@ class EditPageTest {
     @AfterEach
     void end() {
         site.documents().kept().close();
-        site.answers().close();
     }
 
     private String own(String id) {

@@ -30,7 +30,7 @@ class LibraryPageTest {
 
     @BeforeEach
     void open() {
-        site = Sites.in(folder);
+        site = Sites.apart(folder);
     }
 
     @AfterEach

@@ -1,7 +1,6 @@
 package org.surety.web.page;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +15,5 @@ abstract class SiteTest {
     @BeforeEach
     void openSite() {
         site = Sites.in(folder);
-    }
-
-    @AfterEach
-    void closeSite() {
-        site.answers().close();
     }
 }

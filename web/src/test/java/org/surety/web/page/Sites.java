@@ -1,6 +1,9 @@
 package org.surety.web.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,14 +32,36 @@ public final class Sites {
 
     private Sites() {}
 
+    /** What follows from a text does not depend on who asks: the catalog is read, and asked, once for all tests. */
+    private static final AgreementIndex.Shelf CATALOG = catalog();
+
+    private static final Answers ANSWERS = new Answers(2);
+
+    private static AgreementIndex.Shelf catalog() {
+        try {
+            Path data = Files.createTempDirectory("surety-catalog");
+            data.toFile().deleteOnExit();
+            return shelf(HOME.resolve("catalog"), data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A site over the catalog, started in a folder. */
     public static Site in(Path folder) {
+        return site(folder, CATALOG, ANSWERS);
+    }
+
+    /** A site that knows nothing of what others have worked out. */
+    public static Site apart(Path folder) {
+        return site(folder, shelf(HOME.resolve("catalog"), folder), new Answers(2));
+    }
+
+    private static Site site(Path folder, AgreementIndex.Shelf catalog, Answers answers) {
         InstantSource clock = InstantSource.system();
-        AgreementIndex.Shelf catalog = shelf(HOME.resolve("catalog"), folder);
         return new Site(new AgreementIndex(catalog, shelf(folder, folder),
                 KeptTexts.alone(folder.resolve("kept-" + KEPT.incrementAndGet()), catalog.store(), catalog.bench())),
-                new Answers(2),
-                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
+                answers, new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
     }
 
     private static AgreementIndex.Shelf shelf(Path here, Path data) {

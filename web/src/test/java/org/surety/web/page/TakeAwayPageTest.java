@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +47,6 @@ class TakeAwayPageTest {
         Files.copy(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"), folder.resolve("mine.yaml"));
         site = Sites.in(folder);
         bench = site.documents().folder();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.answers().close();
     }
 
     /** The file at an address, asked for again and again as its page does. */
@@ -123,7 +117,7 @@ class TakeAwayPageTest {
         String answers = text(file(site, "/w/here/mine.yaml/take/answers.json" + HELD).body());
         assertThat(answers).startsWith("{").contains("decision=all-agree");
 
-        Site again = Sites.in(folder);
+        Site again = Sites.apart(folder);
         assertThat(file(again, "/w/here/mine.yaml/take/all.zip" + HELD).body()).as("the same question").isEqualTo(zip);
         again.answers().close();
     }
