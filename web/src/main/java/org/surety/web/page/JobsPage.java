@@ -37,7 +37,7 @@ final class JobsPage {
     }
 
     HttpReply stop(Request request) {
-        site.answers().named(request.part("job")).ifPresent(Job::stop);
+        site.answers().stop(request.part("job"));
         return HttpReply.to("/jobs");
     }
 
@@ -50,6 +50,8 @@ final class JobsPage {
             case REFUSED -> "there is no answer; the page that asked says why.";
             case STOPPED -> "stopped.";
             case BUSY -> "not begun, because too much was being worked out.";
+            case SPENT -> "not begun, because as much was worked out for you in the last hour as one person may "
+                    + "ask for.";
             case FAILED -> "this went wrong.";
         }));
         if (running) {

@@ -89,6 +89,7 @@ final class Told {
             case REFUSED -> part.add(refusal(job.refused().orElseThrow()));
             case STOPPED -> part.add(again("This was stopped, so there is no answer."));
             case BUSY -> part.add(again("Too much is being worked out just now."));
+            case SPENT -> part.add(again("As much was worked out for you in the last hour as one person may ask for."));
             case FAILED -> part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
                     + "in the window in which Surety was started.").in("wrong"));
         };

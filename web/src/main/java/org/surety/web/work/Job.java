@@ -2,8 +2,9 @@ package org.surety.web.work;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.surety.semantics.Work;
@@ -20,6 +21,7 @@ public final class Job<T> {
     private final String id;
     private final String title;
     private final Function<Work, T> task;
+    private final Set<String> askers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
@@ -43,6 +45,8 @@ public final class Job<T> {
         STOPPED,
         /** Too much is being worked out already. */
         BUSY,
+        /** Whoever asked has had as much worked out in the last hour as one person may. */
+        SPENT,
         /** A fault of ours. */
         FAILED
     }
@@ -54,15 +58,16 @@ public final class Job<T> {
         this.work = new Work(1, (part, done, of) -> progress = new Progress(part, done, of));
     }
 
-    void on(ThreadPoolExecutor pool) {
-        pool.execute(this::run);
+    /** For whom it is worked out; each a name that tells people apart. */
+    Set<String> askers() {
+        return askers;
     }
 
-    void refuse() {
-        end(State.BUSY);
+    void refuse(State why) {
+        end(why);
     }
 
-    private void run() {
+    void run() {
         progress = new Progress("working", 0, 0);
         try {
             answer = Optional.of(work.call(() -> task.apply(work)));
@@ -101,7 +106,7 @@ public final class Job<T> {
 
     /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
-        return state == State.STOPPED || state == State.BUSY || stopAsked && state == State.RUNNING;
+        return state == State.STOPPED || state == State.BUSY || state == State.SPENT || stopAsked && state == State.RUNNING;
     }
 
     /** Its name in addresses. */
