@@ -23,6 +23,7 @@ import org.surety.store.value.DeedKind;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
+import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Link;
 import org.surety.store.value.LoggedDeed;

@@ -71,6 +71,11 @@ public final class Gate {
         return starts.isEmpty();
     }
 
+    /** The address of this server, without a path. */
+    public String origin() {
+        return hosts.get().origins().getFirst();
+    }
+
     private Set<String> entrances() {
         return isOfTeam() ? ENTRANCES : START;
     }

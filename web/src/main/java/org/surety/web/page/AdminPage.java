@@ -3,6 +3,7 @@ package org.surety.web.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.store.value.Account;
 import org.surety.store.value.Id;
+import org.surety.store.value.KeptWork;
 import org.surety.store.value.Link;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Person;
@@ -58,6 +60,11 @@ final class AdminPage {
             Optional<Markup> given) {
         List<Markup> body = new ArrayList<>();
         refused.ifPresent(it -> body.add(FormFields.wrong(it.inWords())));
+        refused.ifPresent(it -> {
+            if (it instanceof StoreRefusal.LastOwner last) {
+                last.works().forEach(work -> body.add(successor(request, work, people)));
+            }
+        });
         given.ifPresent(body::add);
         body.add(Tag.of("p", "Who looks after the installation has no right in any work by that, and sees none.")
                 .in("lead"));
@@ -76,6 +83,16 @@ final class AdminPage {
         return Tag.live("form").with("method", "post").with("action", PATH).in("inline")
                 .add(site.formToken(request), FormFields.hidden("do", act)).add(fields)
                 .add(Tag.of("button", words).with("type", "submit"));
+    }
+
+    /** A work whose only owner goes gets another of its members, without anything of it being told. */
+    private Markup successor(Request request, Id<KeptWork> work, List<Account> people) {
+        Map<String, String> active = new LinkedHashMap<>();
+        people.stream().map(Account::person).filter(it -> it.state() == PersonState.ACTIVE)
+                .forEach(it -> active.put(it.id().value(), Moments.name(it)));
+        return form(request, "own", "Make this member an owner of the work", FormFields.hidden("work", work.value()),
+                FormFields.choice("person", Optional.empty(), active, Optional.empty())
+                        .with("aria-label", "A member of the work"));
     }
 
     private Markup people(Request request, List<Account> people) {
@@ -167,6 +184,7 @@ final class AdminPage {
                 case "reopen" -> done(request, all.reopen(person(request)));
                 case "appoint" -> done(request, all.setAdministrator(person(request), true));
                 case "lay-down" -> done(request, all.setAdministrator(person(request), false));
+                case "own" -> done(request, all.appoint(new Id<>(request.field("work").orElse("")), person(request)));
                 case "erase" -> done(request, all.erase(person(request)));
                 default -> of(request);
             };

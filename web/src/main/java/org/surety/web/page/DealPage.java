@@ -114,7 +114,7 @@ final class DealPage {
                 case RUNNING -> told.of(brief, "scores", it -> Markup.NOTHING);
                 case DONE -> scored(brief.answer().flatMap(it -> it.response().sheet().negotiation())
                         .map(it -> it.reception().design().signing()).orElse(Design.Signing.PLAIN));
-                case REFUSED, STOPPED, BUSY, FAILED -> scored(Design.Signing.PLAIN);
+                case REFUSED, STOPPED, BUSY, SPENT, FAILED -> scored(Design.Signing.PLAIN);
             };
         }
 

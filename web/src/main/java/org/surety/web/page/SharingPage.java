@@ -164,11 +164,7 @@ final class SharingPage {
             sharing.people().value().orElse(List.of()).forEach(it -> names.put(it.id(), Moments.name(it)));
             List<LoggedDeed> all = sharing.deeds().value().orElse(List.of());
             return Tag.of("details").in("source").add(Tag.of("summary", "Who did what"),
-                    deeds(all, names));
-        }
-
-        private static Markup deeds(List<LoggedDeed> all, Map<Id<Person>, String> names) {
-            return DeedTable.of(all, names, MOST_DEEDS);
+                    DeedTable.of(all, names, MOST_DEEDS));
         }
 
         HttpReply change() {

@@ -17,7 +17,8 @@ import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.KeptTexts;
+import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.StorePlace;
 
 /** Sites for tests, and requests to them as a browser would make them. */
 public final class Sites {
@@ -33,10 +34,10 @@ public final class Sites {
     public static Site in(Path folder) {
         InstantSource clock = InstantSource.system();
         AgreementIndex.Shelf catalog = shelf(HOME.resolve("catalog"), folder);
-        return new Site(new AgreementIndex(catalog, shelf(folder, folder),
-                KeptTexts.alone(folder.resolve("kept-" + KEPT.incrementAndGet()), catalog.store(), catalog.bench())),
-                new Answers(2),
-                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
+        Installation people = Installation.open(StorePlace.in(folder.resolve("kept-" + KEPT.incrementAndGet())),
+                catalog.store(), catalog.bench());
+        return new Site(new AgreementIndex(catalog, shelf(folder, folder), people.alone()), new Answers(2),
+                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)), people);
     }
 
     private static AgreementIndex.Shelf shelf(Path here, Path data) {
