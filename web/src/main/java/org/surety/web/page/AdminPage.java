@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
 import org.surety.store.value.Account;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
@@ -118,12 +119,12 @@ final class AdminPage {
                     Tag.of("span", each.mail().map(MailAddress::text).orElse("")),
                     Tag.of("span", state(person)),
                     Tag.of("span", each.seen().map(Object::toString).orElse("never")),
-                    Tag.of("span", administration().usage(person.id()).value().map(it -> it.works() + " works, "
+                    Tag.of("span", administration().usage(person.id()).value().map(it -> English.count(it.works(), "work", "works") + ", "
                             + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB").orElse("")),
                     acts));
         }
         return Moments.table("People of this installation",
-                List.of("Name", "Mail address", "", "Last here", "Keeps", ""), rows);
+                List.of("Name", "Mail address", "Is", "Last here", "Keeps", "To do"), rows);
     }
 
     private static String state(Person person) {
@@ -152,14 +153,16 @@ final class AdminPage {
                         + "a work invite to it on its own page.").in("small"));
         return rows.isEmpty()
                 ? section
-                : section.add(Moments.table("Links that were given out", List.of("Made", "For", "State", ""), rows));
+                : section.add(Moments.table("Links that were given out", List.of("Made", "For", "State", "To do"), rows));
     }
 
     private Markup storage() {
         Tag section = Tag.of("section").add(Tag.of("h2", "What is kept, and how long"));
         administration().amounts().value().ifPresent(it -> section.add(Tag.of("p", it.database() + ": "
-                + it.people() + " people, " + it.works() + " works, " + it.documents() + " documents, "
-                + it.revisions() + " revisions, " + it.bytes() / 1_000_000 + " MB of texts.")));
+                + English.count(it.people(), "person", "people") + ", " + English.count(it.works(), "work", "works")
+                + ", " + English.count(it.documents(), "document", "documents") + ", "
+                + English.count(it.revisions(), "revision", "revisions") + ", " + it.bytes() / 1_000_000
+                + " MB of texts.")));
         Administration.KeptDays days = administration().kept();
         section.add(Tag.of("p", site.people().isWell()
                 ? "It can be read and written."

@@ -116,7 +116,7 @@ final class MePage {
                                     button("Sign it out")).in("inline")));
         }
         return section("Where you are signed in",
-                Moments.table("Sessions", List.of("Since", "Last used", ""), rows),
+                Moments.table("Sessions", List.of("Since", "Last used", "To do"), rows),
                 Tag.live("form").with("method", "post").with("action", "/sign-out").with("hx-boost", "false")
                         .in("inline").add(site.formToken(request), button("Sign out")),
                 form(request, "everywhere", button("Sign out everywhere")).in("inline").with("hx-boost", "false"),

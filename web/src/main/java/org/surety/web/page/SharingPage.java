@@ -125,7 +125,7 @@ final class SharingPage {
                 Tag out = owner || self ? form("withdraw", who, button(self ? "Leave" : "Take out")) : Tag.of("span");
                 rows.add(List.of(Tag.of("span", Moments.name(each.person()) + (self ? " (you)" : "")), change, out));
             }
-            return Tag.of("section").add(Moments.table("People of this work", List.of("Name", "May", ""), rows));
+            return Tag.of("section").add(Moments.table("People of this work", List.of("Name", "May", "To do"), rows));
         }
 
         private Markup invite() {
@@ -146,7 +146,7 @@ final class SharingPage {
                             .in("small"));
             return rows.isEmpty()
                     ? section
-                    : section.add(Moments.table("Links that were given out", List.of("May", "State", ""), rows));
+                    : section.add(Moments.table("Links that were given out", List.of("May", "State", "To do"), rows));
         }
 
         private Markup whole() {
