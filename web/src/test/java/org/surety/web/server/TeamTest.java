@@ -285,7 +285,8 @@ class TeamTest {
     void oneSeesAndStopsOnlyOnesOwnWork() {
         TeamBrowser ada = ada();
         TeamBrowser bob = invited(ada, "Bob");
-        ada.get("/a/lavrov-2025/take/report.html");
+        ada.get("/a/lavrov-2025");
+        assertThat(ada.get("/jobs/1").statusCode()).isEqualTo(200);
         for (int i = 1; i < 9; i++) {
             assertThat(bob.get("/jobs/" + i).statusCode()).as("job " + i).isEqualTo(404);
         }

@@ -36,6 +36,10 @@ public final class Installation implements AutoCloseable {
         Unusable(StoreUnusable why) {
             super(why.getMessage(), why);
         }
+
+        Unusable(String why) {
+            super(why);
+        }
     }
 
     /**
@@ -66,6 +70,13 @@ public final class Installation implements AutoCloseable {
     /** The texts that a person may read and write. */
     public KeptTexts of(Id<Person> person) {
         return new KeptTexts(store, person, catalog, bench);
+    }
+
+    /** The texts of whoever signs in with an address. Only for who started the program. */
+    public Optional<KeptTexts> ofMail(String mail) {
+        return new Administration(store, alone().actor()).people().orThrow().stream()
+                .filter(it -> it.mail().filter(own -> own.text().equalsIgnoreCase(mail.strip())).isPresent())
+                .findFirst().map(it -> of(it.person().id()));
     }
 
     /** Whose session it is, as long as it lasts. */
