@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Whose turn it is, so that one person of a team does not take the machine from the others: one long question of a
@@ -89,7 +90,11 @@ final class Turns {
         if (task == null) {
             waiting.remove(who);
         } else {
-            begin(who, pool, task);
+            try {
+                begin(who, pool, task);
+            } catch (RejectedExecutionException closing) {
+                waiting.remove(who);
+            }
         }
     }
 }

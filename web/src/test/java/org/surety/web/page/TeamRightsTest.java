@@ -227,7 +227,7 @@ class TeamRightsTest {
         owner.bring(work.id(), Map.of("Other.txt", "Article 1\n\nThe zebra state is not helped.\n"
                 .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
         document = owner.document(work.id(), document.name().text()).orElseThrow();
-        KeptTry tried = owner.keep(document, 1, TEXT.replace("draft", "proposal").getBytes(StandardCharsets.UTF_8),
+        KeptTry tried = owner.keep(document, 1, TEXT.replace("A guarantor", "Another").getBytes(StandardCharsets.UTF_8),
                 Optional.empty()).orThrow();
         parts.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
                 "lavrov-2025", "revision", "r1", "form", "brief.html", "job", "1"));

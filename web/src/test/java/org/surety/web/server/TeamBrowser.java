@@ -1,5 +1,6 @@
 package org.surety.web.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,19 +60,56 @@ public final class TeamBrowser {
 
     /** Sends a form with the token of the last page. */
     public HttpResponse<String> post(String path, String... fields) {
+        return answer(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("form-token", token);
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
-        return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
                         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")))));
+                        .collect(Collectors.joining("&"))));
+    }
+
+    /** Sends a form whose answer is a file. */
+    public byte[] file(String path, String... fields) {
+        return sent(form(path, fields), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    /** Sends a file with one more field, with the token of the last page. */
+    public HttpResponse<String> upload(String path, String act, byte[] file) {
+        String line = "-----line";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (String[] each : new String[][]{{"form-token", token}, {"do", act}}) {
+            body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + each[0] + "\"\r\n\r\n"
+                    + each[1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
+        HttpResponse<String> answer = sent(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        answer.headers().firstValue("Set-Cookie").map(COOKIE::matcher).filter(Matcher::find)
+                .ifPresent(it -> cookie = it.group(1));
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> how) {
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 request.header(name, value);
@@ -81,15 +119,7 @@ public final class TeamBrowser {
             request.header("Cookie", "__Host-surety=" + cookie);
         }
         try {
-            HttpResponse<String> answer = client.send(request.build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            answer.headers().firstValue("Set-Cookie").map(COOKIE::matcher).filter(Matcher::find)
-                    .ifPresent(it -> cookie = it.group(1));
-            Matcher found = TOKEN.matcher(answer.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
-            return answer;
+            return client.send(request.build(), how);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException ending) {

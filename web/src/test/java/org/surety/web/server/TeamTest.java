@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.surety.web.server.TeamBrowser.found;
 import static org.surety.web.server.TeamBrowser.leads;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +271,59 @@ class TeamTest {
         assertThat(ada.post("/admin", "do", "lay-down", "person",
                 found(ada.get("/admin").body(), "ada@example\\.org.*?name=\"person\" value=\"([0-9a-z]{26})\""))
                 .body()).contains("Make somebody else an administrator first");
+    }
+
+    @Test
+    void aWorkIsTakenAwayWholeAndBroughtInElsewhere() {
+        TeamBrowser ada = ada();
+        String work = work(ada);
+        ada.get("/w/" + work + "/sharing");
+        byte[] zip = ada.file("/w/" + work + "/sharing", "do", "take");
+        try (Serve other = Serve.team(Sites.HOME, StorePlace.in(folder.resolve("other")), folder,
+                PublicAddress.of("https://" + TeamBrowser.HOST),
+                new WebServer.Listening("127.0.0.1", 0, Proxies.of(Set.of("127.0.0.1"))))) {
+            TeamBrowser eve = new TeamBrowser(other.port()).joins(other.address(), "Eve");
+            eve.get("/me");
+            String brought = leads(eve.upload("/me", "bring", zip)).orElseThrow();
+            assertThat(eve.get(brought).body()).contains("A secret work");
+            assertThat(eve.get(brought + "/agreement.yaml/history").body()).contains("brought in");
+            zip[zip.length / 2] ^= 1;
+            assertThat(eve.upload("/me", "bring", zip).statusCode()).as("damaged on the way").isEqualTo(422);
+        }
+    }
+
+    @Test
+    void oneTakesEverythingOfOnesOwnAway() throws IOException {
+        TeamBrowser ada = ada();
+        String work = work(ada);
+        ada.get("/me");
+        Set<String> names = new java.util.TreeSet<>();
+        String about = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ada.file("/me", "do", "everything")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                if (entry.getName().equals("about.txt")) {
+                    about = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(names).containsExactly("about.txt", "works/" + work + ".zip");
+        assertThat(about).contains("name: Ada", "mail: ada@example.org", "work: A secret work, owner");
+    }
+
+    @Test
+    void aRemovedWorkIsPutBackOrDeletedForEver() {
+        TeamBrowser ada = ada();
+        String work = work(ada);
+        ada.get("/w/" + work);
+        ada.post("/w/" + work + "/remove");
+        assertThat(ada.get("/w/" + work).statusCode()).isEqualTo(404);
+        assertThat(ada.get("/me").body()).contains("A secret work, removed");
+        ada.post("/me", "do", "back", "work", work);
+        assertThat(ada.get("/w/" + work).statusCode()).isEqualTo(200);
+        ada.post("/w/" + work + "/remove");
+        ada.post("/me", "do", "purge", "work", work);
+        assertThat(ada.get("/me").body()).doesNotContain("A secret work");
     }
 
     @Test
