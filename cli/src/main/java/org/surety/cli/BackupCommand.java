@@ -1,11 +1,11 @@
 package org.surety.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptCopies;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety backup}. */
@@ -20,8 +20,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "where the copy is written; it is called surety-TIME.db")
     private Path folder = Path.of(".");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the folder of serve (default: as there)")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private StoreOptions kept = new StoreOptions();
 
     BackupCommand(Environment environment) {
         this.environment = environment;
@@ -30,9 +30,9 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Path copy = KeptCopies.make(ServeCommand.works(environment, data), environment.here().resolve(folder));
+            Path copy = KeptCopies.make(kept.place(environment), environment.here().resolve(folder));
             new OutputWriter(environment).toOut(copy + "\n");
-        } catch (KeptCopies.Failed failed) {
+        } catch (Installation.Unusable failed) {
             throw new Misuse(String.valueOf(failed.getMessage()));
         }
         return Failures.DONE;

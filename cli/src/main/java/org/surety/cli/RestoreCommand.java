@@ -1,10 +1,11 @@
 package org.surety.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptCopies;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +23,8 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "replace what is kept now")
     private boolean replace;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the folder of serve (default: as there)")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private StoreOptions kept = new StoreOptions();
 
     RestoreCommand(Environment environment) {
         this.environment = environment;
@@ -32,8 +33,8 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            KeptCopies.restore(environment.here().resolve(copy), ServeCommand.works(environment, data), replace);
-        } catch (KeptCopies.Failed failed) {
+            KeptCopies.restore(environment.here().resolve(copy), kept.place(environment), replace);
+        } catch (Installation.Unusable failed) {
             throw new Misuse(String.valueOf(failed.getMessage()));
         }
         return Failures.DONE;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +15,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.surety.report.markup.Text;
 import org.surety.web.Serve;
+import org.surety.web.gate.Proxies;
+import org.surety.web.gate.PublicAddress;
+import org.surety.web.server.WebServer;
+import org.surety.workbench.works.Installation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code surety serve}. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Opens Surety in the browser, on this machine alone: the catalog and the agreements of this "
-                + "folder, to be read, tried and taken away.",
+                + "folder, to be read, tried and taken away. With --team for people who sign in.",
         footer = {"", "It runs until Ctrl+C. Enter prints an address for another browser.", "",
-                "Examples:", "  surety serve", "  surety serve --port 0 --no-open"})
+                "Examples:", "  surety serve", "  surety serve --port 0 --no-open",
+                "  surety serve --team --url https://surety.example.org --proxy 127.0.0.1"})
 final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 7788;
@@ -38,10 +45,25 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean quiet;
 
-    @Option(names = "--data", paramLabel = "DIR",
-            description = "a folder for what it keeps (default: .surety/web in the project's folder; of an installed "
-                    + "Surety, web in the user's folder for it, as ~/.local/share/surety)")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private StoreOptions kept = new StoreOptions();
+
+    @Option(names = "--team", description = "serve a team, whose people sign in; needs --url")
+    private boolean team;
+
+    @Option(names = "--url", paramLabel = "URL",
+            description = "with --team: the address under which people reach it, as https://surety.example.org, where "
+                    + "a program in front ends TLS")
+    private Optional<String> url = Optional.empty();
+
+    @Option(names = "--proxy", paramLabel = "ADDRESS",
+            description = "with --team: the address, in numbers, of a program in front whose X-Forwarded-Host and "
+                    + "X-Forwarded-Proto count; may be repeated")
+    private List<String> proxies = new ArrayList<>();
+
+    @Option(names = "--listen", paramLabel = "ADDRESS",
+            description = "with --team: the address of this machine at which it listens (default: 127.0.0.1)")
+    private Optional<String> listen = Optional.empty();
 
     ServeCommand(Environment environment, Failures failures) {
         this.environment = environment;
@@ -53,15 +75,22 @@ final class ServeCommand implements Callable<Integer> {
         port.filter(it -> it < 0 || it > 65_535).ifPresent(it -> {
             throw new Misuse("--port is a number from 0 to 65535, not " + it);
         });
-        Path kept = folder(environment, data);
-        try (Serve serve = started(kept)) {
+        if (!team && (url.isPresent() || !proxies.isEmpty() || listen.isPresent() || kept.namesDatabase())) {
+            throw new Misuse("--url, --proxy, --listen and --store are for a team; say --team too");
+        }
+        Path data = kept.folder(environment);
+        try (Serve serve = started(data)) {
             failures.endless();
             Runtime.getRuntime().addShutdownHook(new Thread(serve::close));
             OutputWriter out = new OutputWriter(environment);
             String address = serve.address();
             out.toOut(address + "\n");
+            if (team) {
+                told(address, data);
+                untilEnded();
+            }
             if (!quiet) {
-                open(serve.address(), kept);
+                open(serve.address(), data);
             }
             Thread.ofPlatform().daemon().name("enter").start(() -> another(serve, out));
             untilEnded();
@@ -69,13 +98,23 @@ final class ServeCommand implements Callable<Integer> {
         return Failures.DONE;
     }
 
-    private static Path folder(Environment environment, Optional<Path> data) {
-        return data.map(it -> environment.here().resolve(it)).orElseGet(() -> environment.data().resolve("web"));
+    /** Where the output goes that other people of the machine read, as a journal, the address is in a file. */
+    private static void told(String address, Path data) {
+        try {
+            write(data.resolve("first-administrator"), address + "\n");
+        } catch (IOException unwritable) {
+            throw new Misuse("the folder " + data + " cannot be used: " + unwritable);
+        }
     }
 
-    /** Where what people write is kept, if {@code serve} has that folder for its data. */
-    static Path works(Environment environment, Optional<Path> data) {
-        return Serve.works(folder(environment, data));
+    /** Writes a file that only its owner can read. */
+    private static void write(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(
+                    Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        }
+        Files.writeString(file, text);
     }
 
     private Serve started(Path kept) {
@@ -84,6 +123,33 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             throw new Misuse("the folder " + kept + " cannot be used: " + unusable);
         }
+        try {
+            return team ? team(kept) : alone(kept);
+        } catch (Installation.Unusable unusable) {
+            throw new Misuse(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private Serve team(Path data) {
+        if (url.isEmpty()) {
+            throw new Misuse("--team needs the address under which people reach it: --url https://surety.example.org");
+        }
+        int at = port.orElse(USUAL_PORT);
+        try {
+            return Serve.team(environment.home(), kept.place(environment), data, PublicAddress.of(url.get()),
+                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)));
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse(String.valueOf(wrong.getMessage()));
+        } catch (Serve.Taken taken) {
+            throw new Misuse(taken(at));
+        }
+    }
+
+    private static String taken(int port) {
+        return "port " + port + " is used by another program; give another with --port, or 0 for any that is free";
+    }
+
+    private Serve alone(Path kept) {
         Path here;
         try {
             here = WorkFolder.of(environment.here(), Path.of(System.getProperty("user.home", ".")),
@@ -95,8 +161,7 @@ final class ServeCommand implements Callable<Integer> {
             return started(here, kept, port.orElse(USUAL_PORT));
         } catch (Serve.Taken taken) {
             if (port.isPresent()) {
-                throw new Misuse("port " + port.get() + " is used by another program; give another with --port, "
-                        + "or 0 for any that is free");
+                throw new Misuse(taken(port.get()));
             }
             return started(here, kept, 0);
         }
@@ -133,15 +198,10 @@ final class ServeCommand implements Callable<Integer> {
     private void open(String address, Path kept) {
         try {
             Path file = kept.resolve("open.html");
-            Files.deleteIfExists(file);
-            if (kept.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(
-                        Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
-            }
             StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\">"
                     + "<meta http-equiv=\"refresh\" content=\"0;url=");
             new Text(address).write(page);
-            Files.writeString(file, page.append("\">"));
+            write(file, page.append("\">").toString());
             new ProcessBuilder(opener(file.toUri().toString())).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException none) {

@@ -118,6 +118,9 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)))
                 .addSubcommand(new SchemaCommand(environment, workbench))
+                .addSubcommand(new CommandLine(new WorksCommand(environment))
+                        .addSubcommand(new WorksCommand.TakeCommand(environment))
+                        .addSubcommand(new WorksCommand.BringCommand(environment)))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));

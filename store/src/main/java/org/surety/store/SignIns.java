@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.surety.store.value.DeedKind;
 import org.surety.store.value.Id;
 import org.surety.store.value.MailAddress;
+import org.surety.store.value.OpenSession;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
 import org.surety.store.value.Result;
@@ -128,6 +129,30 @@ public final class SignIns {
     public Result<Boolean> signOut(Secret session) {
         return desk.database().write(handle -> handle.createUpdate("DELETE FROM session WHERE hash = :hash")
                 .bind("hash", session.digest().bytes()).execute() > 0);
+    }
+
+    /** The sessions of the person who acts that have not ended, the last used first. */
+    public Result<List<OpenSession>> sessions(Id<Person> actor) {
+        return desk.database().answer(handle -> {
+            Rights.needActive(handle, actor);
+            return handle.createQuery("""
+                    SELECT * FROM session WHERE person = :person AND expires_at > :now AND seen_at > :idle
+                    ORDER BY seen_at DESC, hash""").bind("person", actor.value()).bind("now", desk.millis())
+                    .bind("idle", desk.millis() - IDLE.toMillis())
+                    .map((row, context) -> StoredRows.session(row)).list();
+        });
+    }
+
+    /** Ends one of them; {@code Absent} where it is nobody's, or another's. */
+    public Result<Sha> endSession(Id<Person> actor, Sha digest) {
+        return desk.database().write(handle -> {
+            Rights.needActive(handle, actor);
+            if (handle.createUpdate("DELETE FROM session WHERE hash = :hash AND person = :person")
+                    .bind("hash", digest.bytes()).bind("person", actor.value()).execute() == 0) {
+                throw new Refuse(new StoreRefusal.Absent("such session of yours any more"));
+            }
+            return digest;
+        });
     }
 
     /** Ends all sessions of the person who acts; gives how many. */

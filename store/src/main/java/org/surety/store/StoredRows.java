@@ -15,6 +15,7 @@ import org.surety.store.value.Link;
 import org.surety.store.value.LoggedDeed;
 import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Origin;
+import org.surety.store.value.OpenSession;
 import org.surety.store.value.Person;
 import org.surety.store.value.PersonState;
 import org.surety.store.value.Remark;
@@ -55,6 +56,11 @@ final class StoredRows {
     static KeptWork work(ResultSet row) throws SQLException {
         return new KeptWork(new Id<>(row.getString("id")), new Title(row.getString("title")),
                 time(row, "created_at"), maybeTime(row, "removed_at"));
+    }
+
+    static OpenSession session(ResultSet row) throws SQLException {
+        return new OpenSession(sha(row, "hash"), time(row, "created_at"), time(row, "seen_at"),
+                time(row, "expires_at"));
     }
 
     static Person person(ResultSet row) throws SQLException {

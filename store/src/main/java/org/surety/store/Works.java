@@ -322,6 +322,14 @@ public final class Works {
         });
     }
 
+    /** How much somebody keeps, in numbers only. Administrators. */
+    public Result<Usage> usageOf(Id<Person> actor, Id<Person> person) {
+        return desk.database().answer(handle -> {
+            Rights.needAdministrator(handle, actor);
+            return usage(handle, person);
+        });
+    }
+
     private Usage usage(Handle handle, Id<Person> person) {
         return new Usage(count(handle, "work", person), count(handle, "document", person),
                 Blobs.brought(handle, person), desk.settings().quota());

@@ -23,11 +23,13 @@ import org.surety.store.value.DeedKind;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
+import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Link;
 import org.surety.store.value.LoggedDeed;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Opened;
+import org.surety.store.value.OpenSession;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
 import org.surety.store.value.PersonState;
@@ -223,6 +225,25 @@ class PeopleTest {
         assertThat(signIns().person(two)).isPresent();
         assertThat(signIns().signOutEverywhere(ada.id())).isEqualTo(new Result.Done<>(1));
         assertThat(signIns().person(two)).isEmpty();
+    }
+
+    @Test
+    void oneSeesOnesOwnSessionsAndEndsThem() {
+        withAda();
+        SignedIn one = signIn("ada", Machine.PASSWORD).orThrow();
+        SignedIn other = signIn("ada", Machine.PASSWORD).orThrow();
+        Id<Person> bob = machine.person("bob", false).id();
+        assertThat(signIns().sessions(one.person().id()).orThrow()).extracting(OpenSession::digest)
+                .contains(one.session().digest(), other.session().digest());
+        assertThat(signIns().sessions(bob).orThrow()).isEmpty();
+        assertThat(signIns().endSession(bob, other.session().digest())).as("another's")
+                .isInstanceOf(Result.Refused.class);
+        assertThat(signIns().person(other.session())).isPresent();
+        signIns().endSession(one.person().id(), other.session().digest()).orThrow();
+        assertThat(signIns().person(other.session())).isEmpty();
+        assertThat(signIns().person(one.session())).isPresent();
+        machine.clock.pass(Duration.ofHours(13));
+        assertThat(signIns().sessions(one.person().id()).orThrow()).as("those that ended").isEmpty();
     }
 
     @Test

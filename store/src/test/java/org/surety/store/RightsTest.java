@@ -50,6 +50,7 @@ class RightsTest {
             Works.create          ACT
             Works.list            ACT
             Works.usage           ACT
+            Works.usageOf         ADMINISTER
             Works.get             READ
             Works.members         READ
             Works.people          READ
@@ -112,6 +113,8 @@ class RightsTest {
             SignIns.person        by the secret
             SignIns.signOut       by the secret
             SignIns.signOutEverywhere ACT
+            SignIns.sessions      ACT
+            SignIns.endSession    ACT
             SignIns.changePassword ACT
             Upkeep.forget         by who started the program
             Upkeep.health         tells nothing
@@ -194,6 +197,7 @@ class RightsTest {
             case "Works.create" -> store.works().create(actor, new Title("New"));
             case "Works.list" -> store.works().list(actor);
             case "Works.usage" -> store.works().usage(actor);
+            case "Works.usageOf" -> store.works().usageOf(actor, it.victim.id());
             case "Works.get" -> store.works().get(actor, it.work.id());
             case "Works.members" -> store.works().members(actor, it.work.id());
             case "Works.people" -> store.works().people(actor, it.work.id());
@@ -275,6 +279,8 @@ class RightsTest {
             case "People.setAdministrator" -> store.people().setAdministrator(actor, it.victim.id(), true);
             case "People.erase" -> store.people().erase(actor, it.victim.id());
             case "SignIns.signOutEverywhere" -> store.signIns().signOutEverywhere(actor);
+            case "SignIns.sessions" -> store.signIns().sessions(actor);
+            case "SignIns.endSession" -> store.signIns().endSession(actor, signedIn(who));
             case "SignIns.changePassword" -> store.signIns().changePassword(actor, Machine.PASSWORD,
                     new Password("another good password"));
             case "Upkeep.figures" -> store.upkeep().figures(actor);
@@ -285,6 +291,11 @@ class RightsTest {
             }
             default -> throw new IllegalStateException("no attempt at " + method);
         };
+    }
+
+    private static Sha signedIn(Person who) {
+        return machine.store.desk().database().write(handle -> machine.store.signIns().begin(handle, who)).orThrow()
+                .session().digest();
     }
 
     private static Result<?> asResult(Saving saving) {

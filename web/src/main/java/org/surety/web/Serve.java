@@ -2,20 +2,27 @@ package org.surety.web;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
+import org.surety.web.page.TeamGuests;
 import org.surety.web.server.WebServer;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.KeptTexts;
+import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.StorePlace;
 
-/** Surety in the browser, for one person on one machine. */
+/** Surety in the browser, for one person on one machine or for a team. */
 public final class Serve implements AutoCloseable {
 
     /** A catalog and the work that an answer waits for share the processors; a few more threads keep both moving. */
@@ -23,46 +30,84 @@ public final class Serve implements AutoCloseable {
 
     private final WebServer server;
     private final Answers answers;
-    private final StartTokens starts;
-    private final KeptTexts kept;
+    private final Installation people;
+    private final ScheduledExecutorService daily;
+    private final Supplier<String> address;
 
-    private Serve(WebServer server, Answers answers, StartTokens starts, KeptTexts kept) {
-        this.kept = kept;
+    private Serve(WebServer server, Answers answers, Installation people, Supplier<String> address) {
         this.server = server;
         this.answers = answers;
-        this.starts = starts;
+        this.people = people;
+        this.address = address;
+        this.daily = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("daily").factory());
+        daily.scheduleWithFixedDelay(this::forget, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+    }
+
+    private void forget() {
+        try {
+            people.forget();
+        } catch (RuntimeException fault) {
+            // The next day may be better; whoever looks after it sees why in the window of the program.
+            fault.printStackTrace();
+        }
     }
 
     /**
-     * Starts.
+     * Starts for one person alone.
      *
      * @param home the project, for its catalog
      * @param here the folder whose agreements are shown beside it
-     * @param data a folder for what long searches have worked out
+     * @param data a folder for what long searches have worked out, and for what is kept
      * @param port 0 for any that is free
      * @throws Taken if another program listens there
+     * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
         InstantSource clock = InstantSource.system();
-        Answers answers = new Answers(AT_ONCE);
-        StartTokens starts = new StartTokens(clock);
-        Sessions sessions = new Sessions(clock);
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        KeptTexts kept = KeptTexts.alone(works(data), catalog.store(), catalog.bench());
-        AgreementIndex documents = new AgreementIndex(catalog, shelf(home, here, data), kept);
+        Installation people = Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench());
+        StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
-        Site site = new Site(documents, answers, new Gate(listening::get, sessions, starts));
-        WebServer server;
+        Answers answers = new Answers(AT_ONCE);
+        Site site = new Site(new AgreementIndex(catalog, shelf(home, here, data), people.alone()), answers,
+                new Gate(listening::get, new Sessions(clock), starts), people);
+        WebServer server = started(WebServer.Listening.alone(port), site);
+        listening.set(server.port());
+        return new Serve(server, answers, people,
+                () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
+    }
+
+    /**
+     * Starts for a team.
+     *
+     * @param place where what people write is kept
+     * @param data a folder for what long searches have worked out
+     * @param url under which people reach it
+     * @throws Taken if another program listens there
+     * @throws Installation.Unusable if what is kept cannot be used
+     */
+    public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
+        AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
+        Installation people = Installation.open(place, catalog.store(), catalog.bench());
+        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
+        // The folder in which the program was started is nobody's: there is no shelf but the catalog.
+        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
+                new Gate(url, new TeamGuests(people)), people);
+        WebServer server = started(at, site);
+        return new Serve(server, answers, people,
+                () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
+    }
+
+    private static WebServer started(WebServer.Listening at, Site site) {
         try {
-            server = WebServer.start(port, site);
+            return WebServer.start(at, site);
         } catch (WebServer.Taken taken) {
-            answers.close();
-            kept.close();
+            site.answers().close();
+            site.people().close();
             throw new Taken();
         }
-        listening.set(server.port());
-        return new Serve(server, answers, starts, kept);
     }
 
     /** Where what people write is kept. */
@@ -80,16 +125,25 @@ public final class Serve implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** An address that lets one browser in, once. */
+    /** At which port of the machine it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * An address that lets one browser in, once; of a team one that makes the first administrator, until there is one,
+     * and then the address of the team.
+     */
     public String address() {
-        return "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next();
+        return address.get();
     }
 
     /** Stops what is being worked out, and answers nobody any more. */
     @Override
     public void close() {
+        daily.shutdownNow();
         answers.close();
         server.close();
-        kept.close();
+        people.close();
     }
 }

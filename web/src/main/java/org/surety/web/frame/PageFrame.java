@@ -87,7 +87,8 @@ public final class PageFrame {
                 Tag.of("nav").with("aria-label", "Surety").add(
                         Tag.live("a").with("href", "/").text("Library"),
                         Tag.live("a").with("href", "/compare").text("Compare"),
-                        Tag.live("a").with("href", "/jobs").text("Under way")),
+                        Tag.live("a").with("href", "/jobs").text("Under way"),
+                        Tag.live("a").with("href", "/me").text("You")),
                 Tag.of("p").with("id", "said").with("role", "status").in("unseen"),
                 Tag.of("div").with("id", "offline").with("role", "alert").with("hidden", "").in("wrong")
                         .text("Surety does not answer. If its window was closed, start it again; what stands here "

@@ -1,8 +1,11 @@
 package org.surety.web.gate;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.surety.report.markup.Tag;
 
 /**
@@ -14,57 +17,120 @@ public final class Gate {
     /** The field of a form that shows that it comes from a page of ours. */
     public static final String FORM_TOKEN = "form-token";
 
-    private static final Set<String> OPEN = Set.of("/start", "/healthz", "/favicon.ico");
+    /** Where whoever asks is sent who is not known, by name the address that was asked for. */
+    public static final String SIGN_IN = "/sign-in";
+    /** Where an invitation leads. */
+    public static final String JOIN = "/join";
+    /** Where a link leads that lets somebody set a new password. */
+    public static final String COME_BACK = "/come-back";
+    /** The parameter of {@link #SIGN_IN} that says where to go on. */
+    public static final String NEXT = "next";
 
-    private final IntSupplier port;
-    private final Sessions sessions;
-    private final StartTokens starts;
+    private static final Set<String> OPEN = Set.of("/healthz", "/favicon.ico");
+    private static final Set<String> START = Set.of("/start");
+    private static final Set<String> ENTRANCES = Set.of(SIGN_IN, JOIN, COME_BACK);
+    /** What somebody who is not known may send, in bytes. */
+    private static final int LEAST_FORM = 8_000;
+
+    private final Supplier<Hosts> hosts;
+    private final Supplier<String> cookie;
+    private final String attributes;
+    private final Guests guests;
+    private final Optional<StartTokens> starts;
+    private final Supplier<String> begin;
 
     /**
-     * A gate.
+     * A gate for one person alone.
      *
      * @param port at which the server listens; only its own machine reaches it
      */
     public Gate(IntSupplier port, Sessions sessions, StartTokens starts) {
-        this.port = port;
-        this.sessions = sessions;
-        this.starts = starts;
+        this.hosts = () -> Hosts.ofThisMachine(port.getAsInt());
+        // Two servers on one machine have different cookies.
+        this.cookie = () -> "surety-" + port.getAsInt();
+        this.attributes = "; Path=/; HttpOnly; SameSite=Strict";
+        this.guests = secret -> sessions.of(secret).map(it -> new Visitor(it.form(), Optional.empty()));
+        this.starts = Optional.of(starts);
+        this.begin = sessions::begin;
     }
 
-    private Hosts hosts() {
-        return Hosts.ofThisMachine(port.getAsInt());
+    /** A gate for a team, whose people sign in. */
+    public Gate(PublicAddress address, Guests guests) {
+        Hosts own = Hosts.of(address);
+        this.hosts = () -> own;
+        this.cookie = () -> "__Host-surety";
+        // Lax, so that a link in a message leads a person who is signed in to the page.
+        this.attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+        this.guests = guests;
+        this.starts = Optional.empty();
+        this.begin = () -> "";
     }
 
-    /** Two servers on one machine have different cookies. */
-    private String cookie() {
-        return "surety-" + port.getAsInt();
+    /** Whether people of a team sign in, and not one person alone with a word from the terminal. */
+    public boolean isOfTeam() {
+        return starts.isEmpty();
+    }
+
+    /** The address of this server, without a path. */
+    public String origin() {
+        return hosts.get().origins().getFirst();
+    }
+
+    private Set<String> entrances() {
+        return isOfTeam() ? ENTRANCES : START;
     }
 
     /** Why a request is turned away; empty where it may go on. */
     public Optional<HttpReply> turnsAway(Request request) {
-        if (!hosts().allow(request)) {
+        if (!hosts.get().allow(request)) {
             return Optional.of(HttpReply.text(421, "This server does not answer under that name."));
         }
-        if (OPEN.contains(request.path()) || request.path().startsWith("/assets/")) {
-            return request.reads() ? Optional.empty() : Optional.of(forbidden());
+        if (request.header(Proxies.SCHEME).filter(it -> !it.equals(hosts.get().scheme())).isPresent()) {
+            return Optional.of(HttpReply.text(403, "Ask with " + hosts.get().scheme() + "."));
         }
-        Optional<Sessions.Session> session = session(request);
-        if (session.isEmpty()) {
+        if (request.path().startsWith("/assets/") || OPEN.contains(request.path())
+                || entrances().contains(request.path())) {
+            return request.reads() || mayEnter(request) ? Optional.empty() : Optional.of(forbidden());
+        }
+        Optional<Visitor> visitor = session(request);
+        if (visitor.isEmpty()) {
             return Optional.of(unknown(request));
         }
-        return request.reads() || mayWrite(request, session.get()) ? Optional.empty() : Optional.of(forbidden());
+        return request.reads() || mayWrite(request, visitor.get()) ? Optional.empty() : Optional.of(forbidden());
     }
 
-    private boolean mayWrite(Request request, Sessions.Session session) {
-        return SameOrigin.allows(request, hosts())
-                && request.field(FORM_TOKEN).filter(it -> Secrets.same(it, session.form())).isPresent();
+    /** Whether the form that comes with a request is read: of who is known, and of who signs in. */
+    public boolean readsForm(Request request) {
+        return !request.reads() && (mayEnter(request) || session(request).isPresent());
+    }
+
+    /** Who signs in has no session yet to which a token could be bound; where the form comes from is known. */
+    private boolean mayEnter(Request request) {
+        return isOfTeam() && request.method().equals("POST") && ENTRANCES.contains(request.path())
+                && SameOrigin.allows(request, hosts.get())
+                && request.header("content-length").filter(it -> it.matches("[0-9]{1,6}"))
+                        .filter(it -> Integer.parseInt(it) <= LEAST_FORM).isPresent();
+    }
+
+    private boolean mayWrite(Request request, Visitor visitor) {
+        return SameOrigin.allows(request, hosts.get())
+                && request.field(FORM_TOKEN).filter(it -> Secrets.same(it, visitor.form())).isPresent();
     }
 
     /**
      * A browser keeps its cookie to itself where another site's page led here; one that follows a link of ours then
      * sends it.
      */
-    private static HttpReply unknown(Request request) {
+    private HttpReply unknown(Request request) {
+        if (isOfTeam()) {
+            return request.reads()
+                    ? HttpReply.to(SIGN_IN + (request.path().equals("/")
+                            ? ""
+                            : Query.of(Map.of(NEXT, List.of(request.path() + request.queryString())))))
+                    : page(401, Optional.empty(), Tag.of("p").text("You are signed out, so nothing was written. Go "
+                            + "back for what you typed, and first ").add(
+                                    Tag.live("a").with("href", SIGN_IN).text("sign in again")).text("."));
+        }
         if (request.reads() && request.header("sec-fetch-site").filter(it -> it.equals("cross-site")).isPresent()) {
             return page(200, Optional.empty(), Tag.of("p").text("Another page led here. ").add(
                     Tag.live("a").with("href", request.path() + request.queryString()).text("Open it in Surety")));
@@ -87,19 +153,34 @@ public final class Gate {
         return HttpReply.text(403, "Only a page of this server may do that.");
     }
 
-    /** The session of the browser that asks, if it was let in. */
-    public Optional<Sessions.Session> session(Request request) {
-        return Optional.ofNullable(request.cookies().get(cookie())).flatMap(sessions::of);
+    /** Whoever asks, if let in. */
+    public Optional<Visitor> session(Request request) {
+        return secret(request).flatMap(guests::of);
+    }
+
+    /** What the cookie of the browser that asks holds, known or not. */
+    public Optional<String> secret(Request request) {
+        return Optional.ofNullable(request.cookies().get(cookie.get()));
+    }
+
+    /** The same answer, which gives the browser the cookie of a session. */
+    public HttpReply lettingIn(HttpReply reply, String secret) {
+        return reply.with("Set-Cookie", cookie.get() + "=" + secret + attributes);
+    }
+
+    /** The same answer, which takes the cookie away. */
+    public HttpReply lettingGo(HttpReply reply) {
+        return reply.with("Set-Cookie", cookie.get() + "=" + attributes + "; Max-Age=0");
     }
 
     /** Lets a browser in that brings a start token, and leads it to a clean address. */
     public HttpReply start(Request request) {
-        if (!request.asked("token").filter(starts::use).isPresent()) {
+        if (!request.asked("token").filter(it -> starts.map(known -> known.use(it)).orElse(false)).isPresent()) {
             return page(403, Optional.empty(),
                     Tag.of("p", "This address has been used. Press Enter in the window of Surety for another."));
         }
         // No redirect: a strict cookie is not sent on one that began at somebody else's page.
-        return page(200, Optional.of("/"), Tag.live("a").with("href", "/").text("Go on to Surety"))
-                .with("Set-Cookie", cookie() + "=" + sessions.begin() + "; Path=/; HttpOnly; SameSite=Strict");
+        return lettingIn(page(200, Optional.of("/"), Tag.live("a").with("href", "/").text("Go on to Surety")),
+                begin.get());
     }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
  * The names under which this server answers; under no other, so that a name of somebody else's that is made to lead
  * here (DNS rebinding) reads nothing.
  *
- * @param names each with its port
+ * @param scheme {@code http} or {@code https}
+ * @param names each with its port, where that is not the usual one
  */
-public record Hosts(Set<String> names) {
+public record Hosts(String scheme, Set<String> names) {
 
     /** Copies the set. */
     public Hosts {
@@ -19,7 +20,12 @@ public record Hosts(Set<String> names) {
 
     /** Those of the machine itself. */
     public static Hosts ofThisMachine(int port) {
-        return new Hosts(Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+        return new Hosts("http", Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+    }
+
+    /** That of a team. */
+    public static Hosts of(PublicAddress address) {
+        return new Hosts(address.scheme(), Set.of(address.host()));
     }
 
     /** Whether the request names one of them, exactly. */
@@ -29,6 +35,6 @@ public record Hosts(Set<String> names) {
 
     /** The origins of pages of this server. */
     public List<String> origins() {
-        return names.stream().map(it -> "http://" + it).sorted().toList();
+        return names.stream().map(it -> scheme + "://" + it).sorted().toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.surety.web.gate;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a browser gets, without anything of the library that serves it.
@@ -9,12 +11,18 @@ import java.util.Map;
  * @param status of HTTP
  * @param type the content type
  * @param headers further headers
+ * @param stored a file that is sent in the place of the body and then deleted, for what is too large to be held
  */
-public record HttpReply(int status, String type, byte[] body, Map<String, String> headers) {
+public record HttpReply(int status, String type, byte[] body, Map<String, String> headers, Optional<Path> stored) {
 
     /** Copies the map. */
     public HttpReply {
         headers = Map.copyOf(headers);
+    }
+
+    /** Without a file. */
+    public HttpReply(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, Optional.empty());
     }
 
     /** A text. */
@@ -41,10 +49,16 @@ public record HttpReply(int status, String type, byte[] body, Map<String, String
                 + name.replaceAll("[^A-Za-z0-9._-]", "-") + "\""));
     }
 
+    /** The same for a file that was written to be sent, and is deleted then. */
+    public static HttpReply stored(String name, String type, Path file) {
+        HttpReply empty = file(name, type, new byte[0]);
+        return new HttpReply(empty.status(), type, empty.body(), empty.headers(), Optional.of(file));
+    }
+
     /** The same with one header more. */
     public HttpReply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpReply(status, type, body, more);
+        return new HttpReply(status, type, body, more, stored);
     }
 }

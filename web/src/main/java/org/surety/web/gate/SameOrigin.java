@@ -15,7 +15,7 @@ public final class SameOrigin {
         Optional<String> site = request.header("sec-fetch-site");
         return site.isPresent()
                 ? site.get().equals("same-origin")
-                : request.header("origin").filter(it -> request.header("host").map("http://"::concat)
+                : request.header("origin").filter(it -> request.header("host").map((hosts.scheme() + "://")::concat)
                         .filter(it::equals).isPresent() && hosts.origins().contains(it)).isPresent();
     }
 }

@@ -28,7 +28,7 @@ public final class AgreementIndex {
     private final Shelf catalog;
     private final Shelf folder;
     private final KeptTexts kept;
-    private final StructureMemory structures = new StructureMemory();
+    private final StructureMemory structures;
 
     /**
      * Where agreements stand.
@@ -46,9 +46,19 @@ public final class AgreementIndex {
      * @param kept those that are kept and can be changed
      */
     public AgreementIndex(Shelf catalog, Shelf folder, KeptTexts kept) {
+        this(catalog, folder, kept, new StructureMemory());
+    }
+
+    private AgreementIndex(Shelf catalog, Shelf folder, KeptTexts kept, StructureMemory structures) {
         this.kept = kept;
+        this.structures = structures;
         this.catalog = catalog;
         this.folder = folder;
+    }
+
+    /** The same with what another person keeps. */
+    AgreementIndex of(KeptTexts texts) {
+        return new AgreementIndex(catalog, folder, texts, structures);
     }
 
     Workbench catalog() {

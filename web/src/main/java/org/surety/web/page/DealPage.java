@@ -118,6 +118,7 @@ final class DealPage {
                 case Outcome.Refused<Briefed> no -> scored(Design.Signing.PLAIN);
                 case Outcome.Stopped<Briefed> stopped -> scored(Design.Signing.PLAIN);
                 case Outcome.Busy<Briefed> busy -> scored(Design.Signing.PLAIN);
+                case Outcome.Spent<Briefed> spent -> scored(Design.Signing.PLAIN);
                 case Outcome.Failed<Briefed> failed -> scored(Design.Signing.PLAIN);
             };
         }

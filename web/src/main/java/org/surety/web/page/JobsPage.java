@@ -38,7 +38,7 @@ final class JobsPage {
     }
 
     HttpReply stop(Request request) {
-        site.answers().named(request.part("job")).ifPresent(Job::stop);
+        site.answers().stop(request.part("job"));
         return HttpReply.to("/jobs");
     }
 
@@ -52,6 +52,8 @@ final class JobsPage {
             case Outcome.Refused<?> no -> "there is no answer; the page that asked says why.";
             case Outcome.Stopped<?> stopped -> "stopped.";
             case Outcome.Busy<?> busy -> "not begun, because too much was being worked out.";
+            case Outcome.Spent<?> spent ->
+                "not begun, because as much was worked out for you in the last hour as one person may ask for.";
             case Outcome.Failed<?> failed -> "this went wrong.";
         }));
         if (outcome.running()) {

@@ -118,8 +118,11 @@ final class MeaningPage {
     HttpReply start(Request request, byte[] first) {
         return pages.work(request).map(belongs -> {
             String name = "agreement.yaml";
-            kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"));
-            return HttpReply.to("/w/" + belongs.work().id() + DraftsPage.ENDING + "/meaning");
+            return switch (kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"))) {
+                case Result.Refused<List<KeptDocument>> refused -> RefusedPage.of(refused.why(), request.path());
+                case Result.Done<List<KeptDocument>> done -> HttpReply.to("/w/" + belongs.work().id()
+                        + DraftsPage.ENDING + "/meaning");
+            };
         }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
 

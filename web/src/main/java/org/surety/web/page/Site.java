@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.surety.report.markup.Tag;
+import org.surety.store.value.Id;
+import org.surety.store.value.Person;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
+import org.surety.web.gate.Visitor;
 import org.surety.web.work.Answers;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.works.Installation;
 
 /**
  * Every page, and the address at which it stands.
@@ -22,8 +26,9 @@ import org.surety.workbench.api.Refusal;
  * @param documents what pages can be about
  * @param answers what is being worked out
  * @param gate who was let in
+ * @param people who keeps what is kept
  */
-public record Site(AgreementIndex documents, Answers answers, Gate gate) {
+public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people) {
 
     /** What a request to an address may do. */
     public enum Method {
@@ -58,7 +63,12 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
                 write("/w/{work}/drafts/meaning", new MeaningPage(this)::mean),
                 write("/w/{work}/drafts/meaning/start", new WorkPage(this)::start),
                 get("/w/{work}", it -> PageFrame.of(new WorkPage(this).of(it))),
-                write("/w/{work}/remove", new WorkPage(this)::remove)));
+                write("/w/{work}/remove", new WorkPage(this)::remove),
+                get("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::of),
+                write("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::change),
+                get(MePage.PATH, new MePage(this)::of),
+                write(MePage.PATH, new MePage(this)::change)));
+        routes.addAll(gate.isOfTeam() ? ofTeam() : List.of(get("/start", gate::start)));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
@@ -85,6 +95,32 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
         // Last: whatever else stands there is no revision.
         about.forEach((ending, page) -> routes.add(get("/w/{work}/{file}/{revision}" + ending, page)));
         return routes;
+    }
+
+    private List<Route> ofTeam() {
+        SignInPage in = new SignInPage(this);
+        return List.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
+                write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
+                get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
+                get(AdminPage.PATH, new AdminPage(this)::of), write(AdminPage.PATH, new AdminPage(this)::change));
+    }
+
+    /** What answers at an address, as the person who asks may see it. */
+    public HttpReply answer(Route route, Request request) {
+        return seenBy(request).routes().stream()
+                .filter(it -> it.method() == route.method() && it.path().equals(route.path())).findFirst()
+                .orElseThrow().page().apply(request);
+    }
+
+    private Site seenBy(Request request) {
+        return gate.session(request).flatMap(Visitor::person).flatMap(it -> Id.<Person>read(it))
+                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people))
+                .orElse(this);
+    }
+
+    /** How the server is, for programs that watch it. */
+    public HttpReply health() {
+        return people.isWell() ? HttpReply.text(200, "ok\n") : HttpReply.text(503, "cannot write\n");
     }
 
     private static Route get(String path, Function<Request, HttpReply> page) {

@@ -91,7 +91,11 @@ final class WorkPage {
                 site.formToken(request), Tag.of("button", "Remove this work").with("type", "submit"),
                 Tag.of("p", "It is kept for 30 days more.").in("small"));
         return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
-                List.of(Tag.of("p", "Texts that belong together. What you save here stays on this machine.").in("lead"),
+                List.of(Tag.of("p", "Texts that belong together. What you save here stays on " + (site.gate().isOfTeam()
+                        ? "the machine of your team. "
+                        : "this machine. ")).in("lead").add(Tag.live("a")
+                                .with("href", "/w/" + work.id() + SharingPage.ENDING)
+                                .text(site.gate().isOfTeam() ? "Who belongs to it" : "Rename it, or take it away")),
                         list, new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
                         Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
                 200);
@@ -99,8 +103,10 @@ final class WorkPage {
 
     /** Removes one. */
     HttpReply remove(Request request) {
-        Id.<KeptWork>read(request.part("work")).ifPresent(kept()::remove);
-        return HttpReply.to("/");
+        return Id.<KeptWork>read(request.part("work")).map(kept()::remove).map(it -> switch (it) {
+            case Result.Refused<KeptWork> refused -> RefusedPage.of(refused.why(), "/");
+            case Result.Done<KeptWork> done -> HttpReply.to("/");
+        }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
 
     /** How a text begins: from nothing, from a text that somebody has, from one of the catalog. */

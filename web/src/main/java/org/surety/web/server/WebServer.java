@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Proxies;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Site;
 
@@ -45,12 +49,26 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server that listens on this machine alone.
+     * Where a server listens.
      *
+     * @param host an address of this machine
      * @param port 0 for any that is free
+     * @param proxies whose word on a request counts
+     */
+    public record Listening(String host, int port, Proxies proxies) {
+
+        /** On this machine alone. */
+        public static Listening alone(int port) {
+            return new Listening("127.0.0.1", port, Proxies.NONE);
+        }
+    }
+
+    /**
+     * Starts a server.
+     *
      * @throws Taken if another program listens there
      */
-    public static WebServer start(int port, Site site) {
+    public static WebServer start(Listening at, Site site) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -60,23 +78,22 @@ public final class WebServer implements AutoCloseable {
             config.jetty.multipartConfig.maxFileSize(LARGEST_FILE + 1L, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
-            config.jetty.addConnector((server, http) -> connector(server, port, http));
+            config.jetty.addConnector((server, http) -> connector(server, at, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
             });
-            config.routes.before(context -> site.gate().turnsAway(request(context, site)).ifPresent(it -> {
+            config.routes.before(context -> site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
                 answer(context, it);
                 context.skipRemainingHandlers();
             }));
-            config.routes.get("/start", context -> answer(context, site.gate().start(request(context, site))));
-            config.routes.get("/healthz", context -> answer(context, HttpReply.text(200, "ok\n")));
+            config.routes.get("/healthz", context -> answer(context, site.health()));
             config.routes.get("/favicon.ico", context -> answer(context, HttpReply.to(Assets.address("icon.svg"))));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
             for (Site.Route route : site.routes()) {
-                Handler handler = context -> answer(context, route.page().apply(request(context, site)));
+                Handler handler = context -> answer(context, site.answer(route, request(context, site, at.proxies())));
                 switch (route.method()) {
                     case READ -> config.routes.get(route.path(), handler);
                     case WRITE -> config.routes.post(route.path(), handler);
@@ -117,28 +134,28 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
-    private static ServerConnector connector(Server server, int port,
+    private static ServerConnector connector(Server server, Listening at,
             org.eclipse.jetty.server.HttpConfiguration http) {
         ServerConnector connector =
                 new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
+        connector.setHost(at.host());
+        connector.setPort(at.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
     }
 
     /** A request with its form; that is read only of a browser that was let in. */
-    private static Request request(Context context, Site site) {
-        Request head = request(context, Map.of(), List.of());
+    private static Request request(Context context, Site site, Proxies proxies) {
+        Request head = request(context, proxies, Map.of(), List.of());
         String type = Optional.ofNullable(context.contentType()).orElse("");
-        if (head.reads() || site.gate().session(head).isEmpty()) {
+        if (!site.gate().readsForm(head)) {
             return head;
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return request(context, lists(context.formParamMap()), List.of());
+            return request(context, proxies, lists(context.formParamMap()), List.of());
         }
         return type.startsWith("multipart/form-data")
-                ? request(context, lists(context.formParamMap()), uploads(context))
+                ? request(context, proxies, lists(context.formParamMap()), uploads(context))
                 : head;
     }
 
@@ -157,8 +174,9 @@ public final class WebServer implements AutoCloseable {
         return uploads;
     }
 
-    private static Request request(Context context, Map<String, List<String>> form, List<Request.Upload> files) {
-        Map<String, String> headers = new LinkedHashMap<>(context.headerMap());
+    private static Request request(Context context, Proxies proxies, Map<String, List<String>> form,
+            List<Request.Upload> files) {
+        Map<String, String> headers = proxies.heard(context.req().getRemoteAddr(), context.headerMap());
         Map<String, String> parts = new LinkedHashMap<>();
         try {
             parts.putAll(context.pathParamMap());
@@ -181,7 +199,16 @@ public final class WebServer implements AutoCloseable {
         context.contentType(response.type());
         Headers.plain().forEach(context::header);
         response.headers().forEach(context::header);
-        context.result(new ByteArrayInputStream(response.body()));
+        context.result(response.stored().map(WebServer::sentOnce)
+                .orElseGet(() -> new ByteArrayInputStream(response.body())));
+    }
+
+    private static InputStream sentOnce(Path file) {
+        try {
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Answers nobody any more. */

@@ -1,5 +1,6 @@
 package org.surety.web.work;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,13 +24,29 @@ public final class Answers implements AutoCloseable {
     private static final int MOST_KEPT = 200;
     private static final int MOST_WAITING = 64;
     private static final int MOST_LONG_WAITING = 6;
+    /** One of each person at most. */
+    private static final int MOST_OF_TEAM = 1_000;
+    private static final String ALONE = "";
     /** So that somebody who asks for a page does not wait until somebody else's report is made. */
     private static final int LONG_AT_ONCE = 2;
 
-    private final Map<Object, Job<?>> jobs = new LinkedHashMap<>(16, 0.75f, true);
-    private final ThreadPoolExecutor soon;
-    private final ThreadPoolExecutor longer;
-    private long last;
+    private final Ledger ledger;
+    private final String asker;
+
+    /** What all askers share. */
+    private static final class Ledger {
+        private final Map<Object, Job<?>> jobs = new LinkedHashMap<>(16, 0.75f, true);
+        private final ThreadPoolExecutor soon;
+        private final ThreadPoolExecutor longer;
+        private final Turns turns;
+        private long last;
+
+        Ledger(int atOnce, int longWaiting, InstantSource clock) {
+            soon = pool(atOnce, MOST_WAITING, "answer");
+            longer = pool(LONG_AT_ONCE, longWaiting, "long");
+            turns = new Turns(clock);
+        }
+    }
 
     /** How long a question takes, as far as that is known before. */
     public enum Size {
@@ -39,10 +56,24 @@ public final class Answers implements AutoCloseable {
         LONG
     }
 
-    /** None yet; so many are worked out side by side while somebody waits. */
+    /** None yet; so many are worked out side by side while somebody waits. For one person. */
     public Answers(int atOnce) {
-        soon = pool(atOnce, MOST_WAITING, "answer");
-        longer = pool(LONG_AT_ONCE, MOST_LONG_WAITING, "long");
+        this(new Ledger(atOnce, MOST_LONG_WAITING, InstantSource.system()), ALONE);
+    }
+
+    /** None yet, for a team: who asks is told with {@link #askedBy}. */
+    public static Answers ofTeam(int atOnce, InstantSource clock) {
+        return new Answers(new Ledger(atOnce, MOST_OF_TEAM, clock), ALONE);
+    }
+
+    private Answers(Ledger ledger, String asker) {
+        this.ledger = ledger;
+        this.asker = asker;
+    }
+
+    /** The same answers as one person of a team asks for them, sees them and stops them. */
+    public Answers askedBy(String person) {
+        return new Answers(ledger, person);
     }
 
     private static ThreadPoolExecutor pool(int threads, int waiting, String name) {
@@ -58,26 +89,48 @@ public final class Answers implements AutoCloseable {
      * @param key what the answer depends on, nothing left out
      * @param title what is being worked out, in a few words
      */
-    public synchronized <T> Job<T> ask(Object key, String title, Size size, Function<Work, T> task) {
-        @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
-        Job<T> known = (Job<T>) jobs.get(key);
-        if (known != null && !known.isStopped()) {
-            return known;
+    public <T> Job<T> ask(Object key, String title, Size size, Function<Work, T> task) {
+        synchronized (ledger) {
+            @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
+            Job<T> known = (Job<T>) ledger.jobs.get(key);
+            if (known != null && !known.isStopped()) {
+                known.askers().add(asker);
+                return known;
+            }
+            Job<T> job = new Job<>(Long.toString(++ledger.last), title, task);
+            job.askers().add(asker);
+            begin(job, size).ifPresentOrElse(job::refuse, () -> ledger.jobs.put(key, job));
+            forgetOld();
+            return job;
         }
-        Job<T> job = new Job<>(Long.toString(++last), title, task);
+    }
+
+    /** Has it worked out; or why not. */
+    private <T> Optional<Outcome<T>> begin(Job<T> job, Size size) {
         try {
-            job.on(size == Size.SOON ? soon : longer);
-            jobs.put(key, job);
+            if (asker.equals(ALONE)) {
+                (size == Size.SOON ? ledger.soon : ledger.longer).execute(job::run);
+                return Optional.empty();
+            }
+            if (ledger.turns.isSpent(asker)) {
+                return Optional.of(new Outcome.Spent<>());
+            }
+            Runnable counted = ledger.turns.counted(asker, job::run);
+            if (size == Size.SOON) {
+                ledger.soon.execute(counted);
+                return Optional.empty();
+            }
+            return ledger.turns.take(asker, ledger.longer, counted)
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Busy<>());
         } catch (RejectedExecutionException full) {
-            job.refuse();
+            return Optional.of(new Outcome.Busy<>());
         }
-        forgetOld();
-        return job;
     }
 
     private void forgetOld() {
-        Iterator<Job<?>> oldest = jobs.values().iterator();
-        int more = jobs.size() - MOST_KEPT;
+        Iterator<Job<?>> oldest = ledger.jobs.values().iterator();
+        int more = ledger.jobs.size() - MOST_KEPT;
         while (more > 0 && oldest.hasNext()) {
             if (!oldest.next().outcome().running()) {
                 oldest.remove();
@@ -86,28 +139,46 @@ public final class Answers implements AutoCloseable {
         }
     }
 
-    /** What is being worked out, the last begun first. */
-    public synchronized List<Job<?>> running() {
-        List<Job<?>> running = new ArrayList<>(jobs.values().stream()
-                .filter(it -> it.outcome().running()).toList());
-        return running.reversed();
+    /** What is being worked out for whom asks here, the last begun first. */
+    public List<Job<?>> running() {
+        return all().stream().filter(it -> it.askers().contains(asker)).toList();
     }
 
-    /** What has this name, if it is known. */
-    public synchronized Optional<Job<?>> named(String id) {
-        for (Job<?> job : jobs.values()) {
-            if (job.id().equals(id)) {
-                return Optional.of(job);
-            }
+    private List<Job<?>> all() {
+        synchronized (ledger) {
+            List<Job<?>> running = new ArrayList<>(ledger.jobs.values().stream()
+                    .filter(it -> it.outcome().running()).toList());
+            return running.reversed();
         }
-        return Optional.empty();
+    }
+
+    /** What has this name, if it is known and was asked for here. */
+    public Optional<Job<?>> named(String id) {
+        synchronized (ledger) {
+            for (Job<?> job : ledger.jobs.values()) {
+                if (job.id().equals(id) && job.askers().contains(asker)) {
+                    return Optional.of(job);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Stops what has this name, unless somebody else waits for it too. */
+    public void stop(String id) {
+        synchronized (ledger) {
+            named(id).filter(it -> it.askers().remove(asker) && it.askers().isEmpty()).ifPresent(it -> {
+                it.askers().add(asker);
+                it.stop();
+            });
+        }
     }
 
     /** Stops everything. */
     @Override
     public void close() {
-        running().forEach(Job::stop);
-        soon.shutdownNow();
-        longer.shutdownNow();
+        all().forEach(Job::stop);
+        ledger.soon.shutdownNow();
+        ledger.longer.shutdownNow();
     }
 }

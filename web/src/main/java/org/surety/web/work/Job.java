@@ -1,8 +1,9 @@
 package org.surety.web.work;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.surety.semantics.Work;
@@ -19,6 +20,7 @@ public final class Job<T> {
     private final String id;
     private final String title;
     private final Function<Work, T> task;
+    private final Set<String> askers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
@@ -35,15 +37,16 @@ public final class Job<T> {
         this.work = new Work(1, (part, done, of) -> progress = new Progress(part, done, of));
     }
 
-    void on(ThreadPoolExecutor pool) {
-        pool.execute(this::run);
+    /** For whom it is worked out; each a name that tells people apart. */
+    Set<String> askers() {
+        return askers;
     }
 
-    void refuse() {
-        end(new Outcome.Busy<>());
+    void refuse(Outcome<T> why) {
+        end(why);
     }
 
-    private void run() {
+    void run() {
         progress = new Progress("working", 0, 0);
         try {
             end(new Outcome.Done<>(work.call(() -> task.apply(work))));
@@ -82,8 +85,15 @@ public final class Job<T> {
 
     /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
-        Outcome<T> now = outcome;
-        return now instanceof Outcome.Stopped || now instanceof Outcome.Busy || stopAsked && now.running();
+        return switch (outcome) {
+            case Outcome.Stopped<T> stopped -> true;
+            case Outcome.Busy<T> busy -> true;
+            case Outcome.Spent<T> spent -> true;
+            case Outcome.Running<T> running -> stopAsked;
+            case Outcome.Done<T> done -> false;
+            case Outcome.Refused<T> no -> false;
+            case Outcome.Failed<T> failed -> false;
+        };
     }
 
     /** Its name in addresses. */

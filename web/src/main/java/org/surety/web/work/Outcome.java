@@ -25,6 +25,9 @@ public sealed interface Outcome<T> {
     /** Too much is being worked out already. */
     record Busy<T>() implements Outcome<T> {}
 
+    /** Whoever asked has had as much worked out in the last hour as one person may. */
+    record Spent<T>() implements Outcome<T> {}
+
     /** A fault of ours. */
     record Failed<T>() implements Outcome<T> {}
 

@@ -43,7 +43,7 @@ class DraftsPageTest {
 
     @AfterEach
     void end() {
-        site.documents().kept().close();
+        site.people().close();
     }
 
     private HttpReply bring(Request.Upload... files) {

@@ -28,7 +28,7 @@ class EditPageTest {
 
     @AfterEach
     void end() {
-        site.documents().kept().close();
+        site.people().close();
     }
 
     private String own(String id) {

@@ -20,7 +20,8 @@ import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.KeptTexts;
+import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.StorePlace;
 
 /** Sites for tests, and requests to them as a browser would make them. */
 public final class Sites {
@@ -59,9 +60,10 @@ public final class Sites {
 
     private static Site site(Path folder, AgreementIndex.Shelf catalog, Answers answers) {
         InstantSource clock = InstantSource.system();
-        return new Site(new AgreementIndex(catalog, shelf(folder, folder),
-                KeptTexts.alone(folder.resolve("kept-" + KEPT.incrementAndGet()), catalog.store(), catalog.bench())),
-                answers, new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)));
+        Installation people = Installation.open(StorePlace.in(folder.resolve("kept-" + KEPT.incrementAndGet())),
+                catalog.store(), catalog.bench());
+        return new Site(new AgreementIndex(catalog, shelf(folder, folder), people.alone()), answers,
+                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)), people);
     }
 
     private static AgreementIndex.Shelf shelf(Path here, Path data) {

@@ -3,35 +3,25 @@ package org.surety.workbench.works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.surety.store.Backups;
-import org.surety.store.StoreAddress;
 import org.surety.store.StoreUnusable;
 
-/** Copies of everything that is kept in a folder, and the way back. */
+/** Copies of everything that is kept at one place, and the way back. */
 public final class KeptCopies {
 
     private KeptCopies() {}
 
-    /** Why there is no copy, or why none was brought back, in words. */
-    public static final class Failed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Failed(StoreUnusable why) {
-            super(why.getMessage(), why);
-        }
-    }
-
     /**
      * Writes a copy of one moment, also while the texts are used; gives where it is.
      *
-     * @param kept the folder in which texts are kept
+     * @param kept where texts are kept
      * @param folder into which the copy is written
-     * @throws Failed if nothing is kept there, or the copy cannot be written
+     * @throws Installation.Unusable if nothing is kept there, or the copy cannot be written
      */
-    public static Path make(Path kept, Path folder) {
+    public static Path make(StorePlace kept, Path folder) {
         try {
-            return Backups.make(new StoreAddress.InFolder(kept), folder, InstantSource.system());
+            return Backups.make(kept.address(), folder, InstantSource.system());
         } catch (StoreUnusable unusable) {
-            throw new Failed(unusable);
+            throw new Installation.Unusable(unusable);
         }
     }
 
@@ -39,13 +29,13 @@ public final class KeptCopies {
      * Brings a copy back.
      *
      * @param replace whether what is kept now may be replaced
-     * @throws Failed if the copy is damaged, or what is kept now is in use, or is not to be replaced
+     * @throws Installation.Unusable if the copy is damaged, or what is kept now is in use, or is not to be replaced
      */
-    public static void restore(Path copy, Path kept, boolean replace) {
+    public static void restore(Path copy, StorePlace kept, boolean replace) {
         try {
-            Backups.restore(copy, new StoreAddress.InFolder(kept), replace);
+            Backups.restore(copy, kept.address(), replace);
         } catch (StoreUnusable unusable) {
-            throw new Failed(unusable);
+            throw new Installation.Unusable(unusable);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.surety.workbench.works;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.store.Store;
-import org.surety.store.StoreAddress;
-import org.surety.store.StoreSettings;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Content;
 import org.surety.store.value.FreeText;
@@ -37,10 +34,10 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
 /**
- * The texts that one person keeps, and a workbench over them. Names of a work's documents are the names by which the
+ * The texts that one person may read and write, and a workbench over them. Names of a work's documents are the names by which the
  * workbench knows them. Safe for several threads.
  */
-public final class KeptTexts implements AutoCloseable {
+public final class KeptTexts {
 
     /** A draft as it was brought in: a Word file and the like. */
     public static final Kind DRAFT = new Kind("draft");
@@ -54,23 +51,31 @@ public final class KeptTexts implements AutoCloseable {
     private final DocumentStore catalog;
     private final Workbench bench;
 
-    private KeptTexts(Store store, Id<Person> actor, DocumentStore catalog, Workbench bench) {
+    KeptTexts(Store store, Id<Person> actor, DocumentStore catalog, Workbench bench) {
         this.store = store;
         this.actor = actor;
         this.catalog = catalog;
         this.bench = bench;
     }
 
-    /**
-     * The texts of the one person of an installation of one's own.
-     *
-     * @param folder where they are kept
-     * @param catalog where the agreements come from that come with Surety
-     * @param bench a workbench, whose limits and memory are used
-     */
-    public static KeptTexts alone(Path folder, DocumentStore catalog, Workbench bench) {
-        Store store = Store.open(new StoreAddress.InFolder(folder), StoreSettings.usual());
-        return new KeptTexts(store, store.people().alone().orThrow().id(), catalog, bench);
+    /** Whose they are. */
+    public Id<Person> actor() {
+        return actor;
+    }
+
+    /** What the person sees and decides of oneself. */
+    public OwnAccount account() {
+        return new OwnAccount(store, actor);
+    }
+
+    /** Who belongs to a work. */
+    public Sharing sharing(Id<KeptWork> work) {
+        return new Sharing(store, actor, work);
+    }
+
+    /** Looking after the installation. */
+    public Administration administration() {
+        return new Administration(store, actor);
     }
 
     /** The works of the person. */
@@ -239,10 +244,5 @@ public final class KeptTexts implements AutoCloseable {
             free = dot > 0 ? base.substring(0, dot) + "-" + i + base.substring(dot) : base + "-" + i;
         }
         return new Title(free);
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

@@ -1,0 +1,360 @@
+package org.surety.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptTry;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.LoggedDeed;
+import org.surety.store.value.MailAddress;
+import org.surety.store.value.Password;
+import org.surety.store.value.Person;
+import org.surety.store.value.Secret;
+import org.surety.store.value.SignedIn;
+import org.surety.store.value.Title;
+import org.surety.store.value.WorkRole;
+import org.surety.web.gate.Gate;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.PublicAddress;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.store.FileStore;
+import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.KeptTexts;
+import org.surety.workbench.works.StorePlace;
+
+/**
+ * Every address of a team's server, asked by everybody: who has not the right that the table names sees nothing of the
+ * work and writes nothing. The addresses come from the table of routes; one without a row fails.
+ */
+class TeamRightsTest {
+
+    /** What one needs. */
+    private enum Need {
+        OPEN, SIGNED_IN, READER, DRAFTER, OWNER, ADMINISTRATOR
+    }
+
+    /** For each address what it needs, and what a form sends; the same address may stand with several forms. */
+    private static final String TABLE = """
+            READ  /                                        SIGNED_IN
+            READ  /compare                                 SIGNED_IN
+            READ  /jobs                                    SIGNED_IN
+            READ  /jobs/{job}                              SIGNED_IN
+            WRITE /jobs/{job}/stop                         SIGNED_IN
+            READ  /in                                      SIGNED_IN
+            WRITE /in                                      SIGNED_IN do=first title=New
+            WRITE /in/drafts                               SIGNED_IN title=New text=Article_1
+            READ  /me                                      SIGNED_IN
+            WRITE /me                                      SIGNED_IN do=name name=Else
+            WRITE /me                                      OWNER do=everything
+            WRITE /sign-out                                SIGNED_IN
+            READ  /admin                                   ADMINISTRATOR
+            WRITE /admin                                   ADMINISTRATOR do=invite
+            WRITE /admin                                   ADMINISTRATOR do=uninvite link=<invitation>
+            WRITE /admin                                   ADMINISTRATOR do=let-back person=<victim>
+            WRITE /admin                                   ADMINISTRATOR do=close person=<victim>
+            WRITE /admin                                   ADMINISTRATOR do=appoint person=<victim>
+            WRITE /admin                                   ADMINISTRATOR do=own work=<work> person=<victim>
+            WRITE /admin                                   ADMINISTRATOR do=erase person=<victim>
+            READ  /sign-in                                 OPEN
+            WRITE /sign-in                                 OPEN
+            READ  /join                                    OPEN
+            WRITE /join                                    OPEN
+            READ  /come-back                               OPEN
+            WRITE /come-back                               OPEN
+            READ  /w/{work}                                READER
+            WRITE /w/{work}/remove                         OWNER
+            READ  /w/{work}/sharing                        READER
+            WRITE /w/{work}/sharing                        OWNER do=invite role=owner
+            WRITE /w/{work}/sharing                        OWNER do=revoke link=<link>
+            WRITE /w/{work}/sharing                        OWNER do=grant person=<self> role=owner
+            WRITE /w/{work}/sharing                        OWNER do=withdraw person=<victim>
+            WRITE /w/{work}/sharing                        OWNER do=rename title=Other
+            WRITE /w/{work}/sharing                        OWNER do=take
+            READ  /w/{work}/drafts                         READER
+            READ  /w/{work}/drafts/woven                   READER
+            READ  /w/{work}/drafts/woven/text              READER
+            READ  /w/{work}/drafts/meaning                 READER
+            WRITE /w/{work}/drafts/meaning                 DRAFTER do=aside key=<key> ?draft=Draft
+            WRITE /w/{work}/drafts/meaning/start           DRAFTER
+            READ  /a/{id}                                  SIGNED_IN
+            READ  /a/{id}/odds                             SIGNED_IN
+            READ  /a/{id}/deal                             SIGNED_IN
+            READ  /a/{id}/life                             SIGNED_IN
+            READ  /a/{id}/take                             SIGNED_IN
+            READ  /a/{id}/take/{form}                      SIGNED_IN
+            READ  /a/{id}/edit                             SIGNED_IN
+            READ  /a/{id}/history                          SIGNED_IN
+            READ  /a/{id}/own                              SIGNED_IN
+            WRITE /a/{id}/own                              SIGNED_IN
+            READ  /w/{work}/try/{try}                      READER
+            READ  /w/{work}/try/{try}/odds                 READER
+            READ  /w/{work}/try/{try}/deal                 READER
+            READ  /w/{work}/try/{try}/life                 READER
+            READ  /w/{work}/try/{try}/take                 READER
+            READ  /w/{work}/try/{try}/take/{form}          READER
+            READ  /w/{work}/try/{try}/edit                 READER
+            READ  /w/{work}/try/{try}/history              READER
+            WRITE /w/{work}/try/{try}/edit                 DRAFTER do=save base=1 key=abcdefgh
+            WRITE /w/{work}/try/{try}/edit                 DRAFTER do=put path=title value=Another
+            WRITE /w/{work}/try/{try}/history              DRAFTER n=1 base=1 key=abcdefgh
+            READ  /w/{work}/{file}                         READER
+            READ  /w/{work}/{file}/odds                    READER
+            READ  /w/{work}/{file}/deal                    READER
+            READ  /w/{work}/{file}/life                    READER
+            READ  /w/{work}/{file}/take                    READER
+            READ  /w/{work}/{file}/take/{form}             READER
+            READ  /w/{work}/{file}/edit                    READER
+            READ  /w/{work}/{file}/history                 READER
+            WRITE /w/{work}/{file}/edit                    DRAFTER do=put path=title value=Another
+            WRITE /w/{work}/{file}/edit                    DRAFTER do=text text=x
+            WRITE /w/{work}/{file}/history                 DRAFTER n=1 base=1 key=abcdefgh
+            READ  /w/{work}/{file}/own                     READER
+            WRITE /w/{work}/{file}/own                     READER
+            READ  /w/{work}/{file}/{revision}              READER
+            READ  /w/{work}/{file}/{revision}/odds         READER
+            READ  /w/{work}/{file}/{revision}/deal         READER
+            READ  /w/{work}/{file}/{revision}/life         READER
+            READ  /w/{work}/{file}/{revision}/take         READER
+            READ  /w/{work}/{file}/{revision}/take/{form}  READER
+            READ  /w/{work}/{file}/{revision}/edit         READER
+            READ  /w/{work}/{file}/{revision}/history      READER
+            """;
+
+    /** What nobody may see who does not belong to the work. */
+    private static final String MARK = "zebra";
+    private static final String TEXT = """
+            surety: 1
+            kind: agreement
+            id: zebra-agreement
+            title: The zebra agreement
+            status: draft
+
+            parties:
+              AAA: {role: protected, name: The zebra state}
+              BBB: {role: guarantor, name: A guarantor}
+
+            procedures:
+              assistance:
+                on: armed-attack
+                against: AAA
+                steps:
+                  help: {kind: act, by: guarantors, must: assistance}
+            """;
+
+    @TempDir
+    private Path folder;
+    private Installation people;
+    private Answers answers;
+    private Site site;
+    private final Map<String, SignedIn> actors = new LinkedHashMap<>();
+    private KeptTexts owner;
+    private KeptTexts administrator;
+    private final Map<String, String> parts = new HashMap<>();
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** A row of the table. */
+    private record Row(Site.Method method, String path, Need need, Map<String, String> form, Optional<String> draft) {
+
+        static Row of(String line) {
+            String[] words = line.strip().split(" +");
+            Map<String, String> form = new LinkedHashMap<>();
+            Optional<String> draft = Optional.empty();
+            for (int i = 3; i < words.length; i++) {
+                String[] pair = words[i].split("=", 2);
+                if (pair[0].startsWith("?")) {
+                    draft = Optional.of(pair[1]);
+                } else {
+                    form.put(pair[0], pair[1].replace('_', ' '));
+                }
+            }
+            return new Row(Site.Method.valueOf(words[0]), words[1], Need.valueOf(words[2]), form, draft);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + " " + form;
+        }
+    }
+
+    private static Stream<Row> rows() {
+        return TABLE.lines().map(Row::of);
+    }
+
+    @BeforeEach
+    void open() {
+        FileStore store = new FileStore(Sites.HOME, Sites.HOME.resolve("catalog"));
+        AgreementIndex.Shelf catalog =
+                new AgreementIndex.Shelf(store, new Workbench(store, folder, WorkLimits.NONE));
+        people = Installation.open(StorePlace.in(folder.resolve("works")), store, catalog.bench());
+        answers = Answers.ofTeam(2, InstantSource.system());
+        site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
+                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
+        SignedIn first = accepted(people.firstInvitation().orElseThrow(), "administrator");
+        actors.put("ADMINISTRATOR", first);
+        administrator = people.of(first.person().id());
+        SignedIn own = accepted(administrator.administration().invite().orThrow().text(), "owner");
+        actors.put("OWNER", own);
+        owner = people.of(own.person().id());
+        KeptWork work = owner.begin(new Title("The zebra work")).orThrow();
+        actors.put("STRANGER", accepted(administrator.administration().invite().orThrow().text(), "stranger"));
+        actors.put("READER", member(work, WorkRole.READER, "reader"));
+        actors.put("DRAFTER", member(work, WorkRole.DRAFTER, "drafter"));
+        Id<Person> victim = member(work, WorkRole.READER, "victim").person().id();
+        KeptDocument document = owner.bring(work.id(), Map.of("text.yaml", TEXT.getBytes(StandardCharsets.UTF_8)),
+                it -> new Kind("agreement")).orThrow().getFirst();
+        owner.bring(work.id(), Map.of("Draft.txt", "Article 1\n\nThe zebra state is helped.\n"
+                .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
+        owner.bring(work.id(), Map.of("Other.txt", "Article 1\n\nThe zebra state is not helped.\n"
+                .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
+        document = owner.document(work.id(), document.name().text()).orElseThrow();
+        KeptTry tried = owner.keep(document, 1, TEXT.replace("A guarantor", "Another").getBytes(StandardCharsets.UTF_8),
+                Optional.empty()).orThrow();
+        parts.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
+                "lavrov-2025", "revision", "r1", "form", "brief.html", "job", "1"));
+        owner.sharing(work.id()).invite(WorkRole.READER).orThrow();
+        administrator.administration().invite().orThrow();
+        fields.putAll(Map.of("<victim>", victim.value(), "<work>", work.id().value(),
+                "<link>", owner.sharing(work.id()).links().orThrow().stream().filter(it -> it.left().orElse(0) > 0)
+                        .findFirst().orElseThrow().digest().hex(),
+                "<invitation>", administrator.administration().invitations().orThrow().stream()
+                        .filter(it -> it.left().orElse(0) > 0).findFirst().orElseThrow().digest().hex(),
+                "<key>", new WorkDrafts(owner, work.id()).read().getFirst().passages().keys().getFirst()));
+    }
+
+    private SignedIn accepted(String token, String name) {
+        return people.accept(new Secret(token), new Title(name), new MailAddress(name + "@example.org"),
+                new Password("a good password")).orThrow();
+    }
+
+    private SignedIn member(KeptWork work, WorkRole role, String name) {
+        return accepted(owner.sharing(work.id()).invite(role).orThrow().text(), name);
+    }
+
+    @AfterEach
+    void close() {
+        answers.close();
+        people.close();
+    }
+
+    /** As a browser asks: through the gate, with the form's own token. */
+    private HttpReply ask(Row row, Optional<SignedIn> who) {
+        Map<String, String> cookies = new HashMap<>();
+        who.ifPresent(it -> cookies.put("__Host-surety", it.session().text()));
+        Map<String, String> headers = Map.of("host", "surety.example.org", "sec-fetch-site", "same-origin",
+                "content-length", "100");
+        Map<String, List<String>> form = new HashMap<>();
+        row.form().forEach((name, value) -> form.put(name, List.of(value.equals("<self>")
+                ? who.map(it -> it.person().id().value()).orElse("")
+                : fields.getOrDefault(value, value))));
+        Map<String, List<String>> query = row.draft().map(it -> Map.of("draft", List.of(it))).orElse(Map.of());
+        String path = row.path();
+        Map<String, String> own = new HashMap<>();
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            if (path.contains("{" + part.getKey() + "}")) {
+                own.put(part.getKey(), part.getValue());
+                path = path.replace("{" + part.getKey() + "}", part.getValue());
+            }
+        }
+        String method = row.method() == Site.Method.READ ? "GET" : "POST";
+        Request bare = new Request(method, path, own, query, form, headers, cookies);
+        site.gate().session(bare).ifPresent(it -> form.put(Gate.FORM_TOKEN, List.of(it.form())));
+        Request request = new Request(method, path, own, query, form, headers, cookies);
+        return site.gate().turnsAway(request).orElseGet(() -> site.answer(
+                site.routes().stream().filter(it -> it.method() == row.method() && it.path().equals(row.path()))
+                        .findFirst().orElseThrow(),
+                request));
+    }
+
+    private static boolean may(Need need, String who) {
+        return switch (need) {
+            case OPEN -> true;
+            case SIGNED_IN -> !who.equals("NOBODY");
+            case READER -> List.of("READER", "DRAFTER", "OWNER").contains(who);
+            case DRAFTER -> List.of("DRAFTER", "OWNER").contains(who);
+            case OWNER -> who.equals("OWNER");
+            case ADMINISTRATOR -> who.equals("ADMINISTRATOR");
+        };
+    }
+
+    private List<LoggedDeed> deeds() {
+        return administrator.administration().deeds().orThrow();
+    }
+
+    @Test
+    void everyAddressHasARow() {
+        assertThat(rows().map(it -> it.method() + " " + it.path()).distinct()).containsExactlyInAnyOrderElementsOf(
+                site.routes().stream().map(it -> it.method() + " " + it.path()).toList());
+    }
+
+    @Test
+    void everybodySeesWhatOneMaySee() {
+        rows().filter(it -> it.method() == Site.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
+    }
+
+    private static Stream<Row> writes() {
+        return rows().filter(it -> it.method() == Site.Method.WRITE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void isDoneForWhoMayAndForNobodyElse(Row row) {
+        List<String> all = new java.util.ArrayList<>(List.of("NOBODY", "STRANGER", "ADMINISTRATOR", "READER",
+                "DRAFTER", "OWNER"));
+        // Who may comes last, so that those who may not find everything as it was.
+        all.sort(java.util.Comparator.comparing(it -> may(row.need(), it)));
+        boolean one = false;
+        for (String who : all) {
+            boolean may = may(row.need(), who);
+            if (may && row.method() == Site.Method.WRITE && one) {
+                // What was done once may leave nothing to do.
+                continue;
+            }
+            int before = deeds().size();
+            HttpReply reply = ask(row, Optional.ofNullable(actors.get(who)));
+            String said = new String(reply.body(), StandardCharsets.UTF_8);
+            reply.stored().ifPresent(it -> it.toFile().delete());
+            if (!may) {
+                assertThat(said).as(row + " by " + who).doesNotContainIgnoringCase(
+                        row.need() == Need.READER || row.need() == Need.ADMINISTRATOR ? MARK : "no such mark");
+                boolean elsewhere = reply.status() == 303
+                        && String.valueOf(reply.headers().get("Location")).startsWith("/sign-in");
+                boolean own = row.form().getOrDefault("do", "").equals("everything");
+                assertThat(reply.status() >= 400 || elsewhere || own && !said.contains(MARK))
+                        .as(row + " by " + who + ": " + reply.status()).isTrue();
+                assertThat(deeds()).as(row + " by " + who).hasSize(before);
+            } else {
+                assertThat(reply.status()).as(row + " by " + who + " " + said)
+                        .isNotIn(401, 403, 421, 500);
+                one = true;
+                if (row.method() == Site.Method.WRITE && row.need().compareTo(Need.READER) > 0) {
+                    assertThat(deeds().size()).as(row + " by " + who + " is done: " + reply.status() + said)
+                            .isGreaterThan(before);
+                }
+                if (row.need() == Need.READER && row.method() == Site.Method.READ) {
+                    assertThat(reply.status()).as(row + " by " + who).isEqualTo(200);
+                }
+            }
+        }
+        assertThat(one).isTrue();
+    }
+}

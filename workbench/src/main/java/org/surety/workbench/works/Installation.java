@@ -1,0 +1,129 @@
+package org.surety.workbench.works;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.surety.store.Store;
+import org.surety.store.StoreSettings;
+import org.surety.store.StoreUnusable;
+import org.surety.store.value.Id;
+import org.surety.store.value.MailAddress;
+import org.surety.store.value.Password;
+import org.surety.store.value.Person;
+import org.surety.store.value.Result;
+import org.surety.store.value.Secret;
+import org.surety.store.value.SignedIn;
+import org.surety.store.value.Title;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.DocumentStore;
+
+/** What is kept at one place, and the people who keep it. Safe for several threads. */
+public final class Installation implements AutoCloseable {
+
+    private final Store store;
+    private final DocumentStore catalog;
+    private final Workbench bench;
+
+    private Installation(Store store, DocumentStore catalog, Workbench bench) {
+        this.store = store;
+        this.catalog = catalog;
+        this.bench = bench;
+    }
+
+    /** Why what is kept cannot be used, in words. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(StoreUnusable why) {
+            super(why.getMessage(), why);
+        }
+
+        Unusable(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Opens what is kept there, or begins to keep.
+     *
+     * @param catalog where the agreements come from that come with Surety
+     * @param bench a workbench, whose limits and memory are used
+     * @throws Unusable if another process uses it, or the database does not answer
+     */
+    public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench) {
+        try {
+            return new Installation(Store.open(place.address(), StoreSettings.usual()), catalog, bench);
+        } catch (StoreUnusable unusable) {
+            throw new Unusable(unusable);
+        }
+    }
+
+    /** The texts of the one person of an installation of one's own. */
+    public KeptTexts alone() {
+        return of(store.people().alone().orThrow().id());
+    }
+
+    /** The texts of nobody: everything is refused. */
+    public KeptTexts nobody() {
+        return of(Id.draw(new SecureRandom()));
+    }
+
+    /** The texts that a person may read and write. */
+    public KeptTexts of(Id<Person> person) {
+        return new KeptTexts(store, person, catalog, bench);
+    }
+
+    /** The texts of whoever signs in with an address. Only for who started the program. */
+    public Optional<KeptTexts> ofMail(String mail) {
+        return new Administration(store, alone().actor()).people().orThrow().stream()
+                .filter(it -> it.mail().filter(own -> own.text().equalsIgnoreCase(mail.strip())).isPresent())
+                .findFirst().map(it -> of(it.person().id()));
+    }
+
+    /** Whose session it is, as long as it lasts. */
+    public Optional<Person> signedIn(Secret session) {
+        return store.signIns().person(session);
+    }
+
+    /** Signs somebody in; refused after five failures within 15 minutes. */
+    public Result<SignedIn> signIn(MailAddress mail, Password password) {
+        return store.signIns().signIn(mail, password);
+    }
+
+    /** Ends a session. */
+    public Result<Boolean> signOut(Secret session) {
+        return store.signIns().signOut(session);
+    }
+
+    /**
+     * The secret of a link with which the first administrator gives name, address and password; empty where there is
+     * one who can sign in. Only for who started the program.
+     */
+    public Optional<String> firstInvitation() {
+        return store.people().firstInvitation().value().map(Secret::text);
+    }
+
+    /** Makes the bearer of an invitation a person who can sign in, and signs in. */
+    public Result<SignedIn> accept(Secret invitation, Title name, MailAddress mail, Password password) {
+        return store.people().accept(invitation, name, mail, password);
+    }
+
+    /** Sets a new password with a link that was given for it, and signs in. */
+    public Result<SignedIn> comeBack(Secret link, Password password) {
+        return store.people().comeBack(link, password);
+    }
+
+    /** Whether what is kept can be read, and written. */
+    public boolean isWell() {
+        return store.upkeep().health().isWell();
+    }
+
+    /** Takes away what has been kept long enough; to be called once a day. */
+    public void forget() {
+        store.upkeep().forget();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
