@@ -100,7 +100,7 @@ final class AdminPage {
         List<List<Markup>> rows = new ArrayList<>();
         for (Account each : people) {
             Person person = each.person();
-            Tag acts = Tag.of("div").in("tools");
+            Tag acts = Tag.of("details").in("source").add(Tag.of("summary", "Change"));
             Markup who = FormFields.hidden("person", person.id().value());
             switch (person.state()) {
                 case ACTIVE -> acts.add(form(request, "let-back", "Link for a new password", who),
@@ -112,8 +112,7 @@ final class AdminPage {
                 }
             }
             if (person.state() != PersonState.ERASED) {
-                acts.add(Tag.of("details").add(Tag.of("summary", "Erase"), form(request, "erase", "Erase for ever",
-                        who)));
+                acts.add(form(request, "erase", "Erase for ever", who));
             }
             rows.add(List.of(Tag.of("span", Moments.name(person)),
                     Tag.of("span", each.mail().map(MailAddress::text).orElse("")),
@@ -121,7 +120,7 @@ final class AdminPage {
                     Tag.of("span", each.seen().map(Object::toString).orElse("never")),
                     Tag.of("span", administration().usage(person.id()).value().map(it -> English.count(it.works(), "work", "works") + ", "
                             + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB").orElse("")),
-                    acts));
+                    person.state() == PersonState.ERASED ? Tag.of("span") : acts));
         }
         return Moments.table("People of this installation",
                 List.of("Name", "Mail address", "Is", "Last here", "Keeps", "To do"), rows);
