@@ -118,8 +118,11 @@ final class AdminPage {
                     Tag.of("span", each.mail().map(MailAddress::text).orElse("")),
                     Tag.of("span", state(person)),
                     Tag.of("span", each.seen().map(Object::toString).orElse("never")),
-                    Tag.of("span", administration().usage(person.id()).value().map(it -> English.count(it.works(), "work", "works") + ", "
-                            + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB").orElse("")),
+                    Tag.of("span",
+                            administration().usage(person.id()).value()
+                                    .map(it -> English.count(it.works(), "work", "works") + ", "
+                                            + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB")
+                                    .orElse("")),
                     person.state() == PersonState.ERASED ? Tag.of("span") : acts));
         }
         return Moments.table("People of this installation",
@@ -152,7 +155,8 @@ final class AdminPage {
                         + "a work invite to it on its own page.").in("small"));
         return rows.isEmpty()
                 ? section
-                : section.add(Moments.table("Links that were given out", List.of("Made", "For", "State", "To do"), rows));
+                : section.add(
+                        Moments.table("Links that were given out", List.of("Made", "For", "State", "To do"), rows));
     }
 
     private Markup storage() {
@@ -169,7 +173,8 @@ final class AdminPage {
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "
                 + days.tries() + ", the log of deeds " + days.deeds() + ". What is past its time is taken away once a "
                 + "day. Copies are made with \"surety backup\", and a work from elsewhere is brought in at ").add(
-                        Tag.live("a").with("href", MePage.PATH).text("your own page")).text("."));
+                        Tag.live("a").with("href", MePage.PATH).text("your own page"))
+                .text("."));
     }
 
     /** Carries out what a form of the page asks for. */

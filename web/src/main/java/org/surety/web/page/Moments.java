@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.store.value.Link;

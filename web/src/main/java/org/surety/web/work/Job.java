@@ -106,7 +106,8 @@ public final class Job<T> {
 
     /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
-        return state == State.STOPPED || state == State.BUSY || state == State.SPENT || stopAsked && state == State.RUNNING;
+        return state == State.STOPPED || state == State.BUSY || state == State.SPENT
+                || stopAsked && state == State.RUNNING;
     }
 
     /** Its name in addresses. */
