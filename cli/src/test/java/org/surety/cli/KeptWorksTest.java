@@ -43,7 +43,8 @@ class KeptWorksTest {
                     .header("Sec-Fetch-Site", "same-origin")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("do=first&title=Carried&form-token="
-                            + token)).build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+                            + token))
+                    .build(), HttpResponse.BodyHandlers.discarding()).statusCode())
                     .isEqualTo(303);
         }
     }

@@ -129,7 +129,8 @@ public final class Gate {
                             : Query.of(Map.of(NEXT, List.of(request.path() + request.queryString())))))
                     : page(401, Optional.empty(), Tag.of("p").text("You are signed out, so nothing was written. Go "
                             + "back for what you typed, and first ").add(
-                                    Tag.live("a").with("href", SIGN_IN).text("sign in again")).text("."));
+                                    Tag.live("a").with("href", SIGN_IN).text("sign in again"))
+                            .text("."));
         }
         if (request.reads() && request.header("sec-fetch-site").filter(it -> it.equals("cross-site")).isPresent()) {
             return page(200, Optional.empty(), Tag.of("p").text("Another page led here. ").add(

@@ -100,7 +100,7 @@ final class AdminPage {
         List<List<Markup>> rows = new ArrayList<>();
         for (Account each : people) {
             Person person = each.person();
-            Tag acts = Tag.of("div").in("tools");
+            Tag acts = Tag.of("details").in("source").add(Tag.of("summary", "Change"));
             Markup who = FormFields.hidden("person", person.id().value());
             switch (person.state()) {
                 case ACTIVE -> acts.add(form(request, "let-back", "Link for a new password", who),
@@ -112,16 +112,18 @@ final class AdminPage {
                 }
             }
             if (person.state() != PersonState.ERASED) {
-                acts.add(Tag.of("details").add(Tag.of("summary", "Erase"), form(request, "erase", "Erase for ever",
-                        who)));
+                acts.add(form(request, "erase", "Erase for ever", who));
             }
             rows.add(List.of(Tag.of("span", Moments.name(person)),
                     Tag.of("span", each.mail().map(MailAddress::text).orElse("")),
                     Tag.of("span", state(person)),
                     Tag.of("span", each.seen().map(Object::toString).orElse("never")),
-                    Tag.of("span", administration().usage(person.id()).value().map(it -> English.count(it.works(), "work", "works") + ", "
-                            + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB").orElse("")),
-                    acts));
+                    Tag.of("span",
+                            administration().usage(person.id()).value()
+                                    .map(it -> English.count(it.works(), "work", "works") + ", "
+                                            + it.bytes() / 1_000_000 + " of " + it.quota().bytes() / 1_000_000 + " MB")
+                                    .orElse("")),
+                    person.state() == PersonState.ERASED ? Tag.of("span") : acts));
         }
         return Moments.table("People of this installation",
                 List.of("Name", "Mail address", "Is", "Last here", "Keeps", "To do"), rows);
@@ -153,7 +155,8 @@ final class AdminPage {
                         + "a work invite to it on its own page.").in("small"));
         return rows.isEmpty()
                 ? section
-                : section.add(Moments.table("Links that were given out", List.of("Made", "For", "State", "To do"), rows));
+                : section.add(
+                        Moments.table("Links that were given out", List.of("Made", "For", "State", "To do"), rows));
     }
 
     private Markup storage() {
@@ -170,7 +173,8 @@ final class AdminPage {
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "
                 + days.tries() + ", the log of deeds " + days.deeds() + ". What is past its time is taken away once a "
                 + "day. Copies are made with \"surety backup\", and a work from elsewhere is brought in at ").add(
-                        Tag.live("a").with("href", MePage.PATH).text("your own page")).text("."));
+                        Tag.live("a").with("href", MePage.PATH).text("your own page"))
+                .text("."));
     }
 
     /** Carries out what a form of the page asks for. */

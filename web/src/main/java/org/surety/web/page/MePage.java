@@ -93,7 +93,8 @@ final class MePage {
         return section("Your account",
                 Tag.of("p", "You sign in as " + self.mail().map(MailAddress::text).orElse("nobody else can") + "."),
                 form(request, "name", SignInPage.field("Your name, as others here see it", "name", "text", "name",
-                        Moments.name(self.person())), button("Change it")), links);
+                        Moments.name(self.person())), button("Change it")),
+                links);
     }
 
     private Markup password(Request request) {

@@ -38,7 +38,7 @@ final class SharingPage {
     static {
         ROLES.put(WorkRole.READER.word(), "reads");
         ROLES.put(WorkRole.DRAFTER.word(), "reads and writes");
-        ROLES.put(WorkRole.OWNER.word(), "decides, too, who belongs to it");
+        ROLES.put(WorkRole.OWNER.word(), "owns it");
     }
 
     private final Site site;
@@ -153,7 +153,7 @@ final class SharingPage {
             return Tag.of("section").add(Tag.of("h2", "The work as a whole"),
                     form("rename", Tag.of("label").add(Tag.of("span", "Title"), Tag.of("input").with("name", "title")
                             .with("value", belongs.work().title().text()).with("maxlength", 200).with("size", 40)),
-                            button("Rename it")),
+                            button("Rename it")).in("begin"),
                     form("take", button("Take it away whole")).with("hx-boost", "false"),
                     Tag.of("p", "A zip of every document with its history, which another installation can bring in.")
                             .in("small"));

@@ -83,10 +83,11 @@ public final class WebServer implements AutoCloseable {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
             });
-            config.routes.before(context -> site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
-                answer(context, it);
-                context.skipRemainingHandlers();
-            }));
+            config.routes
+                    .before(context -> site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
+                        answer(context, it);
+                        context.skipRemainingHandlers();
+                    }));
             config.routes.get("/healthz", context -> answer(context, site.health()));
             config.routes.get("/favicon.ico", context -> answer(context, HttpReply.to(Assets.address("icon.svg"))));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,

@@ -34,8 +34,8 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
 /**
- * The texts that one person may read and write, and a workbench over them. Names of a work's documents are the names by which the
- * workbench knows them. Safe for several threads.
+ * The texts that one person may read and write, and a workbench over them. Names of a work's documents are the names by
+ * which the workbench knows them. Safe for several threads.
  */
 public final class KeptTexts {
 
