@@ -132,6 +132,17 @@ public final class HtmlReport {
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 
+    /** What each party said last on each matter. */
+    public static List<Markup> said(NegotiationSheet sheet) {
+        return new PositionsPart(sheet, new SheetWords(sheet, new Bibliography())).strips();
+    }
+
+    /** The versions of a design; nothing where none was searched. */
+    public static List<Markup> versions(NegotiationSheet sheet) {
+        return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography())).body())
+                .orElse(List.of());
+    }
+
     /** The parts of the page of a life. */
     public static List<Part> lived(LifeAccount life) {
         List<Part> parts = new ArrayList<>();
