@@ -30,7 +30,6 @@ import org.surety.web.work.Job;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.Reason;
-import org.surety.workbench.api.Reply;
 
 /** All versions that could be written of a text: what may be chosen, what must hold, and which no other beats. */
 final class VersionsPage {
