@@ -10,6 +10,7 @@ import org.surety.model.quantity.Ratio;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.HeldReading;
 
 /**
  * What an address demands of versions besides what their design says.
@@ -36,12 +37,22 @@ record Demanded(DesignQuestion.Demands demands, Optional<String> wrong) {
         return names;
     }
 
-    /** What a view demands; readings that are held count as chosen. */
+    /** A view in which readings that are held are chosen, which is how versions are narrowed. */
+    static PageView choosing(PageView view) {
+        PageView chosen = view.held(List.of());
+        for (HeldReading each : view.held()) {
+            if (!view.more().containsKey(KEEP + each.term())) {
+                chosen = chosen.with(KEEP + each.term(), Optional.of(each.reading()));
+            }
+        }
+        return chosen;
+    }
+
+    /** What a view demands. */
     static Demanded of(PageView view) {
         Map<String, String> only = new LinkedHashMap<>();
         Map<String, Ratio> least = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        view.held().forEach(it -> only.put(it.term(), it.reading()));
         view.more().forEach((name, value) -> {
             if (name.startsWith(KEEP)) {
                 only.put(name.substring(KEEP.length()), value);

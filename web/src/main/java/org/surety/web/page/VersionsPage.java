@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.design.Baseline;
 import org.surety.design.Task;
-import org.surety.model.agreement.OpenTerm;
+import org.surety.model.design.DesignChoice;
 import org.surety.model.position.Negotiator;
-import org.surety.model.position.PositionSet;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.markup.Markup;
@@ -75,14 +76,13 @@ final class VersionsPage {
     private static PageView view(Request request) {
         List<String> names = new ArrayList<>(List.of(DESIGN, LOOK));
         names.addAll(Demanded.parameters(request));
-        return PageView.of(request, names);
+        return Demanded.choosing(PageView.of(request, names));
     }
 
     PageFrame.Page of(Request request, Document document) {
         PageView view = view(request);
-        // What is held is one of the demands: the text itself is read as it is written.
-        return pages.page(document, view.text().held(List.of()), AgreementPages.Kind.VERSIONS, (text, told) -> Tag
-                .of("div").add(AgreementPages.head(document, text, view.text().held(List.of()), ENDING))
+        return pages.page(document, view, AgreementPages.Kind.VERSIONS, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, ENDING))
                 .add(new Shown(document, view, told).body()));
     }
 
@@ -203,16 +203,22 @@ final class VersionsPage {
         /** What may be chosen, and what must hold; each a choice of whoever asks. */
         private Markup form(Task task) {
             Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("version demands")
-                    .with("action", document.path() + ENDING), view.text().held(List.of()));
+                    .with("action", document.path() + ENDING), view.text());
             Optional.ofNullable(view.more().get(DESIGN)).ifPresent(it -> form.add(FormFields.hidden(DESIGN, it)));
             ReadingWords words = new ReadingWords(task.family().terms());
             Tag matters = Tag.of("div").in("grid-of-choices");
             for (Task.Matter matter : task.matters()) {
-                boolean own = task.family().terms().stream().map(OpenTerm::name).anyMatch(matter.name()::equals);
+                // Only the text's own readings have words that complete a sentence.
+                Set<String> added = task.design().choices().stream().filter(it -> it.name().equals(matter.name()))
+                        .flatMap(it -> it.options().stream()).map(DesignChoice.Option::name)
+                        .collect(Collectors.toSet());
                 Map<String, String> options = new LinkedHashMap<>();
-                matter.options().forEach(it -> options.put(it, English.capital(own
-                        ? words.of(matter.name(), it)
-                        : English.words(it))));
+                matter.options().forEach(it -> options.put(it, English.capital(added.contains(it)
+                        ? English.words(it)
+                        : words.of(matter.name(), it))));
+                if (options.size() < 2) {
+                    continue;
+                }
                 matters.add(Tag.of("label").add(Tag.of("span", question(matter)),
                         FormFields.choice(Demanded.KEEP + matter.name(), Optional.of("any of these "
                                 + English.number(options.size())), options, demanded.only(matter.name()))));
@@ -235,14 +241,13 @@ final class VersionsPage {
             box.add(tick(Demanded.RED_LINES, demanded.demands().redLines(), "No red line that is recorded is crossed"),
                     tick(Demanded.NOT_ALONE, demanded.demands().notBlockedByAttacker(),
                             "No attacker can stop help alone, in any scenario"));
-            PositionSet positions = task.positions().orElse(null);
-            if (positions != null) {
+            task.positions().ifPresent(positions -> {
+                box.add(Tag.of("p", "What a version must at least be worth, from 0 to 100 (empty: nothing is demanded), to"));
                 positions.parties().stream().map(Negotiator::id).forEach(it -> box.add(Tag.of("label").add(
-                        Tag.of("span", "A version is worth to " + NegotiationSheet.partyName(positions, it)
-                                + " at least (0 to 100)"),
+                        Tag.of("span", NegotiationSheet.partyName(positions, it)),
                         Tag.of("input").with("type", "number").with("min", 0).with("max", 100).with("step", "any")
                                 .with("name", Demanded.LEAST + it).with("value", demanded.least(it)))));
-            }
+            });
             return box;
         }
 
