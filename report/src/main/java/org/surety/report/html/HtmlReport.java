@@ -33,6 +33,8 @@ public final class HtmlReport {
                     new ScenariosSection(), new NegotiationSection(), new FindingsSection(), new PowerSection(),
                     new RatesSection(), new SourcesSection(), new MethodSection());
 
+    private static final int MOST_ON_A_PAGE = 15;
+
     private static final String FOLDED = "What is folded up on a screen (long tables, hour by hour and party by party) "
             + "is not printed; the JSON, CSV and workbook forms of the same answers have it.";
 
@@ -137,9 +139,13 @@ public final class HtmlReport {
         return new PositionsPart(sheet, new SheetWords(sheet, new Bibliography())).strips();
     }
 
-    /** The versions of a design; nothing where none was searched. */
+    /**
+     * The versions of a design as a page of their own tells them, so many that it stays light; nothing where none was
+     * searched.
+     */
     public static List<Markup> versions(NegotiationSheet sheet) {
-        return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography())).body())
+        return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography()),
+                MOST_ON_A_PAGE, true).body())
                 .orElse(List.of());
     }
 

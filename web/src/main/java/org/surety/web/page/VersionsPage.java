@@ -53,7 +53,7 @@ final class VersionsPage {
     /** A form in which versions can be taken away. */
     private enum Form {
         PAGE(Format.HTML, "html", "One offline file", "text/html; charset=utf-8",
-                "The versions, what they score and what was said, as a page that loads nothing."),
+                "More of the versions, what they score and what was said, as a page that loads nothing."),
         BOOK(Format.XLSX, "xlsx", "Workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "The same for a spreadsheet."),
         TABLE(Format.CSV, "csv", "CSV", "text/csv; charset=utf-8", "The versions that no other beats, as a table.");
