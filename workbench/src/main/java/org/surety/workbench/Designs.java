@@ -149,7 +149,8 @@ final class Designs {
     /** The readings that a design has, without its choices about issues that the agreement leaves alone. */
     private static Design readings(Design design) {
         return new Design(design.id(), design.title(), design.agreement(), design.positions(), design.day(), List.of(),
-                design.kept(), design.only(), design.choices().stream().filter(it -> it.clause().isPresent()).toList(), List.of(),
+                design.kept(), design.only(), design.choices().stream().filter(it -> it.clause().isPresent()).toList(),
+                List.of(),
                 List.of(), design.signing(), design.sources());
     }
 

@@ -1,10 +1,10 @@
 package org.surety.conformance.browser;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One browser and one server for all tests of a process, since both take seconds to start and an answer that one test

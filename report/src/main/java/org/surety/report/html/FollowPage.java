@@ -157,7 +157,8 @@ final class FollowPage {
             return item;
         }
         Tag list = Tag.of("ul").in("plain");
-        changes.forEach(it -> list.add(Tag.of("li", it.told() + " ").add(Tag.of("span", "(" + PathWords.of(it.clause()) + ")").in("small"))));
+        changes.forEach(it -> list.add(
+                Tag.of("li", it.told() + " ").add(Tag.of("span", "(" + PathWords.of(it.clause()) + ")").in("small"))));
         return item.add(list);
     }
 

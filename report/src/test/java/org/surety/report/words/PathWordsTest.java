@@ -11,7 +11,8 @@ class PathWordsTest {
     @CsvSource(quoteCharacter = '\'', value = {
             "procedures.assistance.steps.consult, 'the step \"consult\" of \"assistance\"'",
             "procedures.assistance.steps.consult.within, 'the step \"consult\" of \"assistance\"'",
-            "obligations.neutrality, 'the duty \"neutrality\"'", "obligations.neutrality.term, 'the duty \"neutrality\"'",
+            "obligations.neutrality, 'the duty \"neutrality\"'",
+            "obligations.neutrality.term, 'the duty \"neutrality\"'",
             "life.entry, the clause on entry into force",
             "un-charter-1945/procedures.council.steps.vote, 'the step \"vote\" of \"council\" of un-charter-1945'",
             "vienna-1969 Article 54(b), vienna-1969 Article 54(b)"})

@@ -94,13 +94,15 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
         List<String> wrong = new ArrayList<>();
         List<String> held = request.query().getOrDefault(HOLD, List.of()).stream().filter(it -> !it.isBlank()).toList();
         held.stream().filter(it -> it.lastIndexOf(':') <= 0 || it.length() > LONGEST).findFirst()
-                .ifPresent(it -> wrong.add("“" + shortened(it) + "” holds no reading. A reading that is held is written "
-                        + "hold=TERM:READING, such as hold=decision:all-agree."));
+                .ifPresent(
+                        it -> wrong.add("“" + shortened(it) + "” holds no reading. A reading that is held is written "
+                                + "hold=TERM:READING, such as hold=decision:all-agree."));
         if (held.size() > MOST_HELD) {
             wrong.add("At most " + MOST_HELD + " readings can be held; " + held.size() + " are.");
         }
         request.query().getOrDefault(TRY, List.of()).stream().filter(it -> !it.isBlank() && it.indexOf('=') <= 0)
-                .findFirst().ifPresent(it -> wrong.add("“" + shortened(it) + "” tries no words. Other words are written "
+                .findFirst()
+                .ifPresent(it -> wrong.add("“" + shortened(it) + "” tries no words. Other words are written "
                         + "try=PLACE=WORDS, as a link of this page has them."));
         List.of("by", "of", "at", "case", "open", "why").forEach(name -> request.asked(name).map(String::strip)
                 .filter(it -> it.length() > LONGEST)

@@ -56,7 +56,8 @@ final class ComparePage {
         List<ComparedSide> sides = sides(asked, told);
         Optional<Markup> wrong = wrong(asked, sides,
                 Stream.concat(ofCatalog.keySet().stream(), ofFolder.keySet().stream()).toList())
-                .or(() -> ComparedTexts.unread(request).map(it -> problem("“" + it + "” holds no reading of a text that "
+                .or(() -> ComparedTexts.unread(request).map(it -> problem("“" + it
+                        + "” holds no reading of a text that "
                         + "is named. It is written hold=NUMBER:TERM:READING, such as hold=2:decision:all-agree.")));
         if (names.size() <= MOST && sides.size() == names.size()) {
             page.add(readings(asked, sides, told));

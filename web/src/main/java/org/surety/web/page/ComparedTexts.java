@@ -41,7 +41,7 @@ record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<
         held = held.stream().map(List::copyOf).toList();
     }
 
-    /** What an address says; what it says in a form that nobody writes is passed over, and {@link #unread} tells of it. */
+    /** What an address says; what no page can read of it is passed over, and {@link #unread} tells of it. */
     static ComparedTexts of(Request request) {
         List<String> names = request.query().getOrDefault(TEXT, List.of()).stream().map(String::strip)
                 .filter(it -> !it.isEmpty()).toList();

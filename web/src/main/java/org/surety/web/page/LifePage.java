@@ -157,8 +157,9 @@ final class LifePage {
             Map<String, String> titles = new LinkedHashMap<>();
             told.answer(pages.catalog()).ifPresent(all -> all.response().entries()
                     .forEach(it -> titles.put(it.id(), it.title())));
-            models.forEach(it -> list.add(chip("as in: " + titles.getOrDefault(it, it), view.with(LAW, Optional.of(AS_IN + it)),
-                    asked(LAW).filter((AS_IN + it)::equals).isPresent())));
+            models.forEach(it -> list
+                    .add(chip("as in: " + titles.getOrDefault(it, it), view.with(LAW, Optional.of(AS_IN + it)),
+                            asked(LAW).filter((AS_IN + it)::equals).isPresent())));
             return Tag.of("nav").in("laws").with("aria-label", "How the silence of the text is filled").add(
                     Tag.of("p", "Where the text is silent, its silence is filled"), list);
         }

@@ -139,7 +139,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
             return PageFrame.of(new PageFrame.Page(document.file(), Optional.of("This address cannot be read"),
                     AgreementPages.trail(document, PageView.PLAIN, ""),
                     List.of(Tag.of("div").in("wrong").with("role", "alert")
-                            .add(unread.stream().map(it -> Tag.of("p", it)).toList())), 422));
+                            .add(unread.stream().map(it -> Tag.of("p", it)).toList())),
+                    422));
         }
         PageView view = PageView.of(request, List.of());
         Document tried;

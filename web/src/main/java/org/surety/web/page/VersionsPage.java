@@ -242,7 +242,8 @@ final class VersionsPage {
                     tick(Demanded.NOT_ALONE, demanded.demands().notBlockedByAttacker(),
                             "No attacker can stop help alone, in any scenario"));
             task.positions().ifPresent(positions -> {
-                box.add(Tag.of("p", "What a version must at least be worth, from 0 to 100 (empty: nothing is demanded), to"));
+                box.add(Tag.of("p",
+                        "What a version must at least be worth, from 0 to 100 (empty: nothing is demanded), to"));
                 positions.parties().stream().map(Negotiator::id).forEach(it -> box.add(Tag.of("label").add(
                         Tag.of("span", NegotiationSheet.partyName(positions, it)),
                         Tag.of("input").with("type", "number").with("min", 0).with("max", 100).with("step", "any")
@@ -289,7 +290,8 @@ final class VersionsPage {
             return Tag.of("section").add(Tag.of("h2", found.answer().title()),
                     Tag.of("p", "Versions are options to compare: none is a forecast, and none a proposal of anybody.")
                             .in("small"))
-                    .add(found.body()).add(Tag.of("h3", "To take away").in("screen-only"), files.in("files screen-only"));
+                    .add(found.body())
+                    .add(Tag.of("h3", "To take away").in("screen-only"), files.in("files screen-only"));
         }
 
         /** A form of versions that are known. */

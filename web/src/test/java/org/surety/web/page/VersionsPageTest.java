@@ -31,7 +31,8 @@ class VersionsPageTest extends SiteTest {
 
     @Test
     void whatIsChosenNarrowsTheVersions() {
-        assertThat(Sites.page(site, PAGE + "?look=all").length()).as("characters of the whole design").isLessThan(200_000);
+        assertThat(Sites.page(site, PAGE + "?look=all").length()).as("characters of the whole design")
+                .isLessThan(200_000);
         // Three sets of guarantors, four times for talks, four ways each for Donbas, Crimea and forces.
         assertThat(Sites.page(site, PAGE)).contains("36,864 versions. All would be looked at.");
         String page = Sites.page(site, ASKED);
