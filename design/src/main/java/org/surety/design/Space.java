@@ -53,6 +53,11 @@ public final class Space {
             design.choices().stream().filter(it -> kept.containsKey(it.name())).forEach(it -> it.options()
                     .forEach(option -> kept.computeIfAbsent(it.name(), key -> new LinkedHashSet<>())
                             .add(option.name())));
+            design.only().forEach((term, one) -> {
+                if (names.contains(term)) {
+                    kept.put(term, Set.of(one));
+                }
+            });
             blocks.add(new Block(names, Readings.of(family.id(), group, kept).list(MOST_TOGETHER).stream()
                     .map(Reading::choices).toList()));
         }
@@ -61,7 +66,9 @@ public final class Space {
         for (DesignChoice choice : design.choices()) {
             if (!terms.contains(choice.name())) {
                 blocks.add(new Block(List.of(choice.name()),
-                        choice.options().stream().map(it -> Map.of(choice.name(), it.name())).toList()));
+                        choice.options().stream()
+                                .filter(it -> design.only().getOrDefault(choice.name(), it.name()).equals(it.name()))
+                                .map(it -> Map.of(choice.name(), it.name())).toList()));
             }
         }
         return new Space(blocks, terms);

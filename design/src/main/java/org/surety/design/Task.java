@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.model.agreement.Family;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
+import org.surety.model.design.DesignChoice;
 import org.surety.model.design.Objective;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;
@@ -52,6 +54,37 @@ public record Task(Design design, Family family, Optional<PositionSet> positions
         Set<String> ids = scenarios.stream().map(Scenario::id).collect(Collectors.toSet());
         design.objectives().forEach(it -> refuseUnknown(it, parties, ids));
         design.constraints().forEach(it -> refuseUnknown(it, parties, ids));
+    }
+
+    /**
+     * Something that may be chosen.
+     *
+     * @param name of the open term, or of the choice where the agreement leaves the matter alone
+     * @param options the names of the ways that are looked at
+     */
+    public record Matter(String name, String question, List<String> options) {
+        /** Copies the list. */
+        public Matter {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** What may be chosen, the terms of the agreement first. */
+    public List<Matter> matters() {
+        List<Matter> matters = new ArrayList<>();
+        for (OpenTerm term : family.terms()) {
+            Set<String> added = design.choices().stream().filter(it -> it.name().equals(term.name()))
+                    .flatMap(it -> it.options().stream()).map(DesignChoice.Option::name).collect(Collectors.toSet());
+            matters.add(new Matter(term.name(), term.question(), term.readings().stream()
+                    .map(OpenTerm.Alternative::name)
+                    .filter(it -> added.contains(it)
+                            || design.kept().getOrDefault(term.name(), List.of(it)).contains(it))
+                    .toList()));
+        }
+        design.choices().stream().filter(it -> family.terms().stream().noneMatch(term -> term.name().equals(it.name())))
+                .forEach(it -> matters.add(new Matter(it.name(), it.question(),
+                        it.options().stream().map(DesignChoice.Option::name).toList())));
+        return matters;
     }
 
     private static void refuseUnknown(Objective objective, Set<String> parties, Set<String> scenarios) {

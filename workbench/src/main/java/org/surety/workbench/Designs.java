@@ -3,12 +3,15 @@ package org.surety.workbench;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.surety.design.DesignResult;
 import org.surety.design.Designer;
 import org.surety.design.Task;
+import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;
@@ -53,8 +56,41 @@ final class Designs {
         Refusals.require(QuestionField.LIMIT, search.limit(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
                 Integer.toString(MOST_SETTINGS));
-        Task task = task(Companions.design(loader, question.file()));
+        Task task = demanding(task(Companions.design(loader, question.file())), question.demands());
         return asked(() -> answer(task, checkpoints));
+    }
+
+    /** The task with what whoever asks demands besides. @throws Refusal if that is of nothing there is */
+    private static Task demanding(Task task, DesignQuestion.Demands demands) {
+        List<String> parties = task.parties();
+        Map<String, Task.Matter> matters = new LinkedHashMap<>();
+        task.matters().forEach(it -> matters.put(it.name(), it));
+        demands.only().forEach((name, one) -> {
+            if (!matters.containsKey(name)) {
+                throw new Refusal(Reason.Unknown.among(Thing.TERM, name, task.design().id(),
+                        List.copyOf(matters.keySet())));
+            }
+            List<String> options = matters.get(name).options();
+            if (!options.contains(one)) {
+                throw new Refusal(Reason.Unknown.among(Thing.READING, one, name, options));
+            }
+        });
+        List<Constraint> more = new ArrayList<>();
+        if (demands.redLines()) {
+            parties.forEach(it -> more.add(new Constraint.RedLines(it)));
+        }
+        if (demands.notBlockedByAttacker()) {
+            more.add(new Constraint.NotBlockedByAttacker());
+        }
+        demands.atLeast().forEach((party, least) -> {
+            if (!parties.contains(party)) {
+                throw new Refusal(Reason.Unknown.among(Thing.NEGOTIATOR, party,
+                        task.positions().map(PositionSet::id).orElse(task.design().id()), parties));
+            }
+            more.add(new Constraint.Acceptable(party, least));
+        });
+        return asked(() -> new Task(task.design().demanding(demands.only(), more), task.family(), task.positions(),
+                task.scenarios()));
     }
 
     /** Asks the search. @throws Refusal if a task makes no sense or is too large */
@@ -75,7 +111,7 @@ final class Designs {
         if (question.count()) {
             return loader.reply(new Response.OfDesignSize(stamp, new DesignSize(designer.size(),
                     designer.isExhaustive(question.effort()), question.effort(), designer.mechanisms(), work.threads(),
-                    seconds(designer))), name);
+                    seconds(designer)), task), name);
         }
         Checkpoint checkpoint = new Checkpoint(checkpoints, loader.open().inputs(), question.parameters().toString());
         if (question.fresh()) {
@@ -113,7 +149,8 @@ final class Designs {
     /** The readings that a design has, without its choices about issues that the agreement leaves alone. */
     private static Design readings(Design design) {
         return new Design(design.id(), design.title(), design.agreement(), design.positions(), design.day(), List.of(),
-                design.kept(), design.choices().stream().filter(it -> it.clause().isPresent()).toList(), List.of(),
+                design.kept(), design.only(), design.choices().stream().filter(it -> it.clause().isPresent()).toList(),
+                List.of(),
                 List.of(), design.signing(), design.sources());
     }
 

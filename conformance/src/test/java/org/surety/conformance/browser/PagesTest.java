@@ -2,44 +2,27 @@ package org.surety.conformance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the server: usable by everybody, in light and dark, on a phone, at twice the size, and on paper. */
+@ExtendWith(OneBrowser.class)
 class PagesTest {
 
     private static final int WIDE = 1280;
 
-    @TempDir
-    static Path folder;
-
-    private static Walker walker;
-
-    @BeforeAll
-    static void start() {
-        walker = new Walker(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walker != null) {
-            walker.close();
-        }
-    }
+    private final Walker walker = OneBrowser.walker();
 
     /** Looked at in every build: each kind of page once. */
     private static final List<String> ALWAYS = List.of("/",
             "/a/lavrov-2025?by=RUS&of=UKR&open=decision&hold=consult:no-limit",
             "/a/lavrov-2025?by=RUS&of=UKR&why=stop&hold=consult:no-limit", "/a/lavrov-2025/odds?scenario=by-russia",
-            "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025", "/in",
+            "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025", "/in", "/a/lavrov-2025/versions",
             "/compare?t=budapest-1994&t=istanbul-communique-2022");
     /** Looked at where more cases are asked for. */
     private static final List<String> MORE = List.of("/?q=nothing+has+these+words", "/a/lavrov-2025",
@@ -54,8 +37,6 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void isForEverybody(String address) {
-        walker.chromium().screen(WIDE, 900, 1);
-        walker.chromium().scheme("light");
         walker.open(address);
         open();
         assertThat(walker.chromium().barriers("", "document")).as("barriers").isEmpty();
@@ -81,11 +62,11 @@ class PagesTest {
         walker.chromium().tell("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
-    private static void open() {
+    private void open() {
         walker.driver().executeScript("document.querySelectorAll('details').forEach(it => it.open = true)");
     }
 
-    private static List<?> contrast(String scheme) {
+    private List<?> contrast(String scheme) {
         walker.chromium().scheme(scheme);
         return walker.chromium().barriers("color-contrast", "{include: kinds()}");
     }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +23,7 @@ import org.surety.conformance.Door;
 import org.surety.report.rendering.Format;
 
 /** Real reports in a real browser: readable by everybody, in light and dark, on a phone; and nothing is loaded. */
+@ExtendWith(OneBrowser.class)
 class ReportPageTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
@@ -32,22 +33,13 @@ class ReportPageTest {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
-    private static ChromeDriver browser;
+    private final Chromium chromium = OneBrowser.walker().chromium();
+    private final ChromeDriver browser = chromium.driver();
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start(folder.resolve("profile"));
-        browser = chromium.driver();
+    @BeforeEach
+    void start() {
         // The whole of a long page is looked at, perhaps on a machine that is busy; the client waits a little longer.
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /**
@@ -146,7 +138,7 @@ class ReportPageTest {
         assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
     }
 
-    private static void open(String id, String scheme, int width) throws IOException {
+    private void open(String id, String scheme, int width) throws IOException {
         Path file = folder.resolve(id + ".html");
         Files.writeString(file, PAGES.computeIfAbsent(id, ReportPageTest::page));
         chromium.scheme(scheme);

@@ -8,17 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
 /** Ways through several pages, as users go them, in a real browser. */
+@ExtendWith(OneBrowser.class)
 class WalkTest {
 
     private static final String LAVROV = "/a/lavrov-2025";
@@ -27,38 +25,7 @@ class WalkTest {
     private static final String SMALL = "/a/guarantee-1919-gb";
     private static final String TALKS = "How long may they consult?";
 
-    @TempDir
-    static Path folder;
-
-    private static Walker walker;
-
-    @BeforeAll
-    static void start() {
-        walker = new Walker(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walker != null) {
-            walker.close();
-        }
-    }
-
-    @AfterEach
-    void asItWas() {
-        online(true);
-        scripts(true);
-    }
-
-    private static void online(boolean is) {
-        walker.chromium().tell("Network.enable", Map.of());
-        walker.chromium().tell("Network.emulateNetworkConditions",
-                Map.of("offline", !is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-    }
-
-    private static void scripts(boolean run) {
-        walker.chromium().tell("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
-    }
+    private final Walker walker = OneBrowser.walker();
 
     /** From the library to the reasons of an answer under one reading, and back. */
     @Test
@@ -177,7 +144,7 @@ class WalkTest {
         assertThat(walker.path()).isEqualTo(LAVROV + "/deal");
     }
 
-    private static String address(String path) {
+    private String address(String path) {
         return walker.base() + path;
     }
 
@@ -205,36 +172,23 @@ class WalkTest {
 
     @Test
     void takesTheBriefAway() throws IOException {
-        Path loads = Files.createDirectories(folder.resolve("loads").toAbsolutePath());
+        Path loads = Files.createDirectories(walker.folder().resolve("loads").toAbsolutePath());
         walker.chromium().tell("Browser.setDownloadBehavior",
                 Map.of("behavior", "allow", "downloadPath", loads.toString()));
         walker.open(SMALL + "/take");
         walker.tap("#files a", "Word");
-        Path word = loaded(loads, ".docx");
+        Path word = walker.loaded(loads, ".docx");
         try (ZipFile zip = new ZipFile(word.toFile())) {
             String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(text).contains("In one sentence");
         }
         walker.tap("#files a", "One offline file");
-        Path page = loaded(loads, ".html");
-        online(false);
+        Path page = walker.loaded(loads, ".html");
+        walker.online(false);
         walker.driver().get(page.toUri().toString());
         assertThat(walker.text("body")).contains("In one sentence");
-        online(true);
-    }
-
-    private static Path loaded(Path loads, String ending) {
-        Path[] found = new Path[1];
-        walker.until("a file of " + ending, () -> {
-            try (var files = Files.list(loads)) {
-                found[0] = files.filter(it -> it.toString().endsWith(ending)).findFirst().orElse(found[0]);
-            } catch (IOException broken) {
-                throw new AssertionError(broken);
-            }
-            return found[0] != null;
-        });
-        return found[0];
+        walker.online(true);
     }
 
     @Test
@@ -255,7 +209,7 @@ class WalkTest {
     @Test
     void worksWithoutScripts() {
         walker.open(LAVROV + "/odds");
-        scripts(false);
+        walker.scripts(false);
         for (String address : new String[]{"/", LAVROV + "/odds", SMALL + "/deal", SMALL + "/life", SMALL + "/take",
                 "/compare?t=budapest-1994&t=guarantee-1919-gb", LAVROV}) {
             walker.driver().get(address(address));
@@ -282,7 +236,7 @@ class WalkTest {
     }
 
     /** Looks again until there is an answer, by the link that stands where it will be. */
-    private static void look() {
+    private void look() {
         walker.until("an answer", () -> {
             if (walker.has(".working")) {
                 walker.driver().findElement(By.linkText("Look again")).click();
@@ -324,17 +278,17 @@ class WalkTest {
     void saysThatNobodyAnswers() {
         walker.open(ASKED);
         assertThat(offline()).isFalse();
-        online(false);
+        walker.online(false);
         walker.pick("select[name=by]", "USA");
-        walker.until("the note", WalkTest::offline);
+        walker.until("the note", this::offline);
         assertThat(walker.text("#offline")).contains("Surety does not answer.");
-        online(true);
+        walker.online(true);
         walker.tap("#offline button", "Ask again");
         walker.until("the note to go", () -> !offline());
         walker.reads(".answer", "If Russia attacks Ukraine");
     }
 
-    private static boolean offline() {
+    private boolean offline() {
         return walker.driver().findElement(By.id("offline")).isDisplayed();
     }
 }

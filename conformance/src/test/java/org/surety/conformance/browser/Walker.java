@@ -1,10 +1,16 @@
 package org.surety.conformance.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptException;
@@ -24,23 +30,55 @@ final class Walker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MOST_TABS = 400;
 
+    private final Path folder;
     private final Serve serve;
     private final Chromium chromium;
     private final String base;
+    private final String window;
 
-    /**
-     * Starts the server and the browser, and lets the one into the other.
-     *
-     * @param folder empty; for what both keep, and the agreements that stand in it
-     */
-    Walker(Path folder) {
+    /** Starts the server and the browser, and lets the one into the other; no agreement stands in their folder. */
+    Walker() {
+        try {
+            folder = Files.createTempDirectory("surety-walk");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
         chromium = Chromium.start(folder.resolve("profile"));
         serve = Serve.start(HOME, folder, folder.resolve("data"), 0);
         String start = serve.address();
         base = start.substring(0, start.indexOf("/start"));
-        chromium.screen(1280, 900, 1);
         driver().get(start);
+        window = driver().getWindowHandle();
         until("the library", () -> path().equals("/"));
+    }
+
+    /** With one window of the usual size, in the light, connected, with scripts, whatever was done before. */
+    void asAtFirst() {
+        driver().getWindowHandles().stream().filter(it -> !it.equals(window))
+                .forEach(it -> driver().switchTo().window(it).close());
+        driver().switchTo().window(window);
+        online(true);
+        scripts(true);
+        chromium.tell("Emulation.setEmulatedMedia", Map.of("media", ""));
+        chromium.scheme("light");
+        chromium.screen(1280, 900, 1);
+    }
+
+    /** Connects the browser, or takes it off the net. */
+    void online(boolean is) {
+        chromium.tell("Network.enable", Map.of());
+        chromium.tell("Network.emulateNetworkConditions",
+                Map.of("offline", !is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Lets scripts run, or not. */
+    void scripts(boolean run) {
+        chromium.tell("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** Where files of tests may stand; nothing below it is an agreement. */
+    Path folder() {
+        return folder.resolve("files");
     }
 
     Chromium chromium() {
@@ -49,10 +87,6 @@ final class Walker implements AutoCloseable {
 
     ChromeDriver driver() {
         return chromium.driver();
-    }
-
-    Serve serve() {
-        return serve;
     }
 
     /** Goes to an address, as from a link elsewhere, and waits until all is there. */
@@ -172,6 +206,20 @@ final class Walker implements AutoCloseable {
         });
     }
 
+    /** Waits until a file has come into a folder. */
+    Path loaded(Path loads, String ending) {
+        Path[] found = new Path[1];
+        until("a file of " + ending, () -> {
+            try (var files = Files.list(loads)) {
+                found[0] = files.filter(it -> it.toString().endsWith(ending)).findFirst().orElse(found[0]);
+            } catch (IOException broken) {
+                throw new AssertionError(broken);
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
     void press(CharSequence... keys) {
         new Actions(driver()).sendKeys(keys).perform();
     }
@@ -194,5 +242,11 @@ final class Walker implements AutoCloseable {
     public void close() {
         serve.close();
         chromium.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // The browser may still be writing its last; the folder is one of the system for what passes.
+            folder.toFile().deleteOnExit();
+        }
     }
 }

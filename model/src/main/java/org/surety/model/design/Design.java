@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Source;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
@@ -20,14 +21,16 @@ import org.surety.model.scenario.Assumption;
  * @param day the day whose positions count; empty for the latest
  * @param scenarios the names of the scenarios in which versions are tried; empty for none
  * @param kept for some open terms of the agreement, the only readings that are looked at
+ * @param only for some terms and choices the one way that is looked at, whatever else could be chosen
  * @param choices what may be chosen beside the readings of open terms
  * @param objectives in the order of the file; empty where the file leaves them to the program
  * @param constraints all of which must hold
  * @param signing when a party would sign
  */
 public record Design(String id, Optional<String> title, String agreement, Optional<String> positions,
-        Optional<LocalDate> day, List<String> scenarios, Map<String, List<String>> kept, List<DesignChoice> choices,
-        List<Objective> objectives, List<Constraint> constraints, Signing signing, List<Source> sources) {
+        Optional<LocalDate> day, List<String> scenarios, Map<String, List<String>> kept, Map<String, String> only,
+        List<DesignChoice> choices, List<Objective> objectives, List<Constraint> constraints, Signing signing,
+        List<Source> sources) {
 
     /** Copies the collections. */
     public Design {
@@ -35,6 +38,7 @@ public record Design(String id, Optional<String> title, String agreement, Option
         Map<String, List<String>> copy = new LinkedHashMap<>();
         kept.forEach((term, readings) -> copy.put(term, List.copyOf(readings)));
         kept = Collections.unmodifiableMap(copy);
+        only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
         choices = List.copyOf(choices);
         objectives = List.copyOf(objectives);
         constraints = List.copyOf(constraints);
@@ -43,8 +47,16 @@ public record Design(String id, Optional<String> title, String agreement, Option
 
     /** The versions that an agreement has as it stands, and nothing to try them in. */
     public static Design readings(String agreement, Optional<LocalDate> day, Signing signing) {
-        return new Design(agreement, Optional.empty(), agreement, Optional.empty(), day, List.of(), Map.of(), List.of(),
-                List.of(), List.of(), signing, List.of());
+        return new Design(agreement, Optional.empty(), agreement, Optional.empty(), day, List.of(), Map.of(), Map.of(),
+                List.of(), List.of(), List.of(), signing, List.of());
+    }
+
+    /** The same with some things chosen already, and with more that must hold. */
+    public Design demanding(Map<String, String> chosen, List<Constraint> more) {
+        Map<String, String> narrower = new LinkedHashMap<>(only);
+        narrower.putAll(chosen);
+        return new Design(id, title, agreement, positions, day, scenarios, kept, narrower, choices, objectives,
+                Stream.concat(constraints.stream(), more.stream()).distinct().toList(), signing, sources);
     }
 
     /**

@@ -20,8 +20,23 @@ final class DesignPart {
     private final DesignResult result;
     private final SheetWords words;
     private final VersionWords terms;
+    private final int most;
+    private final boolean open;
 
+    /** Folded up, in a report that has much else. */
     DesignPart(DesignResult result, SheetWords words) {
+        this(result, words, MOST, false);
+    }
+
+    /**
+     * The same in another shape.
+     *
+     * @param most how many versions are told
+     * @param open whether the table stands open
+     */
+    DesignPart(DesignResult result, SheetWords words, int most, boolean open) {
+        this.most = most;
+        this.open = open;
         this.result = result;
         this.words = words;
         this.terms = new VersionWords(result, words);
@@ -49,7 +64,7 @@ final class DesignPart {
                         ? "; " + shown.size() + " of them, evenly spread, are told here"
                         : "")
                 + ". Which of them is best depends on what counts more, and that nobody but the parties can say."));
-        body.addAll(new VersionsPart(result, words, terms, shown).body());
+        body.addAll(new VersionsPart(result, words, terms, shown, open).body());
         body.addAll(new ChangesPart(result, words, terms, shown).body());
         return body;
     }
@@ -57,13 +72,13 @@ final class DesignPart {
     /** All of the frontier, or so many of it, evenly spread; what principles single out is among them. */
     private List<DesignResult.Point> shown() {
         int size = result.frontier().size();
-        if (size <= MOST) {
+        if (size <= most) {
             return result.frontier();
         }
         Set<Integer> places = new TreeSet<>();
         result.picks().stream().map(it -> result.frontier().indexOf(it.version())).filter(it -> it >= 0)
                 .forEach(places::add);
-        int some = MOST - places.size();
+        int some = most - places.size();
         for (int i = 0; i < some; i++) {
             places.add(i * (size - 1) / (some - 1));
         }

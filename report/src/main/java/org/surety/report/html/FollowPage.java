@@ -11,6 +11,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.FollowView;
 import org.surety.report.words.English;
+import org.surety.report.words.PathWords;
 import org.surety.semantics.life.Position;
 
 /** The parts of a page that tells where agreements stand and how they came there. */
@@ -60,7 +61,7 @@ final class FollowPage {
             bound.forEach(duty -> duties.row(List.of(new Text(English.capital(duty.asks())),
                     new Text(duty.told()),
                     new Text(String.join(", ", duty.towards())), new Text(duty.since()),
-                    new Text(duty.until().orElse("not said")), Tag.of("code", duty.clause()))));
+                    new Text(duty.until().orElse("not said")), new Text(PathWords.of(duty.clause())))));
         }
         if (!duties.isEmpty()) {
             body.add(duties.tag());
@@ -91,7 +92,7 @@ final class FollowPage {
                 List.of("Last day", "What runs", "Who can move", "If nobody moves", "Clause"));
         it.clocks().forEach(clock -> clocks.row(List.of(new Text(clock.due()), new Text(English.capital(clock.what())),
                 new Text(clock.who().isEmpty() ? "nobody" : String.join(", ", clock.who())),
-                new Text(clock.silence()), Tag.of("code", clock.clause()))));
+                new Text(clock.silence()), new Text(PathWords.of(clock.clause())))));
         body.add(clocks.isEmpty() ? Tag.of("p", "No clock runs.") : clocks.tag());
     }
 
@@ -139,7 +140,7 @@ final class FollowPage {
                     + cited.grade().map(grade -> ", " + grade).orElse("") + "]"));
             it.refused().ifPresent(refused -> item.add(
                     Tag.of("p").add(Tag.of("strong", "Not possible: "), new Text(refused.told() + " "),
-                            Tag.of("code", refused.clause()))));
+                            Tag.of("span", "(" + PathWords.of(refused.clause()) + ")").in("small"))));
             tale.add(changes(item, it.changes()));
         }
         List<Markup> body = new ArrayList<>();
@@ -156,7 +157,8 @@ final class FollowPage {
             return item;
         }
         Tag list = Tag.of("ul").in("plain");
-        changes.forEach(it -> list.add(Tag.of("li", it.told() + " ").add(Tag.of("code", it.clause()))));
+        changes.forEach(it -> list.add(
+                Tag.of("li", it.told() + " ").add(Tag.of("span", "(" + PathWords.of(it.clause()) + ")").in("small"))));
         return item.add(list);
     }
 

@@ -33,6 +33,8 @@ public final class HtmlReport {
                     new ScenariosSection(), new NegotiationSection(), new FindingsSection(), new PowerSection(),
                     new RatesSection(), new SourcesSection(), new MethodSection());
 
+    private static final int MOST_ON_A_PAGE = 15;
+
     private static final String FOLDED = "What is folded up on a screen (long tables, hour by hour and party by party) "
             + "is not printed; the JSON, CSV and workbook forms of the same answers have it.";
 
@@ -130,6 +132,21 @@ public final class HtmlReport {
                 Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
         return whole("Surety chronicle: " + view.title(), stamp, "answer", header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+    }
+
+    /** What each party said last on each matter. */
+    public static List<Markup> said(NegotiationSheet sheet) {
+        return new PositionsPart(sheet, new SheetWords(sheet, new Bibliography())).strips();
+    }
+
+    /**
+     * The versions of a design as a page of their own tells them, so many that it stays light; nothing where none was
+     * searched.
+     */
+    public static List<Markup> versions(NegotiationSheet sheet) {
+        return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography()),
+                MOST_ON_A_PAGE, true).body())
+                .orElse(List.of());
     }
 
     /** The parts of the page of a life. */

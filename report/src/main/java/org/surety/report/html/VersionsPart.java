@@ -28,8 +28,11 @@ final class VersionsPart {
     private final VersionWords design;
     private final List<DesignResult.Point> shown;
     private final List<String> terms;
+    private final boolean open;
 
-    VersionsPart(DesignResult result, SheetWords words, VersionWords design, List<DesignResult.Point> shown) {
+    VersionsPart(DesignResult result, SheetWords words, VersionWords design, List<DesignResult.Point> shown,
+            boolean open) {
+        this.open = open;
         this.result = result;
         this.words = words;
         this.design = design;
@@ -89,7 +92,8 @@ final class VersionsPart {
             differing.forEach(it -> cells.add(new Text(SheetWords.chosen(point.picked(), it))));
             grid.row(cells);
         }
-        return Tag.of("div").in("versions").add(Grid.folded("The versions side by side", grid));
+        Tag folded = Grid.folded("The versions side by side", grid);
+        return Tag.of("div").in("versions").add(open ? folded.with("open", "") : folded);
     }
 
     /** Acceptability has its columns anyhow, and what is the same in all versions is told above. */

@@ -26,6 +26,7 @@ import org.surety.model.agreement.Status;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
+import org.surety.report.words.PathWords;
 import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 
@@ -90,12 +91,12 @@ final class Called {
         return all.size() > 2 && all.equals(Set.copyOf(duties)) ? "all its duties" : Phrases.quoted(duties);
     }
 
-    /** A clause by its path; a right to leave that is implied stands in no clause of the text. */
+    /** What the path of a clause names; a right to leave that is implied stands in no clause of the text. */
     String clause(String path) {
         boolean implied = path.equals("life.term") && instrument.interpretation().isVienna()
                 && instrument.agreement().life().term().withdrawal().isEmpty();
         return !implied
-                ? path
+                ? PathWords.of(path)
                 : "vienna-1969 Article 56(1)(b) and (2)"
                         + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
     }

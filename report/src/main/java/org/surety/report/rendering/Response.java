@@ -11,6 +11,7 @@ import org.surety.analysis.follow.FollowResult;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
+import org.surety.design.Task;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Source;
@@ -318,8 +319,12 @@ public sealed interface Response {
         }
     }
 
-    /** How many versions a design has. */
-    record OfDesignSize(Stamp stamp, DesignSize size) implements Response {}
+    /**
+     * How many versions a design has.
+     *
+     * @param task what may be chosen, and what must hold
+     */
+    record OfDesignSize(Stamp stamp, DesignSize size, Task task) implements Response {}
 
     /** Every version of a design. */
     record OfVersions(DesignCsv.Table table) implements Response {}

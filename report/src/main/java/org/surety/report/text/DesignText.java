@@ -33,27 +33,8 @@ public final class DesignText {
     /** How many versions there are and how long a search would take. */
     public static String count(DesignSize size, Look look) {
         TextPage page = new TextPage(look);
-        page.paragraph(String.format(Locale.ROOT, "%,d", size.versions()) + " versions. "
-                + (size.complete()
-                        ? "All would be looked at."
-                        : "That is more than " + English.figures(size.effort().mostVersions())
-                                + ", so a search would look at about " + English.figures(size.effort().searched())
-                                + "."));
-        page.paragraph("Versions that differ in how help comes about: "
-                + English.and(size.mechanisms().stream().map(English::figures).toList())
-                + (size.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."));
-        page.paragraph("To run them would take about " + time(size.seconds()) + " on "
-                + English.count(size.threads(), "thread", "threads")
-                + "; fewer where versions turn out to run alike.");
+        DesignWords.size(size).forEach(page::paragraph);
         return page.toString();
-    }
-
-    private static String time(double seconds) {
-        return seconds < 1
-                ? "a second"
-                : seconds < 120
-                        ? English.count(Math.round(seconds), "second", "seconds")
-                        : English.count(Math.round(seconds / 60), "minute", "minutes");
     }
 
     /** The text. */

@@ -12,6 +12,7 @@ import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
+import org.surety.report.DesignSize;
 
 /** Objectives, constraints and scores of designs in words. */
 public final class DesignWords {
@@ -38,6 +39,30 @@ public final class DesignWords {
             case Objective.LeastBlocked least -> "how many parties beside the attacker it takes to stop help";
             case Objective.FewestDuties fewest -> "the number of duties, fewer being better";
         };
+    }
+
+    /** How many versions there are, and what a search of them takes: a sentence each. */
+    public static List<String> size(DesignSize size) {
+        return List.of(String.format(Locale.ROOT, "%,d", size.versions()) + " versions. "
+                + (size.complete()
+                        ? "All would be looked at."
+                        : "That is more than " + English.figures(size.effort().mostVersions())
+                                + ", so a search would look at about " + English.figures(size.effort().searched())
+                                + "."),
+                "Versions that differ in how help comes about: "
+                        + English.and(size.mechanisms().stream().map(English::figures).toList())
+                        + (size.mechanisms().isEmpty() ? "none are tried in a scenario." : ", by scenario."),
+                "To run them would take about " + time(size.seconds()) + " on "
+                        + English.count(size.threads(), "thread", "threads")
+                        + "; fewer where versions turn out to run alike.");
+    }
+
+    private static String time(double seconds) {
+        return seconds < 1
+                ? "a second"
+                : seconds < 120
+                        ? English.count(Math.round(seconds), "second", "seconds")
+                        : English.count(Math.round(seconds / 60), "minute", "minutes");
     }
 
     private static String over(Objective.Over over) {

@@ -208,7 +208,7 @@ class NegotiationPageTest {
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Life.UNSPECIFIED,
                 Map.of());
         Design asked = new Design("d", Optional.of(HOSTILE), "sample", Optional.empty(), Optional.empty(), List.of(),
-                Map.of(), List.of(), List.of(new Objective.Help(new Objective.Over.Worst()),
+                Map.of(), Map.of(), List.of(), List.of(new Objective.Help(new Objective.Over.Worst()),
                         new Objective.Acceptability("p0")),
                 List.of(new Constraint.RedLines("p0")), design.signing(), List.of());
         Task task = new Task(asked, Family.of(agreement), Optional.of(positions), List.of());

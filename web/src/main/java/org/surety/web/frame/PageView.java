@@ -38,6 +38,8 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
 
     private static final int MOST_HELD = 200;
     private static final int LONGEST = 200;
+    /** So much of a word is repeated to whoever wrote it. */
+    private static final int SHORT = 60;
     /** What only one kind of page looks at may be a list. */
     private static final int LONGEST_MORE = 4_000;
     private static final String HOLD = "hold";
@@ -55,7 +57,8 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
             Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, Map.of());
 
     /**
-     * What an address says; what it says in a form that nobody writes is passed over.
+     * What an address says; what it says in a form that nobody writes is passed over; {@link #unread}
+     * tells of it.
      *
      * @param more the further parameters that the page knows
      */
@@ -84,6 +87,32 @@ public record PageView(List<HeldReading> held, Optional<String> by, Optional<Str
             return view.trying(changed.get(), to.get());
         }
         return view.tried(view.tries(), view.held().isEmpty() || word(request, LAST).filter(TRY::equals).isPresent());
+    }
+
+    /** What an address says in a form that no page can read, in sentences; nothing where all can be read. */
+    public static List<String> unread(Request request) {
+        List<String> wrong = new ArrayList<>();
+        List<String> held = request.query().getOrDefault(HOLD, List.of()).stream().filter(it -> !it.isBlank()).toList();
+        held.stream().filter(it -> it.lastIndexOf(':') <= 0 || it.length() > LONGEST).findFirst()
+                .ifPresent(
+                        it -> wrong.add("“" + shortened(it) + "” holds no reading. A reading that is held is written "
+                                + "hold=TERM:READING, such as hold=decision:all-agree."));
+        if (held.size() > MOST_HELD) {
+            wrong.add("At most " + MOST_HELD + " readings can be held; " + held.size() + " are.");
+        }
+        request.query().getOrDefault(TRY, List.of()).stream().filter(it -> !it.isBlank() && it.indexOf('=') <= 0)
+                .findFirst()
+                .ifPresent(it -> wrong.add("“" + shortened(it) + "” tries no words. Other words are written "
+                        + "try=PLACE=WORDS, as a link of this page has them."));
+        List.of("by", "of", "at", "case", "open", "why").forEach(name -> request.asked(name).map(String::strip)
+                .filter(it -> it.length() > LONGEST)
+                .ifPresent(it -> wrong.add("“" + shortened(it) + "”, given as " + name + "=, is longer than any name: "
+                        + it.length() + " characters; at most " + LONGEST + " are read.")));
+        return wrong;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
     }
 
     private static Optional<String> word(Request request, String name) {

@@ -83,9 +83,13 @@ final class AgreementPage {
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             ArticlesPart articles = new ArticlesPart(document, view, text, ArticlesPart.Use.TRY);
             // The reasons of an answer are marked in the text, which therefore comes anew when they are known.
+            Job<WhoDigest> who = who(view, view.why().isPresent());
+            if (isAgainstItself() || told.outcome(who).refused().isPresent()) {
+                told.wrong();
+            }
             Markup answer = isAgainstItself()
                     ? Tag.of("p", "Nobody acts against itself: choose two different parties.").in("wrong")
-                    : told.of(who(view, view.why().isPresent()), "answer",
+                    : told.of(who, "answer",
                             view.why().isPresent() ? "reading" : "answer",
                             it -> inBar(it, answers(it, articles)));
             Job<Reply<Response.OfCheck>> check = check();

@@ -100,7 +100,8 @@ final class AgreementPages {
 
     /** The pages that an agreement has. */
     enum Kind {
-        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), LIFE("Life", "/life"),
+        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), VERSIONS("Versions", "/versions"),
+        LIFE("Life", "/life"),
         TAKE("Take away", "/take");
 
         private final String title;

@@ -103,7 +103,7 @@ final class ArticlesPart {
 
     /** Puts what is weak beside its clause; what is in no clause of the text is told below it. */
     void weak(Findings findings) {
-        weaknesses = Optional.of(new WeakPart(findings));
+        weaknesses = Optional.of(new WeakPart(findings, words));
         findings.findings().forEach(it -> place(it.clause()).map(Place::anchor).ifPresentOrElse(
                 anchor -> weak.computeIfAbsent(anchor, key -> new ArrayList<>()).add(it), () -> elsewhere.add(it)));
     }

@@ -41,7 +41,7 @@ record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<
         held = held.stream().map(List::copyOf).toList();
     }
 
-    /** What an address says; what it says in a form that nobody writes is passed over. */
+    /** What an address says; what no page can read of it is passed over, and {@link #unread} tells of it. */
     static ComparedTexts of(Request request) {
         List<String> names = request.query().getOrDefault(TEXT, List.of()).stream().map(String::strip)
                 .filter(it -> !it.isEmpty()).toList();
@@ -53,6 +53,15 @@ record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<
                         .add(new HeldReading(it.group(2), it.group(3))));
         return new ComparedTexts(names, held, request.asked(FLIP).map(NUMBERS::matcher).filter(Matcher::matches)
                 .map(it -> new Flip(Integer.parseInt(it.group(1)), Integer.parseInt(it.group(2)))));
+    }
+
+    /** The first of what an address holds that is no reading of one of its texts. */
+    static Optional<String> unread(Request request) {
+        int texts = of(request).names().size();
+        return request.query().getOrDefault(HOLD, List.of()).stream().filter(it -> !it.isBlank()).filter(it -> {
+            Matcher held = HELD.matcher(it);
+            return !held.matches() || Integer.parseInt(held.group(1)) > texts;
+        }).findFirst();
     }
 
     /** How a held reading of a text stands in the address. */

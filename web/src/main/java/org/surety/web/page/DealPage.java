@@ -18,6 +18,8 @@ import org.surety.report.NegotiationSheet;
 import org.surety.report.digest.Needed;
 import org.surety.report.html.ClausePicture;
 import org.surety.report.html.DealPart;
+import org.surety.report.html.Grid;
+import org.surety.report.html.HtmlReport;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -101,6 +103,9 @@ final class DealPage {
             Job<Briefed> brief = Briefed.ask(site, document, question);
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
             Tag page = Tag.of("div");
+            page.add(Tag.of("p").in("small").text("Here clauses are added one by one. ").add(Tag.live("a")
+                    .with("href", AgreementPages.Kind.VERSIONS.at(document, view.text()))
+                    .text("Compare all versions that could be written")).text(" to see which of them no other beats."));
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
                     told.outcome(plain).refused().filter(it -> it instanceof Reason.Missing).isPresent()
                             ? none()
@@ -163,6 +168,7 @@ final class DealPage {
                 box.add(Tag.of("p", "Scores run over " + English.figures(sheet.reception().versions().size())
                         + " readings that are left and that parties receive differently.").in("small"));
             }
+            box.add(Grid.folded("What was said on each matter", HtmlReport.said(sheet)));
             amendments(sheet).forEach(box::add);
             box.add(Tag.of("p", SigningWords.criterion(sheet.reception().design().signing())).in("small"));
             String scores = String.join("; ", part.parties().stream()

@@ -3,7 +3,9 @@ package org.surety.web.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.model.agreement.Life.Law;
@@ -152,8 +154,12 @@ final class LifePage {
                     case VIENNA -> "by the Vienna Convention";
                 }, view.with(LAW, Optional.of(each.word())), here));
             }
-            models.forEach(it -> list.add(chip("as in " + it, view.with(LAW, Optional.of(AS_IN + it)),
-                    asked(LAW).filter((AS_IN + it)::equals).isPresent())));
+            Map<String, String> titles = new LinkedHashMap<>();
+            told.answer(pages.catalog()).ifPresent(all -> all.response().entries()
+                    .forEach(it -> titles.put(it.id(), it.title())));
+            models.forEach(it -> list
+                    .add(chip("as in: " + titles.getOrDefault(it, it), view.with(LAW, Optional.of(AS_IN + it)),
+                            asked(LAW).filter((AS_IN + it)::equals).isPresent())));
             return Tag.of("nav").in("laws").with("aria-label", "How the silence of the text is filled").add(
                     Tag.of("p", "Where the text is silent, its silence is filled"), list);
         }

@@ -114,6 +114,9 @@ final class OddsPage {
             Tag box = Tag.of("div").add(choice(scenarios, wanted.orElseThrow()));
             Optional<Scenario> chosen = scenarios.stream().filter(it -> it.id().equals(wanted.orElseThrow()))
                     .findFirst();
+            if (chosen.isEmpty()) {
+                told.wrong();
+            }
             return chosen.map(it -> box.add(shown(all, it))).orElseGet(() -> box.add(Tag.of("p", "No scenario of that "
                     + "name stands beside this text. Choose one of those above.").in("wrong").with("role", "alert")));
         }
@@ -229,6 +232,7 @@ final class OddsPage {
             Tag box = Tag.of("div").with("id", ANSWER).with("aria-live", "polite");
             boolean asked = view.more().containsKey(VALUE) || view.more().containsKey(ASSUME);
             if (asked && moved.isEmpty()) {
+                told.wrong();
                 return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario as "
                         + "the text is read here.")
                         .in("wrong").with("role", "alert")).add(answers(all, scenario, Optional.empty()));
@@ -238,6 +242,7 @@ final class OddsPage {
             }
             Optional<Ratio> value = value(moved.get());
             if (value.isEmpty()) {
+                told.wrong();
                 return box.add(Tag.of("p", "That is no number such as 0.6.").in("wrong").with("role", "alert"));
             }
             String told = moved.get().words().at(moved.get().assumption(), value.get());

@@ -73,6 +73,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
         about.put(AgreementPages.Kind.DEAL.ending(), about(new DealPage(this)::of));
+        about.put(AgreementPages.Kind.VERSIONS.ending(), about(new VersionsPage(this)::of));
+        about.put(AgreementPages.Kind.VERSIONS.ending() + "/{form}", answering(new VersionsPage(this)::file));
         about.put(AgreementPages.Kind.LIFE.ending(), about(new LifePage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
@@ -168,6 +170,14 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
     /** A page about the agreement as its address would have it written. */
     private static HttpReply tried(Request request, Document document,
             BiFunction<Request, Document, HttpReply> about) {
+        List<String> unread = PageView.unread(request);
+        if (!unread.isEmpty()) {
+            return PageFrame.of(new PageFrame.Page(document.file(), Optional.of("This address cannot be read"),
+                    AgreementPages.trail(document, PageView.PLAIN, ""),
+                    List.of(Tag.of("div").in("wrong").with("role", "alert")
+                            .add(unread.stream().map(it -> Tag.of("p", it)).toList())),
+                    422));
+        }
         PageView view = PageView.of(request, List.of());
         Document tried;
         try {

@@ -92,6 +92,9 @@ final class TakeAwayPage {
 
         Markup body() {
             Job<Briefed> brief = taking.brief();
+            if (told.outcome(brief).refused().isPresent()) {
+                told.wrong();
+            }
             Tag page = Tag.of("div").add(
                     AgreementPages.head(document, text, view, AgreementPages.Kind.TAKE.ending()));
             page.add(Tag.of("p").in("jump screen-only").add(Tag.of("a", "To the files").with("href", "#files")));

@@ -1,0 +1,42 @@
+package org.surety.report.words;
+
+/** What the path of a clause names, for readers who do not see the file. */
+public final class PathWords {
+
+    private static final String PROCEDURES = "procedures.";
+    private static final String STEPS = ".steps.";
+    private static final String OBLIGATIONS = "obligations.";
+
+    private PathWords() {}
+
+    /** {@code the step "consult" of "assistance"}; a path that names nothing known stays as it is. */
+    public static String of(String path) {
+        int slash = path.indexOf('/');
+        if (slash > 0) {
+            return of(path.substring(slash + 1)) + " of " + path.substring(0, slash);
+        }
+        int steps = path.indexOf(STEPS);
+        if (path.startsWith(PROCEDURES) && steps > 0) {
+            return "the step " + FollowWords.quoted(first(path.substring(steps + STEPS.length()))) + " of "
+                    + FollowWords.quoted(path.substring(PROCEDURES.length(), steps));
+        }
+        if (path.startsWith(OBLIGATIONS)) {
+            return "the duty " + FollowWords.quoted(first(path.substring(OBLIGATIONS.length())));
+        }
+        return switch (path) {
+            case "life" -> "the clauses on its life";
+            case "life.entry" -> "the clause on entry into force";
+            case "life.term", "life.term.for" -> "the clause on how long it lasts";
+            case "life.term.notice" -> "the clause on leaving it";
+            case "life.release" -> "the clause on what ends it";
+            case "life.suspension" -> "the clause on what suspends it";
+            case "life.void-if" -> "the clause on what makes it void";
+            default -> path;
+        };
+    }
+
+    private static String first(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+}

@@ -1,0 +1,16 @@
+package org.surety.web.page;
+
+import java.util.List;
+import org.surety.web.frame.PageView;
+import org.surety.workbench.api.HeldReading;
+
+/**
+ * A text as the address names it.
+ *
+ * @param label what it is called beside the others
+ */
+record ComparedSide(String name, Document document, List<HeldReading> held, String label) {
+    PageView view() {
+        return PageView.PLAIN.held(held);
+    }
+}
