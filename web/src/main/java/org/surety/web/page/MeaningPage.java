@@ -180,11 +180,7 @@ final class MeaningPage {
 
     private static String bracket(Passages passages, Bracket bracket) {
         String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
-        return English.sentence("in brackets, proposed by " + by + ", " + switch (bracket.state()) {
-            case OPEN -> "open";
-            case AGREED_AD_REFERENDUM -> "agreed ad referendum";
-            case WITHDRAWN -> "withdrawn";
-        } + ": " + String.join(" / ",
+        return English.sentence("in brackets, proposed by " + by + ", " + English.words(bracket.state().word()) + ": " + String.join(" / ",
                 passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
     }
 
