@@ -75,7 +75,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
             routes.add(get("/w/{work}/{file}" + ending, page));
         });
         for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
-            routes.add(write(place + EditPage.ENDING, answering(new EditPage(this)::change)));
+            routes.add(write(place + EditPage.ENDING, answering((request, document) -> EditChange.of(this, request, document))));
             routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::restore)));
         }
         for (String place : List.of("/a/{id}", "/w/{work}/{file}")) {
