@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.BracketState;
 import org.surety.report.words.English;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.KeptTry;
@@ -101,7 +102,10 @@ final class EditChange {
                     Optional.of(field("by")).filter(it -> !it.isEmpty()),
                     ClauseEdits.typed(need("value", "the proposed text")));
             case "settle" -> edits.settle(path, field("name"));
-            case "withdraw" -> edits.withdraw(path, field("name"));
+            case "strike" -> edits.strike(path, field("name"));
+            case "state" -> edits.state(path, field("name"), BracketState.of(field("state")).orElseThrow(
+                    () -> new IllegalArgumentException("please say how far it is: "
+                            + English.and(BracketState.words()))));
             case "party" -> edits.party(need("code", "the code of the party, such as DEU"), field("name"),
                     need("role", "its role"));
             case "step" -> edits.step(need("procedure", "the procedure"),

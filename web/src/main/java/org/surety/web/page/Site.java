@@ -67,6 +67,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate) {
         about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
         about.put(EditPage.ENDING, about(new EditPage(this)::of));
+        about.put(BracketsPage.ENDING, about(new BracketsPage(this)::of));
         about.put(HistoryPage.ENDING, about(new HistoryPage(this)::of));
         about.forEach((ending, page) -> {
             routes.add(get("/a/{id}" + ending, page));
