@@ -94,6 +94,8 @@ final class AgreementPages {
                 BracketsPage.ENDING.equals(here)));
         document.kept().ifPresent(it -> {
             trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING, EditPage.ENDING.equals(here)));
+            trail.add(new PageFrame.Step("Remarks", AgreementIndex.pathOf(it.document()) + RemarksPage.ENDING,
+                    RemarksPage.ENDING.equals(here)));
             trail.add(new PageFrame.Step("History", AgreementIndex.pathOf(it.document()) + HistoryPage.ENDING,
                     HistoryPage.ENDING.equals(here)));
         });

@@ -52,6 +52,12 @@ final class ClauseForm {
         this.text = text;
     }
 
+    /** Whether its last key is a name that the author gave. */
+    private boolean isNamed(List<String> path) {
+        return path.size() > 1 && text.at(path).isPresent()
+                && grammar.at(path.subList(0, path.size() - 1)).named();
+    }
+
     private static Map<String, String> usual(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -76,6 +82,13 @@ final class ClauseForm {
     /** The fields of one clause. */
     Markup of(List<String> path) {
         Tag box = Tag.of("div").in("clause-form");
+        if (isNamed(path)) {
+            box.add(form("rename", path).in("try").add(
+                    Tag.of("label").add(Tag.of("span", "Called, also wherever it is meant"),
+                            input("name", path.getLast())),
+                    Tag.of("button", "Rename").with("type", "submit").with("aria-label",
+                            "Rename " + path.getLast())));
+        }
         box.add(value(path, Optional.empty(), 0));
         lists.forEach((words, number) -> {
             Tag list = Tag.of("datalist").with("id", "words-" + number);

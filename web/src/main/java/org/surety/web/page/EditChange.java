@@ -30,6 +30,7 @@ final class EditChange {
 
     /** So many changes can be undone one by one. */
     private static final int MOST_BACK = 20;
+    private static final String RENAME = "rename";
     private static final Set<String> KINDS = Set.of("request", "consult", "decide", "find", "act", "refer", "wait");
 
     private final Site site;
@@ -62,9 +63,13 @@ final class EditChange {
         }
         SourceFile after;
         try {
-            after = field("do").equals("text")
-                    ? new SourceFile(before.name(), request.field("text").orElse("").replace("\r\n", "\n"))
-                    : Editor.edited(before, edits());
+            after = switch (field("do")) {
+                case "text" -> new SourceFile(before.name(),
+                        request.field("text").orElse("").replace("\r\n", "\n"));
+                case RENAME -> document.bench().renamed(document.file(), ClauseForm.path(field("path")),
+                        need("name", "what it is to be called"));
+                default -> Editor.edited(before, edits());
+            };
         } catch (Editor.Impossible impossible) {
             return refused(English.sentence("this cannot be written: " + impossible.getMessage()));
         } catch (IllegalArgumentException wrong) {
@@ -76,8 +81,7 @@ final class EditChange {
         Result<KeptTry> kept = site.documents().kept().keep(place.document(), place.n(),
                 after.content().getBytes(StandardCharsets.UTF_8), Optional.empty());
         return switch (kept) {
-            case Result.Done<KeptTry> done -> HttpReply.to(next(place, done.given(), request,
-                    request.asked("open").orElse("")));
+            case Result.Done<KeptTry> done -> HttpReply.to(next(done.given()));
             case Result.Refused<KeptTry> refused -> refused(refused.why().inWords());
         };
     }
@@ -175,7 +179,7 @@ final class EditChange {
         }
         Origin origin = base == place.n() ? new Origin.Form() : new Origin.Merged(Math.max(1, place.n()), base);
         Saving saving = site.documents().kept().save(place.document(), base,
-                before.content().getBytes(StandardCharsets.UTF_8), why, origin, key);
+                before.content().getBytes(StandardCharsets.UTF_8), why, origin, CalledOtherwise.of(request), key);
         return switch (saving) {
             case Saving.Saved saved -> HttpReply.to(AgreementIndex.pathOf(place.document()));
             case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));
@@ -186,12 +190,21 @@ final class EditChange {
     }
 
     /** The address at which the next change goes on. */
-    private static String next(KeptPlace place, KeptTry tried, Request request, String open) {
+    private String next(KeptTry made) {
         List<String> back = new ArrayList<>(request.query().getOrDefault(EditPage.BACK, List.of()));
         place.tried().ifPresent(it -> back.add(it.id().value()));
+        List<String> called = new ArrayList<>(CalledOtherwise.words(request));
+        List<String> open = request.query().getOrDefault("open", List.of());
+        if (field("do").equals(RENAME)) {
+            List<String> path = ClauseForm.path(field("path"));
+            called.add(CalledOtherwise.word(made, path, field("name")));
+            List<String> after = ClauseEdits.with(path.subList(0, path.size() - 1), field("name"));
+            open = open.equals(List.of(ClauseForm.coded(path))) ? List.of(ClauseForm.coded(after)) : open;
+        }
         Map<String, List<String>> query = new LinkedHashMap<>();
         query.put(EditPage.BACK, back.subList(Math.max(0, back.size() - MOST_BACK), back.size()));
-        query.put("open", open.isEmpty() ? List.of() : List.of(open));
-        return place.work() + "/try/" + tried.id() + EditPage.ENDING + Query.of(query);
+        query.put(CalledOtherwise.PARAMETER, called);
+        query.put("open", open);
+        return place.work() + "/try/" + made.id() + EditPage.ENDING + Query.of(query);
     }
 }

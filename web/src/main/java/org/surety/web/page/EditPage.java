@@ -10,6 +10,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.store.value.Saving;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.Remark;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.web.frame.PageFrame;
@@ -64,19 +66,21 @@ final class EditPage {
         private final SourceFile source;
         private final String self;
         private final ClauseLines lines;
+        private final Map<String, List<Remark>> remarks;
 
         Shown(Request request, Document document, KeptPlace place, Optional<String> wrong) {
             this.request = request;
             this.document = document;
             this.place = place;
             this.wrong = wrong;
+            this.remarks = new RemarksPage(site).open(place.document());
             this.self = document.path() + ENDING + request.queryString();
             this.base = place.tried().isEmpty()
                     ? document
                     : site.documents().ofRevision(place.document().work().value(), document.file(), place.n())
                             .orElse(document);
             this.source = document.bench().source(document.file());
-            this.lines = ClauseLines.of(base.bench().source(base.file()).content(), source.content());
+            this.lines = ClauseLines.of(base.bench().source(base.file()).content(), source.content(), CalledOtherwise.of(request));
         }
 
         private Tag token() {
@@ -123,6 +127,7 @@ final class EditPage {
             List<String> back = request.query().getOrDefault(BACK, List.of());
             Map<String, List<String>> query = new LinkedHashMap<>();
             query.put(BACK, back.subList(0, Math.max(0, back.size() - 1)));
+            query.put(CalledOtherwise.PARAMETER, CalledOtherwise.without(request, place.tried()));
             String undo = back.isEmpty()
                     ? AgreementIndex.pathOf(place.document()) + ENDING
                     : place.work() + "/try/" + back.getLast() + ENDING + Query.of(query);
@@ -199,7 +204,11 @@ final class EditPage {
             boolean here = open.filter(coded::equals).isPresent();
             Tag link = Tag.live("a").with("href", opening(here ? "" : coded)).text(here ? "Close" : "Write this clause")
                     .with("aria-expanded", here ? "true" : "false");
-            Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link));
+            Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link,
+                    Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + RemarksPage.ENDING
+                            + Query.of(Map.of("clause", List.of(String.join(".", path))))).text("Remark on it")));
+            remarks.getOrDefault(String.join(".", path), List.of()).forEach(it -> box.add(
+                    Tag.of("p", "Remark: " + it.text().map(FreeText::text).orElse("(erased)")).in("small")));
             return here ? box.add(form.of(path)) : box;
         }
 
