@@ -73,14 +73,16 @@ final class EditPage {
             this.document = document;
             this.place = place;
             this.wrong = wrong;
-            this.remarks = new RemarksPage(site).open(place.document());
+            this.remarks = new LinkedHashMap<>();
+            new RemarksPage(site).open(place.document()).forEach((clause, open) -> remarks.put(
+                    CalledOtherwise.now(clause, CalledOtherwise.of(request)), open));
             this.self = document.path() + ENDING + request.queryString();
             this.base = place.tried().isEmpty()
                     ? document
                     : site.documents().ofRevision(place.document().work().value(), document.file(), place.n())
                             .orElse(document);
             this.source = document.bench().source(document.file());
-            this.lines = ClauseLines.of(base.bench().source(base.file()).content(), source.content(), CalledOtherwise.of(request));
+            this.lines = ClauseLines.of(base.bench().source(base.file()).content(), source.content());
         }
 
         private Tag token() {

@@ -2,37 +2,28 @@ package org.surety.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Proposals in one table, by who makes them, changed through the same forms as the text. */
 class BracketsPageTest extends SiteTest {
 
-    private String words(String address) {
-        return Sites.page(site, address).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
-    }
-
-    private String sent(String address, Map<String, String> fields) {
-        return Sites.post(site, address, fields).headers().get("Location");
-    }
-
     @Test
     void everyProposalStandsWithItsProposerAndState() {
-        String own = sent("/a/istanbul-communique-2022/own", Map.of()).replace("/edit", "");
+        String own = own("istanbul-communique-2022");
         String rule = "title";
-        String bracket = sent(own + "/edit", Map.of("do", "propose", "path", rule, "value", "Another title", "by",
-                "UKR", "name", "other"));
+        String bracket = sent(own + "/edit", "do", "propose", "path", rule, "value", "Another title", "by",
+                "UKR", "name", "other");
         String place = bracket.substring(0, bracket.indexOf("/edit"));
         assertThat(words(place + "/brackets")).contains("Ukraine open").contains("Another title").contains(
                 "Withdraw it");
-        String agreed = sent(place + "/edit", Map.of("do", "state", "path", rule, "name", "other", "state",
-                "agreed-ad-referendum"));
+        String agreed = sent(place + "/edit", "do", "state", "path", rule, "name", "other", "state",
+                "agreed-ad-referendum");
         String then = agreed.substring(0, agreed.indexOf("/edit")) + "/brackets";
         assertThat(words(then)).contains("Ukraine agreed ad referendum");
         assertThat(words(then + "?sort=state")).contains("In the order of: Proposed by How far Where it stands");
         assertThat(Sites.page(site, then + "?sort=state")).contains("sort=state\" aria-current=\"true\"");
-        assertThat(Sites.post(site, place + "/edit", Map.of("do", "state", "path", rule, "name", "other", "state",
-                "perhaps")).status()).isEqualTo(422);
+        assertThat(send(place + "/edit", "do", "state", "path", rule, "name", "other", "state",
+                "perhaps").status()).isEqualTo(422);
     }
 
     @Test
