@@ -9,7 +9,9 @@ import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
+import org.surety.model.finding.Finding;
 import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementReader;
 import org.surety.text.edit.Renaming;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
@@ -115,6 +117,17 @@ public final class Workbench {
         Loader loader = new Loader(store, families);
         Loader.Found found = loader.find(file);
         return loader.required(loader.open().open(found.place(), found.name()));
+    }
+
+    /**
+     * What is wrong with a text, read in the place of an agreement.
+     *
+     * @throws Refusal if there is no such document
+     */
+    public List<Finding> findings(String file, String text) {
+        Loader loader = new Loader(store, families);
+        Loader.Found found = loader.find(file);
+        return AgreementReader.read(new SourceFile(found.name(), text), loader.resolver(found.place())).findings();
     }
 
     /**

@@ -25,6 +25,9 @@ public final class ClauseEdits {
     private static final String AS_WRITTEN = "as-written";
     private static final List<String> VOTES = List.of("decide", "find", "refer");
 
+    /** Those of a file in which nothing stands. */
+    public static final ClauseEdits EMPTY = new ClauseEdits(Written.keys(Map.of()));
+
     private final Written root;
 
     private ClauseEdits(Written root) {

@@ -172,7 +172,8 @@ final class ClauseForm {
         return box.add(Tag.of("details").in("source").add(Tag.of("summary", "Leave it open, or take it out"), open));
     }
 
-    private static Map<String, String> usual(Grammar.Place place) {
+    /** What is usual at a place, in words, by what is written. */
+    static Map<String, String> usual(Grammar.Place place) {
         return place.kinds().stream().filter(USUAL::containsKey).findFirst().map(USUAL::get).orElse(Map.of());
     }
 
@@ -250,11 +251,17 @@ final class ClauseForm {
 
     /** Which list of words goes with a field. */
     private Optional<Integer> suggestions(Grammar.Place place) {
+        Set<String> words = words(place, text);
+        return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
+    }
+
+    /** What is worth writing at a place: usual words, those of the language, and names of the text. */
+    static Set<String> words(Grammar.Place place, ClauseEdits text) {
         Set<String> words = new LinkedHashSet<>(usual(place).keySet());
         words.addAll(place.words());
         place.kinds().forEach(kind -> NAMES.getOrDefault(kind, List.of())
                 .forEach(it -> words.addAll(text.keys(List.of(it)))));
-        return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
+        return words;
     }
 
     private int number(Collection<String> words) {

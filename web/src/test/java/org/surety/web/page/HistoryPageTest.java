@@ -27,10 +27,12 @@ class HistoryPageTest extends SiteTest {
         assertThat(words(text + "/history")).contains("is called vote-of-all now");
         assertThat(words(text + "/remarks")).contains("Assistance, vote of all Who counts the votes? You, ");
         String compared = words(text + "/history?from=1&to=2");
-        assertThat(compared).contains("Two lines new or gone").contains("is called vote-of-all now");
+        assertThat(compared).contains("2 lines new or gone").contains("is called vote-of-all now");
         // Undone, nothing is called otherwise.
-        String undone = sent(text + "/edit", "do", "rename", "path", "parties/UKR", "name", "UKR");
-        assertThat(undone).doesNotContain("called=");
+        String renamed = sent(text + "/edit", "do", "rename", "path", "parties/UKR", "name", "UKRAINE");
+        assertThat(renamed).contains("called=");
+        assertThat(Sites.page(site, renamed)).contains("UKRAINE: ")
+                .containsPattern("class=\"undo\" href=\"[^\"?]*/edit\"");
         assertThat(send(text + "/edit", "do", "rename", "path", "parties/UKR", "name", "RUS").status())
                 .isEqualTo(422);
     }
