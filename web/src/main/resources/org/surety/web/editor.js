@@ -2,10 +2,14 @@
 // is sent; without this script it is used as it is.
 import { autocompletion } from "@codemirror/autocomplete";
 import { yaml } from "@codemirror/lang-yaml";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { linter, lintGutter } from "@codemirror/lint";
-import { Compartment } from "@codemirror/state";
 import { EditorView, hoverTooltip } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
+
+const ON_DARK = HighlightStyle.define([{ tag: tags.propertyName, color: "#9cc4ff" },
+  { tag: tags.string, color: "#b8d8a8" }, { tag: tags.comment, color: "#a8a8a8" }]);
 
 const ask = async (area, text, at) => {
   const form = new URLSearchParams({ text });
@@ -50,10 +54,9 @@ export const edit = area => {
       return { dom };
     } };
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const theme = new Compartment();
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
-    theme.of(EditorView.theme({}, { dark: dark.matches })), findings, lintGutter(), explain,
+    EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
     autocompletion({ override: [complete] }),
     EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label") }),
     EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });

@@ -21,13 +21,13 @@ class TypingHelpTest extends SiteTest {
         String place = own("lavrov-2025");
         String text = site.documents().ofWork(place.split("/")[2], "agreement.yaml").orElseThrow().bench()
                 .source("agreement.yaml").content();
-        assertThat(help(place, text, "")).contains("\"findings\": []");
+        assertThat(help(place, text, "")).contains("\"findings\" : [ ]");
         String broken = text.replace("kind: agreement\n", "kind: agreement\nnonsense: [\n");
-        assertThat(help(place, broken, "")).contains("\"severity\": \"error\"").contains("\"line\": ");
+        assertThat(help(place, broken, "")).contains("\"severity\" : \"error\"").contains("\"line\" : ");
         String more = text + "\nobligations:\n  x:\n    bearer: U\n    m";
-        assertThat(help(place, more, "bearer: U")).contains("\"word\": \"UKR\"");
-        assertThat(help(place, more, "\n    m")).contains("\"write\": \"must-not: \"");
-        assertThat(help(place, text, "procedures")).contains("\"meaning\": \"");
+        assertThat(help(place, more, "bearer: U")).contains("\"word\" : \"UKR\"");
+        assertThat(help(place, more, "\n    m")).contains("\"write\" : \"must-not: \"");
+        assertThat(help(place, text, "procedures")).contains("\"meaning\" : \"");
         long start = System.nanoTime();
         help(place, text, "");
         assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds of findings, warm").isLessThan(2_000);
