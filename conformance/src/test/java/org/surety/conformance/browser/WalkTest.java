@@ -210,31 +210,18 @@ class WalkTest {
                 Map.of("behavior", "allow", "downloadPath", loads.toString()));
         walker.open(SMALL + "/take");
         walker.tap("#files a", "Word");
-        Path word = loaded(loads, ".docx");
+        Path word = walker.loaded(loads, ".docx");
         try (ZipFile zip = new ZipFile(word.toFile())) {
             String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(text).contains("In one sentence");
         }
         walker.tap("#files a", "One offline file");
-        Path page = loaded(loads, ".html");
+        Path page = walker.loaded(loads, ".html");
         online(false);
         walker.driver().get(page.toUri().toString());
         assertThat(walker.text("body")).contains("In one sentence");
         online(true);
-    }
-
-    private static Path loaded(Path loads, String ending) {
-        Path[] found = new Path[1];
-        walker.until("a file of " + ending, () -> {
-            try (var files = Files.list(loads)) {
-                found[0] = files.filter(it -> it.toString().endsWith(ending)).findFirst().orElse(found[0]);
-            } catch (IOException broken) {
-                throw new AssertionError(broken);
-            }
-            return found[0] != null;
-        });
-        return found[0];
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.surety.conformance.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -188,6 +190,20 @@ final class Walker implements AutoCloseable {
             press(Keys.TAB);
         }
         throw new AssertionError("the keyboard does not come to " + css + " with “" + words + "” at " + path());
+    }
+
+    /** The file of that ending among those that were taken away. */
+    Path loaded(Path loads, String ending) {
+        Path[] found = new Path[1];
+        until("a file of " + ending, () -> {
+            try (var files = Files.list(loads)) {
+                found[0] = files.filter(it -> it.toString().endsWith(ending)).findFirst().orElse(found[0]);
+            } catch (IOException broken) {
+                throw new AssertionError(broken);
+            }
+            return found[0] != null;
+        });
+        return found[0];
     }
 
     @Override
