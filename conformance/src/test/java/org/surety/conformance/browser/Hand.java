@@ -1,6 +1,7 @@
 package org.surety.conformance.browser;
 
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** How somebody uses a page: by tapping, or with the keyboard alone. */
 record Hand(Walker walker, Way way) {
@@ -25,7 +26,8 @@ record Hand(Walker walker, Way way) {
     void fill(String css, String words) {
         if (way == Way.KEYBOARD) {
             walker.tabTo(css, "");
-            walker.press(Keys.chord(Keys.CONTROL, "a"), words);
+            new Actions(walker.driver()).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).sendKeys(words)
+                    .perform();
         } else {
             walker.write(css, words);
         }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +61,7 @@ class WritingWalkTest {
 
     /** Two bracketed drafts as Word files become one text with a meaning, and one page that says what has none. */
     @ParameterizedTest
-    @EnumSource(names = "MOUSE")
+    @EnumSource
     void tenMinutesBeforeACall(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.go("main a", "Bring in a text, or begin one");
@@ -94,11 +96,16 @@ class WritingWalkTest {
         walker.reads("#brief", "No Guarantor that attacks has a vote");
         hand.go("#files a", "Word");
         assertThat(word(".docx")).contains("In the drafts, and in no answer yet", "No Guarantor that attacks has a vote");
+        hand.go("#files a", "Make the report");
+        hand.go("#files a", "Zip");
+        try (ZipFile zip = new ZipFile(walker.loaded(loads, ".zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).contains("README.txt", "agreement.yaml");
+        }
     }
 
     /** The clause of April 2022 out of the communiqué, without ever seeing a file. */
     @ParameterizedTest
-    @EnumSource(names = "MOUSE")
+    @EnumSource
     void withoutEverSeeingTheFile(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.fill("#q", "Istanbul");
@@ -145,6 +152,22 @@ class WritingWalkTest {
         walker.reads("#brief", "In one sentence");
         hand.go("#files a", "Word");
         assertThat(word(".docx")).contains("In one sentence");
+    }
+
+    /** Clauses are put together until each side's score allows the version; then it can be written. */
+    @Test
+    void aVersionThatBothScoresAllow() throws IOException {
+        Hand hand = hand(Hand.Way.MOUSE);
+        walker.open("/a/lavrov-2025/own");
+        hand.go("form.begin button", "Make a copy to write in");
+        hand.go("nav.trail a", "Deal");
+        for (int i = 0; i < 2; i++) {
+            hand.go(".tap a.button:not([aria-pressed=true])", "Add to the version");
+        }
+        assertThat(walker.path()).containsPattern("(hold|add)=.*(hold|add)=");
+        walker.reads("main", "What the version scores");
+        assertThat(walker.text("table").split("What is at stake")[0]).containsPattern("Russia [0-9].{0,40}reach")
+                .containsPattern("Ukraine [0-9].{0,40}reach");
     }
 
     private static String word(String ending) throws IOException {
