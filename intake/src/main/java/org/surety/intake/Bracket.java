@@ -2,6 +2,7 @@ package org.surety.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.model.agreement.BracketState;
 
 /**
  * Words in square brackets: proposed by somebody, agreed by nobody yet. {@code [Upland: thirty / sixty]} has the
@@ -15,18 +16,8 @@ import java.util.Optional;
  *        alternatives. Blank where the draft leaves a gap to be filled ({@code [...]})
  * @param inside the brackets within, in order
  */
-public record Bracket(TextStretch span, List<String> by, Optional<String> label, State state, List<TextStretch> offers,
+public record Bracket(TextStretch span, List<String> by, Optional<String> label, BracketState state, List<TextStretch> offers,
         List<Bracket> inside) {
-
-    /** How far a bracket is. */
-    public enum State {
-        /** Nobody has agreed to it. */
-        OPEN,
-        /** Negotiators have agreed, their capitals not yet. */
-        AGREED_AD_REFERENDUM,
-        /** Whoever proposed it no longer does. */
-        WITHDRAWN
-    }
 
     /** Copies the lists; refuses a bracket that offers nothing. */
     public Bracket {

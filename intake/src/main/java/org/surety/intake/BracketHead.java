@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.surety.intake.Bracket.State;
+import org.surety.model.agreement.BracketState;
 
 /**
  * What stands before the colon of a bracket: who proposes it and how far it is, or what it is called.
@@ -17,7 +17,7 @@ import org.surety.intake.Bracket.State;
  * @param state how far it is
  * @param end where the words behind it begin
  */
-record BracketHead(List<String> by, Optional<String> label, State state, int end) {
+record BracketHead(List<String> by, Optional<String> label, BracketState state, int end) {
 
     private static final int LONGEST = 160;
     private static final String STATES = "(?i:(?:agreed )?ad ref(?:erendum|\\.)?|agreed|withdrawn|open)";
@@ -35,7 +35,7 @@ record BracketHead(List<String> by, Optional<String> label, State state, int end
 
     /** The head of the bracket whose inside begins at {@code at}; one that says nothing if it has none. */
     static BracketHead of(String text, int at) {
-        BracketHead none = new BracketHead(List.of(), Optional.empty(), State.OPEN, at);
+        BracketHead none = new BracketHead(List.of(), Optional.empty(), BracketState.OPEN, at);
         int colon = text.indexOf(':', at, Math.min(text.length(), at + LONGEST));
         // A colon between digits is one of an hour.
         boolean hour = colon > at && colon + 1 < text.length() && Character.isDigit(text.charAt(colon - 1))
@@ -49,7 +49,7 @@ record BracketHead(List<String> by, Optional<String> label, State state, int end
             return new BracketHead(List.of(), Optional.empty(), state(head), end);
         }
         Matcher behind = STATE_BEHIND.matcher(head);
-        State state = State.OPEN;
+        BracketState state = BracketState.OPEN;
         if (behind.find()) {
             state = state(behind.group(1));
             head = head.substring(0, behind.start());
@@ -67,11 +67,11 @@ record BracketHead(List<String> by, Optional<String> label, State state, int end
         return new BracketHead(by, Optional.empty(), state, end);
     }
 
-    private static State state(String words) {
+    private static BracketState state(String words) {
         return switch (words.toLowerCase(Locale.ROOT).charAt(0)) {
-            case 'a' -> State.AGREED_AD_REFERENDUM;
-            case 'w' -> State.WITHDRAWN;
-            default -> State.OPEN;
+            case 'a' -> BracketState.AGREED_AD_REFERENDUM;
+            case 'w' -> BracketState.WITHDRAWN;
+            default -> BracketState.OPEN;
         };
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surety.intake.Bracket.State;
+import org.surety.model.agreement.BracketState;
 import org.surety.intake.read.Intake;
 
 /** Brackets: who proposes what instead of what, and what is no bracket. */
@@ -31,7 +31,7 @@ class BracketReaderTest {
             "[USA and EU: x];USA,EU;OPEN", "[Україна: x];Україна;OPEN", "[ RUS : x];RUS;OPEN",
             "[G-7 + EU: x];G-7,EU;OPEN",
             "[Bosnia and Herzegovina: x];Bosnia and Herzegovina;OPEN"})
-    void the_head_says_who_proposes_and_how_far_it_is(String text, String by, State state) {
+    void the_head_says_who_proposes_and_how_far_it_is(String text, String by, BracketState state) {
         assertThat(only(text).by()).containsExactly(by.split(","));
         assertThat(only(text).state()).isEqualTo(state);
         assertThat(draft(text).offers(only(text))).containsExactly("x");
@@ -48,7 +48,7 @@ class BracketReaderTest {
     void an_option_and_a_note_are_labels() {
         assertThat(only("[Option 2: x]").label()).contains("Option 2");
         assertThat(only("[Note: to be checked]").label()).contains("Note");
-        assertThat(only("[Agreed ad ref: x]").state()).isEqualTo(State.AGREED_AD_REFERENDUM);
+        assertThat(only("[Agreed ad ref: x]").state()).isEqualTo(BracketState.AGREED_AD_REFERENDUM);
         assertThat(only("[Agreed ad ref: x]").by()).isEmpty();
     }
 

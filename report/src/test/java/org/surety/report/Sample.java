@@ -427,6 +427,7 @@ public final class Sample {
                 List.of(new BriefView.Accept("A", "Arland", 40, 60, Optional.of(50.0), List.of(), List.of("Land"),
                         List.of())),
                 "Arithmetic on public statements, not consent.", List.of("The text says nothing of entry into force."),
+                List.of("Ours, 3: Each Guarantor pays its own costs."),
                 "1 source (1 primary).");
     }
 

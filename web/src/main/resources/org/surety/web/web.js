@@ -39,3 +39,8 @@ document.addEventListener("htmx:afterSettle", () => {
   at.tabIndex = -1;
   at.focus({ preventScroll: true });
 });
+// The file of a text is written with help where the browser can give it.
+const edited = () => document.querySelectorAll("textarea[data-editor]").forEach(area =>
+  import(area.dataset.editor).then(it => it.edit(area), () => {}));
+edited();
+document.addEventListener("htmx:afterSettle", edited);

@@ -9,7 +9,10 @@ import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
+import org.surety.model.finding.Finding;
 import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementReader;
+import org.surety.text.edit.Renaming;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
@@ -114,6 +117,31 @@ public final class Workbench {
         Loader loader = new Loader(store, families);
         Loader.Found found = loader.find(file);
         return loader.required(loader.open().open(found.place(), found.name()));
+    }
+
+    /**
+     * What is wrong with a text, read in the place of an agreement.
+     *
+     * @throws Refusal if there is no such document
+     */
+    public List<Finding> findings(String file, String text) {
+        Loader loader = new Loader(store, families);
+        Loader.Found found = loader.find(file);
+        return AgreementReader.read(new SourceFile(found.name(), text), loader.resolver(found.place())).findings();
+    }
+
+    /**
+     * The text of an agreement in which something has another name, also wherever it is meant.
+     *
+     * @param path the keys that lead to what is called otherwise
+     * @throws Refusal if there is no such document
+     * @throws org.surety.text.edit.Editor.Impossible if the text would then not say the same
+     */
+    public SourceFile renamed(String file, List<String> path, String name) {
+        Loader loader = new Loader(store, families);
+        Loader.Found found = loader.find(file);
+        return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
+                loader.resolver(found.place()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.surety.intake.odt;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.surety.intake.TableCell;
 import org.surety.intake.TrackedChange;
 import org.surety.intake.count.NumberFormat;
 import org.surety.intake.pack.Allowed;
+import org.surety.intake.pack.PassageStack;
 import org.surety.intake.pack.Xml;
 
 /** Turns {@code content.xml} into passages, in the order of the text; those of a text box behind their anchor. */
@@ -29,14 +29,11 @@ final class OdtBody implements Xml.Listener {
     private static final int NONE = Integer.MIN_VALUE;
     private static final int MOST_SPACES = 100;
 
-    private final String file;
     private final OdtStyles styles;
     private final Notices notices;
-    private final Allowed allowed;
-    private final List<Passage> passages = new ArrayList<>();
+    private final PassageStack<Paragraph> paragraphs;
 
     private final Deque<String> path = new ArrayDeque<>();
-    private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<ListAt> lists = new ArrayDeque<>();
     private final Map<String, int[]> counts = new HashMap<>();
     private final int[] outline = empty();
@@ -51,14 +48,13 @@ final class OdtBody implements Xml.Listener {
     private int comments;
 
     OdtBody(String file, OdtStyles styles, Notices notices, Allowed allowed) {
-        this.file = file;
         this.styles = styles;
         this.notices = notices;
-        this.allowed = allowed;
+        this.paragraphs = new PassageStack<>(file, allowed);
     }
 
     List<Passage> passages() {
-        return passages;
+        return paragraphs.passages();
     }
 
     @Override
@@ -164,9 +160,8 @@ final class OdtBody implements Xml.Listener {
             if (path.contains("text:p") || path.contains("text:h")) {
                 region.words.append(text);
             }
-        } else if (!paragraphs.isEmpty()) {
-            paragraphs.element().builder.text(text, List.copyOf(running.values()));
-            allowed.passageSoFar(file, passages.size() + 1, paragraphs.element().builder.length());
+        } else {
+            paragraphs.text(text, List.copyOf(running.values()));
         }
     }
 
@@ -181,19 +176,15 @@ final class OdtBody implements Xml.Listener {
     /** What was struck out is kept apart; here it goes back to its place. */
     private void struckOut(String id) {
         change(id).ifPresent(change -> {
-            if (!paragraphs.isEmpty() && beside.isEmpty()) {
-                paragraphs.element().builder.text(regions.getOrDefault(id, new Region()).words, List.of(change));
+            if (beside.isEmpty()) {
+                paragraphs.text(regions.getOrDefault(id, new Region()).words, List.of(change));
             }
         });
     }
 
     private void endBeside() {
-        beside.ifPresent(it -> {
-            if (!paragraphs.isEmpty()) {
-                paragraphs.element().builder.note(it.kind, PlainWords.clean(it.label), PlainWords.clean(it.words),
-                        said(it.by), said(it.at));
-            }
-        });
+        beside.ifPresent(it -> paragraphs.builder().ifPresent(into -> into.note(it.kind, PlainWords.clean(it.label),
+                PlainWords.clean(it.words), said(it.by), said(it.at))));
         beside = Optional.empty();
     }
 
@@ -243,7 +234,7 @@ final class OdtBody implements Xml.Listener {
             return;
         }
         Paragraph paragraph = new Paragraph();
-        paragraphs.push(paragraph);
+        paragraphs.begin(paragraph);
         String style = element.get("style-name");
         if (element.name().equals("text:h")) {
             paragraph.heading = true;
@@ -288,24 +279,15 @@ final class OdtBody implements Xml.Listener {
     }
 
     private void endParagraph() {
-        if (beside.isPresent() || inRegions > 0 || paragraphs.isEmpty()) {
-            return;
-        }
-        Paragraph ended = paragraphs.pop();
-        if (paragraphs.isEmpty()) {
-            add(ended);
-        } else {
-            paragraphs.element().within.add(ended);
+        if (beside.isEmpty() && inRegions == 0) {
+            paragraphs.end(this::add);
         }
     }
 
-    private void add(Paragraph paragraph) {
-        if (!paragraph.builder.isBlank() || !paragraph.number.isEmpty()) {
-            passages.add(paragraph.builder.build(passages.size() + 1, paragraph.number, paragraph.level,
-                    paragraph.heading, List.of(), paragraph.cell));
-            allowed.passage(file, paragraph.builder.length());
+    private void add(Paragraph paragraph, PassageBuilder words) {
+        if (!words.isBlank() || !paragraph.number.isEmpty()) {
+            paragraphs.add(words, paragraph.number, paragraph.level, paragraph.heading, List.of(), paragraph.cell);
         }
-        paragraph.within.forEach(this::add);
     }
 
     private static int[] empty() {
@@ -317,8 +299,6 @@ final class OdtBody implements Xml.Listener {
     /** A paragraph that is being read. */
     private static final class Paragraph {
 
-        private final PassageBuilder builder = new PassageBuilder();
-        private final List<Paragraph> within = new ArrayList<>();
         private String number = "";
         private int level;
         private boolean heading;

@@ -16,6 +16,7 @@ import org.surety.intake.TableCell;
 import org.surety.intake.TrackedChange;
 import org.surety.intake.count.NumberFormat;
 import org.surety.intake.pack.Allowed;
+import org.surety.intake.pack.PassageStack;
 import org.surety.intake.pack.Xml;
 import org.surety.intake.word.ListDefinitions.NumberedList;
 
@@ -31,16 +32,13 @@ final class WordBody implements Xml.Listener {
     private static final int HEXADECIMAL = 16;
     private static final int OUTLINE_LEVELS = 9;
 
-    private final String file;
     private final WordParts parts;
     private final Notices notices;
-    private final Allowed allowed;
     private final ListCounter counter;
-    private final List<Passage> passages = new ArrayList<>();
+    private final PassageStack<Paragraph> paragraphs;
 
     private final Deque<String> path = new ArrayDeque<>();
     private final Deque<TrackedChange> tracked = new ArrayDeque<>();
-    private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<Table> tables = new ArrayDeque<>();
     private final Deque<Boolean> fieldShowsResult = new ArrayDeque<>();
     /** Of each alternative that is open, whether one of its choices has been taken. */
@@ -53,15 +51,14 @@ final class WordBody implements Xml.Listener {
     private boolean hidden;
 
     WordBody(String file, WordParts parts, Notices notices, Allowed allowed) {
-        this.file = file;
         this.parts = parts;
         this.notices = notices;
-        this.allowed = allowed;
+        this.paragraphs = new PassageStack<>(file, allowed);
         this.counter = new ListCounter(parts.lists());
     }
 
     List<Passage> passages() {
-        return passages;
+        return paragraphs.passages();
     }
 
     @Override
@@ -74,7 +71,7 @@ final class WordBody implements Xml.Listener {
         String parent = path.isEmpty() ? "" : path.peek();
         path.push(name);
         switch (name) {
-            case "w:p" -> paragraphs.push(new Paragraph());
+            case "w:p" -> paragraphs.begin(new Paragraph());
             case "w:tbl" -> tables.push(new Table(++tableCount));
             case "w:tr" -> currentTable().ifPresent(Table::beginRow);
             case "w:tc" -> currentTable().ifPresent(Table::beginCell);
@@ -82,10 +79,10 @@ final class WordBody implements Xml.Listener {
             case "w:gridBefore" ->
                     currentTable().ifPresent(it -> it.column += WordNumbers.whole(element.get("val"), 0));
             case "w:ins", "w:del", "w:moveFrom", "w:moveTo" -> beginChange(change(name, element), parent);
-            case "w:pStyle" -> currentParagraph().ifPresent(it -> it.style = element.get("val"));
-            case "w:numId" -> currentParagraph().ifPresent(it -> it.list = Optional.of(element.get("val")));
-            case "w:ilvl" -> currentParagraph().ifPresent(it -> it.level = Optional.of(element.get("val")));
-            case "w:outlineLvl" -> currentParagraph().ifPresent(it -> it.outline = Optional.of(element.get("val")));
+            case "w:pStyle" -> paragraphs.current().ifPresent(it -> it.style = element.get("val"));
+            case "w:numId" -> paragraphs.current().ifPresent(it -> it.list = Optional.of(element.get("val")));
+            case "w:ilvl" -> paragraphs.current().ifPresent(it -> it.level = Optional.of(element.get("val")));
+            case "w:outlineLvl" -> paragraphs.current().ifPresent(it -> it.outline = Optional.of(element.get("val")));
             case "w:r" -> hidden = false;
             case "w:vanish" -> hidden |= parent.equals("w:rPr") && isInRun() && WordNumbers.isOn(element.get("val"));
             case "w:tab", "w:ptab", "w:br", "w:cr" -> addText(" ");
@@ -160,10 +157,6 @@ final class WordBody implements Xml.Listener {
         return Optional.ofNullable(tables.peek());
     }
 
-    private Optional<Paragraph> currentParagraph() {
-        return Optional.ofNullable(paragraphs.peek());
-    }
-
     private boolean isInRun() {
         for (String name : path) {
             if (name.equals("w:r")) {
@@ -188,7 +181,7 @@ final class WordBody implements Xml.Listener {
         switch (parent) {
             case "w:rPr" -> {
                 if (!isInRun()) {
-                    currentParagraph().ifPresent(it -> it.end.add(change));
+                    paragraphs.current().ifPresent(it -> it.end.add(change));
                 }
             }
             case "w:trPr" -> currentTable().ifPresent(it -> it.rowChanges.add(change));
@@ -221,16 +214,14 @@ final class WordBody implements Xml.Listener {
     }
 
     private void addText(String text) {
-        Paragraph paragraph = paragraphs.peek();
-        if (paragraph == null || fieldShowsResult.contains(false)) {
+        if (fieldShowsResult.contains(false)) {
             return;
         }
         if (hidden) {
-            paragraph.hides |= !text.isBlank();
+            paragraphs.current().ifPresent(it -> it.hides |= !text.isBlank());
             return;
         }
-        paragraph.builder.text(text, changes());
-        allowed.passageSoFar(file, passages.size() + 1, paragraph.builder.length());
+        paragraphs.text(text, changes());
     }
 
     private String sign(String code, String font) {
@@ -271,40 +262,32 @@ final class WordBody implements Xml.Listener {
             case ENDNOTE -> NumberFormat.LOWER_ROMAN.show(++endnotes);
             case COMMENT -> NumberFormat.DECIMAL.show(++comments);
         };
-        String where = "passage " + (passages.size() + 1);
+        String where = "passage " + paragraphs.next();
         if (text.isEmpty()) {
             notices.add(where, "its " + kind.name().toLowerCase(Locale.ROOT) + " " + label
                     + " is not in the file");
         }
-        text.ifPresent(it -> currentParagraph()
-                .ifPresent(into -> into.builder.note(kind, label, it.words(), it.by(), it.at())));
+        text.ifPresent(it -> paragraphs.builder()
+                .ifPresent(into -> into.note(kind, label, it.words(), it.by(), it.at())));
     }
 
     private void endParagraph() {
-        Paragraph ended = paragraphs.poll();
-        if (ended == null) {
-            return;
-        }
-        ended.cell = currentTable().flatMap(Table::cell);
-        ended.end.addAll(0, currentTable().map(it -> it.rowChanges).orElse(List.of()));
+        paragraphs.current().ifPresent(it -> {
+            it.cell = currentTable().flatMap(Table::cell);
+            it.end.addAll(0, currentTable().map(table -> table.rowChanges).orElse(List.of()));
+        });
         // What a field works out never runs over paragraphs: one that did would swallow the rest of the text.
         fieldShowsResult.removeIf(it -> !it);
         hidden = false;
-        Paragraph around = paragraphs.peek();
-        if (around == null) {
-            add(ended);
-        } else {
-            around.within.add(ended);
-        }
+        paragraphs.end(this::add);
     }
 
-    private void add(Paragraph paragraph) {
+    private void add(Paragraph paragraph, PassageBuilder words) {
         Styles styles = parts.styles();
         String style = paragraph.style.isEmpty() ? styles.usual() : paragraph.style;
         String styleName = styles.name(style);
         if (styleName.startsWith("toc ") || styleName.startsWith("contents ")) {
             notices.add("its table of contents is left out");
-            paragraph.within.forEach(this::add);
             return;
         }
         Optional<NumberedList> list = paragraph.list.or(() -> styles.list(style)).flatMap(parts.lists()::list);
@@ -314,14 +297,9 @@ final class WordBody implements Xml.Listener {
                 .orElse(OUTLINE_LEVELS);
         boolean heading = outline < OUTLINE_LEVELS || styleName.equals("title");
         int level = outline < OUTLINE_LEVELS ? outline + 1 : list.isPresent() && !number.isEmpty() ? depth + 1 : 0;
-        if (!paragraph.builder.isBlank() || !number.isEmpty() && !number.equals("•")) {
-            Passage passage = paragraph.builder.build(passages.size() + 1, number, level, heading, paragraph.end,
-                    paragraph.cell);
-            passages.add(passage);
-            allowed.passage(file, paragraph.builder.length());
-            noticeOf(paragraph, passage);
+        if (!words.isBlank() || !number.isEmpty() && !number.equals("•")) {
+            noticeOf(paragraph, paragraphs.add(words, number, level, heading, paragraph.end, paragraph.cell));
         }
-        paragraph.within.forEach(this::add);
     }
 
     private int depth(Paragraph paragraph, String style, Optional<NumberedList> list) {
@@ -349,9 +327,7 @@ final class WordBody implements Xml.Listener {
     /** A paragraph that is being read. */
     private static final class Paragraph {
 
-        private final PassageBuilder builder = new PassageBuilder();
         private final List<TrackedChange> end = new ArrayList<>();
-        private final List<Paragraph> within = new ArrayList<>();
         private String style = "";
         private Optional<String> list = Optional.empty();
         private Optional<String> level = Optional.empty();

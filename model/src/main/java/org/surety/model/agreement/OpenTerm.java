@@ -38,12 +38,22 @@ public record OpenTerm(String name, String question, String place, List<Alternat
      * @param when it makes sense only under these readings of other terms, each with the readings that allow it; empty
      * if always
      * @param proposedBy whose reading it is, where a source says
+     * @param state how far the proposal is; nothing that was withdrawn is a reading
      */
     public record Alternative(String name, Optional<String> label, Map<String, List<String>> when,
-            Optional<String> proposedBy, Provenance provenance) {
-        /** Copies the map. */
+            Optional<String> proposedBy, BracketState state, Provenance provenance) {
+        /** Copies the map, and refuses what was withdrawn. */
         public Alternative {
             when = Copies.ordered(when);
+            if (state == BracketState.WITHDRAWN) {
+                throw new IllegalArgumentException("the proposal " + name + " was withdrawn, so it is no reading");
+            }
+        }
+
+        /** One to which nobody has agreed yet. */
+        public Alternative(String name, Optional<String> label, Map<String, List<String>> when,
+                Optional<String> proposedBy, Provenance provenance) {
+            this(name, label, when, proposedBy, BracketState.OPEN, provenance);
         }
 
         /** Without words of its own. */
@@ -54,7 +64,7 @@ public record OpenTerm(String name, String question, String place, List<Alternat
 
         /** The same reading, sensible under {@code when}. */
         public Alternative under(Map<String, List<String>> when) {
-            return new Alternative(name, label, when, proposedBy, provenance);
+            return new Alternative(name, label, when, proposedBy, state, provenance);
         }
     }
 

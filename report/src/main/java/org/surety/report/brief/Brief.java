@@ -51,7 +51,7 @@ public final class Brief {
                 inTime.sentence(), inTime.odds(), stop.owed(), settled, settle.note(), settle.chances(),
                 settle.rungs(accept),
                 accept.lines(), accept.note(),
-                sheet.known().life().map(LifeTeller::inBrief).orElse(List.of()),
+                sheet.known().life().map(LifeTeller::inBrief).orElse(List.of()), List.of(),
                 new RestsOnPart(sheet, names).sentence());
     }
 

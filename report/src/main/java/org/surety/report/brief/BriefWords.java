@@ -10,6 +10,10 @@ import org.surety.report.words.English;
 /** What all forms of the one page say alike. */
 public final class BriefWords {
 
+    /** Above the passages of drafts that no clause says yet. */
+    public static final String WITHOUT_MEANING = "In the drafts, and in no answer yet";
+
+
     private BriefWords() {}
 
     /** One kind of attacker in a sentence. */

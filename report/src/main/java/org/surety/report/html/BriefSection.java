@@ -57,6 +57,11 @@ public final class BriefSection implements PageSection {
             brief.life().forEach(it -> life.add(Tag.of("li", it)));
             row(list, "Over its life", List.of(life));
         }
+        if (!brief.withoutMeaning().isEmpty()) {
+            Tag open = Tag.of("ul");
+            brief.withoutMeaning().forEach(it -> open.add(Tag.of("li", it)));
+            row(list, BriefWords.WITHOUT_MEANING, List.of(open));
+        }
         row(list, "What this rests on", List.of(Tag.of("p", brief.restsOn()).in("small")));
         return List.of(list);
     }

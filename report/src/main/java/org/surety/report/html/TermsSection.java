@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.dossier.Panel;
 import org.surety.report.markup.Markup;
@@ -60,7 +61,10 @@ final class TermsSection implements PageSection {
                         ? List.of("Reading", "Whose it is", "Remark and source")
                         : List.of("Reading", "Remark and source"));
         for (OpenTerm.Alternative reading : term.readings()) {
-            String remark = reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("")
+            String state = reading.state() == BracketState.OPEN
+                    ? ""
+                    : English.sentence(English.words(reading.state().word())) + " ";
+            String remark = state + reading.provenance().note().map(it -> English.sentence(it) + " ").orElse("")
                     + condition(reading.when());
             List<Markup> cells = new ArrayList<>(List.of(new Text(English.words(reading.name()))));
             if (whose) {

@@ -232,11 +232,25 @@ public sealed interface Response {
         }
     }
 
-    /** The one page about an agreement. */
-    record OfBrief(Stamp stamp, BriefSheet sheet) implements Viewed {
+    /**
+     * The one page about an agreement.
+     *
+     * @param withoutMeaning passages of drafts that no clause of the agreement says yet
+     */
+    record OfBrief(Stamp stamp, BriefSheet sheet, List<String> withoutMeaning) implements Viewed {
+        /** Copies the list. */
+        public OfBrief {
+            withoutMeaning = List.copyOf(withoutMeaning);
+        }
+
+        /** Of a text without drafts. */
+        public OfBrief(Stamp stamp, BriefSheet sheet) {
+            this(stamp, sheet, List.of());
+        }
+
         @Override
         public BriefView view() {
-            return Brief.of(sheet);
+            return Brief.of(sheet).without(withoutMeaning);
         }
 
         /** What the text rests on. */

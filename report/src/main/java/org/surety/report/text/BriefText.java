@@ -50,6 +50,10 @@ public final class BriefText {
             page.heading("Over its life");
             brief.life().forEach(it -> page.item(0, it));
         }
+        if (!brief.withoutMeaning().isEmpty()) {
+            page.heading(BriefWords.WITHOUT_MEANING);
+            brief.withoutMeaning().forEach(it -> page.item(0, it));
+        }
         page.heading("What this rests on").paragraph(brief.restsOn());
     }
 

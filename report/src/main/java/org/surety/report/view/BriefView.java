@@ -27,6 +27,7 @@ import org.surety.report.shape.Within;
  * @param accept whether the sides could accept it
  * @param acceptNote what the scores are and are not
  * @param life what it does over its life
+ * @param withoutMeaning passages of drafts that no clause says yet, so that nothing here rests on them
  * @param restsOn what all of this rests on
  */
 public record BriefView(String agreement, String title, String status,
@@ -46,9 +47,17 @@ public record BriefView(String agreement, String title, String status,
                 Rung> rungs,
         @Description("Whether the sides could accept it, under all readings.") List<Accept> accept, String acceptNote,
         @Description("Who is bound without being guarded, and who can end it, under the text alone.") List<String> life,
+        @Description("Passages of drafts that no clause says yet, so that nothing here rests on them; empty where there "
+                + "are no drafts.") List<String> withoutMeaning,
         @Description("Sources, the assumptions that carry most, and what is our filling.") String restsOn)
         implements
             View {
+
+    /** The same of a text whose drafts have passages that no clause says yet. */
+    public BriefView without(List<String> meaning) {
+        return new BriefView(agreement, title, status, attacker, readings, summary, questions, sentence, stop, inTime,
+                odds, owed, settle, settleNote, chances, rungs, accept, acceptNote, life, meaning, restsOn);
+    }
 
     /** The questions, with what the text brings by its name: {@code Who can stop help?}. */
     public record Questions(String stop, String inTime, String owed) {}

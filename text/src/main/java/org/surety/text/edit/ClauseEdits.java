@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.surety.model.agreement.BracketState;
 import org.surety.text.Problems;
 import org.surety.text.SourceFile;
 import org.surety.text.tree.YamlTree;
@@ -18,8 +19,14 @@ import org.surety.text.tree.YamlTree;
  */
 public final class ClauseEdits {
 
+    /** The key of how far a proposal is. */
+    static final String STATE = "state";
+
     private static final String AS_WRITTEN = "as-written";
     private static final List<String> VOTES = List.of("decide", "find", "refer");
+
+    /** Those of a file in which nothing stands. */
+    public static final ClauseEdits EMPTY = new ClauseEdits(Written.keys(Map.of()));
 
     private final Written root;
 
@@ -179,8 +186,30 @@ public final class ClauseEdits {
         return List.of(new Edit.Put(path, value));
     }
 
-    /** Withdraws a proposal; where one reading is left, that is the text. */
-    public List<Edit> withdraw(List<String> path, String reading) {
+    /** Everything that is proposed in brackets. */
+    public List<WrittenProposal> proposals() {
+        return WrittenProposal.in(root);
+    }
+
+    /** Says how far a proposal is; one that was withdrawn stays on the record. */
+    public List<Edit> state(List<String> path, String reading, BracketState state) {
+        List<String> chosen = with(with(with(path, "open"), "readings"), reading);
+        List<String> said = with(chosen, STATE);
+        if (state == BracketState.OPEN) {
+            return at(said).isPresent() ? List.of(new Edit.Remove(said)) : List.of();
+        }
+        Written word = Written.text(state.word());
+        if (at(with(chosen, "value")).isPresent()) {
+            return List.of(new Edit.Put(said, word));
+        }
+        SequencedMap<String, Written> more = new LinkedHashMap<>();
+        at(chosen).ifPresent(it -> more.put("value", it));
+        more.put(STATE, word);
+        return List.of(new Edit.Put(chosen, new Written.Keys(more)));
+    }
+
+    /** Strikes a proposal from the record; where one reading is left, that is the text. */
+    public List<Edit> strike(List<String> path, String reading) {
         List<String> readings = with(with(path, "open"), "readings");
         List<String> left = keys(readings).stream().filter(it -> !it.equals(reading)).toList();
         return left.size() == 1

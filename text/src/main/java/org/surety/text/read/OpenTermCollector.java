@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.BracketState;
 import org.surety.text.FormRules;
 import org.surety.text.Problems;
 import org.surety.text.tree.Mark;
@@ -22,7 +23,7 @@ final class OpenTermCollector {
     private static final Set<String> CONDITIONS = Set.of("life", "obligations", "bodies");
     private static final String BREACH = "breach-by";
     private static final Set<String> SPEC = Set.of("question", "name", "source", "note", "when", "readings");
-    private static final Set<String> READING = Set.of("value", "label", "source", "by", "note", "when");
+    private static final Set<String> READING = Set.of("value", "label", "source", "by", "state", "note", "when");
 
     private final Problems problems;
     private final List<TermDraft> drafts = new ArrayList<>();
@@ -179,10 +180,49 @@ final class OpenTermCollector {
         int term = drafts.size();
         TermDraft draft = new TermDraft(spot.path(), entry.keyMark(), spot.guard(), spec, new ArrayList<>(), false);
         drafts.add(draft);
+        Optional<Node> left = left(spec);
+        if (left.isPresent()) {
+            // What remains when all others were withdrawn is the text.
+            drafts.removeLast();
+            return collect(left.get(), spot);
+        }
         List<Node.Alternative> alternatives = readings(spec, entry, spot, term, draft);
         return alternatives.isEmpty()
                 ? new Node.Scalar("", false, Mark.REFUSED)
                 : new Node.Open(term, alternatives, entry.keyMark());
+    }
+
+    /** The value of the only proposal that was not withdrawn, where there were several. */
+    private static Optional<Node> left(Node.Mapping spec) {
+        List<Node.Entry> all = spec.entry("readings").map(Node.Entry::value)
+                .map(it -> it instanceof Node.Mapping mapping ? mapping.entries() : List.<Node.Entry>of())
+                .orElse(List.of());
+        List<Node.Entry> standing = all.stream().filter(it -> !isWithdrawn(it.value())).toList();
+        return all.size() > 1 && standing.size() == 1
+                ? Optional.of(value(standing.getFirst().value()).orElse(standing.getFirst().value()))
+                : Optional.empty();
+    }
+
+    private static Optional<Node> value(Node reading) {
+        return reading instanceof Node.Mapping more ? more.entry("value").map(Node.Entry::value) : Optional.empty();
+    }
+
+    private static boolean isWithdrawn(Node reading) {
+        return value(reading).isPresent() && ((Node.Mapping) reading).entry("state").map(Node.Entry::value)
+                .filter(it -> it instanceof Node.Scalar said
+                        && said.text().strip().equals(BracketState.WITHDRAWN.word()))
+                .isPresent();
+    }
+
+    private void refuseUnknownState(Node.Mapping reading, Spot spot) {
+        reading.entry("state").map(Node.Entry::value).filter(it -> !(it instanceof Node.Scalar said
+                && BracketState.of(said.text().strip()).isPresent()))
+                .ifPresent(it -> problems.add(FormRules.FORM_UNKNOWN_WORD, it.mark().line(), it.mark().column(),
+                        spot.clause(), "found " + it.describe() + "; expected how far a proposal is: "
+                                + String.join(", ", BracketState.words()),
+                        it instanceof Node.Scalar said
+                                ? Nearest.hint(said.text().strip(), BracketState.words())
+                                : Optional.empty()));
     }
 
     private List<Node.Alternative> readings(Node.Mapping spec, Node.Entry entry, Spot spot, int term, TermDraft draft) {
@@ -193,6 +233,9 @@ final class OpenTermCollector {
             report(FormRules.FORM_OPEN_TERM, readings.mark(), spot,
                     "found " + (count == 0 ? readings.describe() : count == 1 ? "one reading" : count + " readings")
                             + "; expected `readings` with 2 to " + MOST_READINGS + " named readings");
+        } else if (((Node.Mapping) readings).entries().stream().allMatch(it -> isWithdrawn(it.value()))) {
+            report(FormRules.FORM_OPEN_TERM, readings.mark(), spot,
+                    "every reading was withdrawn; expected one that still stands, or another value");
         }
         if (!(readings instanceof Node.Mapping mapping) || count > MOST_READINGS) {
             return List.of();
@@ -203,13 +246,18 @@ final class OpenTermCollector {
                 report(FormRules.FORM_BAD_NAME, reading.keyMark(), spot, Quote.of(reading.key())
                         + " cannot be the name of a reading; names have letters, digits, `-`, `_` and `.`");
             }
-            Optional<Node.Entry> value =
-                    reading.value() instanceof Node.Mapping more ? more.entry("value") : Optional.empty();
-            value.ifPresent(it -> refuseUnknown((Node.Mapping) reading.value(), READING, "a reading", spot));
+            Optional<Node> value = value(reading.value());
+            if (value.isPresent()) {
+                refuseUnknown((Node.Mapping) reading.value(), READING, "a reading", spot);
+                refuseUnknownState((Node.Mapping) reading.value(), spot);
+            }
+            if (isWithdrawn(reading.value())) {
+                continue;
+            }
             draft.readings().add(new TermDraft.ReadingDraft(reading.key(), reading.keyMark(),
                     value.isPresent() ? Optional.of((Node.Mapping) reading.value()) : Optional.empty()));
             alternatives.add(new Node.Alternative(reading.key(),
-                    collect(value.map(Node.Entry::value).orElse(reading.value()), spot.into(term, reading.key()))));
+                    collect(value.orElse(reading.value()), spot.into(term, reading.key()))));
         }
         return alternatives;
     }

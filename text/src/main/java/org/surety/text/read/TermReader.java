@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.graph.Digraph;
@@ -128,8 +129,15 @@ final class TermReader {
         Fields fields =
                 decoder.fields(new Cell(draft.clause(), reading.spec().get()), "a reading", keys(reading.spec().get()));
         return new OpenTerm.Alternative(reading.name(), fields.get("label", this::label),
-                fields.get("when", it -> when(it, term), Map.of()), fields.get("by", values::text),
+                fields.get("when", it -> when(it, term), Map.of()), fields.get("by", values::text), state(fields),
                 clauses.provenance(fields));
+    }
+
+    /** The collector has reported what is none. */
+    private static BracketState state(Fields fields) {
+        return fields.get("state", it -> it.node() instanceof Node.Scalar said
+                ? BracketState.of(said.text().strip()).orElse(BracketState.OPEN)
+                : BracketState.OPEN, BracketState.OPEN);
     }
 
     private static String bound(String reading, String term) {

@@ -3,6 +3,7 @@ package org.surety.text.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.text.tree.Node;
 
@@ -45,6 +46,7 @@ final class FamilyTree {
     private static Object reading(OpenTerm.Alternative reading, Object value) {
         Plain more =
                 when(new Plain().put("label", reading.label()).put("by", reading.proposedBy())
+                        .putUnless("state", reading.state().word(), BracketState.OPEN.word())
                         .putAll(AgreementTree.provenance(reading.provenance())), reading.when());
         return more.map().isEmpty() ? value : new Plain().put("value", value).putAll(more).map();
     }

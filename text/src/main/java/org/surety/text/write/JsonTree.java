@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.text.read.AgreementFile;
 
@@ -37,6 +38,7 @@ public final class JsonTree {
     private static Map<String, Object> term(OpenTerm term) {
         List<Object> readings = term.readings().stream().<Object>map(it -> new Plain().put("name", it.name())
                 .put("label", it.label()).putUnless("when", it.when(), Map.of()).put("by", it.proposedBy())
+                .putUnless("state", it.state().word(), BracketState.OPEN.word())
                 .putAll(AgreementTree.provenance(it.provenance())).map())
                 .toList();
         return map(new Plain().put("name", term.name()).put("question", term.question()).put("place", term.place())

@@ -55,6 +55,8 @@ public final class PageFrame {
         Tag.of("title", page.title() + " · Surety").write(out);
         Tag.live("link").with("rel", "icon").with("href", Assets.address("icon.svg")).write(out);
         Tag.live("link").with("rel", "stylesheet").with("href", Assets.address("surety.css")).write(out);
+        out.append("<script type=\"importmap\" nonce=\"").append(nonce).append("\">").append(Assets.modules())
+                .append("</script>");
         Tag.live("script").with("src", Assets.address("htmx.js")).with("defer", "").with("nonce", nonce).write(out);
         Tag.live("script").with("src", Assets.address("surety.js")).with("defer", "").with("nonce", nonce).write(out);
         out.append("\n</head>\n");

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
@@ -23,6 +25,9 @@ public final class AgreementIndex {
     /** The work that is the user's own folder. */
     static final String HERE = "here";
 
+    /** Before the name of a revision of a kept document. */
+    static final String OF_WORK = "work:";
+    private static final Pattern REVISION = Pattern.compile(OF_WORK + "([^/]+)/(.+)/r([1-9][0-9]{0,8})");
     private static final int MOST = 2_000;
 
     private final Shelf catalog;
@@ -82,6 +87,19 @@ public final class AgreementIndex {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)).flatMap(it -> kept.revision(it, n)
                 .value().map(content -> kept(it, n, Map.of(file, content.bytes()), pathOf(it) + "/r" + n)
                         .in(new KeptPlace(it, n, Optional.empty()))));
+    }
+
+    /** What a revision of a kept document is called where texts of all kinds are. */
+    static String nameOf(KeptDocument document, int n) {
+        return OF_WORK + document.work() + "/" + document.name().text() + "/r" + n;
+    }
+
+    /** The revision of that name. */
+    Optional<Document> ofRevision(String name) {
+        Matcher parts = REVISION.matcher(name);
+        return parts.matches()
+                ? ofRevision(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3)))
+                : Optional.empty();
     }
 
     /** A kept document as somebody tries to write it. */

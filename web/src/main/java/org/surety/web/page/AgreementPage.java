@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.html.Grid;
@@ -289,7 +290,9 @@ final class AgreementPage {
             asked.forEach((reading, job) -> {
                 Tag item = Tag.of("li").add(Tag.of("h3", English.capital(words.of(term.name(), reading.name()))));
                 reading.proposedBy().ifPresent(it -> item.add(Tag.of("p", "Proposed by "
-                        + text.names().prose(it) + ".").in("small")));
+                        + text.names().prose(it) + (reading.state() == BracketState.OPEN
+                                ? "."
+                                : ", " + English.words(reading.state().word()) + ".")).in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
                 item.add(told.of(job, "alternative-" + number.incrementAndGet(),
                         it -> differing(it, answers)));

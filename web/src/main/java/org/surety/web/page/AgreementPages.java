@@ -90,8 +90,12 @@ final class AgreementPages {
         if (document.kept().isEmpty()) {
             trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN, WorkPage.OWN.equals(here)));
         }
+        trail.add(new PageFrame.Step("Brackets", document.path() + BracketsPage.ENDING,
+                BracketsPage.ENDING.equals(here)));
         document.kept().ifPresent(it -> {
             trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING, EditPage.ENDING.equals(here)));
+            trail.add(new PageFrame.Step("Remarks", AgreementIndex.pathOf(it.document()) + RemarksPage.ENDING,
+                    RemarksPage.ENDING.equals(here)));
             trail.add(new PageFrame.Step("History", AgreementIndex.pathOf(it.document()) + HistoryPage.ENDING,
                     HistoryPage.ENDING.equals(here)));
         });

@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.util.List;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.BriefView;
 import org.surety.semantics.Work;
@@ -16,15 +17,19 @@ import org.surety.workbench.api.Reply;
  */
 record Briefed(Reply<Response.OfBrief> reply, BriefView view) {
 
-    static Briefed of(Document document, BriefQuestion question, Work work) {
+    static Briefed of(Site site, Document document, BriefQuestion question, Work work) {
         Reply<Response.OfBrief> reply = document.bench().brief(question, work);
-        return new Briefed(reply, reply.response().view());
+        Response.OfBrief told = reply.response();
+        Response.OfBrief all = new Response.OfBrief(told.stamp(), told.sheet(), document.kept()
+                .map(it -> new WorkDrafts(site.documents().kept(), it.document().work()).withoutMeaning())
+                .orElse(List.of()));
+        return new Briefed(new Reply<>(all, reply.read(), reply.name()), all.view());
     }
 
     /** The same for whoever asks the same. */
     static Job<Briefed> ask(Site site, Document document, BriefQuestion question) {
         return site.answers().ask(document.with(question), "Working out the brief and what each clause buys",
-                Answers.Size.LONG, work -> of(document, question, work));
+                Answers.Size.LONG, work -> of(site, document, question, work));
     }
 
     Response.OfBrief response() {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.surety.model.agreement.BracketState;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.Written;
+import org.surety.text.edit.WrittenProposal;
 import org.surety.text.schema.Grammar;
 import org.surety.web.gate.Query;
 
@@ -50,6 +52,12 @@ final class ClauseForm {
         this.text = text;
     }
 
+    /** Whether its last key is a name that the author gave. */
+    private boolean isNamed(List<String> path) {
+        return path.size() > 1 && text.at(path).isPresent()
+                && grammar.at(path.subList(0, path.size() - 1)).named();
+    }
+
     private static Map<String, String> usual(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -74,6 +82,13 @@ final class ClauseForm {
     /** The fields of one clause. */
     Markup of(List<String> path) {
         Tag box = Tag.of("div").in("clause-form");
+        if (isNamed(path)) {
+            box.add(form("rename", path).in("try").add(
+                    Tag.of("label").add(Tag.of("span", "Called, also wherever it is meant"),
+                            input("name", path.getLast())),
+                    Tag.of("button", "Rename").with("type", "submit").with("aria-label",
+                            "Rename " + path.getLast())));
+        }
         box.add(value(path, Optional.empty(), 0));
         lists.forEach((words, number) -> {
             Tag list = Tag.of("datalist").with("id", "words-" + number);
@@ -157,7 +172,8 @@ final class ClauseForm {
         return box.add(Tag.of("details").in("source").add(Tag.of("summary", "Leave it open, or take it out"), open));
     }
 
-    private static Map<String, String> usual(Grammar.Place place) {
+    /** What is usual at a place, in words, by what is written. */
+    static Map<String, String> usual(Grammar.Place place) {
         return place.kinds().stream().filter(USUAL::containsKey).findFirst().map(USUAL::get).orElse(Map.of());
     }
 
@@ -188,39 +204,64 @@ final class ClauseForm {
         set.add(Tag.of("legend", label.orElse("In brackets")));
         text.at(ClauseEdits.with(open, "question")).ifPresent(it -> set.add(Tag.of("p", ClauseEdits.shown(it))));
         Tag list = Tag.of("ul").in("alternatives");
-        for (String reading : text.keys(readings)) {
+        for (WrittenProposal each : text.proposals().stream().filter(it -> it.clause().equals(path)).toList()) {
+            String reading = each.reading();
             List<String> at = ClauseEdits.with(readings, reading);
             List<String> valued = text.at(ClauseEdits.with(at, "value")).isPresent()
                     ? ClauseEdits.with(at, "value")
                     : at;
-            String words = text.at(ClauseEdits.with(at, "label")).map(ClauseEdits::shown)
-                    .orElse(English.words(reading));
-            Tag item = Tag.of("li").add(Tag.of("h4", English.capital(words)));
-            text.at(ClauseEdits.with(at, "by")).ifPresent(it -> item.add(
-                    Tag.of("p", "Proposed by " + ClauseEdits.shown(it) + ".").in("small")));
+            String words = each.label().orElse(English.words(reading));
+            Tag item = Tag.of("li").add(Tag.of("h4", English.capital(words)),
+                    Tag.of("p", each.by().map(it -> "Proposed by " + it + ", ").orElse("")
+                            + English.words(each.state().word()) + ".").in("small"));
             Tag input = input("value", text.at(valued).map(ClauseEdits::shown).orElse(""));
             suggestions(grammar.at(path)).ifPresent(it -> input.with("list", "words-" + it));
             item.add(form("put", valued).in("try").add(Tag.of("label").add(Tag.of("span", "Text"), input),
                     Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: " + words)),
                     form("settle", path).in("inline").add(FormFields.hidden("name", reading),
                             Tag.of("button", "Settle on this").with("type", "submit").with("aria-label",
-                                    "Settle on: " + words)),
-                    form("withdraw", path).in("inline").add(FormFields.hidden("name", reading),
-                            Tag.of("button", "Withdraw it").with("type", "submit").with("aria-label",
-                                    "Withdraw: " + words)));
+                                    "Settle on: " + words)));
+            states(each, words).forEach(item::add);
+            item.add(form("strike", path).in("inline").add(FormFields.hidden("name", reading),
+                    Tag.of("button", "Strike it from the record").with("type", "submit").with("aria-label",
+                            "Strike from the record: " + words)));
             list.add(item);
         }
         return set.add(list, Tag.of("details").in("source").add(Tag.of("summary", "One more proposal"),
                 Tag.of("div").in("inside").add(proposal(path, usual(grammar.at(path))))));
     }
 
+    /** What else a proposal can become, each as a button. */
+    List<Tag> states(WrittenProposal proposal, String words) {
+        List<Tag> forms = new ArrayList<>();
+        for (BracketState state : BracketState.values()) {
+            if (state != proposal.state()) {
+                String act = switch (state) {
+                    case OPEN -> "Open again";
+                    case AGREED_AD_REFERENDUM -> "Agreed ad referendum";
+                    case WITHDRAWN -> "Withdraw it";
+                };
+                forms.add(form("state", proposal.clause()).in("inline").add(
+                        FormFields.hidden("name", proposal.reading()), FormFields.hidden("state", state.word()),
+                        Tag.of("button", act).with("type", "submit").with("aria-label", act + ": " + words)));
+            }
+        }
+        return forms;
+    }
+
     /** Which list of words goes with a field. */
     private Optional<Integer> suggestions(Grammar.Place place) {
+        Set<String> words = words(place, text);
+        return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
+    }
+
+    /** What is worth writing at a place: usual words, those of the language, and names of the text. */
+    static Set<String> words(Grammar.Place place, ClauseEdits text) {
         Set<String> words = new LinkedHashSet<>(usual(place).keySet());
         words.addAll(place.words());
         place.kinds().forEach(kind -> NAMES.getOrDefault(kind, List.of())
                 .forEach(it -> words.addAll(text.keys(List.of(it)))));
-        return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
+        return words;
     }
 
     private int number(Collection<String> words) {

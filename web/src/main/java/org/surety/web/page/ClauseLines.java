@@ -3,8 +3,12 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.surety.intake.compare.WordDifferences;
 import org.surety.report.markup.Tag;
+import org.surety.store.value.Renames;
 
 /** Which lines differ between two texts. */
 final class ClauseLines {
@@ -24,6 +28,22 @@ final class ClauseLines {
             result.add('+', b, gap.rightFrom(), gap.rightTo());
         }
         return result;
+    }
+
+    /** The same, where what only has another name now does not count as changed. */
+    static ClauseLines of(String before, String after, Renames renames) {
+        String now = before;
+        for (Map.Entry<String, String> each : renames.newNames().entrySet()) {
+            now = CalledOtherwise.last(each.getKey()).equals(CalledOtherwise.last(each.getValue()))
+                    ? now
+                    : Pattern.compile("(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(CalledOtherwise.last(each.getKey()))
+                            + "(?![\\p{L}\\p{N}_-])").matcher(now)
+                            .replaceAll(Matcher.quoteReplacement(CalledOtherwise.last(each.getValue())));
+        }
+        // A line in which the old word means something else would now differ; then nothing is passed over.
+        ClauseLines all = of(before, after);
+        ClauseLines less = of(now, after);
+        return less.changed() < all.changed() ? less : all;
     }
 
     private void add(char sign, List<String> text, int from, int to) {

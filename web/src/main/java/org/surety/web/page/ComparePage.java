@@ -86,8 +86,11 @@ final class ComparePage {
         for (int i = 0; i < Math.min(asked.names().size(), MOST); i++) {
             String name = asked.names().get(i);
             List<HeldReading> held = asked.held().get(i);
-            document(name).ifPresent(it -> sides.add(new ComparedSide(name, it, held,
-                    held.isEmpty() ? name : name + ", read so that " + words(it, held, told))));
+            document(name).ifPresent(it -> {
+                String called = it.kept().map(place -> it.file() + ", revision " + place.n()).orElse(name);
+                sides.add(new ComparedSide(name, it, held,
+                        held.isEmpty() ? called : called + ", read so that " + words(it, held, told)));
+            });
         }
         return sides;
     }
@@ -143,6 +146,9 @@ final class ComparePage {
 
     private Optional<Document> document(String name) {
         AgreementIndex documents = site.documents();
+        if (name.startsWith(AgreementIndex.OF_WORK)) {
+            return documents.ofRevision(name);
+        }
         return name.startsWith(OF_FOLDER)
                 ? documents.ofFolder(AgreementIndex.HERE, name.substring(OF_FOLDER.length()))
                 : documents.ofCatalog(name);

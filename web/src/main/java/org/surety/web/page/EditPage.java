@@ -1,7 +1,5 @@
 package org.surety.web.page;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +9,14 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
-import org.surety.store.value.FreeText;
-import org.surety.store.value.KeptTry;
-import org.surety.store.value.Origin;
-import org.surety.store.value.Result;
-import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.Remark;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
-import org.surety.text.edit.Edit;
-import org.surety.text.edit.Editor;
-import org.surety.text.edit.Written;
+import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
-import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
@@ -42,10 +34,8 @@ import org.surety.workbench.works.KeptTexts;
 final class EditPage {
 
     static final String ENDING = "/edit";
-    /** So many changes can be undone one by one. */
-    private static final int MOST_BACK = 20;
-    private static final String BACK = "back";
-    private static final Set<String> KINDS = Set.of("request", "consult", "decide", "find", "act", "refer", "wait");
+    /** The tries before this one, oldest first. */
+    static final String BACK = "back";
 
     private final Site site;
     private final AgreementPages pages;
@@ -57,170 +47,13 @@ final class EditPage {
 
     /** The page. */
     PageFrame.Page of(Request request, Document document) {
-        return document.kept().map(it -> new Shown(request, document, it, Optional.empty()).page())
+        return of(request, document, Optional.empty());
+    }
+
+    /** The page, which says first what went wrong. */
+    PageFrame.Page of(Request request, Document document, Optional<String> wrong) {
+        return document.kept().map(it -> new Shown(request, document, it, wrong).page())
                 .orElseGet(() -> site.missing(request.path()));
-    }
-
-    /** Carries out a change, or saves. */
-    HttpReply change(Request request, Document document) {
-        return document.kept().map(it -> new Change(request, document, it).made()).orElseGet(
-                () -> PageFrame.of(site.missing(request.path())));
-    }
-
-    /** The address at which the next change goes on. */
-    private static String next(KeptPlace place, KeptTry tried, Request request, String open) {
-        List<String> back = new ArrayList<>(request.query().getOrDefault(BACK, List.of()));
-        place.tried().ifPresent(it -> back.add(it.id().value()));
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        query.put(BACK, back.subList(Math.max(0, back.size() - MOST_BACK), back.size()));
-        query.put("open", open.isEmpty() ? List.of() : List.of(open));
-        return place.work() + "/try/" + tried.id() + ENDING + Query.of(query);
-    }
-
-    /** What one request changes. */
-    private final class Change {
-
-        private final Request request;
-        private final Document document;
-        private final KeptPlace place;
-        private final SourceFile before;
-
-        Change(Request request, Document document, KeptPlace place) {
-            this.request = request;
-            this.document = document;
-            this.place = place;
-            this.before = document.bench().source(document.file());
-        }
-
-        private String field(String name) {
-            return request.field(name).orElse("").strip();
-        }
-
-        HttpReply made() {
-            if (field("do").equals("save")) {
-                return save();
-            }
-            SourceFile after;
-            try {
-                after = field("do").equals("text")
-                        ? new SourceFile(before.name(), request.field("text").orElse("").replace("\r\n", "\n"))
-                        : Editor.edited(before, edits());
-            } catch (Editor.Impossible impossible) {
-                return refused(English.sentence("this cannot be written: " + impossible.getMessage()));
-            } catch (IllegalArgumentException wrong) {
-                return refused(English.sentence(wrong.getMessage() == null ? "this cannot be" : wrong.getMessage()));
-            }
-            if (after.content().equals(before.content())) {
-                return HttpReply.to(document.path() + ENDING + request.queryString());
-            }
-            Result<KeptTry> kept = site.documents().kept().keep(place.document(), place.n(),
-                    after.content().getBytes(StandardCharsets.UTF_8), Optional.empty());
-            return switch (kept) {
-                case Result.Done<KeptTry> done -> HttpReply.to(next(place, done.given(), request,
-                        request.asked("open").orElse("")));
-                case Result.Refused<KeptTry> refused -> refused(refused.why().inWords());
-            };
-        }
-
-        private HttpReply refused(String why) {
-            PageFrame.Page page = new Shown(request, document, place, Optional.of(why)).page();
-            return PageFrame.of(new PageFrame.Page(page.title(), page.heading(), page.trail(), page.body(), 422));
-        }
-
-        private List<Edit> edits() {
-            ClauseEdits edits = ClauseEdits.of(before).orElseThrow(
-                    () -> new IllegalArgumentException("the text is no well-formed YAML; mend it below"));
-            List<String> path = ClauseForm.path(field("path"));
-            return switch (field("do")) {
-                case "put" -> field("key").isEmpty()
-                        ? edits.value(path, field("value"))
-                        : List.of(new Edit.Put(ClauseEdits.with(path, field("key")),
-                                ClauseEdits.typed(need("value", "what it says"))));
-                case "remove" -> List.of(new Edit.Remove(path));
-                case "propose" -> edits.bracket(path, question(path), name("name", "proposal", edits.keys(
-                        ClauseEdits.with(ClauseEdits.with(path, "open"), "readings"))),
-                        Optional.of(field("by")).filter(it -> !it.isEmpty()),
-                        ClauseEdits.typed(need("value", "the proposed text")));
-                case "settle" -> edits.settle(path, field("name"));
-                case "withdraw" -> edits.withdraw(path, field("name"));
-                case "party" -> edits.party(need("code", "the code of the party, such as DEU"), field("name"),
-                        need("role", "its role"));
-                case "step" -> edits.step(need("procedure", "the procedure"),
-                        name("name", field("kind"), edits.keys(List.of("procedures", field("procedure"), "steps"))),
-                        Optional.of(field("kind")).filter(KINDS::contains).orElse("consult"),
-                        Optional.of(field("after")).filter(it -> !it.isEmpty()), stepKeys());
-                case "duty" -> edits.duty(name("name", field("action"), edits.keys(List.of("obligations"))),
-                        need("bearer", "who owes it"), need("kind", "whether it must or must not be done"),
-                        need("action", "what is owed"), field("object"), field("to"));
-                case "breach" -> edits.breach(need("duty", "the duty"), need("finder", "who finds the breach"),
-                        List.of(need("then", "what follows")));
-                default -> throw new IllegalArgumentException("nothing is called " + field("do"));
-            };
-        }
-
-        private Map<String, Written> stepKeys() {
-            Map<String, Written> keys = new LinkedHashMap<>();
-            String kind = field("kind");
-            String who = need("who", "who does it");
-            keys.put(Set.of("consult", "decide", "find").contains(kind) ? "among" : "by", ClauseEdits.typed(who));
-            if (kind.equals("decide") || kind.equals("find")) {
-                keys.put("rule", ClauseEdits.typed(field("rule").isEmpty() ? "unspecified" : field("rule")));
-            }
-            if (kind.equals("act")) {
-                keys.put("may", ClauseEdits.typed(field("what").isEmpty() ? "assistance" : field("what")));
-            }
-            if (!field("within").isEmpty()) {
-                keys.put("within", ClauseEdits.typed(field("within")));
-            }
-            return keys;
-        }
-
-        private String need(String name, String what) {
-            if (field(name).isEmpty()) {
-                throw new IllegalArgumentException("please say " + what);
-            }
-            return field(name);
-        }
-
-        /** A name as files have it, which none of the others has. */
-        private String name(String field, String otherwise, List<String> taken) {
-            String typed = field(field).isEmpty() ? otherwise : field(field);
-            String name = typed.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_.]+", "-")
-                    .replaceAll("^[-_.]+|-+$", "");
-            String base = name.isEmpty() ? otherwise : name;
-            String free = base;
-            for (int i = 2; taken.contains(free); i++) {
-                free = base + "-" + i;
-            }
-            return free;
-        }
-
-        private static String question(List<String> path) {
-            return "What is agreed on " + TriesPart.words(String.join(".", path)) + "?";
-        }
-
-        private HttpReply save() {
-            int base;
-            SaveKey key;
-            Optional<FreeText> why;
-            try {
-                base = Integer.parseInt(field("base"));
-                key = new SaveKey(field("key"));
-                why = Optional.of(field("why")).filter(it -> !it.isEmpty()).map(FreeText::new);
-            } catch (IllegalArgumentException wrong) {
-                return refused("This could not be saved: " + wrong.getMessage() + ".");
-            }
-            Origin origin = base == place.n() ? new Origin.Form() : new Origin.Merged(Math.max(1, place.n()), base);
-            Saving saving = site.documents().kept().save(place.document(), base,
-                    before.content().getBytes(StandardCharsets.UTF_8), why, origin, key);
-            return switch (saving) {
-                case Saving.Saved saved -> HttpReply.to(AgreementIndex.pathOf(place.document()));
-                case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));
-                case Saving.Outdated outdated -> PageFrame.of(new OutdatedPage(site).of(request, document, place,
-                        outdated.newest(), before.content()));
-                case Saving.Refused refused -> refused(refused.why().inWords());
-            };
-        }
     }
 
     /** One text while it is written. */
@@ -234,12 +67,16 @@ final class EditPage {
         private final SourceFile source;
         private final String self;
         private final ClauseLines lines;
+        private final Map<String, List<Remark>> remarks;
 
         Shown(Request request, Document document, KeptPlace place, Optional<String> wrong) {
             this.request = request;
             this.document = document;
             this.place = place;
             this.wrong = wrong;
+            this.remarks = new LinkedHashMap<>();
+            new RemarksPage(site).open(place.document()).forEach((clause, open) -> remarks.put(
+                    CalledOtherwise.now(clause, CalledOtherwise.of(request)), open));
             this.self = document.path() + ENDING + request.queryString();
             this.base = place.tried().isEmpty()
                     ? document
@@ -293,6 +130,7 @@ final class EditPage {
             List<String> back = request.query().getOrDefault(BACK, List.of());
             Map<String, List<String>> query = new LinkedHashMap<>();
             query.put(BACK, back.subList(0, Math.max(0, back.size() - 1)));
+            query.put(CalledOtherwise.PARAMETER, CalledOtherwise.without(request, place.tried()));
             String undo = back.isEmpty()
                     ? AgreementIndex.pathOf(place.document()) + ENDING
                     : place.work() + "/try/" + back.getLast() + ENDING + Query.of(query);
@@ -368,7 +206,11 @@ final class EditPage {
             boolean here = open.filter(coded::equals).isPresent();
             Tag link = Tag.live("a").with("href", opening(here ? "" : coded)).text(here ? "Close" : "Write this clause")
                     .with("aria-expanded", here ? "true" : "false");
-            Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link));
+            Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link,
+                    Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + RemarksPage.ENDING
+                            + Query.of(Map.of("clause", List.of(String.join(".", path))))).text("Remark on it")));
+            remarks.getOrDefault(String.join(".", path), List.of()).forEach(it -> box.add(
+                    Tag.of("p", "Remark: " + it.text().map(FreeText::text).orElse("(erased)")).in("small")));
             return here ? box.add(form.of(path)) : box;
         }
 
@@ -381,7 +223,9 @@ final class EditPage {
         /** The text of the file, which can be mended whatever is wrong with it. */
         private Markup yaml() {
             Tag area = Tag.of("textarea", source.content()).with("name", "text").with("rows", 24).with("cols", 60)
-                    .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml");
+                    .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml")
+                    .with("data-editor", Assets.address("editor.js"))
+                    .with("data-help", document.path() + TypingHelp.ENDING);
             return Tag.of("details").with("open", "").in("file-text").add(Tag.of("summary", "The file itself"),
                     Tag.live("form").with("method", "post").with("action", self).add(token(),
                             FormFields.hidden("do", "text"), area,

@@ -3,13 +3,25 @@ package org.surety.web.page;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.store.value.KeptDocument;
+import org.surety.report.words.English;
+import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Origin;
+import org.surety.store.value.Renames;
+import org.surety.store.value.Result;
+import org.surety.store.value.Sha;
+import org.surety.store.value.Title;
+import org.surety.web.gate.Query;
 import org.surety.store.value.Revision;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
@@ -23,8 +35,11 @@ import org.surety.workbench.works.KeptTexts;
 final class HistoryPage {
 
     static final String ENDING = "/history";
-    private static final DateTimeFormatter MOMENT =
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private static final String FROM = "from";
+    private static final String TO = "to";
 
     private final Site site;
 
@@ -39,9 +54,12 @@ final class HistoryPage {
 
     private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> wrong) {
         List<Revision> history = site.documents().kept().history(kept).value().orElse(List.of());
+        Map<Sha, List<String>> named = new HashMap<>();
+        site.documents().kept().named(kept.work()).value().orElse(List.of()).forEach(it -> named
+                .computeIfAbsent(it.closure(), closure -> new ArrayList<>()).add(it.title().text()));
         Tag list = Tag.of("ol").in("history").with("reversed", "");
         for (Revision each : history.reversed()) {
-            list.add(revision(request, document, kept, each));
+            list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, each));
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING),
@@ -49,18 +67,85 @@ final class HistoryPage {
                         .orElse(Markup.NOTHING),
                         Tag.of("p", "Nothing that was saved is ever changed. An older text that "
                                 + "is taken up again becomes a new revision."),
-                        list),
+                        history.size() > 1 ? comparison(request, kept, history) : Markup.NOTHING, list),
                 wrong.isPresent() ? 422 : 200);
     }
 
-    private Tag revision(Request request, Document document, KeptDocument kept, Revision revision) {
+    /** Any two revisions beside each other. */
+    private Markup comparison(Request request, KeptDocument kept, List<Revision> history) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        history.forEach(it -> choices.put(Integer.toString(it.n()), "Revision " + it.n()));
+        int from = chosen(request, FROM, history.size() - 1, history.size());
+        int to = chosen(request, TO, history.size(), history.size());
+        Tag box = Tag.of("section").in("held-box").with("aria-label", "Two revisions").add(
+                Tag.live("form").with("method", "get").with("action", AgreementIndex.pathOf(kept) + ENDING)
+                        .in("question").add(Tag.of("span", "From"),
+                                FormFields.choice(FROM, Optional.empty(), choices, Optional.of("" + from))
+                                        .with("aria-label", "From"),
+                                Tag.of("span", "to"),
+                                FormFields.choice(TO, Optional.empty(), choices, Optional.of("" + to))
+                                        .with("aria-label", "to"),
+                                Tag.of("button", "Compare").with("type", "submit")));
+        if (request.asked(FROM).isEmpty()) {
+            return box;
+        }
+        Renames renames = from < to ? renamed(history.subList(from, to)) : Renames.NONE;
+        ClauseLines lines = ClauseLines.of(text(kept, from), text(kept, to), renames);
+        return box.add(called(renames), lines.isSame()
+                ? Tag.of("p", "No line differs.")
+                : Tag.of("div").add(Tag.of("p", English.capital(English.count(lines.changed(), "line", "lines"))
+                        + " new or gone:"), lines.shown()),
+                from == to
+                        ? Markup.NOTHING
+                        : Tag.of("p").in("tools").add(Tag.live("a").with("href", "/compare" + Query.of(Map.of(
+                                ComparedTexts.TEXT, List.of(AgreementIndex.nameOf(kept, from),
+                                        AgreementIndex.nameOf(kept, to)))))
+                                .text("Which answers differ between them")));
+    }
+
+    private static int chosen(Request request, String name, int otherwise, int most) {
+        return request.asked(name).filter(it -> it.matches("[1-9][0-9]{0,8}")).map(Integer::parseInt)
+                .filter(it -> it <= most).orElse(Math.max(1, otherwise));
+    }
+
+    /** What was called otherwise by several revisions, one after the other. */
+    private static Renames renamed(List<Revision> revisions) {
+        TreeMap<String, String> all = new TreeMap<>();
+        revisions.forEach(it -> {
+            all.replaceAll((was, is) -> CalledOtherwise.now(is, it.renames()));
+            it.renames().newNames().forEach((was, is) -> {
+                if (!all.containsValue(is)) {
+                    all.put(was, is);
+                }
+            });
+        });
+        return new Renames(all);
+    }
+
+    private static Markup called(Renames renames) {
+        if (renames.newNames().isEmpty()) {
+            return Markup.NOTHING;
+        }
+        Tag list = Tag.of("ul");
+        renames.newNames().forEach((was, is) -> list.add(Tag.of("li", English.capital(TriesPart.words(was))
+                + " is called " + CalledOtherwise.last(is) + " now, also wherever it is meant.")));
+        return list;
+    }
+
+    private Tag revision(Request request, List<Revision> history, List<String> names, KeptDocument kept,
+            Revision revision) {
         String path = AgreementIndex.pathOf(kept);
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(
                 Tag.live("a").with("href", path + "/r" + revision.n()).text("Revision " + revision.n()))
                 .text(", " + MOMENT.format(revision.at()) + ", " + origin(revision.origin())
                         + revision.why().map(it -> ": " + it.text()).orElse("")));
+        if (!names.isEmpty()) {
+            item.add(Tag.of("p").add(Tag.of("strong", "Named: "), Tag.of("span", String.join("; ", names))));
+        }
+        item.add(called(revision.renames()));
         if (revision.n() > 1) {
-            ClauseLines lines = ClauseLines.of(text(kept, revision.n() - 1), text(kept, revision.n()));
+            ClauseLines lines = ClauseLines.of(text(kept, revision.n() - 1), text(kept, revision.n()),
+                    revision.renames());
             item.add(Tag.of("details").in("source").add(Tag.of("summary", lines.isSame()
                     ? "Nothing changed"
                     : "What changed"), lines.shown()));
@@ -72,6 +157,14 @@ final class HistoryPage {
                     FormFields.hidden("key", KeptTexts.newKey().text()),
                     Tag.of("button", "Take revision " + revision.n() + " up again").with("type", "submit")));
         }
+        item.add(Tag.of("details").in("source").add(Tag.of("summary", "Give it a name"),
+                Tag.live("form").with("method", "post").with("action", path + ENDING).in("try").add(
+                        site.formToken(request), FormFields.hidden("do", "name"),
+                        FormFields.hidden("n", Integer.toString(revision.n())),
+                        Tag.of("label").add(Tag.of("span", "This version is called"), Tag.of("input")
+                                .with("name", "name").with("maxlength", 200).with("size", 30)),
+                        Tag.of("button", "Name it").with("type", "submit").with("aria-label",
+                                "Name revision " + revision.n()))));
         return item;
     }
 
@@ -90,12 +183,38 @@ final class HistoryPage {
         };
     }
 
-    /** Takes an older revision up again. */
-    HttpReply restore(Request request, Document document) {
+    /** Takes an older revision up again, or gives one a name. */
+    HttpReply change(Request request, Document document) {
         Optional<KeptDocument> kept = document.kept().map(KeptPlace::document);
         if (kept.isEmpty()) {
             return PageFrame.of(site.missing(request.path()));
         }
+        return request.field("do").filter("name"::equals).isPresent()
+                ? name(request, document, kept.get())
+                : restore(request, document, kept);
+    }
+
+    private HttpReply name(Request request, Document document, KeptDocument kept) {
+        Optional<Revision> revision = site.documents().kept().history(kept).value().orElse(List.of()).stream()
+                .filter(it -> request.field("n").filter(Integer.toString(it.n())::equals).isPresent()).findFirst();
+        if (revision.isEmpty()) {
+            return PageFrame.of(page(request, document, kept, Optional.of("There is no such revision.")));
+        }
+        Title title;
+        try {
+            title = new Title(request.field("name").orElse("").strip());
+        } catch (IllegalArgumentException wrong) {
+            return PageFrame.of(page(request, document, kept, Optional.of(English.sentence("this is no name: "
+                    + wrong.getMessage()))));
+        }
+        return switch (site.documents().kept().name(kept, revision.get(), title)) {
+            case Result.Done<NamedVersion> done -> HttpReply.to(AgreementIndex.pathOf(kept) + ENDING);
+            case Result.Refused<NamedVersion> refused -> PageFrame.of(page(request, document, kept,
+                    Optional.of(refused.why().inWords())));
+        };
+    }
+
+    private HttpReply restore(Request request, Document document, Optional<KeptDocument> kept) {
         Saving saving;
         try {
             saving = site.documents().kept().restore(kept.get(),

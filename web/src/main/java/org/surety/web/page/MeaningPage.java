@@ -20,6 +20,7 @@ import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
 import org.surety.store.value.Origin;
+import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Saving;
 import org.surety.text.edit.ClauseEdits;
@@ -126,7 +127,8 @@ final class MeaningPage {
         }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
     }
 
-    private static void clauses(ClauseEdits text, Map<String, String> clauses) {
+    /** The clauses of a text, in words, by their keys. */
+    static void clauses(ClauseEdits text, Map<String, String> clauses) {
         for (String section : List.of("parties", "groups", "bodies", "obligations", "procedures", "life")) {
             text.keys(List.of(section)).forEach(it -> {
                 clauses.put(section + "." + it, TriesPart.words(section + "." + it));
@@ -183,11 +185,7 @@ final class MeaningPage {
 
     private static String bracket(Passages passages, Bracket bracket) {
         String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
-        return English.sentence("in brackets, proposed by " + by + ", " + switch (bracket.state()) {
-            case OPEN -> "open";
-            case AGREED_AD_REFERENDUM -> "agreed ad referendum";
-            case WITHDRAWN -> "withdrawn";
-        } + ": " + String.join(" / ",
+        return English.sentence("in brackets, proposed by " + by + ", " + English.words(bracket.state().word()) + ": " + String.join(" / ",
                 passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
     }
 
@@ -235,7 +233,7 @@ final class MeaningPage {
                             : Optional.empty();
         }
         return switch (kept().save(there.get(), there.get().head(), written, Optional.empty(), new Origin.Form(),
-                KeptTexts.newKey())) {
+                Renames.NONE, KeptTexts.newKey())) {
             case Saving.Saved saved -> Optional.empty();
             case Saving.Repeated repeated -> Optional.empty();
             case Saving.Outdated outdated ->

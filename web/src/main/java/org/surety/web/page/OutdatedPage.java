@@ -27,7 +27,8 @@ final class OutdatedPage {
                 Tag.of("section").add(Tag.of("h2", "What you changed"), ClauseLines.of(base, mine).shown()),
                 Tag.of("section").add(Tag.of("h2", "What revision " + newest.n() + " changed"),
                         ClauseLines.of(base, theirs).shown()));
-        Tag form = Tag.live("form").with("method", "post").with("action", document.path() + EditPage.ENDING).add(
+        Tag form = Tag.live("form").with("method", "post").with("action", document.path() + EditPage.ENDING
+                + request.queryString()).add(
                 site.formToken(request), FormFields.hidden("do", "save"),
                 FormFields.hidden("base", Integer.toString(newest.n())),
                 FormFields.hidden("key", KeptTexts.newKey().text()),
@@ -40,7 +41,7 @@ final class OutdatedPage {
                 List.of(Tag.of("p", "Nothing is lost and nothing is overwritten: your text is kept as a try, theirs as "
                         + "revision " + newest.n() + "."), columns, form,
                         Tag.of("p").in("tools").add(
-                                Tag.live("a").with("href", document.path() + EditPage.ENDING)
+                                Tag.live("a").with("href", document.path() + EditPage.ENDING + request.queryString())
                                         .text("Go on writing yours"),
                                 Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + EditPage.ENDING)
                                         .text("Write on from revision " + newest.n()))),

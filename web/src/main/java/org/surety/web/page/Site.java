@@ -79,6 +79,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
         about.put(EditPage.ENDING, about(new EditPage(this)::of));
+        about.put(BracketsPage.ENDING, about(new BracketsPage(this)::of));
+        about.put(RemarksPage.ENDING, about(new RemarksPage(this)::of));
         about.put(HistoryPage.ENDING, about(new HistoryPage(this)::of));
         about.forEach((ending, page) -> {
             routes.add(get("/a/{id}" + ending, page));
@@ -87,8 +89,10 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
             routes.add(get("/w/{work}/{file}" + ending, page));
         });
         for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
-            routes.add(write(place + EditPage.ENDING, answering(new EditPage(this)::change)));
-            routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::restore)));
+            routes.add(write(place + EditPage.ENDING, answering((request, document) -> EditChange.of(this, request, document))));
+            routes.add(write(place + TypingHelp.ENDING, answering(TypingHelp::of)));
+            routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::change)));
+            routes.add(write(place + RemarksPage.ENDING, answering(new RemarksPage(this)::change)));
         }
         for (String place : List.of("/a/{id}", "/w/{work}/{file}")) {
             routes.add(get(place + WorkPage.OWN, about(new WorkPage(this)::asked)));

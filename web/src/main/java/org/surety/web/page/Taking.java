@@ -71,7 +71,7 @@ final class Taking {
     }
 
     private byte[] all(Response.OfArticles text, Job<Briefed> known, Work work) {
-        Briefed brief = known.outcome().answer().orElseGet(() -> Briefed.of(document, question, work));
+        Briefed brief = known.outcome().answer().orElseGet(() -> Briefed.of(site, document, question, work));
         Reply<Response.OfReport> report = document.bench().report(
                 new ReportQuestion(document.file(), List.of(), view.held(), true), work);
         work.tell("writing the files", 0, 1);
@@ -80,7 +80,9 @@ final class Taking {
         for (Taken form : List.of(Taken.BRIEF_WORD, Taken.BRIEF_PAGE)) {
             add(parcel, note, name(text, form), form(brief, form, work), form.what());
         }
-        Response.OfReport answer = report.response();
+        Response.OfReport told = report.response();
+        Response.OfReport answer = new Response.OfReport(told.stamp(), told.summary(),
+                told.brief().without(brief.response().withoutMeaning()), told.dossier());
         add(parcel, note, name(text, Taken.REPORT_WORD), laidOut(answer, Format.DOCX, work), Taken.REPORT_WORD.what());
         add(parcel, note, name(text, Taken.REPORT_PAGE), laidOut(answer, Format.HTML, work), Taken.REPORT_PAGE.what());
         add(parcel, note, name(text, Taken.ANSWERS), laidOut(answer, Format.JSON, work), Taken.ANSWERS.what());

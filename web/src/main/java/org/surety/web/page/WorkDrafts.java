@@ -20,6 +20,7 @@ import org.surety.workbench.works.KeptTexts;
 /** The drafts of a work, read, with what their passages mean. */
 final class WorkDrafts {
 
+    private static final int LONGEST_LINE = 120;
     private static final String MEANING_OF = "Meaning of ";
 
     /** A draft of a work. */
@@ -99,6 +100,19 @@ final class WorkDrafts {
 
     Optional<KeptDocument> meaningOf(Draft draft) {
         return kept.document(work, sidecar(draft).text());
+    }
+
+    /** The passages that no clause says yet, and that nobody set aside, each as a line. */
+    List<String> withoutMeaning() {
+        List<String> lines = new ArrayList<>();
+        for (Draft draft : read) {
+            List<String> keys = draft.passages().keys();
+            meaning(draft).of(draft.passages()).none().forEach(it -> lines.add(draft.label() + ", "
+                    + keys.get(it.place() - 1) + ": " + (it.text().length() > LONGEST_LINE
+                            ? it.text().substring(0, LONGEST_LINE).strip() + " …"
+                            : it.text())));
+        }
+        return lines;
     }
 
     Meaning meaning(Draft draft) {

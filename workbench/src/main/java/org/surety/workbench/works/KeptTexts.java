@@ -19,8 +19,10 @@ import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
+import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Origin;
 import org.surety.store.value.Person;
+import org.surety.store.value.Remark;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
@@ -174,7 +176,7 @@ public final class KeptTexts {
             }
             KeptDocument document = made.orThrow();
             Saving saved = save(document, 0, each.getValue(), Optional.empty(), new Origin.Brought(),
-                    newKey());
+                    Renames.NONE, newKey());
             if (saved instanceof Saving.Refused refused) {
                 return new Result.Refused<>(refused.why());
             }
@@ -183,16 +185,53 @@ public final class KeptTexts {
         return new Result.Done<>(brought);
     }
 
-    /** Saves a text as the next revision of a document, unless somebody else has saved since {@code base}. */
+    /**
+     * Saves a text as the next revision of a document, unless somebody else has saved since {@code base}.
+     *
+     * @param renames what is called otherwise than in the revision before
+     */
     public Saving save(KeptDocument document, int base, byte[] text, Optional<FreeText> why, Origin origin,
-            SaveKey key) {
+            Renames renames, SaveKey key) {
         return store.writings().save(actor, new Save(document.id(), base, wording(document, text), why, origin,
-                Renames.NONE, key));
+                renames, key));
     }
 
     /** What tells one save from another. */
     public static SaveKey newKey() {
         return SaveKey.draw(new SecureRandom());
+    }
+
+    /** Everything that was remarked on a document, oldest first. */
+    public Result<List<Remark>> remarks(KeptDocument document) {
+        return store.remarks().list(actor, document.id());
+    }
+
+    /** Remarks on a clause of revision {@code n}. */
+    public Result<Remark> remark(KeptDocument document, int n, String clause, FreeText text) {
+        return store.remarks().make(actor, document.id(), n, clause, text);
+    }
+
+    /** Says that a remark is settled, or no longer. */
+    public Result<Remark> settle(Id<Remark> remark, boolean settled) {
+        return store.remarks().settle(actor, remark, settled);
+    }
+
+    /** The people of a work by what they are called; whoever was erased has no name. */
+    public Map<Id<Person>, String> names(Id<KeptWork> work) {
+        return store.works().members(actor, work).value().stream().flatMap(List::stream)
+                .collect(Collectors.toMap(it -> it.person().id(), it -> it.person().id().equals(actor)
+                        ? "you"
+                        : it.person().name().map(Title::text).orElse("somebody"), (one, other) -> one));
+    }
+
+    /** Names a revision. */
+    public Result<NamedVersion> name(KeptDocument document, Revision revision, Title title) {
+        return store.versions().name(actor, document.work(), title, revision.closure(), "");
+    }
+
+    /** The versions of a work that have names. */
+    public Result<List<NamedVersion>> named(Id<KeptWork> work) {
+        return store.versions().list(actor, work);
     }
 
     /** Saves an old revision once more as the next. */

@@ -1,0 +1,65 @@
+// The text of a file with what may stand where one types, and what is wrong with it so far. The field below stays what
+// is sent; without this script it is used as it is.
+import { autocompletion } from "@codemirror/autocomplete";
+import { yaml } from "@codemirror/lang-yaml";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { linter, lintGutter } from "@codemirror/lint";
+import { EditorView, hoverTooltip } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { basicSetup } from "codemirror";
+
+const ON_DARK = HighlightStyle.define([{ tag: tags.propertyName, color: "#9cc4ff" },
+  { tag: tags.string, color: "#b8d8a8" }, { tag: tags.comment, color: "#a8a8a8" }]);
+
+const ask = async (area, text, at) => {
+  const form = new URLSearchParams({ text });
+  if (at !== undefined) form.set("at", at);
+  form.set("form-token", area.form.elements["form-token"].value);
+  const answer = await fetch(area.dataset.help, { method: "POST", body: form });
+  return answer.ok ? answer.json() : { findings: [], words: [], meaning: "", from: at };
+};
+
+export const edit = area => {
+  if (area.dataset.edited !== undefined) return;
+  area.dataset.edited = "";
+  const nonce = document.querySelector("script[nonce]").nonce;
+  const place = (doc, line, column) => {
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    return Math.min(at.from + Math.max(column - 1, 0), at.to);
+  };
+  const findings = linter(async view => {
+    const doc = view.state.doc;
+    const answer = await ask(area, doc.toString());
+    return answer.findings.map(it => {
+      const from = place(doc, it.line, it.column);
+      const word = view.state.wordAt(from);
+      return { from, to: word?.to ?? from, severity: it.severity, message: it.message };
+    });
+  }, { delay: 120 });
+  const complete = async context => {
+    const before = context.matchBefore(/[\p{L}\p{N}_.-]*/u);
+    if (!context.explicit && before.from === before.to) return null;
+    const answer = await ask(area, context.state.doc.toString(), context.pos);
+    return { from: before.from, validFor: /^[\p{L}\p{N}_.-]*$/u,
+      options: answer.words.map(it => ({ label: it.word, apply: it.write, info: it.meaning || undefined })) };
+  };
+  const explain = hoverTooltip(async (view, pos) => {
+    const word = view.state.wordAt(pos);
+    if (!word) return null;
+    const answer = await ask(area, view.state.doc.toString(), word.to);
+    if (!answer.meaning) return null;
+    return { pos: word.from, end: word.to, above: true, create: () => {
+      const dom = document.createElement("div");
+      dom.textContent = answer.meaning;
+      return { dom };
+    } };
+  });
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
+    EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
+    autocompletion({ override: [complete] }),
+    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label") }),
+    EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });
+  area.before(view.dom);
+  area.hidden = true;
+};
