@@ -146,7 +146,8 @@ class BargainOverTimeTest {
     @Test
     void theOriginalWordsStandBesideOurs() throws IOException {
         assertThat(life().out()).contains("In the original (fr): “Reste neutre”",
-                "If it is broken. In the original: “It may be suspended”", "In the original (en): “On signature by all”");
+                "If it is broken. In the original: “It may be suspended”",
+                "In the original (en): “On signature by all”");
         assertThat(life("--format", "html").out()).contains("Reste neutre", "It may be suspended",
                 "On signature by all");
         assertThat(life("--format", "json").out()).contains("\"words\" : \"Reste neutre\"",

@@ -38,7 +38,7 @@ class FileHeadTest {
     @Test
     void whatCannotBeReadOrIsAboutSomethingElseSaysNothing() {
         FileHead nothing = head("", "");
-        for (FileHead head : new FileHead[] {head("kind: agreement\nid: pact\n", "elsewhere"),
+        for (FileHead head : new FileHead[]{head("kind: agreement\nid: pact\n", "elsewhere"),
                 head("[a, b\n", ""), head("kind: poem\n", ""), head("kind: [agreement]: {\n", "")}) {
             assertThat(head).isEqualTo(nothing);
         }

@@ -65,9 +65,10 @@ final class OwedTeller {
     }
 
     private static String once(String when, Condition condition, LifeWords life) {
+        boolean day = condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE;
         return when + " " + (condition instanceof Condition.Done it
                 ? "the duty \"" + it.duty() + "\" is done"
-                : "there is " + life.condition(condition));
+                : day ? life.condition(condition) + " has come" : "there is " + life.condition(condition));
     }
 
     /** A clause with its original wording; none where the file keeps none. */

@@ -97,7 +97,7 @@ class VoidTest {
                 org.surety.model.agreement.Provenance.NONE);
         Bargain two = Bargain.silent("two", "USA", "RUS").duty("pay", "USA", Modality.MUST,
                 Action.of(ActionKind.PAY), it -> it.once(member));
-        for (boolean voids : new boolean[] {true, false}) {
+        for (boolean voids : new boolean[]{true, false}) {
             Bargain one = Bargain.silent("one", "UKR", "RUS", "USA").contracting("UKR", "RUS", "USA")
                     .entry(Bargain.fact(Condition.Kind.SIGNATURE, "UKR", "RUS"));
             Bargain.Played played = Bargain.Played.of(Interpretation.AS_WRITTEN, voids ? one.voidIf(bothSign) : one,
