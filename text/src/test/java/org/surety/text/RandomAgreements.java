@@ -361,7 +361,7 @@ public final class RandomAgreements {
             case 0 -> new Term.Duration.Unlimited();
             case 1 -> new Term.Duration.Unspecified();
             default -> new Term.Duration.For(span());
-        }, maybe(() -> condition(1, duties)), maybe(this::renewal), maybe(this::withdrawal));
+        }, maybe(() -> condition(1, duties)), maybe(this::renewal), maybe(this::withdrawal), provenance());
     }
 
     private Span span() {
@@ -386,7 +386,7 @@ public final class RandomAgreements {
 
     private Term.Notice notice() {
         return new Term.Notice(span(), maybe(this::anyMembers), maybe(() -> pick("UKR", "council", "big")),
-                pick(Term.Notice.When.values()), pick(Term.Notice.Effect.values()));
+                pick(Term.Notice.When.values()), pick(Term.Notice.Effect.values()), provenance());
     }
 
     /** @param duties how many obligations there are that it may name, so that none waits for itself */
@@ -462,7 +462,7 @@ public final class RandomAgreements {
             case 0 -> new Course.FoundBy.EachForItself();
             case 1 -> new Course.FoundBy.Procedure("alpha");
             default -> new Course.FoundBy.Unspecified();
-        }, many(3, it -> consequence()), maybe(this::anyMembers), maybe(this::anyMembers));
+        }, many(3, it -> consequence()), maybe(this::anyMembers), maybe(this::anyMembers), provenance());
     }
 
     private Course.Consequence consequence() {

@@ -316,6 +316,7 @@ final class ByThePage {
                 throw new IllegalStateException("it never comes to rest");
             }
             changed = false;
+            pacts.values().forEach(this::lookAtVoid);
             pacts.values().forEach(this::lookAtConditions);
             enterIntoForce();
             pacts.values().forEach(this::remember);
@@ -331,6 +332,16 @@ final class ByThePage {
 
     private void change() {
         changed = true;
+    }
+
+    /** Rule L21: it comes before all else that begins at the moment. */
+    private void lookAtVoid(Pact pact) {
+        Truth truth = truth();
+        if (pact.voided.isEmpty()
+                && pact.text.life().voids().stream().anyMatch(it -> truth.holds(pact, it, Set.of(), true))) {
+            pact.voided = Optional.of(now);
+            change();
+        }
     }
 
     private void lookAtConditions(Pact pact) {
@@ -382,12 +393,6 @@ final class ByThePage {
     }
 
     private void lookAtAgreement(Pact pact) {
-        Truth truth = truth();
-        if (pact.voided.isEmpty()
-                && pact.text.life().voids().stream().anyMatch(it -> truth.holds(pact, it, Set.of(), true))) {
-            pact.voided = Optional.of(now);
-            change();
-        }
         if (pact.entered.isPresent() && pact.text.life().release().stream().anyMatch(it -> holds(pact, it))) {
             end(pact);
         }

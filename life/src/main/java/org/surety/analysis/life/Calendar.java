@@ -90,7 +90,7 @@ public final class Calendar {
                 .flatMap(Term.Withdrawal::notice);
         term.duration().length().ifPresent(span -> found.add(new CalendarItem(Kind.TERM, path, Optional.empty(),
                 Optional.of(span), from, List.copyOf(lapsing(term, notice, parties, whole)),
-                Optional.of(unless(term, notice, span)))));
+                unless(term, notice, span, whole))));
         term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::after)
                 .ifPresent(after -> found.add(new CalendarItem(Kind.NOTICE, firstNotice(path, notice, after),
                         Optional.empty(), Optional.of(after), from,
@@ -114,7 +114,7 @@ public final class Calendar {
             return parties;
         }
         return switch (renewal.get().kind()) {
-            case AUTOMATIC -> notice.isPresent() ? able(notice) : Set.of();
+            case AUTOMATIC -> canLapse(notice, whole) ? able(notice) : Set.of();
             case BY_AGREEMENT -> parties;
             case PROCEDURE -> new Decisions(instrument).passed(renewal.get().procedure().orElseThrow())
                     .map(it -> it.atMost().dual().single(instrument.membership().everybody())).orElse(Set.of());
@@ -122,17 +122,23 @@ public final class Calendar {
         };
     }
 
-    private static String unless(Term term, Optional<Term.Notice> notice, Span span) {
+    /** Whether a notice keeps a term from being prolonged, and does not only free whoever gives it. */
+    private boolean canLapse(Optional<Term.Notice> notice, boolean whole) {
+        boolean two = instrument.contracting().size() <= 2;
+        return notice.filter(it -> !whole || two || it.effect() == Term.Notice.Effect.ENDS).isPresent();
+    }
+
+    private Optional<String> unless(Term term, Optional<Term.Notice> notice, Span span, boolean whole) {
         Optional<Term.Renewal> renewal = term.renewal();
         if (renewal.isEmpty()) {
-            return "those who are bound agree to extend it";
+            return Optional.of("those who are bound agree to extend it");
         }
         return switch (renewal.get().kind()) {
-            case AUTOMATIC -> notice.map(it -> "nobody gives notice " + it.of() + " before its end; it is then "
-                    + "prolonged by " + span).orElse("nothing is needed: it is prolonged by " + span);
-            case BY_AGREEMENT -> "all who are bound agree to prolong it";
-            case PROCEDURE -> renewal.get().procedure().orElseThrow() + " decides to prolong it";
-            case NONE -> "those who are bound agree to extend it";
+            case AUTOMATIC -> notice.filter(it -> canLapse(notice, whole)).map(it -> "nobody gives notice " + it.of()
+                    + " before its end; it is then prolonged by " + span);
+            case BY_AGREEMENT -> Optional.of("all who are bound agree to prolong it");
+            case PROCEDURE -> Optional.of(renewal.get().procedure().orElseThrow() + " decides to prolong it");
+            case NONE -> Optional.of("those who are bound agree to extend it");
         };
     }
 }

@@ -14,7 +14,8 @@ import org.surety.model.quantity.Span;
  * @param after how long after {@code from}, where it counts from something
  * @param from the path of the condition or clause from which it counts
  * @param who who has to act, or can let it lapse
- * @param lapsesUnless what has to happen so that it does not lapse; empty where nothing lapses
+ * @param lapsesUnless what has to happen so that it does not lapse; empty where nothing lapses, as
+ *     where a term is prolonged by itself and a notice only frees whoever gives it
  */
 public record CalendarItem(Kind kind, String what, Optional<java.time.LocalDate> date, Optional<Span> after,
         String from, List<String> who, Optional<String> lapsesUnless) {

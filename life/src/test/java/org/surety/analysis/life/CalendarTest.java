@@ -46,6 +46,22 @@ class CalendarTest {
                 .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
     }
 
+    /** Who leaves a treaty of three leaves two behind, for whom it is prolonged; of two nobody would be left. */
+    @Test
+    void whoeverLeavesDoesNotEndItForTheOthers() {
+        Term term = new Term(new Term.Duration.For(Span.ofMonths(60)), Optional.empty(),
+                Optional.of(Term.Renewal.of(Term.Renewal.Kind.AUTOMATIC)), Optional.of(
+                        new Term.Withdrawal(true, Optional.of(Term.Notice.of(Span.ofMonths(6))), Optional.empty())));
+        CalendarItem three = calendar(three().term(term)).getFirst();
+        assertThat(three.lapsesUnless()).isEmpty();
+        assertThat(three.who()).isEmpty();
+        CalendarItem two = calendar(Treaty.of(Texts.agreement().parties(Role.OTHER, "ARM", "AZE"))
+                .contracting("ARM", "AZE").term(term)).getFirst();
+        assertThat(two.lapsesUnless())
+                .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
+        assertThat(two.who()).containsExactlyInAnyOrder("ARM", "AZE");
+    }
+
     /** Notice can be given once the twenty years have passed (L19); another reading is another number. */
     @Test
     void noticeAfterTwentyYears() {

@@ -42,7 +42,8 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
     public Course withoutProvenance() {
         return new Course(once.map(Condition::withoutProvenance), whilst.map(Condition::withoutProvenance),
                 until.map(Condition::withoutProvenance), from.map(Condition::withoutProvenance), deadline, through,
-                with, survives, essential, beneficiary, jointly, breach, term.map(Term::withoutProvenance));
+                with, survives, essential, beneficiary, jointly, breach.withoutProvenance(),
+                term.map(Term::withoutProvenance));
     }
 
     /** Whether the object of the agreement depends on a provision (Article 60(3)(b) of the Vienna Convention). */
@@ -62,9 +63,10 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
      * @param then what follows from that
      * @param forWhom whom it frees; empty for those to whom the duty is owed
      * @param towards towards whom they are freed; empty for whoever broke it
+     * @param provenance what that rests on
      */
     public record Breach(FoundBy foundBy, List<Consequence> then, Optional<Members> forWhom,
-            Optional<Members> towards) {
+            Optional<Members> towards, Provenance provenance) {
 
         /** The text says nothing. */
         public static final Breach UNSPECIFIED =
@@ -73,6 +75,16 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
         /** Copies the list. */
         public Breach {
             then = List.copyOf(then);
+        }
+
+        /** Without sources and notes. */
+        public Breach(FoundBy foundBy, List<Consequence> then, Optional<Members> forWhom, Optional<Members> towards) {
+            this(foundBy, then, forWhom, towards, Provenance.NONE);
+        }
+
+        /** The same without sources and notes. */
+        public Breach withoutProvenance() {
+            return new Breach(foundBy, then, forWhom, towards);
         }
 
         /** Whether the text says neither who finds a breach nor what follows. */

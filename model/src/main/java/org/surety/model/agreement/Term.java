@@ -10,17 +10,25 @@ import org.surety.model.quantity.Span;
  * @param from from when that counts; empty for its entry into force
  * @param renewal how it is prolonged; empty where nothing is said
  * @param withdrawal how a party leaves; empty where nothing is said
+ * @param provenance what that rests on
  */
 public record Term(Duration duration, Optional<Condition> from, Optional<Renewal> renewal,
-        Optional<Withdrawal> withdrawal) {
+        Optional<Withdrawal> withdrawal, Provenance provenance) {
 
     /** Nothing is said. */
     public static final Term UNSPECIFIED =
             new Term(new Duration.Unspecified(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Without sources and notes. */
+    public Term(Duration duration, Optional<Condition> from, Optional<Renewal> renewal,
+            Optional<Withdrawal> withdrawal) {
+        this(duration, from, renewal, withdrawal, Provenance.NONE);
+    }
+
     /** The same without sources and notes. */
     public Term withoutProvenance() {
-        return new Term(duration, from.map(Condition::withoutProvenance), renewal, withdrawal);
+        return new Term(duration, from.map(Condition::withoutProvenance), renewal,
+                withdrawal.map(Withdrawal::withoutProvenance));
     }
 
     /** What this says, and where it is silent what another says. */
@@ -28,7 +36,7 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
         boolean silent = duration instanceof Duration.Unspecified;
         return new Term(silent ? other.duration : duration, silent ? other.from : from,
                 renewal.isPresent() ? renewal : other.renewal,
-                withdrawal.isPresent() ? withdrawal : other.withdrawal);
+                withdrawal.isPresent() ? withdrawal : other.withdrawal, provenance);
     }
 
     /** How long it lasts. */
@@ -100,6 +108,11 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
         /** Expressly forbidden. */
         public static final Withdrawal FORBIDDEN = new Withdrawal(false, Optional.empty(), Optional.empty());
 
+        /** The same without sources and notes. */
+        Withdrawal withoutProvenance() {
+            return new Withdrawal(allowed, notice.map(Notice::withoutProvenance), after);
+        }
+
         /** The time of notice; none where nothing is said of it. */
         public Span time() {
             return notice.map(Notice::of).orElse(Span.NONE);
@@ -114,12 +127,23 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
      * @param to to whom it is given; empty where nothing is said
      * @param when at which times it can be given
      * @param effect what it brings about
+     * @param provenance what that rests on
      */
-    public record Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect) {
+    public record Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect,
+            Provenance provenance) {
+
+        /** Without sources and notes. */
+        public Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect) {
+            this(of, by, to, when, effect, Provenance.NONE);
+        }
 
         /** At any time, by any party, which then leaves. */
         public static Notice of(Span of) {
             return new Notice(of, Optional.empty(), Optional.empty(), When.ANY_TIME, Effect.LEAVES);
+        }
+
+        private Notice withoutProvenance() {
+            return new Notice(of, by, to, when, effect);
         }
 
         /** When a notice can take effect. */

@@ -23,6 +23,7 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
+import org.surety.report.words.Originals;
 import org.surety.report.words.TimeWords;
 
 /** Who is bound to what, towards whom, from when until when, and what releases them. */
@@ -66,6 +67,8 @@ final class DutiesSection implements PageSection {
                 Tag.of("dt", String.join("; ", questions)), Tag.of("dd", answer))));
         body.add(life);
         body.addAll(context.provenance(context.agreement().life().provenance()));
+        Originals.within(context.agreement().life(), context.names()).forEach(it -> body.add(
+                Tag.of("p", it.what() + ". ").in("small").add(context.sources(it.provenance()))));
         return body;
     }
 
@@ -122,6 +125,8 @@ final class DutiesSection implements PageSection {
         remark.text(obligation.onBreach().map(it -> "If broken: " + English.words(it) + ". ").orElse(""));
         remark.text(obligation.provenance().note().map(it -> English.sentence(it) + " ").orElse(""));
         remark.add(context.sources(obligation.provenance()));
+        Originals.within(obligation, context.names())
+                .forEach(it -> remark.text(" " + it.what() + ". ").add(context.sources(it.provenance())));
         Tag what = Tag.of("span").add(
                 Tag.of("strong", said(context, obligation, (names, it) -> ObligationWords.modality(it.modality()))),
                 new Text(" " + said(context, obligation, (names, it) -> new ObligationWords(names).what(it))));

@@ -19,7 +19,9 @@ final class CalendarTeller {
                     .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
             lines.add(LifeAccount.Line.of(what(it) + ": " + due
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
-                    + it.lapsesUnless().map(unless -> "; it lapses unless " + unless).orElse("") + "."));
+                    + it.lapsesUnless().map(unless -> "; it lapses unless " + unless)
+                            .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
+                    + "."));
         }
         return lines.isEmpty()
                 ? List.of(LifeAccount.Line.of("Nothing falls due on a day, and nothing lapses."))

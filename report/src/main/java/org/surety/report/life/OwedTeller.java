@@ -31,13 +31,13 @@ final class OwedTeller {
                     .add(new LifeAccount.Line(Optional.empty(),
                             English.capital(ObligationWords.modality(duty.modality())) + " " + words.what(duty)
                                     + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
-                            Originals.of(duty.provenance(), names)));
+                            Originals.of(duty.provenance(), Originals.within(duty, names), names)));
         }
         List<LifeAccount.Block> blocks = new ArrayList<>();
         byBearer.forEach((bearer, lines) -> blocks.add(new LifeAccount.Block(bearer, lines)));
         List<LifeAccount.Line> clauses = new ArrayList<>(original("", agreement.life().provenance(), names));
-        agreement.life().conditions().flatMap(Condition::all).forEach(it -> clauses.addAll(
-                original(English.capital(life.condition(it)), it.provenance(), names)));
+        Originals.within(agreement.life(), names)
+                .forEach(it -> clauses.addAll(original(it.what(), it.provenance(), names)));
         if (!clauses.isEmpty()) {
             blocks.add(new LifeAccount.Block("How it begins, lasts and ends, in the original", clauses));
         }
@@ -65,9 +65,10 @@ final class OwedTeller {
     }
 
     private static String once(String when, Condition condition, LifeWords life) {
+        boolean day = condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE;
         return when + " " + (condition instanceof Condition.Done it
                 ? "the duty \"" + it.duty() + "\" is done"
-                : "there is " + life.condition(condition));
+                : day ? life.condition(condition) + " has come" : "there is " + life.condition(condition));
     }
 
     /** A clause with its original wording; none where the file keeps none. */

@@ -1,5 +1,6 @@
 package org.surety.report.view;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,25 @@ import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.life.RemedyAnswer;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.quantity.Hours;
 import org.surety.report.LifeSheet;
 import org.surety.report.shape.Description;
 import org.surety.report.shape.Matches;
+import org.surety.report.words.Names;
+import org.surety.report.words.Originals;
+import org.surety.semantics.Readings;
 
 /** What {@code life} tells. */
 public record LifeView(String agreement,
         @Description("One for each kind of reading, each law, and each text that fills the silence.") //
         List<OfReading> readings,
-        @Description("Which open terms, and which law, change which answers.") List<OfFlip> flips) implements View {
+        @Description("Which open terms, and which law, change which answers.") List<OfFlip> flips,
+        @Description("The original words that the file keeps of its duties, and of how it begins, lasts and ends.") //
+        List<OfOriginal> originals) implements View {
 
     /** The view of the answers. */
     public static LifeView of(LifeSheet sheet) {
@@ -30,8 +39,31 @@ public record LifeView(String agreement,
                 sheet.parts().stream().flatMap(part -> part.result().rows().stream()
                         .map(it -> OfReading.of(part.model(), it))).toList(),
                 sheet.parts().getFirst().result().flips().stream()
-                        .map(it -> new OfFlip(it.term(), it.answers(), it.party())).toList());
+                        .map(it -> new OfFlip(it.term(), it.answers(), it.party())).toList(),
+                originals(sheet.family().under(Readings.of(sheet.family()).first())));
     }
+
+    private static List<OfOriginal> originals(Agreement agreement) {
+        Names names = Names.of(agreement);
+        List<OfOriginal> all = new ArrayList<>();
+        for (Obligation duty : agreement.obligations()) {
+            original("obligations." + duty.id(), duty.provenance(), Originals.within(duty, names), all);
+        }
+        original("life", agreement.life().provenance(), Originals.within(agreement.life(), names), all);
+        return all;
+    }
+
+    private static void original(String clause, Provenance whole, List<Originals.Part> within, List<OfOriginal> into) {
+        whole.wording().forEach(it -> into.add(new OfOriginal(clause, Optional.empty(), it.language(), it.words())));
+        within.forEach(part -> part.provenance().wording().forEach(it -> into
+                .add(new OfOriginal(clause, Optional.of(part.what()), it.language(), it.words()))));
+    }
+
+    /** Original words. */
+    public record OfOriginal(@Description("The clause, by its path.") String clause,
+            @Description("What in the clause they say; null for the whole of it.") Optional<String> what,
+            @Description("A tag such as en; null where the file does not say.") Optional<String> language,
+            String words) {}
 
     /** The answers under some readings that have the same. */
     public record OfReading(@Description("The first of the readings.") Map<String, String> reading,

@@ -87,4 +87,24 @@ class VoidTest {
         assertThat(until.position("pay", "UKR")).as("wherever the text says so").isEqualTo(Position.State.RELEASED);
         assertThat(until.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
     }
+
+    /** What makes it void comes first: the last to sign is bound for no moment, in the eyes of others either. */
+    @Test
+    void whoeverConsentsAsItBecomesVoidIsNotBound() {
+        Condition bothSign = Bargain.fact(Condition.Kind.SIGNATURE, "UKR", "RUS", "USA");
+        Condition member = new Condition.Fact(Condition.Kind.OTHER_AGREEMENT, Optional.of(Bargain.who("USA")),
+                Optional.empty(), Optional.of("one"), Optional.of(Condition.Stage.MEMBER),
+                org.surety.model.agreement.Provenance.NONE);
+        Bargain two = Bargain.silent("two", "USA", "RUS").duty("pay", "USA", Modality.MUST,
+                Action.of(ActionKind.PAY), it -> it.once(member));
+        for (boolean voids : new boolean[]{true, false}) {
+            Bargain one = Bargain.silent("one", "UKR", "RUS", "USA").contracting("UKR", "RUS", "USA")
+                    .entry(Bargain.fact(Condition.Kind.SIGNATURE, "UKR", "RUS"));
+            Bargain.Played played = Bargain.Played.of(Interpretation.AS_WRITTEN, voids ? one.voidIf(bothSign) : one,
+                    two).signed("2001-01-01", "UKR", "RUS").signed("2001-02-01", "USA");
+            assertThat(played.phase("UKR", "USA")).isEqualTo(voids ? Phase.VOID : Phase.IN_FORCE);
+            assertThat(played.state("two").latched().keySet().stream().anyMatch(it -> it.endsWith(".once")))
+                    .as("USA was a member").isEqualTo(!voids);
+        }
+    }
 }

@@ -84,10 +84,12 @@ final class CourseReader {
 
     /** What follows from a breach, where that is more than a few words. */
     Course.Breach breach(Cell cell) {
-        Fields fields = decoder.fields(cell, "what follows from a breach", "found-by", "then", "for", "towards");
+        Fields fields =
+                decoder.fields(cell, "what follows from a breach", "found-by", "then", "for", "towards", "source",
+                        "note", "text");
         return new Course.Breach(fields.get("found-by", this::finder, new Course.FoundBy.Unspecified()),
                 fields.get("then", this::consequences, List.of()), fields.get("for", members::read),
-                fields.get("towards", members::read));
+                fields.get("towards", members::read), new ClauseReader(decoder).provenance(fields));
     }
 
     private Course.FoundBy finder(Cell cell) {

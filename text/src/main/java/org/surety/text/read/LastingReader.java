@@ -26,7 +26,8 @@ final class LastingReader {
 
     /** The keys under {@code term}. */
     Term read(Cell cell) {
-        Fields fields = decoder.fields(cell, "a term", "for", "from", "renewal", "notice", "after", "withdrawal");
+        Fields fields = decoder.fields(cell, "a term", "for", "from", "renewal", "notice", "after", "withdrawal",
+                "source", "note", "text");
         Optional<Term.Withdrawal> word = fields.get("withdrawal", this::withdrawal, Optional.empty());
         Optional<Term.Withdrawal> keys = leaving(fields);
         if (keys.isPresent() && fields.has("withdrawal") && !word.filter(Term.Withdrawal::allowed).isPresent()) {
@@ -35,7 +36,8 @@ final class LastingReader {
         }
         return new Term(fields.get("for", this::duration, new Term.Duration.Unspecified()),
                 fields.get("from", new ConditionReader(decoder)::read),
-                fields.get("renewal", this::renewal, Optional.empty()), keys.or(() -> word));
+                fields.get("renewal", this::renewal, Optional.empty()), keys.or(() -> word),
+                new ClauseReader(decoder).provenance(fields));
     }
 
     private Optional<Term.Withdrawal> leaving(Fields fields) {
@@ -100,12 +102,13 @@ final class LastingReader {
         if (!(cell.node() instanceof Node.Mapping)) {
             return Term.Notice.of(values.length(cell));
         }
-        Fields fields = decoder.fields(cell, "a notice", "of", "by", "to", "when", "effect");
+        Fields fields = decoder.fields(cell, "a notice", "of", "by", "to", "when", "effect", "source", "note", "text");
         return new Term.Notice(fields.need("of", values::length, Values.A_MONTH),
                 fields.get("by", new MembersReader(decoder, Mention.Kind.VOTERS)::read),
                 fields.get("to", this::receiver),
                 fields.get("when", it -> values.word(it, Term.Notice.When.class), Term.Notice.When.ANY_TIME),
-                fields.get("effect", it -> values.word(it, Term.Notice.Effect.class), Term.Notice.Effect.LEAVES));
+                fields.get("effect", it -> values.word(it, Term.Notice.Effect.class), Term.Notice.Effect.LEAVES),
+                new ClauseReader(decoder).provenance(fields));
     }
 
     private String receiver(Cell cell) {

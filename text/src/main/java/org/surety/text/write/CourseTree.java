@@ -37,7 +37,8 @@ final class CourseTree {
             case Course.FoundBy.Unspecified unspecified -> "unspecified";
         }).put("then", breach.then().stream().map(CourseTree::consequence).toList())
                 .put("for", breach.forWhom().map(RuleTree::members))
-                .put("towards", breach.towards().map(RuleTree::members)).map();
+                .put("towards", breach.towards().map(RuleTree::members))
+                .putAll(AgreementTree.provenance(breach.provenance())).map();
     }
 
     private static Object consequence(Course.Consequence consequence) {

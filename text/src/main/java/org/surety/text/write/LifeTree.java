@@ -37,7 +37,8 @@ final class LifeTree {
 
     /** Whether the keys of old say all of it. */
     private static boolean isShort(Term term) {
-        return term.from().isEmpty() && term.renewal().flatMap(Term.Renewal::procedure).isEmpty()
+        return term.provenance().equals(Provenance.NONE) && term.from().isEmpty()
+                && term.renewal().flatMap(Term.Renewal::procedure).isEmpty()
                 && term.withdrawal().flatMap(Term.Withdrawal::notice)
                         .map(it -> it.equals(Term.Notice.of(it.of()))).orElse(true);
     }
@@ -62,7 +63,7 @@ final class LifeTree {
             }
             plain.put("notice", it.notice().map(LifeTree::notice)).put("after", it.after().map(Span::toString));
         });
-        return plain.map();
+        return plain.putAll(AgreementTree.provenance(term.provenance())).map();
     }
 
     private static Object notice(Term.Notice notice) {
@@ -71,7 +72,8 @@ final class LifeTree {
         }
         return new Plain().put("of", notice.of().toString()).put("by", notice.by().map(RuleTree::members))
                 .put("to", notice.to()).putUnless("when", notice.when().word(), Term.Notice.When.ANY_TIME.word())
-                .putUnless("effect", notice.effect().word(), Term.Notice.Effect.LEAVES.word()).map();
+                .putUnless("effect", notice.effect().word(), Term.Notice.Effect.LEAVES.word())
+                .putAll(AgreementTree.provenance(notice.provenance())).map();
     }
 
     private static Object withdrawal(Term.Withdrawal withdrawal) {

@@ -21,6 +21,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Term;
+import org.surety.model.agreement.Wording;
 import org.surety.model.finding.Finding;
 import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
@@ -90,6 +91,19 @@ class LifeReaderTest {
         assertThat(entry("{decision: complaint/finding}")).isEqualTo(new Condition.Fact(Condition.Kind.DECISION,
                 Optional.empty(), Optional.of("complaint/finding"), Provenance.NONE));
         assertThat(entry("{decision: USA}")).isEqualTo(fact(Condition.Kind.DECISION, "USA"));
+    }
+
+    @Test
+    void aTermANoticeAndABreachKeepTheirWordsAndSources() {
+        Life life = agreement("life: {term: {for: 1 year, text: {en: it lasts, fr: il dure}, notice: "
+                + "{of: 6 months, note: short, text: whoever leaves}}}").life();
+        assertThat(life.term().provenance().wording()).containsExactly(
+                new Wording(Optional.of("en"), "it lasts"), new Wording(Optional.of("fr"), "il dure"));
+        Term.Notice notice = life.term().withdrawal().orElseThrow().notice().orElseThrow();
+        assertThat(notice.provenance()).isEqualTo(new Provenance(List.of(), Optional.of("short"),
+                List.of(new Wording(Optional.empty(), "whoever leaves")), Map.of()));
+        assertThat(life.term().withoutProvenance()).isEqualTo(
+                agreement("life: {term: {for: 1 year, notice: 6 months}}").life().term());
     }
 
     @Test
