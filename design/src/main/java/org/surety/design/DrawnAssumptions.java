@@ -1,6 +1,7 @@
 package org.surety.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,22 +68,33 @@ final class DrawnAssumptions {
 
     /** How good the versions are by each objective in one setting. */
     double[][] vectors(DrawnSetting setting) {
-        double[][] answers = new double[odds.size()][];
-        for (int t = 0; t < answers.length; t++) {
-            Odds own = odds.get(t);
-            String scenario = ground.trials().get(t).scenario().id();
-            answers[t] = candidates.cases(t).stream()
-                    .mapToDouble(root -> own.at(root,
-                            (entry, party) -> setting.share(scenario + "/" + entry, party)))
-                    .toArray();
-        }
+        return vectors(chances(setting), setting);
+    }
+
+    /** How likely help is in one setting, by scenario and case. */
+    double[][] chances(DrawnSetting setting) {
+        double[][] chances = new double[odds.size()][];
+        Arrays.setAll(chances, trial -> chances(trial, setting));
+        return chances;
+    }
+
+    /** The same for one scenario. */
+    double[] chances(int trial, DrawnSetting setting) {
+        Odds own = odds.get(trial);
+        String scenario = ground.trials().get(trial).scenario().id();
+        return candidates.cases(trial).stream().mapToDouble(root -> own.at(root,
+                (entry, party) -> setting.share(scenario + "/" + entry, party))).toArray();
+    }
+
+    /** How good the versions are by each objective, where it is known how likely help is. */
+    double[][] vectors(double[][] chances, DrawnSetting setting) {
         Map<String, List<Weighed>> weighed = new HashMap<>();
         voices.forEach((party, all) -> weighed.put(party, all.stream().map(it -> weighed(it, setting)).toList()));
         double[][] vectors = new double[candidates.size()][];
         for (int i = 0; i < vectors.length; i++) {
             double[] help = new double[odds.size()];
             for (int t = 0; t < help.length; t++) {
-                help[t] = candidates.best(t, i, answers[t]);
+                help[t] = candidates.best(t, i, chances[t]);
             }
             vectors[i] = vector(i, help, weighed);
         }
@@ -134,8 +146,8 @@ final class DrawnAssumptions {
         if (wanted.isPresent() && wanted.get() instanceof IssuePosition.Named && wanted.get().equals(there)) {
             return 100;
         }
-        double place = drawn(issue.place(there).orElse(ANYTHING), setting, issue.id() + "/" + there);
-        String position = wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it)
+        double place = drawn(issue.place(there).orElse(ANYTHING), setting, issue.id() + "/" + there.written());
+        String position = wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it.written())
                 .orElse(name + "/position");
         double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), setting, position);
         return 100 - Math.abs(place - want);

@@ -1,14 +1,10 @@
 package org.surety.design;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.design.sensitivity.SobolSums;
 
 /**
@@ -82,71 +78,70 @@ public final class SweepPart {
 
     /** The part as bytes, the same for the same slices. */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(versions);
-            out.writeLong(allowed);
-            List<ParetoFront.Entry> entries = frontier.sorted();
-            out.writeInt(entries.size());
-            for (ParetoFront.Entry entry : entries) {
-                for (double score : entry.vector()) {
-                    out.writeDouble(score);
-                }
-                for (int option : entry.version()) {
-                    out.writeInt(option);
-                }
-                out.writeLong(entry.signers());
-                out.writeLong(entry.alike());
-            }
-            sums.write(out);
-            out.writeInt(rows.size());
-            for (SweepRow row : rows()) {
-                row.write(out);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        List<ParetoFront.Entry> entries = frontier.sorted();
+        int options = Integer.BYTES * shape.blocks();
+        int size = 2 * Long.BYTES + 2 * Integer.BYTES + sums.size()
+                + entries.size() * (Double.BYTES * shape.objectives() + options + 2 * Long.BYTES)
+                + rows.size() * (2 * Integer.BYTES + Long.BYTES + options + Double.BYTES * shape.measures());
+        ByteBuffer out = ByteBuffer.allocate(size);
+        out.putLong(versions).putLong(allowed).putInt(entries.size()).putInt(rows.size());
+        for (ParetoFront.Entry entry : entries) {
+            put(out, entry.vector());
+            put(out, entry.version());
+            out.putLong(entry.signers()).putLong(entry.alike());
         }
-        return bytes.toByteArray();
+        sums.write(out);
+        rows().forEach(it -> it.write(out));
+        return out.array();
     }
 
-    /**
-     * The part that bytes stand for.
-     *
-     * @throws IOException if they are not those of a part of this shape
-     */
-    static SweepPart of(Shape shape, byte[] bytes) throws IOException {
+    /** The part that bytes stand for; empty if they are not all those of a part of this shape. */
+    static Optional<SweepPart> of(Shape shape, byte[] bytes) {
         SweepPart part = new SweepPart(shape);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            part.versions = in.readLong();
-            part.allowed = in.readLong();
-            for (int left = in.readInt(); left > 0; left--) {
-                double[] vector = doubles(in, shape.objectives());
-                part.frontier.offer(new ParetoFront.Entry(vector, ints(in, shape.blocks()), in.readLong(),
-                        in.readLong()));
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            part.versions = in.getLong();
+            part.allowed = in.getLong();
+            int entries = in.getInt();
+            int rows = in.getInt();
+            for (int i = 0; i < entries; i++) {
+                part.frontier.offer(new ParetoFront.Entry(doubles(in, shape.objectives()), ints(in, shape.blocks()),
+                        in.getLong(), in.getLong()));
             }
             part.sums.read(in);
-            for (int left = in.readInt(); left > 0; left--) {
+            for (int i = 0; i < rows; i++) {
                 part.rows.add(SweepRow.read(in, shape.blocks(), shape.measures()));
             }
-            if (in.read() >= 0) {
-                throw new IOException("more follows after the part");
-            }
+        } catch (BufferUnderflowException | IndexOutOfBoundsException damaged) {
+            return Optional.empty();
         }
-        return part;
+        return in.hasRemaining() ? Optional.empty() : Optional.of(part);
     }
 
-    static int[] ints(DataInput in, int count) throws IOException {
+    static void put(ByteBuffer out, int[] numbers) {
+        for (int number : numbers) {
+            out.putInt(number);
+        }
+    }
+
+    static void put(ByteBuffer out, double[] numbers) {
+        for (double number : numbers) {
+            out.putDouble(number);
+        }
+    }
+
+    static int[] ints(ByteBuffer in, int count) {
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = in.readInt();
+            numbers[i] = in.getInt();
         }
         return numbers;
     }
 
-    static double[] doubles(DataInput in, int count) throws IOException {
+    static double[] doubles(ByteBuffer in, int count) {
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = in.readDouble();
+            numbers[i] = in.getDouble();
         }
         return numbers;
     }

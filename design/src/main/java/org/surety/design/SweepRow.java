@@ -1,8 +1,6 @@
 package org.surety.design;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -35,24 +33,14 @@ record SweepRow(SweepSlice.Kind kind, long number, int point, int[] version, dou
         return Long.hashCode(number) * 31 + point;
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeByte(kind.ordinal());
-        out.writeLong(number);
-        out.writeInt(point);
-        for (int option : version) {
-            out.writeInt(option);
-        }
-        for (double score : scores) {
-            out.writeDouble(score);
-        }
+    void write(ByteBuffer out) {
+        out.putInt(kind.ordinal()).putLong(number).putInt(point);
+        SweepPart.put(out, version);
+        SweepPart.put(out, scores);
     }
 
-    static SweepRow read(DataInput in, int blocks, int measures) throws IOException {
-        int kind = in.readByte();
-        if (kind < 0 || kind >= SweepSlice.Kind.values().length) {
-            throw new IOException("no kind of a row has the number " + kind);
-        }
-        return new SweepRow(SweepSlice.Kind.values()[kind], in.readLong(), in.readInt(),
+    static SweepRow read(ByteBuffer in, int blocks, int measures) {
+        return new SweepRow(SweepSlice.Kind.values()[in.getInt()], in.getLong(), in.getInt(),
                 SweepPart.ints(in, blocks), SweepPart.doubles(in, measures));
     }
 }

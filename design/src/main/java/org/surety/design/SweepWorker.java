@@ -92,31 +92,39 @@ final class SweepWorker {
 
     private void sample(long number, SweepPart part) {
         Work.check();
-        Scatter own = new Scatter(definition.seed()).stream(SAMPLED).stream(number);
-        DrawnSetting first = DrawnSetting.of(own.stream(0));
-        DrawnSetting second = DrawnSetting.of(own.stream(1));
-        int[] version = drawn(own.stream(2));
-        int[] other = drawn(own.stream(3));
+        Scatter drawn = new Scatter(definition.seed()).stream(SAMPLED).stream(number);
+        DrawnSetting first = DrawnSetting.of(drawn.stream(0));
+        DrawnSetting second = DrawnSetting.of(drawn.stream(1));
+        int[] version = drawn(drawn.stream(2));
+        int[] other = drawn(drawn.stream(3));
         DrawnAssumptions here = single(version);
         double[][] scores = new double[2 + shape.factors()][];
         int[][] versions = new int[scores.length][];
         Arrays.fill(versions, version);
         versions[1] = other;
-        scores[0] = here.vectors(first)[0];
+        double[][] chances = here.chances(first);
+        scores[0] = here.vectors(chances, first)[0];
         scores[1] = single(other).vectors(second)[0];
         for (int factor = 0; factor < shape.factors(); factor++) {
-            int place = factor;
-            if (factor < factors.blocks().size()) {
-                int block = factors.blocks().get(factor);
-                int[] mixed = version.clone();
-                mixed[block] = other[block];
-                versions[2 + factor] = mixed;
-                scores[2 + factor] = mixed[block] == version[block] ? scores[0] : single(mixed).vectors(first)[0];
-            } else {
-                scores[2 + factor] = here.vectors((assumption, party) -> (factors.of(assumption) == place
-                        ? second
-                        : first).share(assumption, party))[0];
-            }
+            int own = factor;
+            DrawnSetting mixed = (assumption, party) -> (factors.of(assumption) == own ? second : first)
+                    .share(assumption, party);
+            scores[2 + factor] = switch (factors.scopes().get(factor)) {
+                case SweepFactors.Scope.Block block -> {
+                    versions[2 + own] = version.clone();
+                    versions[2 + own][block.block()] = other[block.block()];
+                    yield Arrays.equals(versions[2 + own], version)
+                            ? scores[0]
+                            : single(versions[2 + own]).vectors(first)[0];
+                }
+                case SweepFactors.Scope.Trial trial -> {
+                    double[][] changed = chances.clone();
+                    changed[trial.trial()] = here.chances(trial.trial(), mixed);
+                    yield here.vectors(changed, first)[0];
+                }
+                case SweepFactors.Scope.Positions positions -> here.vectors(chances, mixed)[0];
+                case SweepFactors.Scope.Anything anything -> here.vectors(mixed)[0];
+            };
         }
         double[][] varying = Arrays.stream(scores).map(measures::varying).toArray(double[][]::new);
         part.sums().add(number, varying[0], varying[1], Arrays.copyOfRange(varying, 2, varying.length));

@@ -1,10 +1,8 @@
 package org.surety.design;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.surety.model.design.Objective;
@@ -84,7 +82,7 @@ public final class Sweeper {
             @Override
             public void work(long from, long to) {
                 for (SweepSlice slice : slices.subList((int) from, (int) to)) {
-                    sum.add(finished.recall(slice).flatMap(it -> known(it)).orElseGet(() -> {
+                    sum.add(finished.recall(slice).flatMap(it -> SweepPart.of(shape, it)).orElseGet(() -> {
                         SweepPart part = own.apply(slice);
                         finished.keep(slice, part.bytes());
                         return part;
@@ -98,15 +96,6 @@ public final class Sweeper {
             }
         }, done -> workers.tell("sweeping", done, slices.size()));
         return merged(parts);
-    }
-
-    /** What was kept of a slice; empty if it is damaged, so that it is done again. */
-    private Optional<SweepPart> known(byte[] bytes) {
-        try {
-            return Optional.of(SweepPart.of(shape, bytes));
-        } catch (IOException damaged) {
-            return Optional.empty();
-        }
     }
 
     /** Several parts as one. */

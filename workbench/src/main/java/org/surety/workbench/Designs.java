@@ -53,7 +53,7 @@ final class Designs {
         Refusals.require(QuestionField.LIMIT, search.limit(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
                 Integer.toString(MOST_SETTINGS));
-        Task task = task(Companions.design(loader, question.file()));
+        Task task = task(loader, Companions.design(loader, question.file()));
         return asked(() -> answer(task, checkpoints));
     }
 
@@ -138,7 +138,7 @@ final class Designs {
     }
 
     /** Reads a design and everything that it refers to. @throws Refusal with all that is wrong with any of it */
-    Task task(Loader.Found found) {
+    static Task task(Loader loader, Loader.Found found) {
         Read<Task> read = new DesignTask(loader, found).read();
         if (!read.isUsable()) {
             loader.wrong(read.findings());

@@ -33,6 +33,7 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
@@ -266,6 +267,11 @@ public final class Workbench {
     /** Versions of an agreement compared, by what parties have said and by how likely help is. */
     public Reply<? extends Response> design(DesignQuestion question, Work work) {
         return within(work, it -> new Designs(it, question, work).answer(checkpoints));
+    }
+
+    /** What answers depend on over all versions and assumptions, and versions that no other beats on the mean of many settings. */
+    public Reply<? extends Response> sweep(SweepQuestion question, Work work) {
+        return within(work, it -> new Sweeps(it, question, work).answer(checkpoints));
     }
 
     /** How far models were off, against decisions of the past. */

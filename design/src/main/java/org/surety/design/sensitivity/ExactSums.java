@@ -1,9 +1,7 @@
 package org.surety.design.sensitivity;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * Sums of products of whole numbers, 128 bits each. They are exact, and so do not depend on the order in which products
@@ -41,17 +39,21 @@ final class ExactSums {
         return BigInteger.valueOf(high[place]).shiftLeft(Long.SIZE).add(lower);
     }
 
-    void write(DataOutput out) throws IOException {
+    /** How many bytes they take. */
+    int size() {
+        return 2 * Long.BYTES * low.length;
+    }
+
+    void write(ByteBuffer out) {
         for (int place = 0; place < low.length; place++) {
-            out.writeLong(high[place]);
-            out.writeLong(low[place]);
+            out.putLong(high[place]).putLong(low[place]);
         }
     }
 
-    void read(DataInput in) throws IOException {
+    void read(ByteBuffer in) {
         for (int place = 0; place < low.length; place++) {
-            high[place] = in.readLong();
-            low[place] = in.readLong();
+            high[place] = in.getLong();
+            low[place] = in.getLong();
         }
     }
 }

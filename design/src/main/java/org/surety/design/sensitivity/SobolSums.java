@@ -1,11 +1,9 @@
 package org.surety.design.sensitivity;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,13 +109,18 @@ public final class SobolSums {
         sums.addAll(other.sums);
     }
 
+    /** How many bytes it takes to write the sums. */
+    public int size() {
+        return sums.size();
+    }
+
     /** Writes the sums. */
-    public void write(DataOutput out) throws IOException {
+    public void write(ByteBuffer out) {
         sums.write(out);
     }
 
     /** Reads what was written by one of as many factors and measures. */
-    public void read(DataInput in) throws IOException {
+    public void read(ByteBuffer in) {
         sums.read(in);
     }
 
