@@ -80,17 +80,21 @@ public final class SweepPart {
     public byte[] bytes() {
         List<ParetoFront.Entry> entries = frontier.sorted();
         int options = Integer.BYTES * shape.blocks();
-        int size = 2 * Long.BYTES + 2 * Integer.BYTES + sums.size()
+        boolean sampled = sums.samples() > 0;
+        int size = 2 * Long.BYTES + 3 * Integer.BYTES + (sampled ? sums.size() : 0)
                 + entries.size() * (Double.BYTES * shape.objectives() + options + 2 * Long.BYTES)
                 + rows.size() * (2 * Integer.BYTES + Long.BYTES + options + Double.BYTES * shape.measures());
         ByteBuffer out = ByteBuffer.allocate(size);
-        out.putLong(versions).putLong(allowed).putInt(entries.size()).putInt(rows.size());
+        out.putLong(versions).putLong(allowed).putInt(entries.size()).putInt(rows.size())
+                .putInt(sampled ? 1 : 0);
         for (ParetoFront.Entry entry : entries) {
             put(out, entry.vector());
             put(out, entry.version());
             out.putLong(entry.signers()).putLong(entry.alike());
         }
-        sums.write(out);
+        if (sampled) {
+            sums.write(out);
+        }
         rows().forEach(it -> it.write(out));
         return out.array();
     }
@@ -104,11 +108,14 @@ public final class SweepPart {
             part.allowed = in.getLong();
             int entries = in.getInt();
             int rows = in.getInt();
+            boolean sampled = in.getInt() == 1;
             for (int i = 0; i < entries; i++) {
                 part.frontier.offer(new ParetoFront.Entry(doubles(in, shape.objectives()), ints(in, shape.blocks()),
                         in.getLong(), in.getLong()));
             }
-            part.sums.read(in);
+            if (sampled) {
+                part.sums.read(in);
+            }
             for (int i = 0; i < rows; i++) {
                 part.rows.add(SweepRow.read(in, shape.blocks(), shape.measures()));
             }

@@ -14,6 +14,8 @@ import java.util.List;
 public record SweepSlice(Kind kind, long from, long to) implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** So many slices there are at least while the number doubles. */
+    private static final long A_DOUBLING = 32;
 
     /** What a sweep consists of. */
     public enum Kind {
@@ -30,11 +32,16 @@ public record SweepSlice(Kind kind, long from, long to) implements Serializable 
         }
     }
 
-    /** The slices of {@code count} of a kind, each of {@code piece} of them, the last of the rest. */
+    /**
+     * The slices of {@code count} of a kind, the last of the rest. The first are of {@code piece} of them; later ones
+     * grow with the number of what stands before them, so that there are few in a large sweep, and so that a larger
+     * sweep has the slices of a smaller one.
+     */
     static List<SweepSlice> of(Kind kind, long count, long piece) {
         List<SweepSlice> slices = new ArrayList<>();
-        for (long from = 0; from < count; from += piece) {
-            slices.add(new SweepSlice(kind, from, Math.min(count, from + piece)));
+        for (long from = 0; from < count; from = slices.getLast().to()) {
+            long step = Math.max(piece, Long.highestOneBit(from) / A_DOUBLING);
+            slices.add(new SweepSlice(kind, from, Math.min(count, from + step)));
         }
         return slices;
     }

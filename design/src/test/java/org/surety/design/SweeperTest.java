@@ -101,6 +101,18 @@ class SweeperTest {
     }
 
     @Test
+    void a_larger_sweep_has_the_slices_of_a_smaller_one_and_not_many_more() {
+        List<SweepSlice> small = SweepSlice.of(SweepSlice.Kind.SAMPLES, 1 << 14, 64);
+        List<SweepSlice> large = SweepSlice.of(SweepSlice.Kind.SAMPLES, 100_000_000, 64);
+        assertThat(large.subList(0, small.size())).isEqualTo(small);
+        assertThat(large).hasSizeLessThan(600);
+        for (int i = 1; i < large.size(); i++) {
+            assertThat(large.get(i).from()).isEqualTo(large.get(i - 1).to());
+        }
+        assertThat(large.getLast().to()).isEqualTo(100_000_000);
+    }
+
+    @Test
     void every_version_is_tried_once_where_there_are_no_more() {
         SweepResult result = new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE);
         List<BigInteger> numbers = result.rows().stream().filter(it -> it.kind() == SweepSlice.Kind.VERSIONS)
