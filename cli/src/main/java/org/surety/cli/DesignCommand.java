@@ -85,7 +85,8 @@ final class DesignCommand implements Callable<Integer> {
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions, format == Format.HTML,
                 new DesignQuestion.Search(mostVersions, searched, seed, settings, told), baseline, fresh);
-        Reply<?> answer = ProgressDisplay.during(environment, threads.count(), work -> workbench.design(question, work));
+        Reply<?> answer =
+                ProgressDisplay.during(environment, threads.count(), work -> workbench.design(question, work));
         output.deliver(answer, format, environment);
         return Failures.DONE;
     }

@@ -1,11 +1,13 @@
 package org.surety.cli;
 
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.SliceCarrier;
 import org.surety.workbench.api.SweepQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,11 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
+    @Option(names = "--cluster", paramLabel = "MASTER",
+            description = "on Apache Spark, where the build has it, such as spark://host:7077 or local[2]; the "
+                    + "result is the same")
+    private Optional<String> cluster = Optional.empty();
+
     @Option(names = "--keep",
             description = "keep finished slices afterwards, so that a sweep of more samples goes on from them")
     private boolean keep;
@@ -72,11 +79,18 @@ final class SweepCommand implements Callable<Integer> {
         Format format = points
                 ? output.format(Response.OfPoints.class, Format.CSV)
                 : output.format(Response.OfSweep.class, Format.TEXT);
+        cluster.ifPresent(it -> cluster());
         SweepQuestion question =
                 new SweepQuestion(file, mostVersions, settings, samples, seed, points, keep, fresh);
         Reply<?> answer = ProgressDisplay.during(environment, threads.count(),
-                work -> workbench.sweep(question, work));
+                work -> cluster.<Reply<?>>map(it -> workbench.sweep(question, cluster().at(it), work))
+                        .orElseGet(() -> workbench.sweep(question, work)));
         output.deliver(answer, format, environment);
         return Failures.DONE;
+    }
+
+    private static SliceCarrier.Cluster cluster() {
+        return ServiceLoader.load(SliceCarrier.Cluster.class).findFirst().orElseThrow(() -> new Misuse(
+                "this build has no cluster; `mvn -Pspark package` makes one that has (docs/operating.md)"));
     }
 }

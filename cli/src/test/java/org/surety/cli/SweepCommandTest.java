@@ -118,6 +118,7 @@ class SweepCommandTest {
             --points --samples 100000000       | the limit is 1000000
             --points --format json             | csv
             --threads 0                        | --threads
+            --cluster local[2]                 | this build has no cluster
             """)
     void whatIsNoSweepIsRefusedInWords(String options, String said) {
         Run run = run("sweep small.yaml " + options);

@@ -147,8 +147,9 @@ final class DrawnAssumptions {
             return 100;
         }
         double place = drawn(issue.place(there).orElse(ANYTHING), setting, issue.id() + "/" + there.written());
-        String position = wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it.written())
-                .orElse(name + "/position");
+        String position =
+                wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it.written())
+                        .orElse(name + "/position");
         double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), setting, position);
         return 100 - Math.abs(place - want);
     }

@@ -3,6 +3,7 @@ package org.surety.design;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.surety.model.design.Objective;
@@ -69,6 +70,27 @@ public final class Sweeper {
     /** Carries the sweep out on the threads of {@code work}. */
     public SweepResult carryOut(Work work, FinishedSlices finished) {
         return result(part(work, finished, PIECE));
+    }
+
+    /**
+     * Carries the sweep out elsewhere.
+     *
+     * @param carrier is given the slices that are not done yet, and to whom to give what came of each
+     */
+    public SweepResult carryOut(FinishedSlices finished,
+            BiConsumer<List<SweepSlice>, BiConsumer<SweepSlice, byte[]>> carrier) {
+        SweepPart whole = new SweepPart(shape);
+        List<SweepSlice> missing = new ArrayList<>();
+        for (SweepSlice slice : slices(PIECE)) {
+            finished.recall(slice).flatMap(it -> SweepPart.of(shape, it))
+                    .ifPresentOrElse(whole::add, () -> missing.add(slice));
+        }
+        carrier.accept(missing, (slice, bytes) -> {
+            whole.add(SweepPart.of(shape, bytes).orElseThrow(
+                    () -> new IllegalStateException("what came back of a slice is not a part of this sweep")));
+            finished.keep(slice, bytes);
+        });
+        return result(whole);
     }
 
     /** What comes of all slices. */

@@ -2,8 +2,13 @@ package org.surety.workbench;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.design.SweepDefinition;
+import org.surety.design.SweepPart;
 import org.surety.design.SweepResult;
+import org.surety.design.SweepSlice;
 import org.surety.design.Sweeper;
 import org.surety.design.Task;
 import org.surety.design.sensitivity.SobolSums;
@@ -11,8 +16,11 @@ import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
+import org.surety.workbench.api.CarriedDocuments;
 import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 
 /** The use case {@code sweep}. */
@@ -32,6 +40,28 @@ final class Sweeps {
     }
 
     Reply<? extends Response> answer(Path checkpoints) {
+        return answer(checkpoints, (sweeper, finished) -> sweeper.carryOut(work, finished));
+    }
+
+    Reply<? extends Response> answer(Path checkpoints, CarriedDocuments documents, SliceCarrier carrier) {
+        return answer(checkpoints, (sweeper, finished) -> {
+            SweepErrand errand = new SweepErrand(question.file(), question.definition(), documents);
+            return sweeper.carryOut(finished,
+                    (slices, done) -> carrier.carryOut(errand, slices, (slice, part) -> {
+                        Work.check();
+                        done.accept(slice, part);
+                        work.tell("sweeping", slice.to(), slices.getLast().to());
+                    }));
+        });
+    }
+
+    static Supplier<Function<SweepSlice, byte[]>> workers(Loader loader, SweepErrand errand) {
+        Task task = Designs.task(loader, Companions.design(loader, errand.file()));
+        Sweeper sweeper = new Sweeper(task, errand.definition());
+        return () -> sweeper.worker().andThen(SweepPart::bytes);
+    }
+
+    private Reply<? extends Response> answer(Path checkpoints, BiFunction<Sweeper, SliceFiles, SweepResult> way) {
         Refusals.require(QuestionField.MOST_VERSIONS, question.mostVersions(),
                 it -> it >= 0 && it <= SweepDefinition.MOST_VERSIONS, "0", text(SweepDefinition.MOST_VERSIONS));
         Refusals.require(QuestionField.SETTINGS, question.settings(),
@@ -40,14 +70,15 @@ final class Sweeps {
                 it -> it >= SobolSums.FEWEST_SAMPLES && it <= SweepDefinition.MOST_SAMPLES,
                 text(SobolSums.FEWEST_SAMPLES), text(SweepDefinition.MOST_SAMPLES));
         Task task = Designs.task(loader, Companions.design(loader, question.file()));
-        return Designs.asked(() -> answer(task, checkpoints));
+        return Designs.asked(() -> answer(task, checkpoints, way));
     }
 
     private static String text(long number) {
         return Long.toString(number);
     }
 
-    private Reply<? extends Response> answer(Task task, Path checkpoints) {
+    private Reply<? extends Response> answer(Task task, Path checkpoints,
+            BiFunction<Sweeper, SliceFiles, SweepResult> way) {
         SweepDefinition definition = question.definition();
         Sweeper sweeper = new Sweeper(task, definition);
         if (question.points() && sweeper.rows() > MOST_ROWS) {
@@ -57,7 +88,7 @@ final class Sweeps {
         if (question.fresh()) {
             finished.forget();
         }
-        SweepResult result = sweeper.carryOut(work, finished);
+        SweepResult result = way.apply(sweeper, finished);
         if (!question.keep()) {
             finished.forget();
         }

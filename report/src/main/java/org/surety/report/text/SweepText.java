@@ -80,7 +80,8 @@ public final class SweepText {
     }
 
     private static String score(Objective measure, double value) {
-        return measure instanceof Objective.Help ? String.format(Locale.ROOT, "%.3f", value)
+        return measure instanceof Objective.Help
+                ? String.format(Locale.ROOT, "%.3f", value)
                 : DesignWords.number(value);
     }
 

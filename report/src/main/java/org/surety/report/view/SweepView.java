@@ -61,8 +61,8 @@ public record SweepView(String agreement, String design,
 
     /** An answer, and what it depends on. */
     public record Measure(String measure, String meaning,
-            @Description("Over all versions, each option of a clause counting alike, and all assumptions, each place of "
-                    + "a range counting alike.") double mean,
+            @Description("Over all versions, each option of a clause counting alike, and all assumptions, each place "
+                    + "of a range counting alike.") double mean,
             double deviation,
             @Description("Sobol' indices; none where the answer does not vary.") List<Index> indices) {
 
