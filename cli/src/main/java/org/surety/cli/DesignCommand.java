@@ -23,7 +23,6 @@ final class DesignCommand implements Callable<Integer> {
 
     /** Versions that a person reads on a terminal. */
     private static final int IN_TEXT = 12;
-    private static final int MOST_THREADS = 1024;
 
     private final Environment environment;
     private final Workbench workbench;
@@ -57,9 +56,8 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "tell at most N versions (default: 100; in text 12)")
     private Optional<Integer> limit = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N",
-            description = "on how many threads (default: all processors); the result is the same")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--baseline", paramLabel = "WHAT",
             description = "from where principles of bargaining count gains: alternative (what no agreement is worth to "
@@ -84,14 +82,11 @@ final class DesignCommand implements Callable<Integer> {
                 ? Response.OfDesignSize.class
                 : versions ? Response.OfVersions.class : Response.OfDesign.class;
         Format format = output.format(kind, versions ? Format.CSV : Format.TEXT);
-        if (threads.map(it -> it < 1 || it > MOST_THREADS).orElse(false)) {
-            throw new Misuse("--threads takes a number from 1 to " + MOST_THREADS);
-        }
         Optional<Integer> told = limit.or(() -> format == Format.TEXT ? Optional.of(IN_TEXT) : Optional.empty());
         DesignQuestion question = new DesignQuestion(file, count, versions, format == Format.HTML,
                 new DesignQuestion.Search(mostVersions, searched, seed, settings, told), baseline, fresh);
-        Reply<?> answer = ProgressDisplay.during(environment,
-                threads.orElse(Runtime.getRuntime().availableProcessors()), work -> workbench.design(question, work));
+        Reply<?> answer =
+                ProgressDisplay.during(environment, threads.count(), work -> workbench.design(question, work));
         output.deliver(answer, format, environment);
         return Failures.DONE;
     }

@@ -110,6 +110,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new BargainCommand(environment, workbench))
                 .addSubcommand(new AcceptCommand(environment, workbench))
                 .addSubcommand(new DesignCommand(environment, workbench))
+                .addSubcommand(new SweepCommand(environment, workbench))
                 .addSubcommand(new BacktestCommand(environment, workbench))
                 .addSubcommand(new ExportCommand(environment, workbench))
                 .addSubcommand(new CommandLine(new CatalogCommand(environment, workbench))

@@ -21,11 +21,20 @@ record Run(int status, String out, String err) {
         return into(out, here, environment, terminal, arguments);
     }
 
+    /** Runs with nothing kept from other runs but those in the same folder. */
+    static Run apart(Path here, String... arguments) {
+        return into(new ByteArrayOutputStream(), here.resolve(".surety"), here, Map.of(), false, arguments);
+    }
+
     static Run into(OutputStream out, Path here, Map<String, String> environment, boolean terminal,
             String... arguments) {
+        return into(out, HOME.resolve(".surety"), here, environment, terminal, arguments);
+    }
+
+    private static Run into(OutputStream out, Path data, Path here, Map<String, String> environment,
+            boolean terminal, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Environment world =
-                new Environment(HOME, HOME.resolve(".surety"), here, out, err, terminal, terminal, 100, environment);
+        Environment world = new Environment(HOME, data, here, out, err, terminal, terminal, 100, environment);
         int status = Surety.run(world, arguments);
         String text = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Run(status, text, err.toString(StandardCharsets.UTF_8));

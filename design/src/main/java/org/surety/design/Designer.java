@@ -90,7 +90,7 @@ public final class Designer {
         VersionSet versions = all
                 ? VersionSet.all(ground.space())
                 : VersionSet.of(new Explorer(ground, judge, effort).explore(workers));
-        Sweep survey = Sweep.of(ground, judge, versions, workers);
+        Census survey = Census.of(ground, judge, versions, workers);
         List<ParetoFront.Entry> skyline = survey.skyline().sorted();
         boolean chosen = survey.allowed() > 0 && !ground.task().parties().isEmpty();
         Stakes stakes = baseline == Baseline.Kind.WORST ? survey.worst() : survey.alternatives();
@@ -125,7 +125,7 @@ public final class Designer {
                 survey.cloud());
     }
 
-    private Baseline baseline(Judge judge, Sweep survey, boolean chosen) {
+    private Baseline baseline(Judge judge, Census survey, boolean chosen) {
         return baseline == Baseline.Kind.WORST && chosen
                 ? Baseline.worst(ground.task().parties(), survey.least())
                 : judge.alternatives();
@@ -203,7 +203,7 @@ public final class Designer {
         return FullTables.of(ground, workers, kept);
     }
 
-    private DesignResult.Extent extent(Effort effort, boolean all, Sweep survey) {
+    private DesignResult.Extent extent(Effort effort, boolean all, Census survey) {
         return new DesignResult.Extent(size(), survey.seen(), all, mechanisms(), all
                 ? "every version was looked at"
                 : "Pareto local search (Paquete, Chiarandini and Stützle 2004) over " + survey.seen()
@@ -211,7 +211,7 @@ public final class Designer {
                         + "; among the versions that it did not come by there may be better ones");
     }
 
-    private List<DesignResult.Refused> refused(Sweep survey) {
+    private List<DesignResult.Refused> refused(Census survey) {
         List<Constraint> constraints = ground.task().design().constraints();
         return IntStream.range(0, constraints.size())
                 .mapToObj(c -> new DesignResult.Refused(constraints.get(c), survey.refused()[c])).toList();

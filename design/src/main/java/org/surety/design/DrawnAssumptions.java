@@ -1,6 +1,7 @@
 package org.surety.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.surety.model.position.PositionSet;
 import org.surety.model.position.Stance;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
-import org.surety.model.quantity.Scatter;
 
 /**
  * Versions judged with every assumption drawn within its range: the same name, the same share of the range, in every
@@ -26,9 +26,9 @@ final class DrawnAssumptions {
 
     private final SearchContext ground;
     private final Judge judge;
-    private final long seed;
-    private final Candidates candidates;
+    private final List<Objective> objectives;
     private final List<Odds> odds;
+    private final Candidates candidates;
     private final Map<String, List<Voice>> voices = new LinkedHashMap<>();
 
     /** What a party wants on an issue in which it takes part; {@code issue} is its place among all. */
@@ -37,13 +37,18 @@ final class DrawnAssumptions {
     /** What an issue counts for a party in one setting, and how close to its position each place is. */
     private record Weighed(int issue, double weight, double[] closeness) {}
 
-    DrawnAssumptions(SearchContext ground, Judge judge, long seed, Candidates candidates) {
+    /**
+     * @param objectives by what versions are judged
+     * @param odds of each scenario, used by this thread only
+     */
+    DrawnAssumptions(SearchContext ground, Judge judge, List<Objective> objectives, List<Odds> odds,
+            Candidates candidates) {
         this.ground = ground;
         this.judge = judge;
-        this.seed = seed;
+        this.objectives = objectives;
+        this.odds = odds;
         this.candidates = candidates;
-        this.odds = ground.task().scenarios().stream().map(ground.odds()).toList();
-        for (Objective objective : ground.task().objectives()) {
+        for (Objective objective : objectives) {
             if (objective instanceof Objective.Acceptability party) {
                 voices.put(party.party(), voices(party.party()));
             }
@@ -61,40 +66,43 @@ final class DrawnAssumptions {
         return voices;
     }
 
-    /** How good the versions are by each objective in the setting called {@code number}. */
-    double[][] vectors(long number) {
-        Scatter stream = new Scatter(seed).stream(number);
-        double[][] answers = new double[odds.size()][];
-        for (int t = 0; t < answers.length; t++) {
-            Odds own = odds.get(t);
-            String scenario = ground.trials().get(t).scenario().id();
-            answers[t] = candidates.cases(t).stream()
-                    .mapToDouble(root -> own.at(root, name -> share(stream, scenario + "/" + name))).toArray();
-        }
+    /** How good the versions are by each objective in one setting. */
+    double[][] vectors(DrawnSetting setting) {
+        return vectors(chances(setting), setting);
+    }
+
+    /** How likely help is in one setting, by scenario and case. */
+    double[][] chances(DrawnSetting setting) {
+        double[][] chances = new double[odds.size()][];
+        Arrays.setAll(chances, trial -> chances(trial, setting));
+        return chances;
+    }
+
+    /** The same for one scenario. */
+    double[] chances(int trial, DrawnSetting setting) {
+        Odds own = odds.get(trial);
+        String scenario = ground.trials().get(trial).scenario().id();
+        return candidates.cases(trial).stream().mapToDouble(root -> own.at(root,
+                (entry, party) -> setting.share(scenario + "/" + entry, party))).toArray();
+    }
+
+    /** How good the versions are by each objective, where it is known how likely help is. */
+    double[][] vectors(double[][] chances, DrawnSetting setting) {
         Map<String, List<Weighed>> weighed = new HashMap<>();
-        voices.forEach((party, all) -> weighed.put(party, all.stream().map(it -> weighed(it, stream)).toList()));
+        voices.forEach((party, all) -> weighed.put(party, all.stream().map(it -> weighed(it, setting)).toList()));
         double[][] vectors = new double[candidates.size()][];
         for (int i = 0; i < vectors.length; i++) {
             double[] help = new double[odds.size()];
             for (int t = 0; t < help.length; t++) {
-                help[t] = candidates.best(t, i, answers[t]);
+                help[t] = candidates.best(t, i, chances[t]);
             }
             vectors[i] = vector(i, help, weighed);
         }
         return vectors;
     }
 
-    private static double share(Scatter stream, String name) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < name.length(); i++) {
-            hash = 31 * hash + name.charAt(i);
-        }
-        return stream.at(hash);
-    }
-
     private double[] vector(int number, double[] help, Map<String, List<Weighed>> weighed) {
         int[] version = candidates.version(number);
-        List<Objective> objectives = ground.task().objectives();
         double[] vector = new double[objectives.size()];
         for (int k = 0; k < vector.length; k++) {
             vector[k] = switch (objectives.get(k)) {
@@ -126,27 +134,29 @@ final class DrawnAssumptions {
         return Acceptability.mean(sum, weights, plain, count);
     }
 
-    private Weighed weighed(Voice voice, Scatter stream) {
+    private Weighed weighed(Voice voice, DrawnSetting setting) {
         Issue issue = candidates.issues().get(voice.issue());
-        return new Weighed(voice.issue(), drawn(voice.stance().salience(), share(stream, voice.name() + "/salience")),
+        return new Weighed(voice.issue(), drawn(voice.stance().salience(), setting, voice.name() + "/salience"),
                 candidates.stands(voice.issue()).stream()
-                        .mapToDouble(it -> closeness(issue, voice.stance(), it, voice.name(), stream)).toArray());
+                        .mapToDouble(it -> closeness(issue, voice.stance(), it, voice.name(), setting)).toArray());
     }
 
-    private double closeness(Issue issue, Stance stance, IssuePosition there, String name, Scatter stream) {
+    private double closeness(Issue issue, Stance stance, IssuePosition there, String name, DrawnSetting setting) {
         Optional<IssuePosition> wanted = stance.latest(ground.task().design().day()).map(Statement::position);
         if (wanted.isPresent() && wanted.get() instanceof IssuePosition.Named && wanted.get().equals(there)) {
             return 100;
         }
-        double place = drawn(issue.place(there).orElse(ANYTHING), share(stream, issue.id() + "/" + there));
-        String position = wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it)
-                .orElse(name + "/position");
-        double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), share(stream, position));
+        double place = drawn(issue.place(there).orElse(ANYTHING), setting, issue.id() + "/" + there.written());
+        String position =
+                wanted.filter(IssuePosition.Named.class::isInstance).map(it -> issue.id() + "/" + it.written())
+                        .orElse(name + "/position");
+        double want = drawn(wanted.flatMap(issue::place).orElse(ANYTHING), setting, position);
         return 100 - Math.abs(place - want);
     }
 
-    private static double drawn(Range range, double share) {
+    /** A number in a range; where that is a point nothing is drawn. */
+    private static double drawn(Range range, DrawnSetting setting, String name) {
         double low = range.low().toDouble();
-        return low + share * (range.high().toDouble() - low);
+        return range.isExact() ? low : low + setting.share(name, "") * (range.high().toDouble() - low);
     }
 }

@@ -1,6 +1,5 @@
 package org.surety.design;
 
-import java.util.function.ToDoubleFunction;
 import org.surety.analysis.crisis.InTime;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.model.scenario.Scenario;
@@ -21,8 +20,8 @@ final class InTimeOdds implements Odds {
     }
 
     @Override
-    public double at(Case root, ToDoubleFunction<String> share) {
-        return inTime.at(root, variable -> share.applyAsDouble(variable.entry() + "/" + variable.party()));
+    public double at(Case root, DrawnSetting setting) {
+        return inTime.at(root, variable -> setting.share(variable.entry(), variable.party()));
     }
 
     @Override

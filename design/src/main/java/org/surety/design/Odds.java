@@ -1,6 +1,5 @@
 package org.surety.design;
 
-import java.util.function.ToDoubleFunction;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.semantics.Case;
 
@@ -10,12 +9,8 @@ interface Odds {
     /** With every assumption at the middle of its range. */
     double middle(Case root);
 
-    /**
-     * With every assumption at a share of its range.
-     *
-     * @param share by the name of the assumption, 0 for the low to 1 for the high end
-     */
-    double at(Case root, ToDoubleFunction<String> share);
+    /** With every assumption at its share of its range. */
+    double at(Case root, DrawnSetting setting);
 
     /** Over all ranges. */
     Bounds bounds(Case root);

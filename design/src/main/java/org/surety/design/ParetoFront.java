@@ -46,11 +46,14 @@ final class ParetoFront {
 
     /** Takes all that another skyline holds into account. */
     void offerAll(ParetoFront other) {
-        for (Entry entry : other.entries) {
-            int place = beatenBy(entry.vector);
-            if (place != ABSENT) {
-                add(entry, place);
-            }
+        other.entries.forEach(this::offer);
+    }
+
+    /** Takes a version into account that stands for others too. */
+    void offer(Entry entry) {
+        int place = beatenBy(entry.vector);
+        if (place != ABSENT) {
+            add(entry, place);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.surety.model.quantity.Scatter;
 
 /**
  * How far the frontier depends on the assumptions: every assumption, position and salience that is a range is drawn
@@ -40,12 +41,13 @@ final class RobustnessTest {
         Candidates rivals = new Candidates(ground, rivals(listed, frontier));
         List<int[]> stays = workers.share(effort.drawn(), 1, () -> new Workers.Worker<int[]>() {
             private final int[] own = new int[told];
-            private final DrawnAssumptions setting = new DrawnAssumptions(ground, judge, effort.seed(), rivals);
+            private final DrawnAssumptions drawn = new DrawnAssumptions(ground, judge, ground.task().objectives(),
+                    ground.ownOdds(), rivals);
 
             @Override
             public void work(long from, long to) {
                 for (long number = from; number < to; number++) {
-                    double[][] vectors = setting.vectors(number);
+                    double[][] vectors = drawn.vectors(DrawnSetting.of(new Scatter(effort.seed()).stream(number)));
                     for (int i = 0; i < told; i++) {
                         double[] it = vectors[i];
                         own[i] += Arrays.stream(vectors).noneMatch(other -> beats(other, it)) ? 1 : 0;

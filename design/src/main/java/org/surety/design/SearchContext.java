@@ -23,6 +23,11 @@ record SearchContext(Task task, Space space, List<Trial> trials, Function<Scenar
                 InTimeOdds::new, new DutyTable(task, space));
     }
 
+    /** What a thread asks how likely help is, by scenario. */
+    List<Odds> ownOdds() {
+        return task.scenarios().stream().map(odds).toList();
+    }
+
     int[] version() {
         return new int[space.blocks()];
     }

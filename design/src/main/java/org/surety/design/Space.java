@@ -149,6 +149,18 @@ public final class Space {
         }
     }
 
+    /** The version with the number {@code index}, in a space of any size. */
+    int[] version(BigInteger index) {
+        int[] version = new int[blocks.size()];
+        BigInteger rest = index;
+        for (int b = version.length - 1; b >= 0; b--) {
+            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(options(b)));
+            version[b] = parts[1].intValue();
+            rest = parts[0];
+        }
+        return version;
+    }
+
     /** The number of a version, from 1, by which every form of an answer names it. */
     BigInteger number(int[] version) {
         BigInteger number = BigInteger.ZERO;

@@ -56,7 +56,7 @@ final class Designs {
         Refusals.require(QuestionField.LIMIT, search.limit(), it -> it >= 1, "1", "");
         Refusals.require(QuestionField.SETTINGS, search.settings(), it -> it >= 0 && it <= MOST_SETTINGS, "0",
                 Integer.toString(MOST_SETTINGS));
-        Task task = demanding(task(Companions.design(loader, question.file())), question.demands());
+        Task task = demanding(task(loader, Companions.design(loader, question.file())), question.demands());
         return asked(() -> answer(task, checkpoints));
     }
 
@@ -175,7 +175,7 @@ final class Designs {
     }
 
     /** Reads a design and everything that it refers to. @throws Refusal with all that is wrong with any of it */
-    Task task(Loader.Found found) {
+    static Task task(Loader loader, Loader.Found found) {
         Read<Task> read = new DesignTask(loader, found).read();
         if (!read.isUsable()) {
             loader.wrong(read.findings());

@@ -15,7 +15,6 @@ import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.report.NegotiationSheet;
 import org.surety.semantics.Work;
-import org.surety.workbench.api.DesignQuestion;
 
 /**
  * What a report says of a negotiation: the positions beside an agreement, and the design beside it if that is soon
@@ -72,8 +71,7 @@ final class Sheets {
         List<Loader.Found> designs = Companions.designsBeside(loader, agreement);
         return designs.size() != 1
                 ? Optional.empty()
-                : Optional.of(new Designs(loader, new DesignQuestion(agreement.name(), false, false, false,
-                        DesignQuestion.Search.USUAL, Baseline.Kind.ALTERNATIVE, false), work).task(designs.getFirst()));
+                : Optional.of(Designs.task(loader, designs.getFirst()));
     }
 
     private static Optional<DesignResult> search(Task task, Work work) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.surety.design.SweepSlice;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
@@ -20,6 +21,7 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.BriefQuestion;
+import org.surety.workbench.api.CarriedDocuments;
 import org.surety.workbench.api.CheckQuestion;
 import org.surety.workbench.api.ChronicleEntry;
 import org.surety.workbench.api.CompareQuestion;
@@ -36,6 +38,9 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.SweepErrand;
+import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
 import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
@@ -294,6 +299,27 @@ public final class Workbench {
     /** Versions of an agreement compared, by what parties have said and by how likely help is. */
     public Reply<? extends Response> design(DesignQuestion question, Work work) {
         return within(work, it -> new Designs(it, question, work).answer(checkpoints));
+    }
+
+    /** What answers depend on over all versions and assumptions, and versions that no other beats on the mean. */
+    public Reply<? extends Response> sweep(SweepQuestion question, Work work) {
+        return within(work, it -> new Sweeps(it, question, work).answer(checkpoints));
+    }
+
+    /** The same, with slices carried out elsewhere. */
+    public Reply<? extends Response> sweep(SweepQuestion question, SliceCarrier carrier, Work work) {
+        CarriedDocuments carried = CarriedDocuments.of(store);
+        return new Workbench(carried, checkpoints, limits, new FamilyCache()).within(work,
+                it -> new Sweeps(it, question, work).answer(checkpoints, carried, carrier));
+    }
+
+    /**
+     * Means to carry out slices of a sweep that was begun elsewhere, on one thread.
+     *
+     * @throws Refusal if the errand makes no sense
+     */
+    public static Supplier<Function<SweepSlice, byte[]>> workers(SweepErrand errand) {
+        return Sweeps.workers(new Loader(errand.documents(), new FamilyCache()), errand);
     }
 
     /** How far models were off, against decisions of the past. */

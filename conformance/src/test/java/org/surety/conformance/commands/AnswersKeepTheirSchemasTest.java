@@ -36,6 +36,7 @@ import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.WhoQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +125,12 @@ class AnswersKeepTheirSchemasTest {
         keeps("accept", workbench.accept(new AcceptQuestion("lavrov-2025", Optional.empty(), List.of(),
                 Optional.of(LocalDate.of(2025, 8, 24)), Optional.of(Ratio.of(50)), Baseline.Kind.ALTERNATIVE,
                 Map.of("UKR", Range.parse("30..40"))), Door.work()));
+    }
+
+    @Test
+    void sweep() {
+        keeps("sweep", workbench.sweep(new SweepQuestion("lavrov-2025", Optional.of(10L), Optional.of(2),
+                Optional.of(64L), Optional.empty(), false, false, true), Door.work()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.surety.report.csv.DesignCsv;
 import org.surety.report.csv.FollowCsv;
 import org.surety.report.csv.PowerCsv;
 import org.surety.report.csv.RatesCsv;
+import org.surety.report.csv.SweepCsv;
 import org.surety.report.csv.WhoCsv;
 import org.surety.report.docx.WordDocument;
 import org.surety.report.drawing.Dot;
@@ -47,9 +48,11 @@ import org.surety.report.rendering.Response.OfFile;
 import org.surety.report.rendering.Response.OfFollow;
 import org.surety.report.rendering.Response.OfGame;
 import org.surety.report.rendering.Response.OfLife;
+import org.surety.report.rendering.Response.OfPoints;
 import org.surety.report.rendering.Response.OfPower;
 import org.surety.report.rendering.Response.OfRates;
 import org.surety.report.rendering.Response.OfReport;
+import org.surety.report.rendering.Response.OfSweep;
 import org.surety.report.rendering.Response.OfVersions;
 import org.surety.report.rendering.Response.OfWho;
 import org.surety.report.rendering.Response.Viewed;
@@ -70,6 +73,7 @@ import org.surety.report.text.Look;
 import org.surety.report.text.PowerText;
 import org.surety.report.text.RatesText;
 import org.surety.report.text.ReportText;
+import org.surety.report.text.SweepText;
 import org.surety.report.text.WhoText;
 import org.surety.report.view.Answered;
 import org.surety.report.xlsx.AcceptWorkbook;
@@ -111,6 +115,9 @@ public final class Renderings {
             told(OfDesignSize.class,
                     (it, look) -> DesignText.count(it.size(), look) + FilesText.of(it.stamp().names(), look)),
             text(OfVersions.class, Format.CSV, it -> it.table().toString()),
+            named(OfSweep.class, (it, look) -> SweepText.of(it.result(), look)),
+            text(OfSweep.class, Format.CSV, it -> SweepCsv.of(it.view())),
+            text(OfPoints.class, Format.CSV, it -> SweepCsv.points(it.result())),
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
             named(OfReport.class, (it, look) -> ReportText.of(it.brief(), look)),

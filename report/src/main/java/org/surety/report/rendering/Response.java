@@ -12,6 +12,7 @@ import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
 import org.surety.design.Task;
+import org.surety.design.SweepResult;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Source;
@@ -53,6 +54,7 @@ import org.surety.report.view.LifeView;
 import org.surety.report.view.PowerView;
 import org.surety.report.view.RatesView;
 import org.surety.report.view.ReportView;
+import org.surety.report.view.SweepView;
 import org.surety.report.view.View;
 import org.surety.report.view.WhoView;
 import org.surety.report.words.Names;
@@ -211,6 +213,14 @@ public sealed interface Response {
         }
     }
 
+    /** What answers depend on over all versions, and versions that no other beats on the mean of many settings. */
+    record OfSweep(Stamp stamp, SweepResult result) implements Viewed {
+        @Override
+        public SweepView view() {
+            return SweepView.of(result);
+        }
+    }
+
     /** How far models were off. */
     record OfBacktest(Stamp stamp, BacktestResult result) implements Viewed {
         @Override
@@ -342,6 +352,9 @@ public sealed interface Response {
 
     /** Every version of a design. */
     record OfVersions(DesignCsv.Table table) implements Response {}
+
+    /** Every point of a sweep. */
+    record OfPoints(SweepResult result) implements Response {}
 
     /** The languages in which procedures are drawn. */
     enum Notation {

@@ -6,5 +6,5 @@ package org.surety.report.view;
  */
 public sealed interface View permits AcceptView, BacktestView, BargainView, BriefView, CatalogView, CheckView,
         CompareView, CopyView, CrisisView, DesignView, ExportView, FollowView, LifeView, PowerView, RatesView,
-        ReportView,
+        ReportView, SweepView,
         WhoView {}

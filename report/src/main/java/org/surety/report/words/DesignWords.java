@@ -159,10 +159,15 @@ public final class DesignWords {
 
     /** What all of some versions have in common. */
     public static Map<String, String> common(List<DesignResult.Point> versions) {
+        return commonIn(versions.stream().map(DesignResult.Point::picked).toList());
+    }
+
+    /** What is chosen alike in all. */
+    public static Map<String, String> commonIn(List<Map<String, String>> versions) {
         Map<String, String> common = new LinkedHashMap<>();
         if (!versions.isEmpty()) {
-            versions.getFirst().picked().forEach((term, reading) -> {
-                if (versions.stream().allMatch(it -> reading.equals(it.picked().get(term)))) {
+            versions.getFirst().forEach((term, reading) -> {
+                if (versions.stream().allMatch(it -> reading.equals(it.get(term)))) {
                     common.put(term, reading);
                 }
             });

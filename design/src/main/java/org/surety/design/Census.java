@@ -18,20 +18,20 @@ import org.surety.model.quantity.Scatter;
  * @param alternatives how principles weigh allowed versions by what they are worth more than no agreement
  * @param cloud some of the versions, evenly spread, by their numbers
  */
-record Sweep(long seen, long allowed, long[] refused, ParetoFront skyline, double[] least, double[] most,
+record Census(long seen, long allowed, long[] refused, ParetoFront skyline, double[] least, double[] most,
         Stakes alternatives, List<DesignResult.Dot> cloud) {
 
     private static final int PIECE = 4096;
     private static final int DOTS = 400;
     private static final Scatter SCATTER = new Scatter(1);
 
-    static Sweep of(SearchContext ground, Judge judge, VersionSet versions, Workers workers) {
+    static Census of(SearchContext ground, Judge judge, VersionSet versions, Workers workers) {
         long spread = Math.max(1, versions.count() / DOTS);
         List<Part> parts = workers.share(versions.count(), PIECE, () -> new Part(ground, judge, versions, spread),
                 done -> workers.tell("comparing versions", done, versions.count()));
         Part whole = new Part(ground, judge, versions, spread);
         parts.forEach(whole::add);
-        return new Sweep(versions.count(), whole.allowed, whole.refused, whole.skyline, whole.least, whole.most,
+        return new Census(versions.count(), whole.allowed, whole.refused, whole.skyline, whole.least, whole.most,
                 whole.stakes, List.copyOf(whole.cloud.values()));
     }
 

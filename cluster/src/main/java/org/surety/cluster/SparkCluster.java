@@ -1,0 +1,54 @@
+package org.surety.cluster;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.surety.design.SweepSlice;
+import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.SweepErrand;
+import scala.Function1;
+import scala.Function2;
+import scala.collection.Iterator;
+import scala.reflect.ClassTag$;
+import scala.runtime.BoxedUnit;
+
+/** Carries slices of sweeps out on Apache Spark: a task a slice, whose result is heard of as soon as it is there. */
+public final class SparkCluster implements SliceCarrier.Cluster {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public SparkCluster() {}
+
+    /** A function that Spark can send to where it is carried out. */
+    private interface Task extends Function1<Iterator<SweepSlice>, byte[]>, Serializable {}
+
+    @Override
+    public SliceCarrier at(String master) {
+        return (errand, slices, finished) -> carryOut(master, errand, slices, finished);
+    }
+
+    private static void carryOut(String master, SweepErrand errand, List<SweepSlice> slices,
+            SliceCarrier.Finished finished) {
+        if (slices.isEmpty()) {
+            return;
+        }
+        SparkConf settings = new SparkConf().setAppName("surety sweep " + errand.file())
+                .set("spark.ui.showConsoleProgress", "false");
+        if (!master.isEmpty()) {
+            settings.setMaster(master);
+        }
+        // Objects of one sweep are kept from slice to slice; of two sweeps they must not be mixed up.
+        String sweep = UUID.randomUUID().toString();
+        try (JavaSparkContext context = new JavaSparkContext(settings)) {
+            JavaRDD<SweepSlice> tasks = context.parallelize(slices, slices.size());
+            Task task = all -> Executor.carryOut(sweep, errand, all.next());
+            Function2<Object, byte[], BoxedUnit> hear = (place, part) -> {
+                finished.slice(slices.get((Integer) place), part);
+                return BoxedUnit.UNIT;
+            };
+            context.sc().runJob(tasks.rdd(), task, hear, ClassTag$.MODULE$.apply(byte[].class));
+        }
+    }
+}

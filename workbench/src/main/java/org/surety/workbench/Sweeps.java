@@ -1,0 +1,99 @@
+package org.surety.workbench;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.surety.design.SweepDefinition;
+import org.surety.design.SweepPart;
+import org.surety.design.SweepResult;
+import org.surety.design.SweepSlice;
+import org.surety.design.Sweeper;
+import org.surety.design.Task;
+import org.surety.design.sensitivity.SobolSums;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
+import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
+import org.surety.workbench.api.CarriedDocuments;
+import org.surety.workbench.api.QuestionField;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.SweepErrand;
+import org.surety.workbench.api.SweepQuestion;
+
+/** The use case {@code sweep}. */
+final class Sweeps {
+
+    /** More rows than this make no table that anybody could open. */
+    private static final long MOST_ROWS = 1_000_000;
+
+    private final Loader loader;
+    private final SweepQuestion question;
+    private final Work work;
+
+    Sweeps(Loader loader, SweepQuestion question, Work work) {
+        this.loader = loader;
+        this.question = question;
+        this.work = work;
+    }
+
+    Reply<? extends Response> answer(Path checkpoints) {
+        return answer(checkpoints, (sweeper, finished) -> sweeper.carryOut(work, finished));
+    }
+
+    Reply<? extends Response> answer(Path checkpoints, CarriedDocuments documents, SliceCarrier carrier) {
+        return answer(checkpoints, (sweeper, finished) -> {
+            SweepErrand errand = new SweepErrand(question.file(), question.definition(), documents);
+            return sweeper.carryOut(finished,
+                    (slices, done) -> carrier.carryOut(errand, slices, (slice, part) -> {
+                        Work.check();
+                        done.accept(slice, part);
+                        work.tell("sweeping", slice.to(), slices.getLast().to());
+                    }));
+        });
+    }
+
+    static Supplier<Function<SweepSlice, byte[]>> workers(Loader loader, SweepErrand errand) {
+        Task task = Designs.task(loader, Companions.design(loader, errand.file()));
+        Sweeper sweeper = new Sweeper(task, errand.definition());
+        return () -> sweeper.worker().andThen(SweepPart::bytes);
+    }
+
+    private Reply<? extends Response> answer(Path checkpoints, BiFunction<Sweeper, SliceFiles, SweepResult> way) {
+        Refusals.require(QuestionField.MOST_VERSIONS, question.mostVersions(),
+                it -> it >= 0 && it <= SweepDefinition.MOST_VERSIONS, "0", text(SweepDefinition.MOST_VERSIONS));
+        Refusals.require(QuestionField.SETTINGS, question.settings(),
+                it -> it >= 1 && it <= SweepDefinition.MOST_SETTINGS, "1", text(SweepDefinition.MOST_SETTINGS));
+        Refusals.require(QuestionField.SAMPLES, question.samples().filter(it -> it != 0),
+                it -> it >= SobolSums.FEWEST_SAMPLES && it <= SweepDefinition.MOST_SAMPLES,
+                text(SobolSums.FEWEST_SAMPLES), text(SweepDefinition.MOST_SAMPLES));
+        Task task = Designs.task(loader, Companions.design(loader, question.file()));
+        return Designs.asked(() -> answer(task, checkpoints, way));
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+
+    private Reply<? extends Response> answer(Task task, Path checkpoints,
+            BiFunction<Sweeper, SliceFiles, SweepResult> way) {
+        SweepDefinition definition = question.definition();
+        Sweeper sweeper = new Sweeper(task, definition);
+        if (question.points() && sweeper.rows() > MOST_ROWS) {
+            throw new TooLarge("rows of a table", BigInteger.valueOf(sweeper.rows()), MOST_ROWS);
+        }
+        SliceFiles finished = new SliceFiles(checkpoints, loader.open().inputs(), definition);
+        if (question.fresh()) {
+            finished.forget();
+        }
+        SweepResult result = way.apply(sweeper, finished);
+        if (!question.keep()) {
+            finished.forget();
+        }
+        Stamp stamp = new Stamp(Version.text(), "sweep", loader.open().inputs(), question.parameters());
+        return loader.reply(question.points() ? new Response.OfPoints(result) : new Response.OfSweep(stamp, result),
+                task.design().id());
+    }
+}

@@ -1,0 +1,31 @@
+package org.surety.workbench.api;
+
+import java.util.List;
+import org.surety.design.SweepSlice;
+
+/** Carries slices of a sweep out elsewhere. */
+public interface SliceCarrier {
+
+    /**
+     * Carries slices out, each at least once; which machine does which changes nothing.
+     *
+     * @param errand of which sweep
+     */
+    void carryOut(SweepErrand errand, List<SweepSlice> slices, Finished finished);
+
+    /** Hears of slices that are done, in any order, on one thread. */
+    interface Finished {
+        /**
+         * One is done.
+         *
+         * @param part what came of it
+         */
+        void slice(SweepSlice slice, byte[] part);
+    }
+
+    /** Knows a kind of cluster; found with {@link java.util.ServiceLoader}. */
+    interface Cluster {
+        /** A carrier for the cluster whose master is called so. */
+        SliceCarrier at(String master);
+    }
+}
