@@ -67,7 +67,7 @@ class ArchitectureTest {
                     store.value        -> nothing
                     design             -> model, semantics, analysis
                     report             -> model, semantics, analysis, design
-                    workbench          -> model, semantics, analysis, design, text, report
+                    workbench          -> model, semantics, analysis, design, text, intake, report
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
