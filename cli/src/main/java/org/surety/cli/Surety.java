@@ -121,6 +121,7 @@ public final class Surety implements Runnable {
                         .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
                         .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)))
                 .addSubcommand(new SchemaCommand(environment, workbench))
+                .addSubcommand(new McpCommand(environment, failures))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));

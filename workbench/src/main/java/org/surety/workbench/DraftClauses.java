@@ -28,7 +28,7 @@ final class DraftClauses {
     private static final List<String> SECTIONS = List.of("parties", "adversaries", "groups", "places", "bodies",
             "events", "obligations", "procedures");
     private static final Set<String> MAY_GO_WITHOUT = Set.of("adversaries", "places", "events");
-    private static final Set<String> REMARKS = Set.of("note", "text", "source", "kind");
+    private static final Set<String> REMARKS = Set.of("note", "text", "source", "kind", "as-in", "law");
     private static final String UNSPECIFIED = "unspecified";
 
     private final List<OpenTerm> terms;
@@ -114,7 +114,8 @@ final class DraftClauses {
 
     private void clause(Node.Mapping mapping, String path, int line, DraftClause.Kind kind, List<Citation> around) {
         List<Citation> own = mapping.entry("source").map(it -> citations(it.value())).orElse(around);
-        boolean saysNothing = own.isEmpty() && mapping.entries().stream().filter(it -> !REMARKS.contains(it.key()))
+        // What says of everything that it is unspecified rests on no passage: the text is silent.
+        boolean saysNothing = mapping.entries().stream().filter(it -> !REMARKS.contains(it.key()))
                 .allMatch(it -> isUnspecified(it.value()));
         if (saysNothing && !mapping.entries().isEmpty()) {
             inside(mapping, path, own, new ArrayList<>(), new ArrayList<>());

@@ -30,7 +30,7 @@ public final class CitedText {
     /** The text of these passages. */
     public CitedText(Passages passages) {
         this.passages = passages;
-        this.keys = passages.keys();
+        this.keys = passages.keys().stream().map(it -> it.replaceFirst("[.:)]$", "")).toList();
         passages.standing().forEach(it -> split(it.place(), it.text()));
     }
 
@@ -76,7 +76,7 @@ public final class CitedText {
             found.addAll(some);
         }
         if (found.isEmpty() && unknown.isEmpty()) {
-            int index = keys.indexOf(place.strip());
+            int index = keys.indexOf(place.strip().replaceFirst("[.:)]$", ""));
             if (index >= 0 && !keys.get(index).startsWith("#")) {
                 under(passages.at(index + 1)).forEach(it -> found.addAll(of(it.place())));
             }

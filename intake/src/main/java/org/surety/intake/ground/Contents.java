@@ -22,7 +22,7 @@ import org.surety.model.quantity.Ratio;
  */
 final class Contents {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}.]*(?:-\\p{L}+)*");
+    private static final Pattern WORD = Pattern.compile("(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\p{M}]*(?:-\\p{L}+)*");
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
     private static final Pattern MONTH_BEHIND = Pattern.compile("^(?:st|nd|rd|th)?,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
             + "|Sep|Oct|Nov|Dec)[a-z]*\\b.*", Pattern.DOTALL);
@@ -31,7 +31,7 @@ final class Contents {
             "convention", "state", "states", "annex", "protocol", "section", "chapter", "paragraph", "january",
             "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
             "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the", "he",
-            "she", "it", "they", "his", "her", "their", "this", "these", "during", "each", "no", "if", "in", "a", "an");
+            "she", "mr", "mrs", "ms", "dr", "it", "they", "his", "her", "their", "this", "these", "during", "each", "no", "if", "in", "a", "an");
     private static final int STEM = 4;
     private static final int MONTHS = 12;
 
