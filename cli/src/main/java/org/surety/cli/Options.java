@@ -40,6 +40,7 @@ final class Options implements Controls {
             case SEARCHED -> "--searched";
             case SETTINGS -> "--settings";
             case OUTCOME -> "--outcome";
+            case TEXT -> "--text";
             case SITUATION -> "--situation";
         };
     }

@@ -101,6 +101,9 @@ public final class Surety implements Runnable {
                 .addSubcommand(new ReportCommand(environment, workbench))
                 .addSubcommand(new BriefCommand(environment, workbench))
                 .addSubcommand(new CheckCommand(environment, workbench))
+                .addSubcommand(new CommandLine(new DraftCommand())
+                        .addSubcommand(new DraftCommand.StartCommand(environment, workbench))
+                        .addSubcommand(new DraftCommand.BesideCommand(environment, workbench)))
                 .addSubcommand(new WhoCommand(environment, workbench))
                 .addSubcommand(new LifeCommand(environment, workbench))
                 .addSubcommand(new FollowCommand(environment, workbench))
@@ -122,6 +125,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CommandLine(new WorksCommand(environment))
                         .addSubcommand(new WorksCommand.TakeCommand(environment))
                         .addSubcommand(new WorksCommand.BringCommand(environment)))
+                .addSubcommand(new McpCommand(environment, failures))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));

@@ -67,7 +67,7 @@ class ArchitectureTest {
                     store.value        -> nothing
                     design             -> model, semantics, analysis
                     report             -> model, semantics, analysis, design
-                    workbench          -> model, semantics, analysis, design, text, report
+                    workbench          -> model, semantics, analysis, design, text, intake, report
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
@@ -80,7 +80,8 @@ class ArchitectureTest {
                     web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
                      web.gate, web.work, web.frame
                     web.server         -> web.gate, web.asset, web.frame, web.page
-                    cli                -> model, text, semantics, analysis, design, report, workbench, web
+                    mcp                -> model, text, semantics, analysis, design, report, workbench
+                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
                     """;
 
     /** A library, and the only packages of ours that may know it. */
@@ -94,6 +95,8 @@ class ArchitectureTest {
             picocli             -> cli
             me.tongfei          -> cli
             org.hipparchus      -> analysis
+            io.modelcontextprotocol -> mcp
+            reactor             -> mcp
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server
@@ -109,7 +112,7 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "report", "workbench", "web", "cli");
+                    "life", "bargain", "store", "design", "report", "workbench", "web", "mcp", "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
@@ -154,7 +157,7 @@ class ArchitectureTest {
             return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
                     && !owner.isEnum() && !owner.isRecord() && !owner.getName().startsWith("org.surety.semantics.Work");
         });
-        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..").should()
+        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..").should()
                 .accessTargetWhere(engine).check(OURS);
     }
 

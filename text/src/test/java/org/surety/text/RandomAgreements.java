@@ -123,8 +123,11 @@ public final class RandomAgreements {
     }
 
     private Source source(String id) {
+        Optional<String> file = maybe(() -> "a text.docx");
         return new Source(id, text(), maybe(this::text), maybe(this::date), pick(Grade.values()), random.nextBoolean(),
-                maybe(this::text));
+                maybe(this::text), file, file.isPresent() && random.nextBoolean()
+                        ? Map.of("§1", text(), "§3.2", text())
+                        : Map.of());
     }
 
     private Party party(String id) {

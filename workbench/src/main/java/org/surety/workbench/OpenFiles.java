@@ -42,6 +42,14 @@ final class OpenFiles {
         return read;
     }
 
+    /** The bytes of a document that is no agreement or the like, called {@code name}. */
+    Read<byte[]> bytes(Address place, String name) {
+        Work.check();
+        Read<byte[]> bytes = store.read(place, name);
+        bytes.value().ifPresent(it -> inputs.put(store.identity(place), new Stamp.Input(name, Sha256.of(it))));
+        return bytes;
+    }
+
     /** Every document that was read, in the order of reading. */
     List<Stamp.Input> inputs() {
         return List.copyOf(inputs.values());

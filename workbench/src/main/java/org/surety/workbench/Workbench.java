@@ -29,6 +29,8 @@ import org.surety.workbench.api.Copy;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.DraftCheckQuestion;
+import org.surety.workbench.api.DraftStartQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
@@ -239,6 +241,16 @@ public final class Workbench {
     /** What is wrong with files, or weak in the agreements in them. */
     public Reply<Response.OfCheck> check(CheckQuestion question, Work work) {
         return within(work, it -> new Checks(it, question.readings(), work).answer(question));
+    }
+
+    /** The beginning of an agreement's file that is to be drafted from a text. */
+    public Reply<Response.OfDraftStart> draftStart(DraftStartQuestion question, Work work) {
+        return within(work, it -> DraftStarts.answer(it, question));
+    }
+
+    /** What of its texts a draft has, and what in it no text has. */
+    public Reply<Response.OfDraftCheck> draftCheck(DraftCheckQuestion question, Work work) {
+        return within(work, it -> new DraftChecks(it).answer(question));
     }
 
     /** An agreement in the form of another tool. */

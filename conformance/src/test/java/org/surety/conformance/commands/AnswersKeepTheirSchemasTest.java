@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,8 @@ import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.CompareQuestion;
 import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
+import org.surety.workbench.api.DraftCheckQuestion;
+import org.surety.workbench.api.DraftStartQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
@@ -68,6 +71,14 @@ class AnswersKeepTheirSchemasTest {
                 new WhoQuestion(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), 5, List.of(), true);
         keeps("who", workbench.who(question, Door.work()));
+    }
+
+    @Test
+    void draft(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("talks.txt"), "Norway helps Sweden within 3 days. Done in Oslo.");
+        keeps("draftstart", workbench.draftStart(new DraftStartQuestion(text.toString()), Door.work()));
+        keeps("draftcheck", workbench.draftCheck(
+                new DraftCheckQuestion("lavrov-2025", Map.of("article", text.toString())), Door.work()));
     }
 
     @ParameterizedTest

@@ -42,6 +42,8 @@ import org.surety.report.rendering.Response.OfCopy;
 import org.surety.report.rendering.Response.OfCrisis;
 import org.surety.report.rendering.Response.OfDesign;
 import org.surety.report.rendering.Response.OfDesignSize;
+import org.surety.report.rendering.Response.OfDraftCheck;
+import org.surety.report.rendering.Response.OfDraftStart;
 import org.surety.report.rendering.Response.OfDrawing;
 import org.surety.report.rendering.Response.OfEntry;
 import org.surety.report.rendering.Response.OfFile;
@@ -65,6 +67,7 @@ import org.surety.report.text.CatalogText;
 import org.surety.report.text.CompareText;
 import org.surety.report.text.CrisisText;
 import org.surety.report.text.DesignText;
+import org.surety.report.text.DraftText;
 import org.surety.report.text.FilesText;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.FollowText;
@@ -101,6 +104,8 @@ public final class Renderings {
             named(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
             text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
             text(OfCheck.class, Format.SARIF, it -> Sarif.of(it.stamp(), it.findings())),
+            told(OfDraftStart.class, (it, look) -> it.view().draft()),
+            named(OfDraftCheck.class, (it, look) -> DraftText.of(it.view(), look)),
             named(OfCompare.class, (it, look) -> CompareText.of(it.comparison(), look)),
             text(OfCompare.class, Format.CSV, it -> CompareCsv.of(it.view())),
             named(OfBargain.class, (it, look) -> BargainText.of(it.talks(), look)),

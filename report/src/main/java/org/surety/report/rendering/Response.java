@@ -48,6 +48,8 @@ import org.surety.report.view.CompareView;
 import org.surety.report.view.CopyView;
 import org.surety.report.view.CrisisView;
 import org.surety.report.view.DesignView;
+import org.surety.report.view.DraftCheckView;
+import org.surety.report.view.DraftStartView;
 import org.surety.report.view.ExportView;
 import org.surety.report.view.FollowView;
 import org.surety.report.view.LifeView;
@@ -169,6 +171,12 @@ public sealed interface Response {
             return CheckView.of(findings);
         }
     }
+
+    /** The beginning of a draft. */
+    record OfDraftStart(Stamp stamp, DraftStartView view) implements Viewed {}
+
+    /** A draft beside the texts that it was made from. */
+    record OfDraftCheck(Stamp stamp, DraftCheckView view) implements Viewed {}
 
     /** How agreements differ. */
     record OfCompare(Stamp stamp, Comparison comparison) implements Viewed {

@@ -5,6 +5,5 @@ package org.surety.report.view;
  * say of themselves.
  */
 public sealed interface View permits AcceptView, BacktestView, BargainView, BriefView, CatalogView, CheckView,
-        CompareView, CopyView, CrisisView, DesignView, ExportView, FollowView, LifeView, PowerView, RatesView,
-        ReportView, SweepView,
-        WhoView {}
+        CompareView, CopyView, CrisisView, DesignView, DraftCheckView, DraftStartView, ExportView, FollowView, LifeView,
+        PowerView, RatesView, ReportView, SweepView, WhoView {}

@@ -1,11 +1,13 @@
 package org.surety.text.read;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Ballot;
@@ -30,6 +32,9 @@ import org.surety.text.tree.Quote;
 /** Decodes sources, parties, groups, places and bodies. */
 final class PartReader {
 
+    private static final Pattern FILE = Pattern.compile("[^/\\\\:\\p{Cntrl}]*[^/\\\\:\\p{Cntrl}.][^/\\\\:\\p{Cntrl}]*");
+    private static final Pattern PASSAGE = Pattern.compile("§[1-9][0-9]{0,5}(\\.[1-9][0-9]{0,5})?");
+
     private final Decoder decoder;
     private final Values values;
     private final MembersReader members;
@@ -43,12 +48,47 @@ final class PartReader {
     }
 
     Source source(String id, Cell cell) {
-        Fields fields = decoder.fields(cell, "a source", "title", "publisher", "date", "grade", "weak", "note");
-        return new Source(id, fields.need("title", values::text, ""), fields.get("publisher", values::text),
-                fields.get("date", it -> values.date(it, true)),
-                fields.need("grade", it -> values.word(it, Grade.class), Grade.PRESS),
-                fields.get("weak", values::yesNo, false),
-                fields.get("note", values::text));
+        Fields fields = decoder.fields(cell, "a source", "title", "publisher", "date", "grade", "weak", "note", "file",
+                "aside");
+        String title = fields.need("title", values::text, "");
+        Optional<String> publisher = fields.get("publisher", values::text);
+        Optional<LocalDate> date = fields.get("date", it -> values.date(it, true));
+        Grade grade = fields.need("grade", it -> values.word(it, Grade.class), Grade.PRESS);
+        boolean weak = fields.get("weak", values::yesNo, false);
+        Optional<String> note = fields.get("note", values::text);
+        Optional<String> file = fields.get("file", this::fileName);
+        Map<String, String> aside = fields.get("aside", this::aside, Map.of());
+        return decoder.build(FormRules.FORM_CONFLICTING_KEYS, cell,
+                new Source(id, title, publisher, date, grade, weak, note),
+                () -> new Source(id, title, publisher, date, grade, weak, note, file, aside));
+    }
+
+    /** The plain name of a file beside this one, so that a document that came from elsewhere opens nothing else. */
+    private String fileName(Cell cell) {
+        String name = decoder.text(cell, "the name of a file beside this one");
+        if (!name.isEmpty() && !FILE.matcher(name).matches()) {
+            decoder.report(FormRules.FORM_BAD_NAME, cell, Quote.of(name)
+                    + " is no name of a file beside this one; expected one without folders, such as `article.txt`");
+        }
+        return name;
+    }
+
+    private Map<String, String> aside(Cell cell) {
+        Map<String, String> aside = new LinkedHashMap<>();
+        if (cell.node() instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (!PASSAGE.matcher(entry.key()).matches()) {
+                    decoder.report(FormRules.FORM_BAD_NAME,
+                            cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), Quote.of(entry.key())
+                                    + " is no passage; expected one such as `§3`, or a sentence of one, `§3.2`");
+                }
+                aside.put(entry.key(), decoder.each(cell.at(entry), values::text));
+            }
+        } else {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "passages, each with why no clause rests on it, such as `{§1: the headline}`");
+        }
+        return aside;
     }
 
     Party party(String id, Cell cell) {

@@ -243,6 +243,20 @@ public sealed interface Reason {
      */
     record NoAnswer(Optional<String> scenario, String why) implements Reason {}
 
+    /** A file cannot be read as a text to draft from; {@code expected} says what could. */
+    record NoText(String file, String found, String expected) implements Reason {}
+
+    /**
+     * The text of a source is not beside the agreement that names it.
+     *
+     * @param file what the source calls it
+     * @param agreement the agreement, as it was named
+     */
+    record TextElsewhere(String source, String file, String agreement) implements Reason {}
+
+    /** No source of an agreement names its text, so that its clauses cannot be held against one. */
+    record NoTexts(String agreement) implements Reason {}
+
     /** The work was stopped before there was an answer. */
     record Stopped(Work.Cause cause) implements Reason {}
 }

@@ -89,6 +89,10 @@ public final class RefusalWords {
                     + ", so it is nobody's outcome";
             case Reason.BeforeChronicle it -> "chronicle " + it.chronicle() + " tells nothing of " + it.day()
                     + " or before";
+            case Reason.NoText it -> it.file() + " cannot be read as a text: " + it.found();
+            case Reason.TextElsewhere it -> "the text of the source " + Quote.of(it.source()) + " (" + it.file()
+                    + ") is not beside " + it.agreement();
+            case Reason.NoTexts it -> "no source of " + it.agreement() + " names its text";
             case Reason.NothingToCompare it -> "there is nothing to compare with; give at least two agreements";
             case Reason.NotSetOff it -> "the event of scenario " + it.scenario() + " does not set off "
                     + it.procedure().orElse("any procedure") + " of " + it.agreement() + " under this reading";
@@ -150,6 +154,11 @@ public final class RefusalWords {
                             + String.join(", ", it.instead()));
             case Reason.BeforeChronicle it -> Optional.of("It begins on " + it.first() + ": "
                     + controls.set(QuestionField.DAY, it.first().toString()) + ".");
+            case Reason.NoText it -> Optional.of("Expected " + it.expected() + ".");
+            case Reason.TextElsewhere it -> Optional.of("Put it there, or say where it is: "
+                    + controls.set(QuestionField.TEXT, it.source() + "=FILE") + ".");
+            case Reason.NoTexts it -> Optional.of("Write `file: NAME` in the source that clauses cite, with the name of a "
+                    + "text beside the agreement.");
             case Reason.TooManyParties it -> Optional.empty();
             case Reason.TooManyPlayers it -> Optional.empty();
             case Reason.NoSuchReading it -> Optional.empty();
@@ -190,6 +199,7 @@ public final class RefusalWords {
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
             case ASSUMPTION -> it.of() + " assumes no number called " + found;
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
+            case TEXT_SOURCE -> it.of() + " has no source called " + found + " that names its text";
             case VALUE -> it.of() + " has no single value at " + found;
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
         };
@@ -223,6 +233,7 @@ public final class RefusalWords {
             case ASSUMPTION -> known.map(some -> "What it assumes: " + some);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
+            case TEXT_SOURCE -> Optional.of("Sources with a text: " + all);
             case VALUE -> Optional.empty();
         };
     }
@@ -234,7 +245,7 @@ public final class RefusalWords {
             case CHRONICLE -> "chronicle";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
-                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, VALUE -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
         };
     }
 
@@ -288,7 +299,7 @@ public final class RefusalWords {
                     BODY,
                     MODEL,
                     MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE,
-                    VALUE -> Quote.of(it.of())
+                    TEXT_SOURCE, VALUE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";
         };

@@ -1,0 +1,117 @@
+package org.surety.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An assistant's own client talks to {@code surety mcp}. */
+class McpCommandTest {
+
+    private static final String TEXT = "Norway helps Sweden within 3 days.\n\nDone in Oslo.\n";
+
+    @TempDir
+    private Path here;
+
+    private List<String> command() {
+        String home = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize().toString();
+        return List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Dsurety.home=" + home, "-cp", System.getProperty("java.class.path"),
+                "org.surety.cli.Surety", "mcp", "--folder", here.toString());
+    }
+
+    private McpSyncClient client() {
+        List<String> command = command();
+        McpSyncClient client = McpClient.sync(new StdioClientTransport(new ServerParameters.Builder(command.getFirst())
+                .args(command.subList(1, command.size())).build(), McpJsonDefaults.getMapper()))
+                .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
+        client.initialize();
+        return client;
+    }
+
+    private static String said(CallToolResult result) {
+        return ((TextContent) result.content().getFirst()).text();
+    }
+
+    private static CallToolResult call(McpSyncClient client, String tool, Map<String, Object> arguments) {
+        return client.callTool(new CallToolRequest(tool, arguments));
+    }
+
+    @Test
+    void anAssistantDraftsAndIsToldWhatIsWrongAndWhatFollows() {
+        try (McpSyncClient client = client()) {
+            assertThat(client.listTools().tools()).extracting("name").containsExactly("check", "who", "life", "crisis",
+                    "compare", "accept", "follow", "brief", "draft_start", "draft_check");
+            String draft = said(call(client, "draft_start",
+                    Map.of("text", "talks.txt", "documents", Map.of("talks.txt", TEXT))));
+            assertThat(draft).contains("NOR: {name: \"Norway\"");
+            CallToolResult left = call(client, "draft_check", Map.of("file", "draft.yaml", "format", "json", "documents",
+                    Map.of("talks.txt", TEXT, "draft.yaml", draft)));
+            assertThat((Map<?, ?>) left.structuredContent()).extracting("complete").isEqualTo(false);
+            assertThat(said(call(client, "who", Map.of("file", "lavrov-2025", "attacker", "RUS")))).contains("Russia");
+            assertThat(said(call(client, "compare", Map.of("files", List.of("belgium-1839", "luxembourg-1867")))))
+                    .contains("belgium-1839");
+        }
+    }
+
+    @Test
+    void refusalsAreInWordsAndNothingOutsideTheFolderIsRead() {
+        try (McpSyncClient client = client()) {
+            assertThat(said(call(client, "check", Map.of("file", "d.yaml", "documents", Map.of("d.yaml",
+                    "surety: 1\nkind: agreement\nid: d\ntitle: D\nstatus: darft\n"))))).contains("d.yaml:5:9", "draft");
+            for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("file", "/etc/passwd"),
+                    Map.of("file", "../x.yaml"), Map.of("fil", "lavrov-2025"), Map.of("file", 7), Map.of(),
+                    Map.of("file", "lavrov-2026"), Map.of("file", "a.yaml", "documents", Map.of("../a.yaml", "x")),
+                    Map.of("file", "lavrov-2025", "readings", List.of("decision")),
+                    Map.of("file", "lavrov-2025", "format", "docx"))) {
+                CallToolResult refused = call(client, "check", wrong);
+                assertThat(refused.isError()).as(wrong.toString()).isTrue();
+                assertThat(said(refused)).startsWith("error: ").doesNotContain("fault of the program", "root:");
+            }
+            assertThat(said(call(client, "check", Map.of("fil", "x")))).contains("Maybe `file`?");
+        }
+    }
+
+    @Test
+    void theLanguageAndTheCatalogCanBeRead() {
+        try (McpSyncClient client = client()) {
+            assertThat(client.listResources().resources()).extracting("uri").contains("surety://language",
+                    "surety://schema/agreement", "surety://catalog/lavrov-2025");
+            assertThat(((TextResourceContents) client.readResource(new ReadResourceRequest("surety://catalog/lavrov-2025"))
+                    .contents().getFirst()).text()).contains("id: lavrov-2025");
+            assertThat(((TextResourceContents) client.readResource(new ReadResourceRequest("surety://language")).contents()
+                    .getFirst()).text()).startsWith("# The language");
+        }
+    }
+
+    @Test
+    void linesThatAreNoRequestsAreRefusedAndItEndsWithItsInput() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (OutputStream out = process.getOutputStream()) {
+            out.write("no request\n[1]\n{\"jsonrpc\":\"2.0\",\"method\":7}\n".getBytes(StandardCharsets.UTF_8));
+            out.write(("[".repeat(100_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(answers.lines()).hasSize(4).allMatch(it -> it.contains("-32700"));
+        assertThat(process.exitValue()).isZero();
+    }
+}
