@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
+import org.surety.model.quantity.Span;
 
 /** L24: silence under the Vienna Convention. */
 class ViennaTest {
@@ -72,5 +74,17 @@ class ViennaTest {
         assertThat(two.refused("2001-05-02", "UKR", end)).isEqualTo(Followed.Why.NOT_ALL_AGREE);
         assertThat(two.refused("2001-05-02", "BLR", end)).isEqualTo(Followed.Why.NOT_ALL_AGREE);
         assertThat(two.on("2001-05-02", "RUS", end).phase("UKR", "RUS")).isEqualTo(Phase.ENDED);
+    }
+
+    @Test
+    void aMeasureOfOneThatHasLeftSuspendsNothing() {
+        Term atOnce = new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(), Optional.of(
+                new Term.Withdrawal(true, Optional.of(Term.Notice.of(Span.NONE)), Optional.empty())));
+        Bargain.Played claim = Bargain.Played.of(Interpretation.VIENNA, Bargain.between("UKR", "RUS", "USA")
+                .term(atOnce).duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL)))
+                .signed("2001-01-01", "UKR", "RUS", "USA").claims("2001-02-01", "RUS", "UKR", "neutral");
+        claim.on("2001-03-01", "RUS", new Happening.Notice(Optional.empty())).until("2001-05-02");
+        assertThat(claim.state().left()).containsOnlyKeys("RUS");
+        assertThat(claim.state().suspended()).isEmpty();
     }
 }
