@@ -13,7 +13,6 @@ import org.surety.report.CatalogEntry;
 import org.surety.report.html.Grid;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
-import org.surety.report.markup.Text;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
