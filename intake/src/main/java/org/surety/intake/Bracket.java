@@ -16,7 +16,8 @@ import org.surety.model.agreement.BracketState;
  *        alternatives. Blank where the draft leaves a gap to be filled ({@code [...]})
  * @param inside the brackets within, in order
  */
-public record Bracket(TextStretch span, List<String> by, Optional<String> label, BracketState state, List<TextStretch> offers,
+public record Bracket(TextStretch span, List<String> by, Optional<String> label, BracketState state,
+        List<TextStretch> offers,
         List<Bracket> inside) {
 
     /** Copies the lists; refuses a bracket that offers nothing. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.surety.model.agreement.BracketState;
 import org.surety.intake.read.Intake;
+import org.surety.model.agreement.BracketState;
 
 /** Brackets: who proposes what instead of what, and what is no bracket. */
 class BracketReaderTest {

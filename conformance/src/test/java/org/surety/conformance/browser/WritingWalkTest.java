@@ -79,7 +79,8 @@ class WritingWalkTest {
         walker.reads("#brief", "In the drafts, and in no answer yet");
         walker.reads("#brief", "No Guarantor that attacks has a vote");
         hand.go("#files a", "Word");
-        assertThat(word(".docx")).contains("In the drafts, and in no answer yet", "No Guarantor that attacks has a vote");
+        assertThat(word(".docx")).contains("In the drafts, and in no answer yet",
+                "No Guarantor that attacks has a vote");
         hand.go("#files a", "Make the report");
         hand.go("#files a", "Zip");
         try (ZipFile zip = new ZipFile(walker.loaded(loads, ".zip").toFile())) {

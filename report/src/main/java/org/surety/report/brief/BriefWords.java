@@ -13,7 +13,6 @@ public final class BriefWords {
     /** Above the passages of drafts that no clause says yet. */
     public static final String WITHOUT_MEANING = "In the drafts, and in no answer yet";
 
-
     private BriefWords() {}
 
     /** One kind of attacker in a sentence. */

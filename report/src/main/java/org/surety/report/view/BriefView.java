@@ -47,8 +47,8 @@ public record BriefView(String agreement, String title, String status,
                 Rung> rungs,
         @Description("Whether the sides could accept it, under all readings.") List<Accept> accept, String acceptNote,
         @Description("Who is bound without being guarded, and who can end it, under the text alone.") List<String> life,
-        @Description("Passages of drafts that no clause says yet, so that nothing here rests on them; empty where there "
-                + "are no drafts.") List<String> withoutMeaning,
+        @Description("Passages of drafts that no clause says yet, so that nothing here rests on them; empty where "
+                + "there are no drafts.") List<String> withoutMeaning,
         @Description("Sources, the assumptions that carry most, and what is our filling.") String restsOn)
         implements
             View {

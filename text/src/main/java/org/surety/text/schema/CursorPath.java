@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record CursorPath(List<String> path, boolean key, String word) {
 
-    private static final Pattern LINE = Pattern.compile("( *)((?:- +)*)(?:(\"[^\"]*\"|'[^']*'|[^\\s\"'#:{}\\[\\],][^:#{}\\[\\],]*?):(?= |$))?(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("( *)((?:- +)*)(?:(\"[^\"]*\"|'[^']*'|[^\\s\"'#:{}\\[\\],][^:#{}\\[\\],]*?):(?= |$))?(.*)");
 
     /** Copies the path. */
     public CursorPath {

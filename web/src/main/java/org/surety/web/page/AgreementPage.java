@@ -292,7 +292,8 @@ final class AgreementPage {
                 reading.proposedBy().ifPresent(it -> item.add(Tag.of("p", "Proposed by "
                         + text.names().prose(it) + (reading.state() == BracketState.OPEN
                                 ? "."
-                                : ", " + English.words(reading.state().word()) + ".")).in("small")));
+                                : ", " + English.words(reading.state().word()) + "."))
+                        .in("small")));
                 reading.provenance().note().ifPresent(it -> item.add(Tag.of("p", it).in("small")));
                 item.add(told.of(job, "alternative-" + number.incrementAndGet(),
                         it -> differing(it, answers)));

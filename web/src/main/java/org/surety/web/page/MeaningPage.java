@@ -185,8 +185,9 @@ final class MeaningPage {
 
     private static String bracket(Passages passages, Bracket bracket) {
         String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
-        return English.sentence("in brackets, proposed by " + by + ", " + English.words(bracket.state().word()) + ": " + String.join(" / ",
-                passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
+        return English.sentence("in brackets, proposed by " + by + ", " + English.words(bracket.state().word()) + ": "
+                + String.join(" / ",
+                        passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
     }
 
     private Tag form(Request request, WorkDrafts.Draft draft, String key, String act) {

@@ -29,12 +29,14 @@ final class OutdatedPage {
                         ClauseLines.of(base, theirs).shown()));
         Tag form = Tag.live("form").with("method", "post").with("action", document.path() + EditPage.ENDING
                 + request.queryString()).add(
-                site.formToken(request), FormFields.hidden("do", "save"),
-                FormFields.hidden("base", Integer.toString(newest.n())),
-                FormFields.hidden("key", KeptTexts.newKey().text()),
-                Tag.of("p", "If your text has everything that both should keep, save it after revision " + newest.n()
-                        + ". Otherwise go on writing first: both texts stay as they are."),
-                Tag.of("button", "Save yours as revision " + (newest.n() + 1)).with("type", "submit"));
+                        site.formToken(request), FormFields.hidden("do", "save"),
+                        FormFields.hidden("base", Integer.toString(newest.n())),
+                        FormFields.hidden("key", KeptTexts.newKey().text()),
+                        Tag.of("p",
+                                "If your text has everything that both should keep, save it after revision "
+                                        + newest.n()
+                                        + ". Otherwise go on writing first: both texts stay as they are."),
+                        Tag.of("button", "Save yours as revision " + (newest.n() + 1)).with("type", "submit"));
         return new PageFrame.Page("Saved meanwhile: " + document.file(),
                 Optional.of("Somebody saved revision " + newest.n() + " while you wrote"),
                 AgreementPages.trail(document, org.surety.web.frame.PageView.PLAIN, EditPage.ENDING),

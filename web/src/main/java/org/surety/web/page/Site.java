@@ -89,7 +89,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
             routes.add(get("/w/{work}/{file}" + ending, page));
         });
         for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
-            routes.add(write(place + EditPage.ENDING, answering((request, document) -> EditChange.of(this, request, document))));
+            routes.add(write(place + EditPage.ENDING,
+                    answering((request, document) -> EditChange.of(this, request, document))));
             routes.add(write(place + TypingHelp.ENDING, answering(TypingHelp::of)));
             routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::change)));
             routes.add(write(place + RemarksPage.ENDING, answering(new RemarksPage(this)::change)));
