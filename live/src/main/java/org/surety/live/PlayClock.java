@@ -65,7 +65,7 @@ public final class PlayClock {
                 .filter(it -> it.move().isPresent())
                 .filter(it -> !play.playedByPeople().contains(it.party()))
                 .filter(it -> Referee.judge(play, it.party(), it.move().orElseThrow(), play.story())
-                        instanceof Ruling.Allowed)
+                        instanceof Ruling.Allowed now && now.occasion().equals(Optional.of(it.at())))
                 .map(it -> new Coming(notBefore(play, it.when()), Logged.RULE,
                         new LogEvent.Moved(it.party(), it.move().orElseThrow())));
     }

@@ -134,7 +134,8 @@ final class Referee {
     }
 
     private Ruling part(Move.Take move, Class<? extends Option.Choice> kind, Happening what) {
-        Optional<String> occasion = play.occasion(move.agreement(), move.step(), kind).map(Occasion::key);
+        Optional<String> occasion = play.occasions(move.agreement(), move.step(), kind)
+                .filter(it -> it.choice().parties().contains(party)).map(Occasion::key).findFirst();
         return tell(move, List.of(what), occasion);
     }
 
