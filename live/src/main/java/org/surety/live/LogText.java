@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A mapping of texts and lists of texts as one line of JSON, always the same bytes for the same mapping; and back. A log
- * is kept in this form: the chain of digests is over these bytes.
+ * A mapping of texts to lists of texts as one line of JSON, always the same bytes for the same mapping; and back. A
+ * log is kept in this form: the chain of digests is over these bytes.
  */
 final class LogText {
 

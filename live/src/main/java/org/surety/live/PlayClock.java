@@ -10,8 +10,8 @@ import org.surety.semantics.Option;
 
 /**
  * What happens by itself next: a vote in which all have voted, or whose time is over, is counted; injects come; parties
- * that are played by rule do what chance has said; limits pass. Whoever appends an event of a later moment appends these
- * first, in one transaction.
+ * that are played by rule do what chance has said; limits pass. Whoever appends an event of a later moment appends
+ * these first, in one transaction.
  */
 public final class PlayClock {
 
@@ -64,8 +64,8 @@ public final class PlayClock {
         return play.drawn().values().stream().flatMap(it -> it.values().stream())
                 .filter(it -> it.move().isPresent())
                 .filter(it -> !play.playedByPeople().contains(it.party()))
-                .filter(it -> Referee.judge(play, it.party(), it.move().orElseThrow(), play.story())
-                        instanceof Ruling.Allowed now && now.occasion().equals(Optional.of(it.at())))
+                .filter(it -> Referee.judge(play, it.party(), it.move().orElseThrow(),
+                        play.story()) instanceof Ruling.Allowed now && now.occasion().equals(Optional.of(it.at())))
                 .map(it -> new Coming(notBefore(play, it.when()), Logged.RULE,
                         new LogEvent.Moved(it.party(), it.move().orElseThrow())));
     }

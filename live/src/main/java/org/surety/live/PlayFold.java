@@ -186,7 +186,8 @@ public final class PlayFold {
         }
         Optional<Occasion> uncounted = play.occasions().stream()
                 .filter(it -> play.ballots().containsKey(it.key())).filter(it -> play.kernel()
-                        .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment())).isPresent())
+                        .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment()))
+                        .isPresent())
                 .findFirst();
         return uncounted.map(it -> no(SOMETHING_IS_DUE, it.clause()))
                 .orElseGet(() -> done(new PlayDraft(play, event).advance(what.moment())));

@@ -188,7 +188,9 @@ final class Referee {
         if (Contrary.isKept(duty) || duty.course().through().isPresent()) {
             return Ruling.no(NOTHING_TO_DO, clause(duty.id()));
         }
-        return position.isDone() ? Ruling.no(DONE_ALREADY, clause(duty.id())) : tell(move, acts(duty), Optional.empty());
+        return position.isDone()
+                ? Ruling.no(DONE_ALREADY, clause(duty.id()))
+                : tell(move, acts(duty), Optional.empty());
     }
 
     private Ruling violate(Move.Break move, Obligation duty, Position position) {
@@ -244,6 +246,7 @@ final class Referee {
         };
         return why.map(it -> Ruling.no(it, clause)).orElseGet(() -> tell(move, new ArrayList<>(List.of(
                 new Happening.Said(how, new Happening.Matter.Breach(List.of(move.accused()),
-                        Optional.of(move.duty()))))), Optional.empty()));
+                        Optional.of(move.duty()))))),
+                Optional.empty()));
     }
 }

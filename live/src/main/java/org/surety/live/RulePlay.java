@@ -153,7 +153,8 @@ public final class RulePlay {
             case BallotLaw.Follows follows -> {
                 boolean votes = occasion.choice().parties().contains(follows.leader());
                 Optional<Ballot> led =
-                        Optional.ofNullable(play.ballots().getOrDefault(occasion.key(), Map.of()).get(follows.leader()));
+                        Optional.ofNullable(
+                                play.ballots().getOrDefault(occasion.key(), Map.of()).get(follows.leader()));
                 yield votes && led.isEmpty()
                         ? Optional.empty()
                         : led.filter(it -> lots.next() < at[follows.with()])

@@ -74,8 +74,9 @@ final class SavingChild {
 
     private static KeptRun run(Store store, Person person, KeptDocument beside) {
         return store.runs().list(person.id(), beside.work()).orThrow().stream().findFirst()
-                .orElseGet(() -> store.runs().begin(person.id(), beside.work(), new Kind("exercise"), Sha.of("files"), 1,
-                        "0.1").orThrow());
+                .orElseGet(
+                        () -> store.runs().begin(person.id(), beside.work(), new Kind("exercise"), Sha.of("files"), 1,
+                                "0.1").orThrow());
     }
 
     private static void save(Store store, Person person, KeptDocument document, String name, PrintStream out) {

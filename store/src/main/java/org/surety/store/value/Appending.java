@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of events that were to be appended. */
 public sealed interface Appending {
 
-    /** They are in the log, together and in their order; nothing takes them away again but a purge of the whole work. */
+    /** They are in the log, together and in order; nothing takes them away again but a purge of the whole work. */
     record Appended(List<RunEvent> events) implements Appending {
         /** Copies the list. */
         public Appended {
