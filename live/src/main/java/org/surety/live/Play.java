@@ -122,6 +122,12 @@ public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, 
         return found;
     }
 
+    /** The same when the story has come to another moment, before anything that falls due until then. */
+    Play at(LocalDateTime moment) {
+        return new Play(texts, kernel, situation, moment, status, started, players, ballots, heldBack, drawn, came,
+                history);
+    }
+
     /** The log that this is the fold of, without what was set aside. */
     public List<Logged> log() {
         return history.stream().map(Happened::event).toList();

@@ -53,6 +53,26 @@ public final class PlayFold {
                 Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
+    /** An event that counts, and the play before it. */
+    record Stage(Play before, Logged event) {}
+
+    /** The events of a play, without what was set aside, each with the play before it. */
+    static List<Stage> stages(Play play) {
+        List<Stage> found = new ArrayList<>();
+        Play at = start(play.texts());
+        for (Logged event : play.log()) {
+            if (!isCorrection(event) && append(at, event) instanceof Next.Appended next) {
+                found.add(new Stage(at, event));
+                at = next.play();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCorrection(Logged event) {
+        return event.what() instanceof LogEvent.Rewound || event.what() instanceof LogEvent.Amended;
+    }
+
     /** The play after a log. @throws IllegalArgumentException if an event of it cannot be appended */
     public static Play of(ExerciseTexts texts, List<Logged> log) {
         Play play = start(texts);
@@ -121,7 +141,7 @@ public final class PlayFold {
             case LogEvent.Amended it -> false;
             case LogEvent.Ended it -> false;
         };
-        boolean goesBack = what instanceof LogEvent.Rewound || what instanceof LogEvent.Amended;
+        boolean goesBack = isCorrection(event);
         if (play.status() == Play.Status.OVER && !(what instanceof LogEvent.Noted)) {
             return refuse(OVER, "play");
         }
@@ -232,8 +252,7 @@ public final class PlayFold {
     private static Next again(Play play, Logged event, List<Logged> log, List<Play.Happened> aside) {
         Play other = start(play.texts());
         for (Logged one : log) {
-            boolean goneBefore = one.what() instanceof LogEvent.Rewound || one.what() instanceof LogEvent.Amended;
-            if (goneBefore) {
+            if (isCorrection(one)) {
                 // What it says has been carried out in the events that are left.
                 other = new PlayDraft(other, one).insteadOf(other, aside(play, one)).play();
                 continue;
