@@ -2,6 +2,7 @@ package org.surety.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.surety.live.Declined.Why;
 import org.surety.live.PlayFold.Next;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.chronicle.Chronicle;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.exercise.Shows;
 import org.surety.semantics.Effect;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Followed;
+import org.surety.semantics.life.LifeKernel;
+import org.surety.semantics.life.Situation;
 
 class PlayFoldTest {
 
@@ -169,6 +174,27 @@ class PlayFoldTest {
         assertThat(declined(play, Logged.CONTROL,
                 new LogEvent.Amended(talk, new Move.Leave("pact", Optional.empty()), "meant otherwise")))
                 .isEqualTo(no(Why.LATER_DEPENDS, "log." + play.history().getLast().event().seq()));
+    }
+
+    @Test
+    void whoFollowsTheChronicleOfAnExerciseComesToItsEnd() {
+        for (int seed = 0; seed < 20; seed++) {
+            Play play = new RulePlay(Drill.scenario(), Drill.lots(seed))
+                    .playOut(Drill.begun(Drill.texts(false, Shows.NAMES)), 2_000);
+            Chronicle chronicle = PlayChronicle.of(play);
+            assertThat(chronicle.entries()).isNotEmpty();
+            LifeKernel kernel = play.texts().kernel();
+            Situation situation = kernel.start(Drill.BEGINS.toLocalDate());
+            List<Entry> all = new ArrayList<>(chronicle.given());
+            all.addAll(chronicle.entries());
+            for (Entry entry : all) {
+                Followed next = kernel.step(situation, entry);
+                assertThat(next).isInstanceOf(Followed.Happened.class);
+                situation = next.situation();
+            }
+            assertThat(kernel.advance(situation, play.story()).situation())
+                    .isEqualTo(kernel.advance(play.situation(), play.story()).situation());
+        }
     }
 
     @Test
