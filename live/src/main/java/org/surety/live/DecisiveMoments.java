@@ -45,8 +45,10 @@ public final class DecisiveMoments {
         Optional<String> key = event.what() instanceof LogEvent.Counted counted
                 ? before.occasion(counted.agreement(), counted.step(), Option.Vote.class).map(Occasion::key)
                 : event.what() instanceof LogEvent.Moved moved
-                        && Referee.judge(before, moved.party(), moved.move(), event.story())
-                                instanceof Ruling.Allowed allowed ? allowed.occasion() : Optional.empty();
+                        && Referee.judge(before, moved.party(), moved.move(),
+                                event.story()) instanceof Ruling.Allowed allowed
+                                        ? allowed.occasion()
+                                        : Optional.empty();
         // The hours of a run pass with the story: the state is that at the moment of the event.
         return key.flatMap(it -> before.at(event.story()).occasions().stream().filter(one -> one.key().equals(it))
                 .findFirst()).flatMap(it -> moment(before, event, it));
