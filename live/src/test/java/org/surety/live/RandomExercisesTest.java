@@ -16,7 +16,7 @@ import org.surety.model.exercise.Shows;
 /** Exercises played by programs that make any move, at any time. */
 class RandomExercisesTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 60);
+    private static final int CASES = Integer.getInteger("surety.cases", 15);
     private static final int MOVES = 25;
 
     private final Random random = new Random(15);

@@ -25,7 +25,8 @@ import org.surety.store.value.Sha;
 
 /**
  * Kills a process that saves and appends, without a word of warning and at random moments, from its start on: what it
- * had acknowledged is there, in its order and with its bytes; and what it had not can be sent again and is then there once.
+ * had acknowledged is there, in its order and with its bytes; and what it had not can be sent again and is then there
+ * once.
  * {@code -Dsurety.cases=500} kills so often.
  */
 class KillTest {
