@@ -16,8 +16,8 @@ import org.surety.model.exercise.Shows;
 /** Exercises played by programs that make any move, at any time. */
 class RandomExercisesTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 15);
-    private static final int MOVES = 25;
+    private static final int CASES = Integer.getInteger("surety.cases", 10);
+    private static final int MOVES = 18;
 
     private final Random random = new Random(15);
     private int accepted;
