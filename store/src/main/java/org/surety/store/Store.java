@@ -82,6 +82,11 @@ public final class Store implements AutoCloseable {
         return new Remarks(desk);
     }
 
+    /** The logs of exercises and monitors. */
+    public RunLogs runs() {
+        return new RunLogs(desk);
+    }
+
     /** Versions that were named. */
     public NamedVersions versions() {
         return new NamedVersions(desk);

@@ -13,17 +13,20 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.store.value.Appending;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.Person;
 import org.surety.store.value.Revision;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Sha;
 
 /**
- * Kills a process that saves, without a word of warning and at random moments, from its start on: what it had
- * acknowledged is there, in its order and with its bytes; and what it had not can be sent again and is then there once.
+ * Kills a process that saves and appends, without a word of warning and at random moments, from its start on: what it
+ * had acknowledged is there, in its order and with its bytes; and what it had not can be sent again and is then there
+ * once.
  * {@code -Dsurety.cases=500} kills so often.
  */
 class KillTest {
@@ -34,13 +37,15 @@ class KillTest {
     private static final int MOST_SAID = 8_000;
 
     /** What a killed process had said. */
-    private record Said(Map<String, Map<Integer, Sha>> saved, Map<String, String[]> tried) {}
+    private record Said(Map<String, Map<Integer, Sha>> saved, Map<String, String[]> tried,
+            Map<String, Map<Integer, Sha>> appended, Map<String, String[]> appending) {}
 
     @TempDir
     private Path folder;
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(500);
     private final Map<String, Map<Integer, Sha>> acknowledged = new HashMap<>();
+    private final Map<String, Map<Integer, Sha>> logged = new HashMap<>();
 
     @Test
     void nothingAcknowledgedIsLost() throws Exception {
@@ -50,12 +55,15 @@ class KillTest {
             Said said = killed(kill);
             said.saved().forEach((document, revisions) -> acknowledged.computeIfAbsent(document, it -> new HashMap<>())
                     .putAll(revisions));
+            said.appended().forEach((run, events) -> logged.computeIfAbsent(run, it -> new HashMap<>())
+                    .putAll(events));
             saves += said.saved().values().stream().mapToInt(Map::size).sum();
             sentAgain += check(said);
         }
         System.out.println(KILLS + " kills: " + saves + " acknowledged saves, all there; " + sentAgain
                 + " sent again that were there already");
         assertThat(saves).as("saves between the kills").isGreaterThan(KILLS);
+        assertThat(logged).as("runs to which events were appended between the kills").hasSize(1);
     }
 
     private Said killed(int kill) throws IOException, InterruptedException {
@@ -88,7 +96,7 @@ class KillTest {
     }
 
     private static Said said(List<String> lines) {
-        Said said = new Said(new HashMap<>(), new HashMap<>());
+        Said said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (String line : lines) {
             String[] words = line.split(" ", 5);
             if (words[0].equals("tries")) {
@@ -97,6 +105,12 @@ class KillTest {
                 said.saved().computeIfAbsent(words[1], it -> new HashMap<>()).put(Integer.parseInt(words[2]),
                         new Sha(words[3]));
                 said.tried().remove(words[1]);
+            } else if (words[0].equals("appends")) {
+                said.appending().put(words[1], words);
+            } else if (words[0].equals("appended")) {
+                said.appended().computeIfAbsent(words[1], it -> new HashMap<>()).put(Integer.parseInt(words[2]),
+                        new Sha(words[3]));
+                said.appending().remove(words[1]);
             }
         }
         return said;
@@ -131,7 +145,24 @@ class KillTest {
                 }
                 assertThat(store.writings().get(person.id(), id).orThrow().head()).isEqualTo(base + 1);
             }
+            checkRuns(store, person, said);
         }
         return repeated;
+    }
+
+    /** Every event that was acknowledged is there, none alone without what was appended with it, and none twice. */
+    private void checkRuns(Store store, Person person, Said said) {
+        for (Map.Entry<String, String[]> appending : said.appending().entrySet()) {
+            String[] words = appending.getValue();
+            assertThat(store.runs().append(person.id(), new Id<>(appending.getKey()), Long.parseLong(words[2]),
+                    new SaveKey(words[3]), SavingChild.EVENTS))
+                    .isInstanceOfAny(Appending.Appended.class, Appending.Repeated.class);
+        }
+        for (Map.Entry<String, Map<Integer, Sha>> run : logged.entrySet()) {
+            List<RunEvent> log = store.runs().after(person.id(), new Id<>(run.getKey()), 0).orThrow();
+            run.getValue().forEach((seq, link) -> assertThat(log.get(seq - 1).link()).isEqualTo(link));
+            assertThat(log.size() % SavingChild.EVENTS.size()).isZero();
+            assertThat(RunEvent.firstBroken(log)).isEmpty();
+        }
     }
 }

@@ -20,17 +20,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.store.value.Appending;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
 import org.surety.store.value.Remark;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
 import org.surety.store.value.Right;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.SecretKind;
@@ -88,6 +92,11 @@ class RightsTest {
             Remarks.make          DRAFT
             Remarks.list          READ
             Remarks.settle        DRAFT
+            RunLogs.begin         DRAFT
+            RunLogs.list          READ
+            RunLogs.after         READ
+            RunLogs.verify        READ
+            RunLogs.append        DRAFT
             NamedVersions.name    DRAFT
             NamedVersions.list    READ
             Transfers.export      OWN
@@ -124,7 +133,7 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            NamedVersions.class, Transfers.class, People.class, SignIns.class, Upkeep.class);
+            RunLogs.class, NamedVersions.class, Transfers.class, People.class, SignIns.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -158,6 +167,7 @@ class RightsTest {
         final Revision revision;
         final KeptTry tried;
         final Remark remark;
+        final KeptRun run;
 
         Scene() {
             actors.put("STRANGER", machine.person("stranger" + count, false));
@@ -173,6 +183,8 @@ class RightsTest {
             tried = machine.store.tries().keep(owner.id(), document.id(), 1, Machine.wording("try"), Optional.empty())
                     .orThrow();
             remark = machine.store.remarks().make(owner.id(), document.id(), 1, "help", new FreeText("why?"))
+                    .orThrow();
+            run = machine.store.runs().begin(owner.id(), work.id(), new Kind("exercise"), revision.closure(), 1, "0.1")
                     .orThrow();
         }
 
@@ -254,6 +266,14 @@ class RightsTest {
             case "Remarks.make" -> store.remarks().make(actor, it.document.id(), 1, "help", new FreeText("mine"));
             case "Remarks.list" -> store.remarks().list(actor, it.document.id());
             case "Remarks.settle" -> store.remarks().settle(actor, it.remark.id(), true);
+            case "RunLogs.begin" -> store.runs().begin(actor, it.work.id(), new Kind("exercise"),
+                    it.revision.closure(), 1, "0.1");
+            case "RunLogs.list" -> store.runs().list(actor, it.work.id());
+            case "RunLogs.after" -> store.runs().after(actor, it.run.id(), 0);
+            case "RunLogs.verify" -> store.runs().verify(actor, it.run.id());
+            case "RunLogs.append" -> asResult(store.runs().append(actor, it.run.id(), 0,
+                    new SaveKey("key-00001"),
+                    List.of(new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"))));
             case "NamedVersions.name" -> store.versions().name(actor, it.work.id(), new Title("v"),
                     it.revision.closure(), "");
             case "NamedVersions.list" -> store.versions().list(actor, it.work.id());
@@ -296,6 +316,15 @@ class RightsTest {
     private static Sha signedIn(Person who) {
         return machine.store.desk().database().write(handle -> machine.store.signIns().begin(handle, who)).orThrow()
                 .session().digest();
+    }
+
+    private static Result<?> asResult(Appending appending) {
+        return switch (appending) {
+            case Appending.Appended appended -> new Result.Done<>(appended.events());
+            case Appending.Repeated repeated -> new Result.Done<>(repeated.event());
+            case Appending.Outdated outdated -> throw new IllegalStateException("outdated");
+            case Appending.Refused refused -> new Result.Refused<>(refused.why());
+        };
     }
 
     private static Result<?> asResult(Saving saving) {

@@ -4,21 +4,29 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.surety.store.value.Appending;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
+import org.surety.store.value.Kind;
 import org.surety.store.value.Person;
 import org.surety.store.value.Revision;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 
 /**
- * A process that saves until it is killed, from three threads, to three documents. For each save it writes what it is
- * about to save, and once that is acknowledged, what was.
+ * A process that saves until it is killed, from three threads, to three documents, and from another appends to the log
+ * of a run. For each save and event it writes what it is about to do, and once that is acknowledged, what was done.
  */
 final class SavingChild {
 
     static final int DOCUMENTS = 3;
+    static final List<RunEvent.Content> EVENTS = List.of(
+            new RunEvent.Content("2030-03-01T09:00", "clock", new Kind("fell-due"), "{}"),
+            new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"));
 
     private SavingChild() {}
 
@@ -34,6 +42,21 @@ final class SavingChild {
             int number = i;
             new Thread(() -> save(store, person, document, round + "-" + number, out)).start();
         }
+        KeptRun run = run(store, person, documents.getFirst());
+        new Thread(() -> append(store, person, run, round, out)).start();
+    }
+
+    /** An event with what falls due before it, again and again. */
+    private static void append(Store store, Person person, KeptRun run, String round, PrintStream out) {
+        long base = run.head();
+        while (true) {
+            String key = "run-" + round + "-" + base;
+            out.println("appends " + run.id() + " " + base + " " + key);
+            Appending.Appended done =
+                    (Appending.Appended) store.runs().append(person.id(), run.id(), base, new SaveKey(key), EVENTS);
+            base = done.events().getLast().seq();
+            out.println("appended " + run.id() + " " + base + " " + done.events().getLast().link());
+        }
     }
 
     /** Made by whichever process gets so far. */
@@ -47,6 +70,13 @@ final class SavingChild {
             store.writings().create(person.id(), work.work().id(), Machine.AGREEMENT, new Title("d" + i)).orThrow();
         }
         return store.writings().list(person.id(), work.work().id()).orThrow();
+    }
+
+    private static KeptRun run(Store store, Person person, KeptDocument beside) {
+        return store.runs().list(person.id(), beside.work()).orThrow().stream().findFirst()
+                .orElseGet(
+                        () -> store.runs().begin(person.id(), beside.work(), new Kind("exercise"), Sha.of("files"), 1,
+                                "0.1").orThrow());
     }
 
     private static void save(Store store, Person person, KeptDocument document, String name, PrintStream out) {

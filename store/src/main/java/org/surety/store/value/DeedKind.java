@@ -65,7 +65,9 @@ public enum DeedKind {
     /** A remark was settled. */
     SETTLE,
     /** A settled remark was opened again. */
-    UNSETTLE;
+    UNSETTLE,
+    /** An exercise or a monitor was begun. */
+    BEGIN_RUN;
 
     /** The word in the database and in an export. */
     public String word() {

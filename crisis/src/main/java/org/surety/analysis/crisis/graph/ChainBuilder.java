@@ -53,11 +53,22 @@ public final class ChainBuilder {
      */
     public static Chain of(Case root, Predicate<State> enough, ChanceBehaviour conduct, long until, int most) {
         Semantics semantics = Semantics.of(root);
-        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, most), until, most).build();
+        return from(semantics, semantics.start().state(), enough, conduct, until, most);
     }
 
-    private Chain build() {
-        number(AskedState.fresh(semantics.start().state()));
+    /**
+     * The chain of what can follow from a state on; each step under way in it is asked about anew in its hour.
+     *
+     * @throws TooLarge as {@link #of}
+     */
+    public static Chain from(Semantics semantics, State state, Predicate<State> enough, ChanceBehaviour conduct,
+            long until, int most) {
+        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, most), until, most)
+                .build(state);
+    }
+
+    private Chain build(State first) {
+        number(AskedState.fresh(first));
         for (int i = 0; i < standings.size(); i++) {
             Work.check();
             nodes.add(node(standings.get(i)));

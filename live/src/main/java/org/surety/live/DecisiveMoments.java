@@ -1,0 +1,110 @@
+package org.surety.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.crisis.FromHere;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Event;
+import org.surety.semantics.Option;
+import org.surety.semantics.State;
+import org.surety.semantics.Token;
+import org.surety.semantics.TooLarge;
+
+/**
+ * Finds what was decisive in an exercise: for every vote that was counted and every part that was taken in a step, the
+ * probability of enough help in time before and after it, and who alone could have made another of it. The kernel plays
+ * each of these on; nothing is estimated.
+ */
+public final class DecisiveMoments {
+
+    private final Scenario scenario;
+
+    private DecisiveMoments(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /**
+     * The moments in the order in which they came.
+     *
+     * @param scenario by whose assumptions the odds count, with everything that it takes over from those it extends
+     */
+    public static List<DecisiveMoment> of(Play play, Scenario scenario) {
+        DecisiveMoments finder = new DecisiveMoments(scenario);
+        List<DecisiveMoment> found = new ArrayList<>();
+        for (PlayFold.Stage stage : PlayFold.stages(play)) {
+            finder.moment(stage.before(), stage.event()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<DecisiveMoment> moment(Play before, Logged event) {
+        Optional<String> key = event.what() instanceof LogEvent.Counted counted
+                ? before.occasion(counted.agreement(), counted.step(), Option.Vote.class).map(Occasion::key)
+                : event.what() instanceof LogEvent.Moved moved
+                        && Referee.judge(before, moved.party(), moved.move(),
+                                event.story()) instanceof Ruling.Allowed allowed
+                                        ? allowed.occasion()
+                                        : Optional.empty();
+        // The hours of a run pass with the story: the state is that at the moment of the event.
+        return key.flatMap(it -> before.at(event.story()).occasions().stream().filter(one -> one.key().equals(it))
+                .findFirst()).flatMap(it -> moment(before, event, it));
+    }
+
+    private Optional<DecisiveMoment> moment(Play before, Logged event, Occasion at) {
+        State state = at.run().state();
+        Map<String, Ballot> cast = before.ballots().getOrDefault(at.key(), Map.of());
+        return happens(event, at.token(), cast).map(what -> {
+            Optional<Double> after = odds(at, at.semantics().step(state, what).state());
+            return new DecisiveMoment(event, at.agreement(), at.clause(), odds(at, state), after,
+                    what instanceof Event.Voted && at.choice() instanceof Option.Vote vote
+                            ? turners(at, vote, cast)
+                            : List.of());
+        });
+    }
+
+    /** What it tells the kernel of the run; empty for a ballot that waits and for what is only let known. */
+    private static Optional<Event> happens(Logged event, Token at, Map<String, Ballot> cast) {
+        if (event.what() instanceof LogEvent.Moved moved && moved.move() instanceof Move.Take take) {
+            return switch (take.part()) {
+                case ASK -> Optional.of(new Event.Asked(at, moved.party()));
+                case END_TALKS -> Optional.of(new Event.Concluded(at, moved.party()));
+                case ACT -> Optional.of(new Event.Acted(at, moved.party()));
+                case HOLD_BACK -> Optional.empty();
+            };
+        }
+        return event.what() instanceof LogEvent.Counted ? Optional.of(new Event.Voted(at, cast)) : Optional.empty();
+    }
+
+    /** Every voter with every other ballot, by which what follows in the procedure is another. */
+    private List<DecisiveMoment.Turner> turners(Occasion at, Option.Vote vote, Map<String, Ballot> cast) {
+        List<DecisiveMoment.Turner> found = new ArrayList<>();
+        int result = vote.poll().result(cast);
+        for (String voter : vote.poll().voters()) {
+            for (Ballot instead : Ballot.values()) {
+                Optional<Ballot> own = Optional.ofNullable(cast.get(voter));
+                if (!vote.poll().ballots().contains(instead) || own.equals(Optional.of(instead))) {
+                    continue;
+                }
+                Map<String, Ballot> other = new LinkedHashMap<>(cast);
+                other.put(voter, instead);
+                if (vote.poll().result(other) != result) {
+                    found.add(new DecisiveMoment.Turner(voter, own, instead, odds(at,
+                            at.semantics().step(at.run().state(), new Event.Voted(at.token(), other)).state())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Double> odds(Occasion at, State state) {
+        try {
+            return Optional.of(FromHere.inTime(scenario, at.semantics(), state));
+        } catch (TooLarge tooLarge) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.surety.model.exercise;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.chronicle.Entry;
+
+/**
+ * An exercise as its author has prepared it.
+ *
+ * @param id its short name
+ * @param title its title
+ * @param agreements the agreements that it is played on, by id; the first is meant where an entry names none
+ * @param scenario whose behaviours the parties have that nobody plays, and by whose assumptions odds count; by id
+ * @param readings which reading of each open term is played, by the name of the term; the first of a term that is not
+ * named
+ * @param law what fills the silence of a text that names no law
+ * @param zone in whose time the story's days begin and end
+ * @param begins the story's first moment
+ * @param ends the story's last moment
+ * @param minutes how many minutes of play the whole story takes when it is played by people
+ * @param given what is taken as true at the start
+ * @param seats who can be played
+ * @param injects what the exercise brings by itself or by the hand of control
+ * @param sealed the votes whose ballots nobody sees before they are counted, as {@code PROCEDURE/STEP}
+ * @param shows what others see of a ballot before a sealed vote is counted
+ * @param sheet what the teacher should know, in paragraphs
+ * @param questions what to talk about afterwards
+ */
+public record Exercise(String id, String title, List<String> agreements, Optional<String> scenario,
+        Map<String, String> readings, Optional<Life.Law> law, ZoneId zone, LocalDateTime begins, LocalDateTime ends,
+        int minutes, List<Entry> given, List<ExerciseSeat> seats, List<Inject> injects, Set<String> sealed,
+        Shows shows, List<String> sheet, List<String> questions, Provenance provenance) {
+
+    /** The longest that an exercise is played, in minutes. */
+    public static final int MOST_MINUTES = 10_080;
+
+    /**
+     * Copies the collections; refuses an exercise on no agreement, without seats, of which two have one name or party,
+     * whose story ends before it begins, or that takes no minute or more than a week.
+     */
+    public Exercise {
+        agreements = List.copyOf(agreements);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        given = List.copyOf(given);
+        seats = List.copyOf(seats);
+        injects = List.copyOf(injects);
+        sealed = Collections.unmodifiableSet(new LinkedHashSet<>(sealed));
+        sheet = List.copyOf(sheet);
+        questions = List.copyOf(questions);
+        if (agreements.isEmpty() || seats.isEmpty()) {
+            throw new IllegalArgumentException("exercise " + id + " needs an agreement and a seat");
+        }
+        if (seats.stream().map(ExerciseSeat::id).distinct().count() < seats.size()
+                || seats.stream().map(ExerciseSeat::party).distinct().count() < seats.size()) {
+            throw new IllegalArgumentException("exercise " + id + " has two seats of one name or one party");
+        }
+        if (!begins.isBefore(ends)) {
+            throw new IllegalArgumentException("the story of " + id + " ends before it begins");
+        }
+        if (minutes < 1 || minutes > MOST_MINUTES) {
+            throw new IllegalArgumentException("an exercise is played in 1 to " + MOST_MINUTES + " minutes, not in "
+                    + minutes);
+        }
+    }
+
+    /** The seat called {@code name}. */
+    public Optional<ExerciseSeat> seat(String name) {
+        return seats.stream().filter(it -> it.id().equals(name)).findFirst();
+    }
+
+    /** The inject called {@code name}. */
+    public Optional<Inject> inject(String name) {
+        return injects.stream().filter(it -> it.id().equals(name)).findFirst();
+    }
+}

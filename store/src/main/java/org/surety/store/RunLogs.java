@@ -1,0 +1,166 @@
+package org.surety.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.surety.store.value.Appending;
+import org.surety.store.value.DeedKind;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptRun;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
+import org.surety.store.value.Person;
+import org.surety.store.value.Result;
+import org.surety.store.value.Right;
+import org.surety.store.value.RunEvent;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Sha;
+import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.WorkRole;
+
+/**
+ * The logs of exercises and monitors. An event that was acknowledged is never lost and never changed; of two that are
+ * appended to the same place one is, and the other is told what came before it.
+ */
+public final class RunLogs {
+
+    private final Desk desk;
+
+    RunLogs(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Begins a run with an empty log. Drafters. */
+    public Result<KeptRun> begin(Id<Person> actor, Id<KeptWork> work, Kind kind, Sha closure, int rules,
+            String engine) {
+        return desk.database().write(handle -> {
+            Rights.needRole(handle, actor, work, WorkRole.DRAFTER);
+            KeptRun run = new KeptRun(desk.newId(), work, kind, closure, rules, engine, actor, desk.now(), 0);
+            handle.createUpdate("""
+                    INSERT INTO run (id, work, kind, closure, rules, engine, made_by, created_at, head)
+                    VALUES (:id, :work, :kind, :closure, :rules, :engine, :by, :at, 0)""")
+                    .bind("id", run.id().value()).bind("work", work.value()).bind("kind", kind.word())
+                    .bind("closure", closure.bytes()).bind("rules", rules).bind("engine", run.engine())
+                    .bind("by", actor.value()).bind("at", run.created().toEpochMilli()).execute();
+            desk.log(handle, DeedKind.BEGIN_RUN, actor, work, run.id().value());
+            return run;
+        });
+    }
+
+    /** The runs of a work, the oldest first. Readers. */
+    public Result<List<KeptRun>> list(Id<Person> actor, Id<KeptWork> work) {
+        return desk.database().answer(handle -> {
+            Rights.needRole(handle, actor, work, WorkRole.READER);
+            return handle.createQuery("SELECT * FROM run WHERE work = :work ORDER BY created_at, id")
+                    .bind("work", work.value()).map((row, context) -> run(row)).list();
+        });
+    }
+
+    /** The events of a run after a number, in order; 0 for all. Readers. */
+    public Result<List<RunEvent>> after(Id<Person> actor, Id<KeptRun> run, long seq) {
+        return desk.database().answer(handle -> {
+            need(handle, actor, run, WorkRole.READER);
+            return events(handle, run, seq);
+        });
+    }
+
+    /** The first event of the log whose number or link is not what it must be; empty where all are. Readers. */
+    public Result<Optional<RunEvent>> verify(Id<Person> actor, Id<KeptRun> run) {
+        return desk.database().answer(handle -> {
+            need(handle, actor, run, WorkRole.READER);
+            return RunEvent.firstBroken(events(handle, run, 0));
+        });
+    }
+
+    /**
+     * Appends events, all of them or none: what falls due by itself, and the move before which it comes. When {@code
+     * Appended} is given, they are on the disk. Drafters.
+     *
+     * @param base the number of the last event that their sender has folded
+     * @param key of the last of them; one that was used before is {@code Repeated}, whatever the base
+     * @param contents at least one
+     */
+    public Appending append(Id<Person> actor, Id<KeptRun> run, long base, SaveKey key,
+            List<RunEvent.Content> contents) {
+        if (contents.isEmpty()) {
+            throw new IllegalArgumentException("nothing is to be appended to " + run);
+        }
+        Result<Appending> result = desk.database().write(handle -> append(handle, actor, run, base, key, contents));
+        return switch (result) {
+            case Result.Done<Appending> done -> done.given();
+            case Result.Refused<Appending> refused -> new Appending.Refused(refused.why());
+        };
+    }
+
+    private Appending append(Handle handle, Id<Person> actor, Id<KeptRun> id, long base, SaveKey key,
+            List<RunEvent.Content> contents) {
+        KeptRun run = need(handle, actor, id, WorkRole.DRAFTER);
+        Optional<RunEvent> before = handle.createQuery("SELECT * FROM event WHERE run = :run AND move_key = :key")
+                .bind("run", id.value()).bind("key", key.text()).map((row, context) -> event(row)).findFirst();
+        if (before.isPresent()) {
+            return new Appending.Repeated(before.get());
+        }
+        if (base > run.head()) {
+            throw new Refuse(new StoreRefusal.Absent("event " + base + " to follow"));
+        }
+        if (base < run.head()) {
+            return new Appending.Outdated(events(handle, id, base));
+        }
+        Optional<RunEvent> last = events(handle, id, base - 1).stream().findFirst();
+        List<RunEvent> appended = new ArrayList<>();
+        for (RunEvent.Content content : contents) {
+            boolean own = appended.size() == contents.size() - 1;
+            // A key of its own for what comes first: no page can draw it, since a drawn key has no full stop.
+            RunEvent event = RunEvent.after(last, desk.now(), content,
+                    own ? key.text() : key.text() + "." + appended.size());
+            insert(handle, id, event);
+            appended.add(event);
+            last = Optional.of(event);
+        }
+        handle.createUpdate("UPDATE run SET head = :head WHERE id = :id").bind("head", base + appended.size())
+                .bind("id", id.value()).execute();
+        return new Appending.Appended(appended);
+    }
+
+    private static void insert(Handle handle, Id<KeptRun> run, RunEvent event) {
+        handle.createUpdate("""
+                INSERT INTO event (run, seq, at, story, actor, kind, body, move_key, link)
+                VALUES (:run, :seq, :at, :story, :actor, :kind, :body, :key, :link)""")
+                .bind("run", run.value()).bind("seq", event.seq()).bind("at", event.at().toEpochMilli())
+                .bind("story", event.content().story()).bind("actor", event.content().actor())
+                .bind("kind", event.content().kind().word()).bind("body", event.content().body())
+                .bind("key", event.key()).bind("link", event.link().bytes()).execute();
+    }
+
+    private static KeptRun need(Handle handle, Id<Person> actor, Id<KeptRun> id, WorkRole role) {
+        Rights.needActive(handle, actor);
+        KeptRun run = handle.createQuery("SELECT * FROM run WHERE id = :id").bind("id", id.value())
+                .map((row, context) -> run(row)).findFirst()
+                .orElseThrow(() -> new Refuse(new StoreRefusal.Denied(Right.READ)));
+        Rights.needRole(handle, actor, run.work(), role);
+        return run;
+    }
+
+    private static List<RunEvent> events(Handle handle, Id<KeptRun> run, long after) {
+        return handle.createQuery("SELECT * FROM event WHERE run = :run AND seq > :seq ORDER BY seq")
+                .bind("run", run.value()).bind("seq", after).map((row, context) -> event(row)).list();
+    }
+
+    private static KeptRun run(ResultSet row) throws SQLException {
+        return new KeptRun(new Id<>(row.getString("id")), new Id<>(row.getString("work")),
+                new Kind(row.getString("kind")), Sha.of32(row.getBytes("closure")), row.getInt("rules"),
+                row.getString("engine"), new Id<>(row.getString("made_by")),
+                Instant.ofEpochMilli(row.getLong("created_at")), row.getLong("head"));
+    }
+
+    private static RunEvent event(ResultSet row) throws SQLException {
+        return new RunEvent(row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at")),
+                new RunEvent.Content(row.getString("story"), row.getString("actor"), new Kind(row.getString("kind")),
+                        row.getString("body")),
+                row.getString("move_key"), Sha.of32(row.getBytes("link")));
+    }
+}
