@@ -53,7 +53,7 @@ final class JobsPage {
             case Outcome.Stopped<?> stopped -> "stopped.";
             case Outcome.Busy<?> busy -> "not begun, because too much was being worked out.";
             case Outcome.Spent<?> spent ->
-                "not begun, because as much was worked out for you in the last hour as one person may ask for.";
+                    "not begun, because as much was worked out for you in the last hour as one person may ask for.";
             case Outcome.Failed<?> failed -> "this went wrong.";
         }));
         if (outcome.running()) {

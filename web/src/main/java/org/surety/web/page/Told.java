@@ -106,7 +106,7 @@ final class Told {
             case Outcome.Stopped<T> stopped -> part.add(again("This was stopped, so there is no answer."));
             case Outcome.Busy<T> busy -> part.add(again("Too much is being worked out just now."));
             case Outcome.Spent<T> spent ->
-                part.add(again("As much was worked out for you in the last hour as one person may ask for."));
+                    part.add(again("As much was worked out for you in the last hour as one person may ask for."));
             case Outcome.Failed<T> failed ->
                     part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
                             + "in the window in which Surety was started.").in("wrong"));
