@@ -2,6 +2,7 @@ package org.surety.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.surety.text.read.KindOf;
 
@@ -38,10 +39,8 @@ class FileHeadTest {
     @Test
     void whatCannotBeReadOrIsAboutSomethingElseSaysNothing() {
         FileHead nothing = head("", "");
-        for (FileHead head : new FileHead[]{head("kind: agreement\nid: pact\n", "elsewhere"),
-                head("[a, b\n", ""), head("kind: poem\n", ""), head("kind: [agreement]: {\n", "")}) {
-            assertThat(head).isEqualTo(nothing);
-        }
+        assertThat(List.of(head("kind: agreement\nid: pact\n", "elsewhere"), head("[a, b\n", ""),
+                head("kind: poem\n", ""), head("kind: [agreement]: {\n", ""))).containsOnly(nothing);
         assertThat(nothing.kind()).isEmpty();
         MemoryStore empty = new MemoryStore();
         assertThat(FileHead.of(empty, empty.at("none.yaml").orElseThrow(), "")).isEqualTo(nothing);
