@@ -11,7 +11,6 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Remark;
-import org.surety.store.value.Saving;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.web.asset.Assets;
