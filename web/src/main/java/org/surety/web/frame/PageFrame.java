@@ -45,6 +45,11 @@ public final class PageFrame {
      */
     public record Step(String name, String address, boolean here) {}
 
+    /** Where the script stands with which a file is written; only pages that need it load it. */
+    public static String editor() {
+        return Assets.address("editor.js");
+    }
+
     /** Writes the page, with the headers that go with it. */
     public static HttpReply of(Page page) {
         String nonce = Headers.nonce();

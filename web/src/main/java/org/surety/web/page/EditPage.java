@@ -11,10 +11,8 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Remark;
-import org.surety.store.value.Saving;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
-import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.Query;
@@ -224,7 +222,7 @@ final class EditPage {
         private Markup yaml() {
             Tag area = Tag.of("textarea", source.content()).with("name", "text").with("rows", 24).with("cols", 60)
                     .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml")
-                    .with("data-editor", Assets.address("editor.js"))
+                    .with("data-editor", PageFrame.editor())
                     .with("data-help", document.path() + TypingHelp.ENDING);
             return Tag.of("details").with("open", "").in("file-text").add(Tag.of("summary", "The file itself"),
                     Tag.live("form").with("method", "post").with("action", self).add(token(),
