@@ -1,6 +1,7 @@
 package org.surety.live;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,8 @@ public final class PlayClock {
 
     /** The last minute before something falls due: of a limit in an hour that hour, of a day its last minute. */
     private static LocalDateTime lastMinute(LocalDateTime due) {
-        return due.getNano() > 0 ? due.withNano(0) : due.minusMinutes(1);
+        LocalDateTime second = due.truncatedTo(ChronoUnit.SECONDS);
+        return second.isBefore(due) ? second : due.minusMinutes(1);
     }
 
     private static Stream<Coming> drawn(Play play) {
