@@ -176,7 +176,8 @@ class ArchitectureTest {
     void documentsAreNoFilesToTheWorkbench() {
         noClasses().that().resideInAPackage("org.surety.workbench..")
                 .and().resideOutsideOfPackage("org.surety.workbench.store..")
-                .and().haveSimpleNameNotStartingWith("Checkpoint").and().haveSimpleNameNotStartingWith("Version")
+                .and().haveSimpleNameNotStartingWith("Checkpoint")
+                .and().haveSimpleNameNotStartingWith("KeptFiles").and().haveSimpleNameNotStartingWith("Version")
                 .should().accessTargetWhere(describe("the file system", access -> access.getTargetOwner().getName()
                         .equals("java.nio.file.Files")))
                 .check(OURS);

@@ -66,7 +66,7 @@ class SweeperTest {
         Sweeper sweeper = new Sweeper(TASK, SMALL);
         List<SweepSlice> slices = sweeper.slices(16);
         Function<SweepSlice, SweepPart> used = sweeper.worker();
-        slices.reversed().forEach(used::apply);
+        sweeper.merged(slices.reversed().stream().map(used).toList());
         for (SweepSlice slice : slices) {
             assertThat(used.apply(slice).bytes())
                     .isEqualTo(new Sweeper(TASK, SMALL).worker().apply(slice).bytes());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.surety.design.Designer;
 import org.surety.report.Stamp;
@@ -63,6 +64,15 @@ final class KeptFiles {
     /** The file of something. */
     Path file(String name) {
         return folder.resolve(task + "-" + digest(name).substring(0, 12) + ending);
+    }
+
+    /** What was kept under a name. */
+    Optional<byte[]> read(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(file(name)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** Writes something to a file. */

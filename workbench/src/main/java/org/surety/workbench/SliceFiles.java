@@ -1,7 +1,6 @@
 package org.surety.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -39,15 +38,13 @@ final class SliceFiles implements FinishedSlices {
 
     @Override
     public Optional<byte[]> recall(SweepSlice slice) {
-        try {
-            byte[] all = Files.readAllBytes(files.file(name(slice)));
-            byte[] part = Arrays.copyOfRange(all, Math.min(DIGEST, all.length), all.length);
-            return HexFormat.of().formatHex(all, 0, Math.min(DIGEST, all.length)).equals(Sha256.of(part))
+        return files.read(name(slice)).flatMap(all -> {
+            int begin = Math.min(DIGEST, all.length);
+            byte[] part = Arrays.copyOfRange(all, begin, all.length);
+            return HexFormat.of().formatHex(all, 0, begin).equals(Sha256.of(part))
                     ? Optional.of(part)
                     : Optional.empty();
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+        });
     }
 
     @Override
