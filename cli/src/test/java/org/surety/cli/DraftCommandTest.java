@@ -52,11 +52,13 @@ class DraftCommandTest {
     @Test
     void whatCannotBeReadIsRefusedInWords() throws IOException {
         start();
-        assertThat(Run.in(here, "draft", "start", "nothing.txt").err()).contains("there is no file called `nothing.txt`");
+        assertThat(Run.in(here, "draft", "start", "nothing.txt").err())
+                .contains("there is no file called `nothing.txt`");
         Files.write(here.resolve("bad.txt"), new byte[]{0, 1, 2, (byte) 0xFF});
         assertThat(Run.in(here, "draft", "start", "bad.txt").err()).contains("neither a zip nor text in UTF-8");
         assertThat(Run.in(here, "draft", "check", "belgium-1839").err()).contains("names its text");
-        assertThat(Run.in(here, "draft", "check", "talks.yaml", "--text", "txt=talks.txt").err()).contains("Maybe `text`?");
+        assertThat(Run.in(here, "draft", "check", "talks.yaml", "--text", "txt=talks.txt").err())
+                .contains("Maybe `text`?");
         Files.delete(here.resolve("talks.txt"));
         assertThat(Run.in(here, "draft", "check", "talks.yaml").err()).contains("--text text=FILE");
         Files.writeString(here.resolve("talks.yaml"),

@@ -63,8 +63,9 @@ class McpCommandTest {
             String draft = said(call(client, "draft_start",
                     Map.of("text", "talks.txt", "documents", Map.of("talks.txt", TEXT))));
             assertThat(draft).contains("NOR: {name: \"Norway\"");
-            CallToolResult left = call(client, "draft_check", Map.of("file", "draft.yaml", "format", "json", "documents",
-                    Map.of("talks.txt", TEXT, "draft.yaml", draft)));
+            CallToolResult left =
+                    call(client, "draft_check", Map.of("file", "draft.yaml", "format", "json", "documents",
+                            Map.of("talks.txt", TEXT, "draft.yaml", draft)));
             assertThat((Map<?, ?>) left.structuredContent()).extracting("complete").isEqualTo(false);
             assertThat(said(call(client, "who", Map.of("file", "lavrov-2025", "attacker", "RUS")))).contains("Russia");
             assertThat(said(call(client, "compare", Map.of("files", List.of("belgium-1839", "luxembourg-1867")))))
@@ -95,10 +96,14 @@ class McpCommandTest {
         try (McpSyncClient client = client()) {
             assertThat(client.listResources().resources()).extracting("uri").contains("surety://language",
                     "surety://schema/agreement", "surety://catalog/lavrov-2025");
-            assertThat(((TextResourceContents) client.readResource(new ReadResourceRequest("surety://catalog/lavrov-2025"))
-                    .contents().getFirst()).text()).contains("id: lavrov-2025");
-            assertThat(((TextResourceContents) client.readResource(new ReadResourceRequest("surety://language")).contents()
-                    .getFirst()).text()).startsWith("# The language");
+            assertThat(
+                    ((TextResourceContents) client.readResource(new ReadResourceRequest("surety://catalog/lavrov-2025"))
+                            .contents().getFirst()).text())
+                    .contains("id: lavrov-2025");
+            assertThat(
+                    ((TextResourceContents) client.readResource(new ReadResourceRequest("surety://language")).contents()
+                            .getFirst()).text())
+                    .startsWith("# The language");
         }
     }
 

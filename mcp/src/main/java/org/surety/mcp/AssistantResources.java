@@ -26,7 +26,8 @@ final class AssistantResources {
     /** All of them. */
     static List<Readable> all(DocumentStore store, Workbench bench) {
         List<Readable> all = new ArrayList<>();
-        all.add(new Readable("surety://language", "language", "The language of agreements and scenarios, with examples.",
+        all.add(new Readable("surety://language", "language",
+                "The language of agreements and scenarios, with examples.",
                 "text/markdown", AssistantResources::language));
         for (String kind : Schemas.kinds()) {
             all.add(new Readable("surety://schema/" + kind, kind + " schema", "The JSON Schema of files of kind " + kind

@@ -73,60 +73,75 @@ record AssistantTool(String name, String description, List<ToolParameter> parame
     static List<AssistantTool> all() {
         List<String> file = List.of("file");
         return List.of(
-                of("check", "What is wrong with a file, or weak in the agreement in it: errors with line, column and what "
-                        + "was expected, and facts about the text such as a party that can stop help alone.",
+                of("check",
+                        "What is wrong with a file, or weak in the agreement in it: errors with line, column and what "
+                                + "was expected, and facts about the text such as a party that can stop help alone.",
                         List.of(FILE, READINGS), file, (bench, given, work) -> bench.check(
                                 new CheckQuestion(List.of(given.need("file")), given.readings()), work)),
                 of("who", "Who must cooperate for help under an agreement, and who can stop it, for every attacker and "
                         + "every reading of what is unclear. Exact, from the text alone.",
                         List.of(FILE, READINGS, ATTACKER, new ToolParameter("by", Shape.TEXT, false,
-                                "Help after this is too late, such as `3 days`."), new ToolParameter("place", Shape.TEXT,
-                                        false, "Where the attack is; left out: every place that the text treats apart.")),
+                                "Help after this is too late, such as `3 days`."),
+                                new ToolParameter("place", Shape.TEXT,
+                                        false,
+                                        "Where the attack is; left out: every place that the text treats apart.")),
                         file, (bench, given, work) -> bench.who(new WhoQuestion(given.need("file"),
                                 given.text("attacker"), Optional.empty(), given.text("place"), Optional.empty(),
                                 Optional.empty(), given.hours("by"), COALITIONS, given.readings(), false), work)),
-                of("life", "Who is bound when, who is bound while not guarded, who can leave, and what follows a breach.",
+                of("life",
+                        "Who is bound when, who is bound while not guarded, who can leave, and what follows a breach.",
                         List.of(FILE, READINGS, LAW), file, (bench, given, work) -> bench.life(new LifeQuestion(
                                 given.need("file"), given.word("law", Law.class), List.of(), List.of(),
                                 given.readings()), work)),
-                of("crisis", "How likely enough help in time is under the stated assumptions of scenarios. It follows from "
-                        + "the assumptions and is no forecast.",
+                of("crisis",
+                        "How likely enough help in time is under the stated assumptions of scenarios. It follows from "
+                                + "the assumptions and is no forecast.",
                         List.of(FILE, SCENARIOS, READINGS), List.of("file", "scenarios"),
                         (bench, given, work) -> bench.crisis(new CrisisQuestion(given.need("file"),
                                 given.texts("scenarios"), given.readings(),
                                 CrisisQuestion.everything("", List.of()).engine(), List.of(),
                                 CrisisQuestion.Draws.USUAL, Optional.empty(), List.of(), Optional.empty(),
                                 java.util.Map.of(), Optional.empty()), work)),
-                of("compare", "Two or more agreements side by side by what follows from them; versions of one also clause "
-                        + "by clause.",
-                        List.of(new ToolParameter("files", Shape.TEXTS, true, "At least two agreements, as for `file`."),
-                                READINGS), List.of("files"), (bench, given, work) -> bench.compare(new CompareQuestion(
-                                        given.texts("files"), false, given.readings(), List.of()), work)),
-                of("accept", "How acceptable each reading of an agreement is to each party, by what the party has said.",
+                of("compare",
+                        "Two or more agreements side by side by what follows from them; versions of one also clause "
+                                + "by clause.",
+                        List.of(new ToolParameter("files", Shape.TEXTS, true,
+                                "At least two agreements, as for `file`."),
+                                READINGS),
+                        List.of("files"), (bench, given, work) -> bench.compare(new CompareQuestion(
+                                given.texts("files"), false, given.readings(), List.of()), work)),
+                of("accept",
+                        "How acceptable each reading of an agreement is to each party, by what the party has said.",
                         List.of(FILE, new ToolParameter("positions", Shape.TEXT, false,
                                 "A file of positions; left out: the one beside the agreement."), READINGS, DAY),
                         List.of("file", "positions"), (bench, given, work) -> bench.accept(new AcceptQuestion(
                                 given.need("file"), given.text("positions"), given.readings(), given.day("at"),
                                 Optional.empty(), Baseline.Kind.ALTERNATIVE, java.util.Map.of()), work)),
-                of("follow", "Where agreements stand after what a chronicle records: who is bound, what is owed, what comes "
-                        + "next.",
+                of("follow",
+                        "Where agreements stand after what a chronicle records: who is bound, what is owed, what comes "
+                                + "next.",
                         List.of(new ToolParameter("file", Shape.TEXT, true,
-                                "A chronicle, or an agreement with one beside it, as for agreements."), READINGS, DAY, LAW),
-                        file, (bench, given, work) -> bench.follow(new FollowQuestion(given.need("file"), given.day("at"),
+                                "A chronicle, or an agreement with one beside it, as for agreements."), READINGS, DAY,
+                                LAW),
+                        file,
+                        (bench, given, work) -> bench.follow(new FollowQuestion(given.need("file"), given.day("at"),
                                 given.word("law", Law.class), given.readings()), work)),
-                of("brief", "The one page about an agreement: who can stop help, how likely it is in time, who accepts it, "
-                        + "and what each clause buys if it is settled.",
+                of("brief",
+                        "The one page about an agreement: who can stop help, how likely it is in time, who accepts it, "
+                                + "and what each clause buys if it is settled.",
                         List.of(FILE, SCENARIOS, ATTACKER, READINGS), List.of("file", "scenarios"),
                         (bench, given, work) -> bench.brief(new BriefQuestion(given.need("file"),
                                 given.texts("scenarios"), given.text("attacker"), given.readings()), work)),
-                of("draft_start", "Numbers the passages of a text and gives the beginning of an agreement's file, whose "
-                        + "clauses then point at them.",
+                of("draft_start",
+                        "Numbers the passages of a text and gives the beginning of an agreement's file, whose "
+                                + "clauses then point at them.",
                         List.of(new ToolParameter("text", Shape.TEXT, true,
                                 "A text, Word file or .odt by its path in the folder, or a name among `documents`.")),
                         List.of("text"), (bench, given, work) -> bench.draftStart(
                                 new DraftStartQuestion(given.need("text")), work)),
-                of("draft_check", "What of its texts a draft does not have yet: sentences without a clause, clauses without "
-                        + "a passage, quantities and names that are missing, and what is left open.",
+                of("draft_check",
+                        "What of its texts a draft does not have yet: sentences without a clause, clauses without "
+                                + "a passage, quantities and names that are missing, and what is left open.",
                         List.of(FILE, new ToolParameter("texts", Shape.NAMED_TEXTS, false,
                                 "By source, the path of its text where that is not beside the file.")),
                         file, (bench, given, work) -> bench.draftCheck(

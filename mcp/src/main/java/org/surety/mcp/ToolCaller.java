@@ -109,8 +109,9 @@ final class ToolCaller {
         boolean within = place.isPresent() && (store.isCatalog(place.get())
                 || store.isWithin(store.identity(place.get()), store.identity(store.here())));
         if (!within) {
-            throw new ToolMisuse(Quote.of(name) + " lies outside the folder in which this was started; expected a path in "
-                    + "it, an id of the catalog, or a name among `documents`");
+            throw new ToolMisuse(
+                    Quote.of(name) + " lies outside the folder in which this was started; expected a path in "
+                            + "it, an id of the catalog, or a name among `documents`");
         }
     }
 }

@@ -31,7 +31,8 @@ final class Contents {
             "convention", "state", "states", "annex", "protocol", "section", "chapter", "paragraph", "january",
             "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
             "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the", "he",
-            "she", "mr", "mrs", "ms", "dr", "it", "they", "his", "her", "their", "this", "these", "during", "each", "no", "if", "in", "a", "an");
+            "she", "mr", "mrs", "ms", "dr", "it", "they", "his", "her", "their", "this", "these", "during", "each",
+            "no", "if", "in", "a", "an");
     private static final int STEM = 4;
     private static final int MONTHS = 12;
 

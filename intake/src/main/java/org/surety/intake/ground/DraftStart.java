@@ -50,11 +50,13 @@ public final class DraftStart {
                 .append("    grade: inference\n");
         Map<String, Set<String>> states = states();
         if (!states.isEmpty()) {
-            out.append("\n# States that the text names. Give those a role that protect or are protected; take out others.\n")
+            out.append(
+                    "\n# States that the text names. Give those a role that protect or are protected; take out others.\n")
                     .append("parties:\n");
             states.forEach((code, places) -> out.append("  ").append(code).append(": {name: ")
                     .append(quoted(Countries.name(code).orElse(code))).append(", source: [")
-                    .append(String.join(", ", places.stream().limit(MOST_PLACES).map(it -> "{text: " + it + "}").toList()))
+                    .append(String.join(", ",
+                            places.stream().limit(MOST_PLACES).map(it -> "{text: " + it + "}").toList()))
                     .append("]}\n"));
         }
         out.append("""

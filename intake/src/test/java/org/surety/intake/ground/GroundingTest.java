@@ -40,7 +40,8 @@ class GroundingTest {
 
     @Test
     void abbreviations_end_no_sentence() {
-        assertThat(TEXT.sentences()).extracting(Sentence::label).containsExactly("§1", "§2.1", "§2.2", "§3", "§4", "§5");
+        assertThat(TEXT.sentences()).extracting(Sentence::label).containsExactly("§1", "§2.1", "§2.2", "§3", "§4",
+                "§5");
     }
 
     @ParameterizedTest
@@ -106,7 +107,9 @@ class GroundingTest {
     @Test
     void the_beginning_of_a_draft_names_states_and_passages() {
         String yaml = new DraftStart("My text.txt", TEXT).yaml();
-        assertThat(yaml).contains("id: my-text\n", "file: \"My text.txt\"", "USA: {name: \"United States\", source: [{text: "
-                + "§2.1}]}", "NOR: {name: \"Norway\"", "§2.2  They inform", "who decides");
+        assertThat(yaml).contains("id: my-text\n", "file: \"My text.txt\"",
+                "USA: {name: \"United States\", source: [{text: "
+                        + "§2.1}]}",
+                "NOR: {name: \"Norway\"", "§2.2  They inform", "who decides");
     }
 }

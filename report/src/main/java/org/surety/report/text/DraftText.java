@@ -47,7 +47,8 @@ public final class DraftText {
         bare.forEach(it -> page.indented("  line " + it.line() + "  ", "    ", it.clause() + ": "
                 + why(it.basis(), it.unknown())));
         view.open().stream().filter(it -> !it.unknown().isEmpty()).forEach(it -> page.indented("  line " + it.line()
-                + "  ", "    ", it.clause() + ": cites " + English.and(it.unknown()) + ", which the text does not have"));
+                + "  ", "    ",
+                it.clause() + ": cites " + English.and(it.unknown()) + ", which the text does not have"));
     }
 
     private static String why(DraftCheckView.Basis basis, List<String> unknown) {

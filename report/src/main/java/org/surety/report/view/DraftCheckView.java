@@ -12,8 +12,10 @@ public record DraftCheckView(String agreement,
                 + "of a sentence is missing in its clauses.") boolean complete,
         List<Told> sentences, List<Clause> clauses, List<Lack> missing,
         @Description("What the draft leaves open or unspecified.") List<Open> open,
-        @Description("Questions on which no sentence has words that often stand where they are answered.")
-        List<String> silent) implements View {
+        @Description("Questions on which no sentence has words that often stand where they are answered.") List<
+                String> silent)
+        implements
+            View {
 
     /** Copies the lists. */
     public DraftCheckView {

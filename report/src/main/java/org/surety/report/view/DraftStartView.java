@@ -14,7 +14,8 @@ public record DraftStartView(String text, List<Told> sentences,
 
     /** A sentence of the text. */
     public record Told(@Description("As a clause cites it, such as §3.2.") String passage, String words,
-            @Description("What it has words on that often stand where such a question is answered.") List<String> answers) {
+            @Description("What it has words on that often stand where such a question is answered.") List<
+                    String> answers) {
 
         /** Copies the list. */
         public Told {

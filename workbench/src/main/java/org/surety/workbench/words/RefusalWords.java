@@ -157,8 +157,9 @@ public final class RefusalWords {
             case Reason.NoText it -> Optional.of("Expected " + it.expected() + ".");
             case Reason.TextElsewhere it -> Optional.of("Put it there, or say where it is: "
                     + controls.set(QuestionField.TEXT, it.source() + "=FILE") + ".");
-            case Reason.NoTexts it -> Optional.of("Write `file: NAME` in the source that clauses cite, with the name of a "
-                    + "text beside the agreement.");
+            case Reason.NoTexts it ->
+                    Optional.of("Write `file: NAME` in the source that clauses cite, with the name of a "
+                            + "text beside the agreement.");
             case Reason.TooManyParties it -> Optional.empty();
             case Reason.TooManyPlayers it -> Optional.empty();
             case Reason.NoSuchReading it -> Optional.empty();
