@@ -34,14 +34,14 @@ public final class AssistantServer {
 
     private static final int MOST_BYTES = 16 << 20;
     private static final Duration LONGEST_QUESTION = Duration.ofMinutes(5);
-    private static final String INSTRUCTIONS =
-            """
-                    Surety says what a text on security guarantees does and what follows from it. It is neutral and forecasts \
-                    nothing. To draft an agreement from a text: call draft_start with the text, write a clause for each passage \
-                    (the resource surety://language tells how) and let each point at its passage with `source: {text: §3}`, or \
-                    mark it with a source of grade inference; call check and draft_check with the draft among `documents` until \
-                    nothing is missing; what the text leaves unclear is an open term, never a guess. Then ask who, life and \
-                    crisis what follows.""";
+    private static final String INSTRUCTIONS = """
+            Surety says what a text on security guarantees does and what follows from it. It is neutral and
+            forecasts nothing. To draft an agreement from a text: call draft_start with the text, write a clause for
+            each passage (the resource surety://language tells how) and let each point at its passage with
+            `source: {text: §3}`, or mark it with a source of grade inference; call check and draft_check with the
+            draft among `documents` until nothing is missing; what the text leaves unclear is an open term, never a
+            guess. Then ask who, life and crisis what follows.
+            """;
 
     private AssistantServer() {}
 

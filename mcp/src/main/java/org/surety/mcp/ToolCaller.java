@@ -24,7 +24,9 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.store.TriedStore;
 import org.surety.workbench.words.RefusalWords;
 
-/** Asks at the door for an assistant, and gives the answer or the refusal in words. It reads one folder and the catalog. */
+/**
+ * Asks at the door for an assistant, and gives the answer or the refusal in words. It reads one folder and the catalog.
+ */
 final class ToolCaller {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]{1,100}");

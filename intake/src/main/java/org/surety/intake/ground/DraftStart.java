@@ -44,14 +44,14 @@ public final class DraftStart {
         out.append("surety: 1\nkind: agreement\nid: ").append(id()).append("\ntitle: ").append(quoted(title))
                 .append("\nstatus: draft   # or proposed, signed, political, in-force, lapsed\n\nsources:\n  text:\n")
                 .append("    title: ").append(quoted(title)).append("\n    file: ").append(quoted(file))
-                .append("   # beside this file\n    grade: primary   # the text itself; of a report: press or statement\n")
+                .append("   # beside this file\n    grade: primary   # of a report: press or statement\n")
                 .append("    # aside: {§1: the headline}   # passages on which no clause has to rest, each with why\n")
                 .append("  inference:\n    title: A reading of the author of this file, not found in the text\n")
                 .append("    grade: inference\n");
         Map<String, Set<String>> states = states();
         if (!states.isEmpty()) {
             out.append(
-                    "\n# States that the text names. Give those a role that protect or are protected; take out others.\n")
+                    "\n# States that the text names. Give a role to those that have one; take out others.\n")
                     .append("parties:\n");
             states.forEach((code, places) -> out.append("  ").append(code).append(": {name: ")
                     .append(quoted(Countries.name(code).orElse(code))).append(", source: [")

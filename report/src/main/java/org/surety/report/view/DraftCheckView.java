@@ -8,8 +8,8 @@ import org.surety.report.shape.Within;
 
 /** What {@code draft check} tells. */
 public record DraftCheckView(String agreement,
-        @Description("Whether every sentence has a clause or is set aside, every clause rests on something, and nothing "
-                + "of a sentence is missing in its clauses.") boolean complete,
+        @Description("Whether every sentence has a clause or is set aside, every clause rests on something, and "
+                + "nothing of a sentence is missing in its clauses.") boolean complete,
         List<Told> sentences, List<Clause> clauses, List<Lack> missing,
         @Description("What the draft leaves open or unspecified.") List<Open> open,
         @Description("Questions on which no sentence has words that often stand where they are answered.") List<

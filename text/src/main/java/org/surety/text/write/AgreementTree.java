@@ -109,7 +109,8 @@ final class AgreementTree {
     static Object source(Source source) {
         return new Plain().put("title", source.title()).put("publisher", source.publisher())
                 .put("date", source.date().map(Object::toString)).put("grade", source.grade().word())
-                .putUnless("weak", source.weak(), false).put("note", source.note()).map();
+                .putUnless("weak", source.weak(), false).put("note", source.note())
+                .put("file", source.file()).putUnless("aside", source.aside(), Map.of()).map();
     }
 
     private static Object party(Party party) {
