@@ -32,7 +32,7 @@ import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
-import org.surety.web.work.Outcome;
+import org.surety.web.work.JobOutcome;
 import org.surety.workbench.api.AcceptQuestion;
 import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.HeldReading;
@@ -117,14 +117,14 @@ final class DealPage {
         /** With the thresholds that the rows below have; where there are no rows, with what the positions state. */
         private Markup scored(Job<Briefed> brief) {
             return switch (told.outcome(brief)) {
-                case Outcome.Running<Briefed> running -> told.of(brief, "scores", it -> Markup.NOTHING);
-                case Outcome.Done<Briefed> done -> scored(done.found().response().sheet().negotiation()
+                case JobOutcome.Running<Briefed> running -> told.of(brief, "scores", it -> Markup.NOTHING);
+                case JobOutcome.Done<Briefed> done -> scored(done.found().response().sheet().negotiation()
                         .map(it -> it.reception().design().signing()).orElse(Design.Signing.PLAIN));
-                case Outcome.Refused<Briefed> no -> scored(Design.Signing.PLAIN);
-                case Outcome.Stopped<Briefed> stopped -> scored(Design.Signing.PLAIN);
-                case Outcome.Busy<Briefed> busy -> scored(Design.Signing.PLAIN);
-                case Outcome.Spent<Briefed> spent -> scored(Design.Signing.PLAIN);
-                case Outcome.Failed<Briefed> failed -> scored(Design.Signing.PLAIN);
+                case JobOutcome.Refused<Briefed> no -> scored(Design.Signing.PLAIN);
+                case JobOutcome.Stopped<Briefed> stopped -> scored(Design.Signing.PLAIN);
+                case JobOutcome.Busy<Briefed> busy -> scored(Design.Signing.PLAIN);
+                case JobOutcome.Spent<Briefed> spent -> scored(Design.Signing.PLAIN);
+                case JobOutcome.Failed<Briefed> failed -> scored(Design.Signing.PLAIN);
             };
         }
 

@@ -9,7 +9,7 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Job;
-import org.surety.web.work.Outcome;
+import org.surety.web.work.JobOutcome;
 
 /** What is being worked out, and how to stop it. */
 final class JobsPage {
@@ -44,17 +44,17 @@ final class JobsPage {
 
     private Tag row(Job<?> job, Request request) {
         Job.Progress at = job.progress();
-        Outcome<?> outcome = job.outcome();
+        JobOutcome<?> outcome = job.outcome();
         Tag row = Tag.of("section").in("job").add(Tag.of("p", job.title() + ": " + switch (outcome) {
-            case Outcome.Running<?> running ->
+            case JobOutcome.Running<?> running ->
                     at.part() + (at.of() > 0 ? ", " + at.done() + " of " + at.of() : "") + ".";
-            case Outcome.Done<?> done -> "there is an answer; go back to the page that asked.";
-            case Outcome.Refused<?> no -> "there is no answer; the page that asked says why.";
-            case Outcome.Stopped<?> stopped -> "stopped.";
-            case Outcome.Busy<?> busy -> "not begun, because too much was being worked out.";
-            case Outcome.Spent<?> spent ->
+            case JobOutcome.Done<?> done -> "there is an answer; go back to the page that asked.";
+            case JobOutcome.Refused<?> no -> "there is no answer; the page that asked says why.";
+            case JobOutcome.Stopped<?> stopped -> "stopped.";
+            case JobOutcome.Busy<?> busy -> "not begun, because too much was being worked out.";
+            case JobOutcome.Spent<?> spent ->
                     "not begun, because as much was worked out for you in the last hour as one person may ask for.";
-            case Outcome.Failed<?> failed -> "this went wrong.";
+            case JobOutcome.Failed<?> failed -> "this went wrong.";
         }));
         if (outcome.running()) {
             row.add(Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(

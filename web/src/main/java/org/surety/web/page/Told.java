@@ -9,7 +9,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 import org.surety.web.work.Job;
-import org.surety.web.work.Outcome;
+import org.surety.web.work.JobOutcome;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.words.RefusalWords;
 
@@ -29,7 +29,7 @@ final class Told {
     private final String self;
     private final long deadline;
     /** What this page has seen of each question: one page is never made of two moments. */
-    private final Map<Job<?>, Outcome<?>> seen = new IdentityHashMap<>();
+    private final Map<Job<?>, JobOutcome<?>> seen = new IdentityHashMap<>();
     private boolean wrong;
 
     /** @param self the address of the page */
@@ -54,13 +54,13 @@ final class Told {
     }
 
     /** What has become of a question when this page first looked, and waited for it as long as there was time. */
-    <T> Outcome<T> outcome(Job<T> job) {
+    <T> JobOutcome<T> outcome(Job<T> job) {
         return seen(job, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> Outcome<T> seen(Job<T> job, Duration patience) {
-        return (Outcome<T>) seen.computeIfAbsent(job, it -> {
+    private <T> JobOutcome<T> seen(Job<T> job, Duration patience) {
+        return (JobOutcome<T>) seen.computeIfAbsent(job, it -> {
             it.await(patience);
             return it.outcome();
         });
@@ -100,14 +100,14 @@ final class Told {
     <T> Markup of(Job<T> job, String id, String whole, Function<T, Markup> answer) {
         Tag part = Tag.of("div").with("id", id).with("aria-live", "polite");
         return switch (outcome(job)) {
-            case Outcome.Done<T> done -> part.add(answer.apply(done.found()));
-            case Outcome.Running<T> running -> working(job, id, whole);
-            case Outcome.Refused<T> no -> part.add(refusal(no.reason()));
-            case Outcome.Stopped<T> stopped -> part.add(again("This was stopped, so there is no answer."));
-            case Outcome.Busy<T> busy -> part.add(again("Too much is being worked out just now."));
-            case Outcome.Spent<T> spent ->
+            case JobOutcome.Done<T> done -> part.add(answer.apply(done.found()));
+            case JobOutcome.Running<T> running -> working(job, id, whole);
+            case JobOutcome.Refused<T> no -> part.add(refusal(no.reason()));
+            case JobOutcome.Stopped<T> stopped -> part.add(again("This was stopped, so there is no answer."));
+            case JobOutcome.Busy<T> busy -> part.add(again("Too much is being worked out just now."));
+            case JobOutcome.Spent<T> spent ->
                     part.add(again("As much was worked out for you in the last hour as one person may ask for."));
-            case Outcome.Failed<T> failed ->
+            case JobOutcome.Failed<T> failed ->
                     part.add(Tag.of("p", "This went wrong, and it is our fault, not yours. What happened stands "
                             + "in the window in which Surety was started.").in("wrong"));
         };

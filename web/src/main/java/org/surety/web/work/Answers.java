@@ -106,14 +106,14 @@ public final class Answers implements AutoCloseable {
     }
 
     /** Has it worked out; or why not. */
-    private <T> Optional<Outcome<T>> begin(Job<T> job, Size size) {
+    private <T> Optional<JobOutcome<T>> begin(Job<T> job, Size size) {
         try {
             if (asker.equals(ALONE)) {
                 (size == Size.SOON ? ledger.soon : ledger.longer).execute(job::run);
                 return Optional.empty();
             }
             if (ledger.turns.isSpent(asker)) {
-                return Optional.of(new Outcome.Spent<>());
+                return Optional.of(new JobOutcome.Spent<>());
             }
             Runnable counted = ledger.turns.counted(asker, job::run);
             if (size == Size.SOON) {
@@ -122,9 +122,9 @@ public final class Answers implements AutoCloseable {
             }
             return ledger.turns.take(asker, ledger.longer, counted)
                     ? Optional.empty()
-                    : Optional.of(new Outcome.Busy<>());
+                    : Optional.of(new JobOutcome.Busy<>());
         } catch (RejectedExecutionException full) {
-            return Optional.of(new Outcome.Busy<>());
+            return Optional.of(new JobOutcome.Busy<>());
         }
     }
 

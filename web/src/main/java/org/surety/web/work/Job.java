@@ -24,7 +24,7 @@ public final class Job<T> {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
-    private volatile Outcome<T> outcome = new Outcome.Running<>();
+    private volatile JobOutcome<T> outcome = new JobOutcome.Running<>();
     private volatile boolean stopAsked;
 
     /** How far it is. */
@@ -42,28 +42,28 @@ public final class Job<T> {
         return askers;
     }
 
-    void refuse(Outcome<T> why) {
+    void refuse(JobOutcome<T> why) {
         end(why);
     }
 
     void run() {
         progress = new Progress("working", 0, 0);
         try {
-            end(new Outcome.Done<>(work.call(() -> task.apply(work))));
+            end(new JobOutcome.Done<>(work.call(() -> task.apply(work))));
         } catch (Work.Stopped stopped) {
-            end(new Outcome.Stopped<>());
+            end(new JobOutcome.Stopped<>());
         } catch (Refusal refusal) {
             end(refusal.reason() instanceof Reason.Stopped
-                    ? new Outcome.Stopped<>()
-                    : new Outcome.Refused<>(refusal.reason()));
+                    ? new JobOutcome.Stopped<>()
+                    : new JobOutcome.Refused<>(refusal.reason()));
         } catch (RuntimeException | Error fault) {
             // Whoever asked is told that it is our fault; the window of the program has what a maintainer needs.
             fault.printStackTrace();
-            end(new Outcome.Failed<>());
+            end(new JobOutcome.Failed<>());
         }
     }
 
-    private void end(Outcome<T> how) {
+    private void end(JobOutcome<T> how) {
         outcome = how;
         over.countDown();
     }
@@ -86,13 +86,13 @@ public final class Job<T> {
     /** Whether it gives no answer, so that who asks again begins anew, also while it has not noticed yet. */
     boolean isStopped() {
         return switch (outcome) {
-            case Outcome.Stopped<T> stopped -> true;
-            case Outcome.Busy<T> busy -> true;
-            case Outcome.Spent<T> spent -> true;
-            case Outcome.Running<T> running -> stopAsked;
-            case Outcome.Done<T> done -> false;
-            case Outcome.Refused<T> no -> false;
-            case Outcome.Failed<T> failed -> false;
+            case JobOutcome.Stopped<T> stopped -> true;
+            case JobOutcome.Busy<T> busy -> true;
+            case JobOutcome.Spent<T> spent -> true;
+            case JobOutcome.Running<T> running -> stopAsked;
+            case JobOutcome.Done<T> done -> false;
+            case JobOutcome.Refused<T> no -> false;
+            case JobOutcome.Failed<T> failed -> false;
         };
     }
 
@@ -107,7 +107,7 @@ public final class Job<T> {
     }
 
     /** What has become of it by now; another moment may tell another. */
-    public Outcome<T> outcome() {
+    public JobOutcome<T> outcome() {
         return outcome;
     }
 

@@ -104,6 +104,10 @@ class TeamRightsTest {
             READ  /a/{id}/take/{form}                      SIGNED_IN
             READ  /a/{id}/edit                             SIGNED_IN
             READ  /a/{id}/history                          SIGNED_IN
+            READ  /a/{id}/versions                         SIGNED_IN
+            READ  /a/{id}/versions/{form}                  SIGNED_IN
+            READ  /a/{id}/brackets                         SIGNED_IN
+            READ  /a/{id}/remarks                          SIGNED_IN
             READ  /a/{id}/own                              SIGNED_IN
             WRITE /a/{id}/own                              SIGNED_IN
             READ  /w/{work}/try/{try}                      READER
@@ -114,9 +118,15 @@ class TeamRightsTest {
             READ  /w/{work}/try/{try}/take/{form}          READER
             READ  /w/{work}/try/{try}/edit                 READER
             READ  /w/{work}/try/{try}/history              READER
+            READ  /w/{work}/try/{try}/versions             READER
+            READ  /w/{work}/try/{try}/versions/{form}      READER
+            READ  /w/{work}/try/{try}/brackets             READER
+            READ  /w/{work}/try/{try}/remarks              READER
             WRITE /w/{work}/try/{try}/edit                 DRAFTER do=save base=1 key=abcdefgh
             WRITE /w/{work}/try/{try}/edit                 DRAFTER do=put path=title value=Another
             WRITE /w/{work}/try/{try}/history              DRAFTER n=1 base=1 key=abcdefgh
+            WRITE /w/{work}/try/{try}/edit/help            READER text=x at=1
+            WRITE /w/{work}/try/{try}/remarks              DRAFTER do=make text=Why
             READ  /w/{work}/{file}                         READER
             READ  /w/{work}/{file}/odds                    READER
             READ  /w/{work}/{file}/deal                    READER
@@ -125,9 +135,16 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/take/{form}             READER
             READ  /w/{work}/{file}/edit                    READER
             READ  /w/{work}/{file}/history                 READER
+            READ  /w/{work}/{file}/versions                READER
+            READ  /w/{work}/{file}/versions/{form}         READER
+            READ  /w/{work}/{file}/brackets                READER
+            READ  /w/{work}/{file}/remarks                 READER
             WRITE /w/{work}/{file}/edit                    DRAFTER do=put path=title value=Another
             WRITE /w/{work}/{file}/edit                    DRAFTER do=text text=x
             WRITE /w/{work}/{file}/history                 DRAFTER n=1 base=1 key=abcdefgh
+            WRITE /w/{work}/{file}/history                 DRAFTER do=name n=1 name=First
+            WRITE /w/{work}/{file}/edit/help               READER text=x at=1
+            WRITE /w/{work}/{file}/remarks                 DRAFTER do=make text=Why
             READ  /w/{work}/{file}/own                     READER
             WRITE /w/{work}/{file}/own                     READER
             READ  /w/{work}/{file}/{revision}              READER
@@ -138,6 +155,10 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/{revision}/take/{form}  READER
             READ  /w/{work}/{file}/{revision}/edit         READER
             READ  /w/{work}/{file}/{revision}/history      READER
+            READ  /w/{work}/{file}/{revision}/versions     READER
+            READ  /w/{work}/{file}/{revision}/versions/{form} READER
+            READ  /w/{work}/{file}/{revision}/brackets     READER
+            READ  /w/{work}/{file}/{revision}/remarks      READER
             """;
 
     /** What nobody may see who does not belong to the work. */
@@ -351,7 +372,9 @@ class TeamRightsTest {
                             .isGreaterThan(before);
                 }
                 if (row.need() == Need.READER && row.method() == Site.Method.READ) {
-                    assertThat(reply.status()).as(row + " by " + who).isEqualTo(200);
+                    // No design stands beside the text, so there is no file of its versions.
+                    assertThat(reply.status()).as(row + " by " + who)
+                            .isEqualTo(row.path().endsWith("/versions/{form}") ? 404 : 200);
                 }
             }
         }

@@ -41,8 +41,9 @@ class TurnsTest {
         for (int i = 0; i < 7; i++) {
             jobs.add(slow(ada, "ada " + i));
         }
-        assertThat(jobs).extracting(Job::outcome).startsWith(new Outcome.Running<>()).endsWith(new Outcome.Busy<>())
-                .filteredOn(new Outcome.Busy<>()::equals).hasSize(1);
+        assertThat(jobs).extracting(Job::outcome).startsWith(new JobOutcome.Running<>())
+                .endsWith(new JobOutcome.Busy<>())
+                .filteredOn(new JobOutcome.Busy<>()::equals).hasSize(1);
         Job<String> bob = slow(answers.askedBy("bob"), "bob");
         while (bob.progress().part().contains("waiting")) {
             Thread.onSpinWait();
@@ -62,15 +63,15 @@ class TurnsTest {
         });
         first.await(Duration.ofSeconds(20));
         // Counted just after the answer is there.
-        for (int i = 0; i < 1000 && !(ask(ada, "again " + i).outcome() instanceof Outcome.Spent); i++) {
+        for (int i = 0; i < 1000 && !(ask(ada, "again " + i).outcome() instanceof JobOutcome.Spent); i++) {
             Thread.yield();
         }
-        assertThat(ask(ada, "second").outcome()).isEqualTo(new Outcome.Spent<>());
-        assertThat(ask(answers.askedBy("bob"), "third").outcome()).isNotEqualTo(new Outcome.Spent<>());
+        assertThat(ask(ada, "second").outcome()).isEqualTo(new JobOutcome.Spent<>());
+        assertThat(ask(answers.askedBy("bob"), "third").outcome()).isNotEqualTo(new JobOutcome.Spent<>());
         assertThat(ada.ask("first", "first", Answers.Size.SOON, work -> "x").outcome().answer()).as("what is known")
                 .contains("first");
         now = now.plus(Duration.ofHours(1));
-        assertThat(ask(ada, "fourth").outcome()).isNotEqualTo(new Outcome.Spent<>());
+        assertThat(ask(ada, "fourth").outcome()).isNotEqualTo(new JobOutcome.Spent<>());
     }
 
     private static Job<String> ask(Answers asker, String question) {
@@ -87,7 +88,7 @@ class TurnsTest {
         assertThat(slow(bob, "shared")).isSameAs(shared);
         assertThat(bob.running()).hasSize(1);
         ada.stop(shared.id());
-        assertThat(shared.outcome()).isEqualTo(new Outcome.Running<>());
+        assertThat(shared.outcome()).isEqualTo(new JobOutcome.Running<>());
         assertThat(ada.running()).isEmpty();
         bob.stop(shared.id());
         assertThat(slow(ada, "shared")).as("begins anew").isNotSameAs(shared);

@@ -8,28 +8,28 @@ import org.surety.workbench.api.Reason;
  *
  * @param <T> what kind of answer it has
  */
-public sealed interface Outcome<T> {
+public sealed interface JobOutcome<T> {
 
     /** It waits for its turn or is being worked out. */
-    record Running<T>() implements Outcome<T> {}
+    record Running<T>() implements JobOutcome<T> {}
 
     /** There is an answer. */
-    record Done<T>(T found) implements Outcome<T> {}
+    record Done<T>(T found) implements JobOutcome<T> {}
 
     /** There is none, for a reason that can be told. */
-    record Refused<T>(Reason reason) implements Outcome<T> {}
+    record Refused<T>(Reason reason) implements JobOutcome<T> {}
 
     /** Somebody stopped it. */
-    record Stopped<T>() implements Outcome<T> {}
+    record Stopped<T>() implements JobOutcome<T> {}
 
     /** Too much is being worked out already. */
-    record Busy<T>() implements Outcome<T> {}
+    record Busy<T>() implements JobOutcome<T> {}
 
     /** Whoever asked has had as much worked out in the last hour as one person may. */
-    record Spent<T>() implements Outcome<T> {}
+    record Spent<T>() implements JobOutcome<T> {}
 
     /** A fault of ours. */
-    record Failed<T>() implements Outcome<T> {}
+    record Failed<T>() implements JobOutcome<T> {}
 
     /** The answer, if there is one. */
     default Optional<T> answer() {
