@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Members;
 import org.surety.model.quantity.Hours;
@@ -27,6 +29,8 @@ final class Samples {
 
     private static final int DEEPEST = 20;
 
+    private static final AtomicInteger MOMENTS = new AtomicInteger();
+
     private Samples() {}
 
     /** What a record can be made of. */
@@ -34,18 +38,30 @@ final class Samples {
         return arguments(type, 0);
     }
 
-    /** Without what is optional, or where the record refuses that, with it. */
-    private static Object[] arguments(Class<?> type, int depth) {
-        Object[] least = arguments(type, depth, false);
-        try {
-            make(type, least);
-            return least;
-        } catch (ReflectiveOperationException refused) {
-            return arguments(type, depth, true);
-        }
+    /** What a sample has; the first with which the record is content is taken. */
+    private enum Filling {
+        /** Nothing that is optional, and two alike in every list. */
+        LEAST,
+        /** What is optional, too. */
+        ALL,
+        /** One in every list, where what is alike is refused. */
+        SINGLE
     }
 
-    private static Object[] arguments(Class<?> type, int depth, boolean all) {
+    private static Object[] arguments(Class<?> type, int depth) {
+        for (Filling filling : List.of(Filling.LEAST, Filling.ALL)) {
+            Object[] sample = arguments(type, depth, filling);
+            try {
+                make(type, sample);
+                return sample;
+            } catch (ReflectiveOperationException refused) {
+                // The next one, then.
+            }
+        }
+        return arguments(type, depth, Filling.SINGLE);
+    }
+
+    private static Object[] arguments(Class<?> type, int depth, Filling all) {
         return Arrays.stream(type.getRecordComponents()).map(it -> of(it.getGenericType(), depth + 1, all)).toArray();
     }
 
@@ -57,7 +73,7 @@ final class Samples {
         return constructor.newInstance(arguments);
     }
 
-    private static Object of(Type type, int depth, boolean all) {
+    private static Object of(Type type, int depth, Filling all) {
         if (depth > DEEPEST) {
             throw new IllegalStateException("no end of " + type);
         }
@@ -66,9 +82,9 @@ final class Samples {
                 : plain((Class<?>) type, depth);
     }
 
-    private static Object generic(Class<?> type, Type[] arguments, int depth, boolean all) {
+    private static Object generic(Class<?> type, Type[] arguments, int depth, Filling all) {
         if (type == Optional.class) {
-            return all ? Optional.of(of(arguments[0], depth + 1, false)) : Optional.empty();
+            return all == Filling.ALL ? Optional.of(of(arguments[0], depth + 1, Filling.LEAST)) : Optional.empty();
         }
         if (type == ByFreedom.class) {
             return ByFreedom.unstated();
@@ -77,15 +93,15 @@ final class Samples {
             // An agreement contains agreements, so only the outermost has some.
             return Map.of();
         }
-        Object first = of(arguments[0], depth + 1, false);
+        Object first = of(arguments[0], depth + 1, Filling.LEAST);
         if (type == List.class) {
-            return new ArrayList<>(List.of(first, first));
+            return new ArrayList<>(all == Filling.SINGLE ? List.of(first) : List.of(first, first));
         }
         if (type == Set.class) {
             return new HashSet<>(Set.of(first));
         }
         if (type == Map.class) {
-            return new HashMap<>(Map.of(first, of(arguments[1], depth + 1, false)));
+            return new HashMap<>(Map.of(first, of(arguments[1], depth + 1, Filling.LEAST)));
         }
         throw new IllegalStateException("add a sample of " + type);
     }
@@ -105,6 +121,10 @@ final class Samples {
         }
         if (type == Hours.class) {
             return Hours.of(1);
+        }
+        if (type == LocalDateTime.class) {
+            // What begins comes before what ends.
+            return LocalDateTime.of(2025, 1, 1, 8, 0).plusHours(MOMENTS.incrementAndGet());
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2025, 1, 1);
@@ -139,7 +159,7 @@ final class Samples {
         all.sort(Comparator.comparingInt(it -> it.isRecord() ? it.getRecordComponents().length : 0));
         for (Class<?> permitted : all) {
             try {
-                return of(permitted, depth + 1, false);
+                return of(permitted, depth + 1, Filling.LEAST);
             } catch (IllegalStateException failure) {
                 failures.add(failure);
             }

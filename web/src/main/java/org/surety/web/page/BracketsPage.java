@@ -18,7 +18,10 @@ import org.surety.web.frame.PageView;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 
-/** Everything in brackets: who proposes it, how far it is, and where it stands. */
+/**
+ * Everything in brackets: who proposes it, how far it is, and where it stands. Ways to read unclear wording are no
+ * proposals of anybody, and stand with the text.
+ */
 final class BracketsPage {
 
     static final String ENDING = "/brackets";
@@ -50,7 +53,8 @@ final class BracketsPage {
 
     PageFrame.Page of(Request request, Document document) {
         Optional<ClauseEdits> text = ClauseEdits.of(document.bench().source(document.file()));
-        List<WrittenProposal> all = text.map(ClauseEdits::proposals).orElse(List.of());
+        List<WrittenProposal> written = text.map(ClauseEdits::proposals).orElse(List.of());
+        List<WrittenProposal> all = written.stream().filter(BracketsPage::isProposed).toList();
         Order order = Arrays.stream(Order.values())
                 .filter(it -> request.asked("sort").filter(it.word()::equals).isPresent()).findFirst().orElse(Order.BY);
         Markup body = text.isEmpty()
@@ -64,8 +68,24 @@ final class BracketsPage {
                                 + English.count((int) all.stream().map(WrittenProposal::clause).distinct().count(),
                                         "place", "places")
                                 + ". What was withdrawn stays here, and nothing rests on it."),
-                        body),
+                        body, unclear(document, written.size() - all.size())),
                 text.isEmpty() ? 422 : 200);
+    }
+
+    private static boolean isProposed(WrittenProposal it) {
+        return it.by().isPresent() || switch (it.state()) {
+            case OPEN -> false;
+            case AGREED_AD_REFERENDUM, WITHDRAWN -> true;
+        };
+    }
+
+    private static Markup unclear(Document document, int readings) {
+        return readings == 0
+                ? Markup.NOTHING
+                : Tag.of("p").in("small").text(English.capital(English.count(readings, "way", "ways"))
+                        + " to read wording that is unclear, or to fill where the text is silent, are proposed by nobody: they "
+                        + "stand with ").add(Tag.live("a").with("href", document.path()).text("the text"))
+                        .text(".");
     }
 
     private Markup table(Request request, Document document, ClauseEdits text, List<WrittenProposal> all,
@@ -89,7 +109,7 @@ final class BracketsPage {
                             .orElse(by)).orElse(NOBODY)),
                     new Text(English.words(it.state().word())),
                     Tag.of("div").add(place, Tag.of("p", it.question()).in("small")),
-                    Tag.of("div").add(Tag.of("p", words), Tag.of("code", it.text())), change);
+                    it.label().isPresent() ? new Text(words) : Tag.of("code", it.text()), change);
             grid.row(writes ? cells : cells.subList(0, 4));
         });
         Tag sorted = Tag.of("p").in("tools").add(Tag.of("span", "In the order of:"));

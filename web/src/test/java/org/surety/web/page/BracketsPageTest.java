@@ -28,6 +28,8 @@ class BracketsPageTest extends SiteTest {
 
     @Test
     void oneOfTheCatalogIsOnlyRead() {
-        assertThat(words("/a/lavrov-2025/brackets")).contains("three days").doesNotContain("Withdraw it");
+        assertThat(words("/a/lavrov-2025/brackets")).contains("2 proposals in 1 place").contains("all guarantors must")
+                .contains("12 ways to read wording that is unclear").doesNotContain("three days")
+                .doesNotContain("Withdraw it");
     }
 }

@@ -46,6 +46,8 @@ class RefusalWordsTest {
             new Reason.OnlyWith(QuestionField.DAY, "2014-03-05", QuestionField.SITUATION),
             new Reason.NobodysOutcome("pause", "pact", false, List.of("help/decision")),
             new Reason.BeforeChronicle("years", LocalDate.of(1999, 1, 1), LocalDate.of(2001, 1, 1)),
+            new Reason.NoText("talks.txt", "a picture", "a text"),
+            new Reason.TextElsewhere("article", "article.txt", "pact"), new Reason.NoTexts("pact"),
             new Reason.NoAnswer(Optional.of("night"), "there is no event"), new Reason.Stopped(Work.Cause.TIME));
 
     private static final RefusalWords LABELS = new RefusalWords(new Controls() {
