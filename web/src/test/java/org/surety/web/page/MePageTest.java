@@ -25,7 +25,6 @@ class MePageTest {
     @AfterEach
     void end() {
         site.people().close();
-        site.answers().close();
     }
 
     @Test
