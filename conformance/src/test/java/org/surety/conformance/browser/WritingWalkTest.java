@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 
 /**
@@ -25,8 +25,15 @@ class WritingWalkTest {
 
     private static final String RULE = "input[name=path][value='procedures/assistance/steps/decision/rule']";
 
+    private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
+
     private final Walker walker = OneBrowser.walker();
     private final Path loads = walker.folder().resolve("loads");
+
+    /** With a mouse in every build; with the others at length, since each walk takes half a minute. */
+    private static Stream<Hand.Way> ways() {
+        return AT_LENGTH ? Stream.of(Hand.Way.values()) : Stream.of(Hand.Way.MOUSE);
+    }
 
     private Hand hand(Hand.Way way) throws IOException {
         Files.createDirectories(loads);
@@ -45,7 +52,7 @@ class WritingWalkTest {
 
     /** Two bracketed drafts as Word files become one text with a meaning, and one page that says what has none. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void tenMinutesBeforeACall(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.go("main a", "Bring in a text, or begin one");
@@ -90,7 +97,7 @@ class WritingWalkTest {
 
     /** The clause of April 2022 out of the communiqué, without ever seeing a file. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void withoutEverSeeingTheFile(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.fill("#q", "Istanbul");
