@@ -83,8 +83,8 @@ final class BracketsPage {
         return readings == 0
                 ? Markup.NOTHING
                 : Tag.of("p").in("small").text(English.capital(English.count(readings, "way", "ways"))
-                        + " to read wording that is unclear, or to fill where the text is silent, are proposed by nobody: they "
-                        + "stand with ").add(Tag.live("a").with("href", document.path()).text("the text"))
+                        + " to read wording that is unclear, or to fill where the text is silent, are proposed by nobody: "
+                        + "they stand with ").add(Tag.live("a").with("href", document.path()).text("the text"))
                         .text(".");
     }
 
