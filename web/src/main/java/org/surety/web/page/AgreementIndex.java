@@ -13,6 +13,7 @@ import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
+import org.surety.store.value.WorkRole;
 import org.surety.web.gate.Query;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
@@ -79,14 +80,14 @@ public final class AgreementIndex {
     Optional<Document> ofWork(String work, String file) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)
                 .map(it -> kept(it, it.head(), Map.of(), pathOf(it))
-                        .in(new KeptPlace(it, it.head(), Optional.empty()))));
+                        .in(place(it, it.head(), Optional.empty()))));
     }
 
     /** A kept document as it was saved. */
     Optional<Document> ofRevision(String work, String file, int n) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)).flatMap(it -> kept.revision(it, n)
                 .value().map(content -> kept(it, n, Map.of(file, content.bytes()), pathOf(it) + "/r" + n)
-                        .in(new KeptPlace(it, n, Optional.empty()))));
+                        .in(place(it, n, Optional.empty()))));
     }
 
     /** What a revision of a kept document is called where texts of all kinds are. */
@@ -107,7 +108,12 @@ public final class AgreementIndex {
         return Id.<KeptWork>read(work).flatMap(id -> Id.<KeptTry>read(tried).flatMap(it -> kept.tried(it).value())
                 .flatMap(content -> kept.documentOf(id, content).map(it -> kept(it, content.tried().n(),
                         Map.of(it.name().text(), content.bytes()), "/w/" + id + "/try/" + content.tried().id())
-                        .in(new KeptPlace(it, content.tried().n(), Optional.of(content.tried()))))));
+                        .in(place(it, content.tried().n(), Optional.of(content.tried()))))));
+    }
+
+    private KeptPlace place(KeptDocument document, int n, Optional<KeptTry> tried) {
+        return new KeptPlace(document, n, tried, kept.work(document.work()).value()
+                .filter(it -> it.role().includes(WorkRole.DRAFTER)).isPresent());
     }
 
     private Document kept(KeptDocument document, int n, Map<String, byte[]> otherwise, String path) {

@@ -87,13 +87,16 @@ final class AgreementPages {
         for (Kind kind : Kind.values()) {
             trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
         }
-        if (document.kept().isEmpty()) {
+        if (!document.writes()) {
             trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN, WorkPage.OWN.equals(here)));
         }
         trail.add(new PageFrame.Step("Brackets", document.path() + BracketsPage.ENDING,
                 BracketsPage.ENDING.equals(here)));
         document.kept().ifPresent(it -> {
-            trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING, EditPage.ENDING.equals(here)));
+            if (it.writes()) {
+                trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING,
+                        EditPage.ENDING.equals(here)));
+            }
             trail.add(new PageFrame.Step("Remarks", AgreementIndex.pathOf(it.document()) + RemarksPage.ENDING,
                     RemarksPage.ENDING.equals(here)));
             trail.add(new PageFrame.Step("History", AgreementIndex.pathOf(it.document()) + HistoryPage.ENDING,

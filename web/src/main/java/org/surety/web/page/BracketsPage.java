@@ -90,7 +90,7 @@ final class BracketsPage {
 
     private Markup table(Request request, Document document, ClauseEdits text, List<WrittenProposal> all,
             Order order) {
-        boolean writes = document.kept().isPresent();
+        boolean writes = document.writes();
         ClauseForm form = new ClauseForm(document.path() + EditPage.ENDING, site.formToken(request), text);
         Grid grid = Grid.cards("Proposals in brackets", writes
                 ? List.of(Order.BY.title, Order.STATE.title, Order.CLAUSE.title, "Proposed text", "Change")

@@ -34,6 +34,11 @@ public record Document(String path, String file, Workbench bench, String state, 
         return new Document(path, file, bench, state, plain, tries, Optional.of(place));
     }
 
+    /** Whether it is kept, and who looks at it may write in it. */
+    boolean writes() {
+        return kept.filter(KeptPlace::writes).isPresent();
+    }
+
     /**
      * As it would be with other words, and with none that were tried before; nothing is kept.
      *

@@ -50,8 +50,17 @@ final class EditPage {
 
     /** The page, which says first what went wrong. */
     PageFrame.Page of(Request request, Document document, Optional<String> wrong) {
-        return document.kept().map(it -> new Shown(request, document, it, wrong).page())
+        return document.kept().map(it -> it.writes() ? new Shown(request, document, it, wrong).page() : read(document))
                 .orElseGet(() -> site.missing(request.path()));
+    }
+
+    private static PageFrame.Page read(Document document) {
+        return new PageFrame.Page("Write: " + document.file(), Optional.of("This text is written by others"),
+                AgreementPages.trail(document, PageView.PLAIN, ENDING),
+                List.of(Tag.of("p",
+                        "You read this work. Whoever owns it can let you write in it; or make a copy of your "
+                                + "own of this text, and write there.")),
+                200);
     }
 
     /** One text while it is written. */

@@ -59,7 +59,8 @@ final class HistoryPage {
                 .computeIfAbsent(it.closure(), closure -> new ArrayList<>()).add(it.title().text()));
         Tag list = Tag.of("ol").in("history").with("reversed", "");
         for (Revision each : history.reversed()) {
-            list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, each));
+            list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),
+                    each));
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING),
@@ -133,7 +134,7 @@ final class HistoryPage {
     }
 
     private Tag revision(Request request, List<Revision> history, List<String> names, KeptDocument kept,
-            Revision revision) {
+            boolean writes, Revision revision) {
         String path = AgreementIndex.pathOf(kept);
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(
                 Tag.live("a").with("href", path + "/r" + revision.n()).text("Revision " + revision.n()))
@@ -149,6 +150,9 @@ final class HistoryPage {
             item.add(Tag.of("details").in("source").add(Tag.of("summary", lines.isSame()
                     ? "Nothing changed"
                     : "What changed"), lines.shown()));
+        }
+        if (!writes) {
+            return item;
         }
         if (revision.n() < kept.head()) {
             item.add(Tag.live("form").with("method", "post").with("action", path + ENDING).in("inline").add(

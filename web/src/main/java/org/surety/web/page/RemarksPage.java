@@ -70,7 +70,7 @@ final class RemarksPage {
         Tag list = Tag.of("div");
         byClause(kept).forEach((clause, remarks) -> {
             Tag section = Tag.of("section").in("clause").add(Tag.of("h2", words(clause)));
-            remarks.forEach(it -> section.add(remark(request, path, names, it)));
+            remarks.forEach(it -> section.add(remark(request, path, names, document.writes(), it)));
             list.add(section);
         });
         Optional<ClauseEdits> text = ClauseEdits.of(document.bench().source(document.file()));
@@ -87,11 +87,14 @@ final class RemarksPage {
                 List.of(wrong.<Markup>map(it -> FormFields.wrong(it)).orElse(Markup.NOTHING),
                         Tag.of("p", "Remarks change no word of the text and no answer. Everybody of the work sees "
                                 + "them."),
-                        list, Tag.of("section").add(Tag.of("h2", "A new remark"), form)),
+                        list, document.writes()
+                                ? Tag.of("section").add(Tag.of("h2", "A new remark"), form)
+                                : Tag.of("p", "Whoever may write in this work makes remarks; you read it.")),
                 wrong.isPresent() ? 422 : 200);
     }
 
-    private Tag remark(Request request, String path, Map<Id<Person>, String> names, Remark remark) {
+    private Tag remark(Request request, String path, Map<Id<Person>, String> names, boolean writes,
+            Remark remark) {
         boolean settled = remark.settled().isPresent();
         return Tag.of("div").in(settled ? "remark settled" : "remark").add(
                 Tag.of("p", remark.text().map(FreeText::text).orElse("(erased with whoever made it)")),
@@ -99,9 +102,12 @@ final class RemarksPage {
                         + HistoryPage.MOMENT.format(remark.at()) + ", on revision " + remark.n()
                         + remark.settled().map(it -> "; settled " + HistoryPage.MOMENT.format(it)).orElse(""))
                         .in("small"),
-                form(request, path, settled ? "unsettle" : "settle").in("inline").add(
-                        FormFields.hidden("id", remark.id().value()),
-                        Tag.of("button", settled ? "Not settled after all" : "Settled").with("type", "submit")));
+                !writes
+                        ? Markup.NOTHING
+                        : form(request, path, settled ? "unsettle" : "settle").in("inline").add(
+                                FormFields.hidden("id", remark.id().value()),
+                                Tag.of("button", settled ? "Not settled after all" : "Settled")
+                                        .with("type", "submit")));
     }
 
     static String words(String clause) {

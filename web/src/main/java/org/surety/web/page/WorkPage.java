@@ -18,6 +18,7 @@ import org.surety.store.value.Kind;
 import org.surety.store.value.Result;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.WorkRole;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.tree.YamlTree;
@@ -82,7 +83,7 @@ final class WorkPage {
                     ? Tag.live("a").with("href", AgreementIndex.pathOf(each)).text(each.name().text())
                     : Tag.of("span", each.name().text()));
             item.add(Tag.of("p").in("small").text(English.capital(each.kind().word())
-                    + ", revision " + each.head() + " ").add(agreement
+                    + ", revision " + each.head() + " ").add(agreement && belongs.role().includes(WorkRole.DRAFTER)
                             ? Tag.live("a").with("href", AgreementIndex.pathOf(each) + EditPage.ENDING).text("Write")
                             : Markup.NOTHING));
             list.add(item);
@@ -97,7 +98,9 @@ final class WorkPage {
                                 .with("href", "/w/" + work.id() + SharingPage.ENDING)
                                 .text(site.gate().isOfTeam() ? "Who belongs to it" : "Rename it, or take it away")),
                         list, new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
-                        Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)),
+                        belongs.role().includes(WorkRole.OWNER)
+                                ? Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)
+                                : Markup.NOTHING),
                 200);
     }
 

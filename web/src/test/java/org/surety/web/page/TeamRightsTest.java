@@ -332,6 +332,22 @@ class TeamRightsTest {
         rows().filter(it -> it.method() == Site.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
     }
 
+    /** Whoever may only read is shown nothing to fill in that would be refused. */
+    @Test
+    void readersSeeNoFormsOfWriters() {
+        List<Row> pages = rows().filter(it -> it.method() == Site.Method.READ && it.need() == Need.READER
+                && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?)?")).toList();
+        assertThat(pages).hasSize(6);
+        for (Row page : pages) {
+            for (String who : List.of("READER", "DRAFTER")) {
+                String said = new String(ask(page, Optional.of(actors.get(who))).body(), StandardCharsets.UTF_8);
+                boolean writes = said.contains(">Write</a>") || said.contains("Make this remark")
+                        || said.contains("Name it") || said.contains("Remove this work");
+                assertThat(writes).as(page + " by " + who).isEqualTo(who.equals("DRAFTER"));
+            }
+        }
+    }
+
     private static Stream<Row> writes() {
         return rows().filter(it -> it.method() == Site.Method.WRITE);
     }
