@@ -113,7 +113,7 @@ public final class DebriefFinder {
         Set<Own> found = new LinkedHashSet<>();
         for (Move move : OfferedMoves.all(before, party)) {
             Own own = Own.of(party, move);
-            if (isLiberty(move) && !done.contains(own) && !found.contains(own)
+            if (isLiberty(before, party, move) && !done.contains(own) && !found.contains(own)
                     && Referee.judge(before, party, move, before.story()) instanceof Ruling.Allowed) {
                 found.add(own);
             }
@@ -122,11 +122,12 @@ public final class DebriefFinder {
     }
 
     /** What a party may do or leave by the text. What breaks it is none, and what is only said changes little. */
-    private boolean isLiberty(Move move) {
+    private boolean isLiberty(Play before, String party, Move move) {
         return switch (move) {
             case Move.Cast it -> true;
             case Move.Take it -> it.part() != Move.Part.HOLD_BACK;
-            case Move.Join it -> true;
+            case Move.Join it -> Optional.ofNullable(before.situation().agreements().get(it.agreement()))
+                    .filter(state -> state.bound().containsKey(party)).isEmpty();
             case Move.Leave it -> true;
             case Move.Perform it -> Optional.ofNullable(play.texts().instruments().get(it.agreement()))
                     .flatMap(text -> text.duty(it.duty())).filter(duty -> duty.modality() == Modality.MAY).isPresent();

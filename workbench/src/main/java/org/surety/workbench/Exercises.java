@@ -98,7 +98,7 @@ final class Exercises {
         return found.getFirst();
     }
 
-    /** A document; else an exercise of that id, the user's own before the catalog's; else the one beside an agreement. */
+    /** A document; else an exercise of that id, the user's own first; else the one beside an agreement. */
     private Loader.Found find(String name) {
         if (loader.document(name).isPresent()) {
             return Companions.exercise(loader, name);

@@ -51,7 +51,8 @@ public final class DebriefWords {
     public static String late(ExerciseView.Late it) {
         return English.capital(it.name()) + " " + it.asks() + ": late since " + it.since()
                 + it.then().map(then -> ", " + FollowWords.state(then) + it.thenAt().map(at -> " since " + at)
-                        .orElse("")).orElse(" and until the end") + ".";
+                        .orElse("")).orElse(" and until the end")
+                + ".";
     }
 
     /** How to follow the chronicle: with the readings that were played. */

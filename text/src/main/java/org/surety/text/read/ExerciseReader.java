@@ -3,7 +3,6 @@ package org.surety.text.read;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,7 +100,7 @@ public final class ExerciseReader {
                 "sheet", "questions", "sources", "source", "note");
         List<String> played = fields.need("for", it -> decoder.list(it, one -> AgreementHead.id(decoder, one)),
                 List.of());
-        ZoneId zone = fields.get("zone", it -> MomentReader.zone(decoder, it), ZoneOffset.UTC);
+        ZoneId zone = fields.get("zone", it -> MomentReader.zone(decoder, it), ZoneId.of("UTC"));
         Provenance provenance = new ClauseReader(decoder).provenance(fields);
         PartReader parts = new PartReader(decoder);
         ChronicleFile.Head head = new ChronicleFile.Head(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
@@ -112,7 +111,8 @@ public final class ExerciseReader {
         LocalDateTime ends = moment(fields, "ends", zone);
         EntryReader entries = new EntryReader(decoder, head);
         List<Entry> given = new ArrayList<>();
-        fields.get("given", it -> decoder.list(it, one -> entry(one, entries, begins).map(given::add)));
+        fields.get("given", it -> decoder.list(it, one -> entry(new Cell("given[" + places.size() + "]", one.node()),
+                entries, begins).map(given::add)));
         List<ExerciseSeat> seats = fields.need("seats", it -> decoder.named(it, "seats by name", this::seat),
                 List.of());
         List<Inject> injects = new ArrayList<>();
@@ -150,7 +150,10 @@ public final class ExerciseReader {
 
     private Optional<Entry> entry(Cell cell, EntryReader entries, LocalDateTime begins) {
         places.put(cell.path(), cell.node());
-        return entries.read(cell, Optional.of(Moment.of(begins.toLocalDate())));
+        int before = problems.size();
+        Optional<Entry> entry = entries.read(cell, Optional.of(Moment.of(begins.toLocalDate())));
+        // What could not be read stands for something else; to look into that would only mislead.
+        return problems.size() > before ? Optional.empty() : entry;
     }
 
     private SourceLocation positionOf(String name, String clause) {

@@ -202,7 +202,8 @@ public final class RefusalWords {
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
             case TEXT_SOURCE -> it.of() + " has no source called " + found + " that names its text";
             case VALUE -> it.of() + " has no single value at " + found;
-            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE, EXERCISE -> "there is no " + word(it.thing()) + " called " + found;
+            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE, EXERCISE ->
+                    "there is no " + word(it.thing()) + " called " + found;
         };
     }
 
