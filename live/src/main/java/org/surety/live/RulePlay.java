@@ -45,7 +45,7 @@ public final class RulePlay {
         this.lots = lots;
     }
 
-    /** A whole exercise in which nobody sits: every seat is played by rule, and injects that wait for a hand stay away. */
+    /** A whole exercise in which nobody sits: every seat is played by rule. Injects that wait for a hand stay away. */
     public Play rehearsal(ExerciseTexts texts) {
         Play play = PlayFold.start(texts);
         Exercise exercise = texts.exercise();

@@ -16,7 +16,8 @@ public final class DebriefWords {
     /** What it is and is not. */
     public static final String NEUTRAL = "Every seat was played by rule: what each party did was drawn from what the "
             + "scenario assumes of it. This is no forecast; it shows what the text allowed, asked and led to in one "
-            + "play. Odds are those of enough help in time under the same assumptions.";
+            + "play. Odds are those of enough help in time under the same assumptions; where none are "
+            + "told, too many states could follow.";
     /** Of what could be used. */
     public static final String UNUSED = "What the text would have allowed and the party did not do. Whether it should "
             + "have is not said here.";
