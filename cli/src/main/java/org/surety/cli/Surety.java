@@ -107,6 +107,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new WhoCommand(environment, workbench))
                 .addSubcommand(new LifeCommand(environment, workbench))
                 .addSubcommand(new FollowCommand(environment, workbench))
+                .addSubcommand(new ExerciseCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))
                 .addSubcommand(new CrisisCommand(environment, workbench))
                 .addSubcommand(new CompareCommand(environment, workbench))

@@ -16,7 +16,7 @@ class HelpTest {
     @ValueSource(strings = {"serve", "report", "check", "who", "power", "crisis", "compare", "export", "catalog",
             "catalog list", "catalog rates",
             "catalog show", "catalog copy",
-            "sweep", "schema"})
+            "sweep", "schema", "follow", "exercise"})
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = Run.in(here, (command + " --help").split(" "));
         assertThat(run.status()).isZero();

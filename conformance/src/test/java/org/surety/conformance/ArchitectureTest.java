@@ -67,8 +67,8 @@ class ArchitectureTest {
                     store.value        -> nothing
                     design             -> model, semantics, analysis
                     live               -> model, semantics, analysis.crisis
-                    report             -> model, semantics, analysis, design
-                    workbench          -> model, semantics, analysis, design, text, intake, report
+                    report             -> model, semantics, analysis, design, live
+                    workbench          -> model, semantics, analysis, design, live, text, intake, report
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api

@@ -1,5 +1,6 @@
 package org.surety.live;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.surety.analysis.crisis.behaviour.Parameters;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.exercise.Exercise;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
+import org.surety.semantics.Work;
 
 /**
  * Plays the parties that nobody plays as a scenario assumes that they behave, every range at its middle. For each step
@@ -26,6 +29,8 @@ public final class RulePlay {
 
     /** Somebody who has not done it by then, hours after the step began, does not: more than two years. */
     private static final long LONGEST = 20_000;
+
+    private static final int MOST_EVENTS = 20_000;
 
     private final Scenario scenario;
     private final Lots lots;
@@ -38,6 +43,18 @@ public final class RulePlay {
     public RulePlay(Scenario scenario, Lots lots) {
         this.scenario = scenario;
         this.lots = lots;
+    }
+
+    /** A whole exercise in which nobody sits: every seat is played by rule. Injects that wait for a hand stay away. */
+    public Play rehearsal(ExerciseTexts texts) {
+        Play play = PlayFold.start(texts);
+        Exercise exercise = texts.exercise();
+        long pace = Math.max(1, Duration.between(exercise.begins(), exercise.ends()).toSeconds()
+                / (60L * exercise.minutes()));
+        Logged begun = new Logged(1, play.story(), Logged.CONTROL, new LogEvent.Started(0, pace));
+        return PlayFold.append(play, begun) instanceof PlayFold.Next.Appended next
+                ? playOut(next.play(), MOST_EVENTS)
+                : play;
     }
 
     /** What happens next by itself or by rule, up to a moment of the story; empty where nothing does. */
@@ -53,6 +70,7 @@ public final class RulePlay {
     public Play playOut(Play play, int most) {
         Play at = play;
         for (int i = 0; i < most; i++) {
+            Work.check();
             Optional<Logged> event = next(at, at.texts().exercise().ends());
             if (event.isEmpty() || !(PlayFold.append(at, event.get()) instanceof PlayFold.Next.Appended next)) {
                 return at;

@@ -28,6 +28,7 @@ import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.ChronicleReader;
+import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
@@ -80,6 +81,9 @@ final class Checks {
         }
         if (kind.equals(Optional.of(KindOf.CHRONICLE))) {
             return ChronicleReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
+        }
+        if (kind.equals(Optional.of(KindOf.EXERCISE))) {
+            return ExerciseReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
         }
         if (kind.equals(Optional.of(KindOf.DESIGN))) {
             return design(file);

@@ -19,6 +19,7 @@ final class Companions {
     static final String POSITIONS = "positions";
     static final String DESIGNS = "designs";
     static final String CHRONICLES = "chronicles";
+    static final String EXERCISES = "exercises";
 
     private Companions() {}
 
@@ -35,6 +36,11 @@ final class Companions {
     /** The chronicle that {@code name} means: itself, or for an agreement the one beside it. */
     static Loader.Found chronicle(Loader loader, String name) {
         return theOne(loader, name, CHRONICLES, KindOf.CHRONICLE);
+    }
+
+    /** The exercise that {@code name} means: itself, or for an agreement the one beside it. */
+    static Loader.Found exercise(Loader loader, String name) {
+        return theOne(loader, name, EXERCISES, KindOf.EXERCISE);
     }
 
     /** The positions of an agreement; empty if there are none. @throws Refusal if there are several */
@@ -100,6 +106,7 @@ final class Companions {
             case SCENARIO -> Thing.SCENARIO;
             case AGREEMENT -> Thing.AGREEMENT;
             case CHRONICLE -> Thing.CHRONICLE;
+            case EXERCISE -> Thing.EXERCISE;
         };
     }
 }

@@ -53,7 +53,7 @@ final class Follows {
                 subjects, question.law().isPresent(), question.at());
     }
 
-    private static Interpretation interpretation(Optional<Life.Law> law) {
+    static Interpretation interpretation(Optional<Life.Law> law) {
         return switch (law.orElse(Life.Law.AS_WRITTEN)) {
             case AS_WRITTEN -> Interpretation.AS_WRITTEN;
             case VIENNA -> Interpretation.VIENNA;

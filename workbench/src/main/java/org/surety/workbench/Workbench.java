@@ -31,6 +31,7 @@ import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.DraftCheckQuestion;
 import org.surety.workbench.api.DraftStartQuestion;
+import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.FollowQuestion;
 import org.surety.workbench.api.LifeQuestion;
@@ -286,6 +287,11 @@ public final class Workbench {
     /** Where agreements stand after what a chronicle records. */
     public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
         return within(work, it -> Follows.answer(it, question));
+    }
+
+    /** A rehearsal of an exercise, and what there is to talk about afterwards. */
+    public Reply<Response.OfExercise> exercise(ExerciseQuestion question, Work work) {
+        return within(work, it -> Exercises.answer(it, question));
     }
 
     /** What follows from the text over its life. */

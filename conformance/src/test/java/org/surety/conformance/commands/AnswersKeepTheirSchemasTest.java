@@ -34,6 +34,7 @@ import org.surety.workbench.api.CrisisQuestion;
 import org.surety.workbench.api.DesignQuestion;
 import org.surety.workbench.api.DraftCheckQuestion;
 import org.surety.workbench.api.DraftStartQuestion;
+import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
@@ -62,6 +63,12 @@ class AnswersKeepTheirSchemasTest {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-hour", "lavrov-2025-each-individually"})
+    void exercise(String id) {
+        keeps("exercise", workbench.exercise(new ExerciseQuestion(id, 7), Door.work()));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
 import org.surety.text.read.ChronicleReader;
+import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.PositionsReader;
 import org.surety.text.read.ScenarioFile;
 import org.surety.text.read.ScenarioReader;
@@ -80,6 +81,9 @@ final class Examples {
         }
         if (source.content().contains("kind: positions")) {
             return PositionsReader.read(source, library).findings();
+        }
+        if (source.content().contains("kind: exercise")) {
+            return ExerciseReader.read(source, library).findings();
         }
         if (source.content().contains("kind: chronicle")) {
             return ChronicleReader.read(source, library).findings();

@@ -16,6 +16,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
+import org.surety.report.view.ExerciseView;
 import org.surety.report.view.FollowView;
 import org.surety.report.words.StatusWords;
 
@@ -131,6 +132,15 @@ public final class HtmlReport {
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety chronicle").in("brand"),
                 Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
         return whole("Surety chronicle: " + view.title(), stamp, "answer", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+    }
+
+    /** What an exercise came to. */
+    public static Page exercise(Stamp stamp, ExerciseView view) {
+        List<Part> parts = ExercisePage.parts(view);
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety exercise").in("brand"),
+                Tag.of("p", "Times are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
+        return whole("Surety exercise: " + view.title(), stamp, "answer", header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 

@@ -46,6 +46,7 @@ import org.surety.report.rendering.Response.OfDraftCheck;
 import org.surety.report.rendering.Response.OfDraftStart;
 import org.surety.report.rendering.Response.OfDrawing;
 import org.surety.report.rendering.Response.OfEntry;
+import org.surety.report.rendering.Response.OfExercise;
 import org.surety.report.rendering.Response.OfFile;
 import org.surety.report.rendering.Response.OfFollow;
 import org.surety.report.rendering.Response.OfGame;
@@ -68,6 +69,7 @@ import org.surety.report.text.CompareText;
 import org.surety.report.text.CrisisText;
 import org.surety.report.text.DesignText;
 import org.surety.report.text.DraftText;
+import org.surety.report.text.ExerciseText;
 import org.surety.report.text.FilesText;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.FollowText;
@@ -101,6 +103,10 @@ public final class Renderings {
             text(OfFollow.class, Format.CSV, it -> FollowCsv.of(it.view())),
             text(OfFollow.class, Format.HTML, it -> HtmlReport.follow(it.stamp(), it.view(), it.result()).html()),
             text(OfFollow.class, Format.ICS, it -> FollowCalendar.of(it.view())),
+            new Rendering<>(OfExercise.class, Format.TEXT, (it, look) -> played(it,
+                    ExerciseText.of(it.view(), look) + FilesText.of(it.stamp().names(), look))),
+            new Rendering<>(OfExercise.class, Format.HTML,
+                    (it, look) -> played(it, HtmlReport.exercise(it.stamp(), it.view()).html())),
             named(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
             text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
             text(OfCheck.class, Format.SARIF, it -> Sarif.of(it.stamp(), it.findings())),
@@ -180,6 +186,11 @@ public final class Renderings {
     /** A text that ends with the files that it was made from. */
     private static <R extends Viewed> Rendering<R> named(Class<R> answer, BiFunction<R, Look, String> writer) {
         return told(answer, (it, look) -> writer.apply(it, look) + FilesText.of(it.stamp().names(), look));
+    }
+
+    /** What happened stands beside it, to be followed. */
+    private static Rendered played(OfExercise response, String text) {
+        return new Rendered.Text(text, Map.of("chronicle.yaml", response.chronicle()));
     }
 
     private static String drawn(OfDrawing response) {

@@ -13,6 +13,7 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
 import org.surety.design.SweepResult;
 import org.surety.design.Task;
+import org.surety.live.Debrief;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Source;
@@ -50,6 +51,7 @@ import org.surety.report.view.CrisisView;
 import org.surety.report.view.DesignView;
 import org.surety.report.view.DraftCheckView;
 import org.surety.report.view.DraftStartView;
+import org.surety.report.view.ExerciseView;
 import org.surety.report.view.ExportView;
 import org.surety.report.view.FollowView;
 import org.surety.report.view.LifeView;
@@ -161,6 +163,27 @@ public sealed interface Response {
         @Override
         public FollowView view() {
             return FollowView.of(result);
+        }
+    }
+
+    /**
+     * What an exercise came to.
+     *
+     * @param names how parties and clauses are called, by agreement
+     * @param seed from which chance followed
+     * @param chronicle what happened as a file of {@code kind: chronicle}
+     */
+    record OfExercise(Stamp stamp, Debrief debrief, Map<String, Names> names, long seed,
+            String chronicle) implements Viewed {
+
+        /** Copies the map. */
+        public OfExercise {
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        }
+
+        @Override
+        public ExerciseView view() {
+            return ExerciseView.of(debrief, names, seed, chronicle);
         }
     }
 

@@ -19,7 +19,9 @@ public enum KindOf implements Word {
     /** What a design may change. */
     DESIGN,
     /** What has happened under agreements. */
-    CHRONICLE;
+    CHRONICLE,
+    /** An exercise that several people play on an agreement. */
+    EXERCISE;
 
     /**
      * The kind that the file's {@code kind:} names; empty if it names none that is known, or the file is not readable

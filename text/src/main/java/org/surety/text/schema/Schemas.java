@@ -12,7 +12,8 @@ import java.util.List;
  */
 public final class Schemas {
 
-    private static final List<String> KINDS = List.of("agreement", "scenario", "positions", "design", "chronicle");
+    private static final List<String> KINDS = List.of("agreement", "scenario", "positions", "design", "chronicle",
+            "exercise");
 
     private Schemas() {}
 
@@ -24,7 +25,8 @@ public final class Schemas {
     /**
      * The schema of a kind of file, as JSON.
      *
-     * @param kind {@code agreement}, {@code scenario}, {@code positions}, {@code design} or {@code chronicle}
+     * @param kind {@code agreement}, {@code scenario}, {@code positions}, {@code design}, {@code chronicle} or
+     *     {@code exercise}
      * @throws IllegalArgumentException if there is no schema of that kind
      */
     public static String of(String kind) {

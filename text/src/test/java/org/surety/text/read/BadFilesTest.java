@@ -45,6 +45,9 @@ class BadFilesTest {
         if (source.name().startsWith("positions-")) {
             return PositionsReader.read(source, BESIDE).findings();
         }
+        if (source.name().startsWith("exercise-")) {
+            return ExerciseReader.read(source, BESIDE).findings();
+        }
         if (source.name().startsWith("chronicle-")) {
             return ChronicleReader.read(source, BESIDE).findings();
         }

@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ class SchemasTest {
     private static final Schema AGREEMENT = schema("agreement");
     private static final Schema SCENARIO = schema("scenario");
     private static final Schema POSITIONS = schema("positions");
+    private static final Schema EXERCISE = schema("exercise");
 
     private static Schema schema(String kind) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.of(kind),
@@ -186,5 +189,18 @@ class SchemasTest {
         assertThatThrownBy(() -> Schemas.of("treaty")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("agreement");
         assertThat(Schemas.kinds()).allSatisfy(it -> assertThat(Schemas.of(it)).contains("2020-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-hour", "all-agree", "each-individually"})
+    void exercisesOfTheCatalogAreAsTheSchemaSays(String name) throws IOException {
+        Path file = Path.of(System.getProperty("surety.home", ".."), "catalog/proposals/lavrov-2025/exercises",
+                name + ".exercise.yaml");
+        assertThat(errors(EXERCISE, new SourceFile(name, Files.readString(file)))).isEmpty();
+    }
+
+    @Test
+    void anExerciseOfBadShapeIsNone() {
+        assertThat(errors(EXERCISE, bad("exercise-shapes"))).isNotEmpty();
     }
 }

@@ -46,6 +46,8 @@ public enum Thing {
     AGREEMENT,
     /** What has happened under agreements. */
     CHRONICLE,
+    /** An exercise. */
+    EXERCISE,
     /** A source whose text clauses cite. */
     TEXT_SOURCE,
     /** A single value in a document. */

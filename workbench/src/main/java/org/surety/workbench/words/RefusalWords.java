@@ -202,7 +202,8 @@ public final class RefusalWords {
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
             case TEXT_SOURCE -> it.of() + " has no source called " + found + " that names its text";
             case VALUE -> it.of() + " has no single value at " + found;
-            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> "there is no " + word(it.thing()) + " called " + found;
+            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE, EXERCISE ->
+                    "there is no " + word(it.thing()) + " called " + found;
         };
     }
 
@@ -233,7 +234,7 @@ public final class RefusalWords {
             case MODEL_WORD -> Optional.of("Words: " + all);
             case ASSUMPTION -> known.map(some -> "What it assumes: " + some);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
-            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE -> known;
+            case POSITIONS, DESIGN, AGREEMENT, CHRONICLE, EXERCISE -> known;
             case TEXT_SOURCE -> Optional.of("Sources with a text: " + all);
             case VALUE -> Optional.empty();
         };
@@ -244,6 +245,7 @@ public final class RefusalWords {
             case POSITIONS -> "positions";
             case DESIGN -> "design";
             case CHRONICLE -> "chronicle";
+            case EXERCISE -> "exercise";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
                     MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
@@ -300,6 +302,7 @@ public final class RefusalWords {
                     BODY,
                     MODEL,
                     MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE,
+                    EXERCISE,
                     TEXT_SOURCE, VALUE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
                             + "` is a file of `kind: " + word(it.thing()) + "` for it";

@@ -1,0 +1,135 @@
+package org.surety.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.surety.analysis.follow.FollowedText;
+import org.surety.live.Debrief;
+import org.surety.live.DebriefFinder;
+import org.surety.live.ExerciseTexts;
+import org.surety.live.Play;
+import org.surety.live.PlayChronicle;
+import org.surety.live.RulePlay;
+import org.surety.model.agreement.OpenTerm;
+import org.surety.model.exercise.Exercise;
+import org.surety.model.scenario.Scenario;
+import org.surety.report.Stamp;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.Names;
+import org.surety.semantics.life.Instrument;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.edit.ChronicleText;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.ExerciseFile;
+import org.surety.text.read.ExerciseReader;
+import org.surety.text.read.KindOf;
+import org.surety.text.tree.Nearest;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.ExerciseQuestion;
+import org.surety.workbench.api.Reason;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.Thing;
+
+/** The use case {@code exercise}: a rehearsal and its debrief. */
+final class Exercises {
+
+    private final Loader loader;
+
+    private Exercises(Loader loader) {
+        this.loader = loader;
+    }
+
+    static Reply<Response.OfExercise> answer(Loader loader, ExerciseQuestion question) {
+        return new Exercises(loader).answer(question);
+    }
+
+    private Reply<Response.OfExercise> answer(ExerciseQuestion question) {
+        Loader.Found found = find(question.file());
+        Read<SourceFile> source = loader.open().open(found.place(), found.name());
+        ExerciseFile file = loader.required(source.value()
+                .map(it -> ExerciseReader.read(it, loader.resolver(found.place())))
+                .orElseGet(() -> new Read<>(Optional.empty(), source.findings())));
+        Exercise exercise = file.exercise();
+        ExerciseTexts texts = new ExerciseTexts(exercise, instruments(file));
+        Scenario scenario = scenario(file, found);
+        SplittableRandom random = new SplittableRandom(question.seed());
+        Play play = new RulePlay(scenario, random::nextDouble).rehearsal(texts);
+        Debrief debrief = DebriefFinder.of(play, scenario);
+        Map<String, Names> names = new LinkedHashMap<>();
+        texts.instruments().forEach((id, it) -> names.put(id, Names.of(it.agreement())));
+        Stamp stamp = new Stamp(Version.text(), "exercise", loader.open().inputs(), question.parameters());
+        return loader.reply(new Response.OfExercise(stamp, debrief, names, question.seed(),
+                ChronicleText.of(PlayChronicle.of(play))), exercise.id());
+    }
+
+    private static Map<String, Instrument> instruments(ExerciseFile file) {
+        Map<String, Instrument> found = new LinkedHashMap<>();
+        file.agreements().forEach((id, agreement) -> {
+            Map<String, Set<String>> held = new LinkedHashMap<>();
+            List<String> terms = agreement.terms().stream().map(OpenTerm::name).toList();
+            file.exercise().readings().forEach((term, reading) -> {
+                if (terms.contains(term)) {
+                    held.put(term, Set.of(reading));
+                }
+            });
+            found.put(id, new FollowedText(agreement, held, Follows.interpretation(file.exercise().law()))
+                    .instrument());
+        });
+        return found;
+    }
+
+    /** The scenario that the exercise names, beside its first agreement. */
+    private Scenario scenario(ExerciseFile file, Loader.Found place) {
+        String id = file.exercise().agreements().getFirst();
+        AgreementFile agreement = Optional.ofNullable(file.agreements().get(id)).orElseThrow();
+        Loader.Found beside = loader.resolver(place.place()).agreement(id)
+                .map(it -> new Loader.Found(loader.store().nameOf(it), it)).orElseGet(() -> loader.find(id));
+        String name = file.exercise().scenario().orElseThrow(
+                () -> new Refusal(new Reason.Missing(Thing.SCENARIO, file.exercise().id(), List.of())));
+        List<Scenario> found = new ScenarioFinder(loader).named(List.of(name), beside, agreement);
+        loader.complain();
+        return found.getFirst();
+    }
+
+    /** A document; else an exercise of that id, the user's own first; else the one beside an agreement. */
+    private Loader.Found find(String name) {
+        if (loader.document(name).isPresent()) {
+            return Companions.exercise(loader, name);
+        }
+        Optional<Address> own = folders()
+                .flatMap(it -> new ReferenceResolver(loader, it).beside(name, KindOf.EXERCISE).stream()).findFirst();
+        if (own.isPresent()) {
+            return new Loader.Found(loader.store().nameOf(own.get()), own.get());
+        }
+        if (loader.store().catalogFolder(name).isPresent()
+                || loader.store().at(name).filter(loader.store()::isFolder).isPresent()) {
+            return Companions.exercise(loader, name);
+        }
+        List<String> known = known();
+        throw new Refusal(new Reason.Unknown(Thing.EXERCISE, name, "", known, Nearest.to(name, known)));
+    }
+
+    private Stream<Address> folders() {
+        Address here = loader.store().here();
+        Stream<Address> catalog = loader.store().catalog().stream()
+                .flatMap(it -> loader.store().catalogFolder(it).stream())
+                .map(it -> loader.store().in(it, Companions.EXERCISES));
+        return Stream.concat(Stream.of(here, loader.store().in(here, Companions.EXERCISES)), catalog)
+                .filter(loader.store()::isFolder);
+    }
+
+    private List<String> known() {
+        List<String> ids = new ArrayList<>();
+        folders().flatMap(it -> new ReferenceResolver(loader, it).files(KindOf.EXERCISE).stream())
+                .map(it -> FileHead.of(loader.store(), it, KindOf.EXERCISE.word()).id())
+                .filter(it -> !it.isEmpty()).distinct().forEach(ids::add);
+        return ids;
+    }
+}
