@@ -82,9 +82,11 @@ final class BracketsPage {
     private static Markup unclear(Document document, int readings) {
         return readings == 0
                 ? Markup.NOTHING
-                : Tag.of("p").in("small").text(English.capital(English.count(readings, "way", "ways"))
-                        + " to read wording that is unclear, or to fill where the text is silent, are proposed by nobody: "
-                        + "they stand with ").add(Tag.live("a").with("href", document.path()).text("the text"))
+                : Tag.of("p").in("small")
+                        .text("Ways to read unclear wording, or to fill silence, that nobody proposes: "
+                                + readings + ". They stand with ")
+                        .add(Tag.live("a").with("href", document.path())
+                                .text("the text"))
                         .text(".");
     }
 
