@@ -18,6 +18,9 @@ public final class DebriefWords {
             + "scenario assumes of it. This is no forecast; it shows what the text allowed, asked and led to in one "
             + "play. Odds are those of enough help in time under the same assumptions; where none are "
             + "told, too many states could follow.";
+    /** Where it is nothing. */
+    public static final String NONE_UNUSED = "Nothing was left undone that was offered.";
+
     /** Of what could be used. */
     public static final String UNUSED = "What the text would have allowed and the party did not do. Whether it should "
             + "have is not said here.";

@@ -83,7 +83,7 @@ final class ExercisePage {
         view.unused().forEach(it -> grid.row(List.of(new Text(English.capital(it.name())), new Text(it.could()),
                 new Text(it.from()), new Text(it.until()), new Text(PathWords.of(it.clause())))));
         return List.of(Tag.of("p", DebriefWords.UNUSED).in("small"), grid.isEmpty()
-                ? Tag.of("p", "Everything that was possible was done.")
+                ? Tag.of("p", DebriefWords.NONE_UNUSED)
                 : grid.tag());
     }
 }

@@ -56,6 +56,10 @@ public final class ExerciseText {
     private static void unused(ExerciseView view, TextPage page) {
         page.heading("Not used");
         page.faint(DebriefWords.UNUSED);
+        if (view.unused().isEmpty()) {
+            page.paragraph(DebriefWords.NONE_UNUSED);
+            return;
+        }
         Table table = Table.of("who", "could", "from", "until", "clause");
         view.unused().forEach(it -> table.row(it.name(), it.could(), it.from(), it.until(), it.clause()));
         page.table(table);
