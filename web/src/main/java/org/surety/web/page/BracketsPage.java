@@ -111,7 +111,10 @@ final class BracketsPage {
                             .orElse(by)).orElse(NOBODY)),
                     new Text(English.words(it.state().word())),
                     Tag.of("div").add(place, Tag.of("p", it.question()).in("small")),
-                    it.label().isPresent() ? new Text(words) : Tag.of("code", it.text()), change);
+                    it.label().isPresent()
+                            ? new Text(words)
+                            : Tag.of("div").add(Tag.of("p", words), Tag.of("code", it.text())),
+                    change);
             grid.row(writes ? cells : cells.subList(0, 4));
         });
         Tag sorted = Tag.of("p").in("tools").add(Tag.of("span", "In the order of:"));
