@@ -2,7 +2,6 @@ package org.surety.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptCopies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +28,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Path copy = KeptCopies.make(kept.place(environment), environment.here().resolve(folder));
-            new OutputWriter(environment).toOut(copy + "\n");
-        } catch (Installation.Unusable failed) {
-            throw new Misuse(String.valueOf(failed.getMessage()));
-        }
+        Path copy = KeptCopies.make(kept.place(environment), environment.here().resolve(folder));
+        new OutputWriter(environment).toOut(copy + "\n");
         return Failures.DONE;
     }
 }

@@ -19,6 +19,7 @@ import org.surety.workbench.Version;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.words.RefusalWords;
+import org.surety.workbench.works.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -72,6 +73,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             }
             case Misuse misuse -> {
                 raw(told(String.valueOf(misuse.getMessage()), misuse.hint()));
+                yield BAD;
+            }
+            case Installation.Unusable unusable -> {
+                raw(told(String.valueOf(unusable.getMessage()), Optional.empty()));
                 yield BAD;
             }
             default -> exhausted(failure).map(it -> tooLarge(it, parsed.originalArgs()))

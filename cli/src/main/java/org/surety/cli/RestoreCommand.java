@@ -2,7 +2,6 @@ package org.surety.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptCopies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            KeptCopies.restore(environment.here().resolve(copy), kept.place(environment), replace);
-        } catch (Installation.Unusable failed) {
-            throw new Misuse(String.valueOf(failed.getMessage()));
-        }
+        KeptCopies.restore(environment.here().resolve(copy), kept.place(environment), replace);
         return Failures.DONE;
     }
 }

@@ -18,7 +18,6 @@ import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.server.WebServer;
-import org.surety.workbench.works.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,11 +122,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             throw new Misuse("the folder " + kept + " cannot be used: " + unusable);
         }
-        try {
-            return team ? team(kept) : alone(kept);
-        } catch (Installation.Unusable unusable) {
-            throw new Misuse(String.valueOf(unusable.getMessage()));
-        }
+        return team ? team(kept) : alone(kept);
     }
 
     private Serve team(Path data) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.WorkParcels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +49,6 @@ final class WorksCommand implements Callable<Integer> {
             try (WorkParcels parcels = WorkParcels.open(store.place(environment), catalog,
                     new Workbench(catalog, store.folder(environment), WorkLimits.NONE), mail)) {
                 return use.apply(parcels);
-            } catch (Installation.Unusable unusable) {
-                throw new Misuse(String.valueOf(unusable.getMessage()));
             }
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftCommandTest {
 
     private static final Path ARTICLE =
-            Path.of(System.getProperty("surety.shared", "/work/shared"), "facts/article-2025-08-24.txt");
+            Path.of(System.getProperty("surety.shared", "absent"), "facts/article-2025-08-24.txt");
 
     @TempDir
     private Path here;

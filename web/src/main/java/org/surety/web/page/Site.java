@@ -114,15 +114,15 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
 
     /** What answers at an address, as the person who asks may see it. */
     public HttpReply answer(Route route, Request request) {
-        return seenBy(request).routes().stream()
-                .filter(it -> it.method() == route.method() && it.path().equals(route.path())).findFirst()
-                .orElseThrow().page().apply(request);
+        return seenBy(request).flatMap(it -> it.routes().stream()
+                .filter(one -> one.method() == route.method() && one.path().equals(route.path())).findFirst())
+                .orElse(route).page().apply(request);
     }
 
-    private Site seenBy(Request request) {
+    /** What a person of a team sees; nothing of its own for whoever is alone, or not signed in. */
+    private Optional<Site> seenBy(Request request) {
         return gate.session(request).flatMap(Visitor::person).flatMap(it -> Id.<Person>read(it))
-                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people))
-                .orElse(this);
+                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people));
     }
 
     /** How the server is, for programs that watch it. */
