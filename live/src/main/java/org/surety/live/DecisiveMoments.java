@@ -1,6 +1,7 @@
 package org.surety.live;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
+import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
@@ -22,6 +24,8 @@ import org.surety.semantics.TooLarge;
 public final class DecisiveMoments {
 
     private final Scenario scenario;
+    /** By the very case of a run, which the kernel keeps. */
+    private final Map<Semantics, FromHere> odds = new IdentityHashMap<>();
 
     private DecisiveMoments(Scenario scenario) {
         this.scenario = scenario;
@@ -102,7 +106,7 @@ public final class DecisiveMoments {
 
     private Optional<Double> odds(Occasion at, State state) {
         try {
-            return Optional.of(FromHere.inTime(scenario, at.semantics(), state));
+            return Optional.of(odds.computeIfAbsent(at.semantics(), it -> new FromHere(scenario, it)).inTime(state));
         } catch (TooLarge tooLarge) {
             return Optional.empty();
         }
