@@ -119,7 +119,7 @@ class SearchIsReducedSoundlyTest {
         Map<Borne, Found> found = new HashMap<>();
         borne.forEach((what, nodes) -> {
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(nodes);
-            lawful.retainAll(graph.lawful());
+            lawful.retainAll(LifeGraph.lawful(graph.nodes()));
             found.put(what, new Found(Stay.longest(lawful, true), Stay.longest(nodes, false)));
         });
         return found;
