@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
@@ -49,32 +50,31 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         converse = List.copyOf(converse);
     }
 
-    /** What was found of agreements before, for those that differ from them in nothing that matters here. */
+    /**
+     * What was found of agreements before, for those that differ from them in nothing that matters here. Safe for
+     * several threads.
+     */
     public static final class Memory {
 
         private record Key(String id, Life life, List<Obligation> duties, Set<String> contracting,
-                Interpretation interpretation, List<List<String>> kinds, String party) {}
+                Interpretation interpretation, List<List<String>> kinds, String party,
+                List<Procedure> procedures) {}
 
         private record Asked(Agreement text, Interpretation interpretation, Set<String> parties) {}
 
-        private final Map<Key, Course> known = new HashMap<>();
-        private final Map<Asked, Exposures> answers = new HashMap<>();
+        private final Map<Key, Course> known = new ConcurrentHashMap<>();
+        private final Map<Asked, Exposures> answers = new ConcurrentHashMap<>();
 
-        Course course(Instrument whole, List<List<String>> kinds, String party) {
-            Instrument nominal = Consequential.of(whole, party);
+        Course course(Instrument nominal, List<List<String>> kinds, String party) {
             Agreement text = nominal.agreement();
-            Key key =
-                    new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
-                            kinds, party);
-            Course found = known.get(key);
-            if (found == null) {
-                found = new Course(nominal, LifeGraph.of(nominal, kinds, party), party);
-                // A procedure that a breach sets off is a part of what can follow.
-                if (text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty())) {
-                    known.put(key, found);
-                }
-            }
-            return found;
+            // A procedure that a breach sets off is a part of what can follow.
+            boolean plain = text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty());
+            Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(),
+                    nominal.interpretation(), kinds, party, plain ? List.of() : text.procedures());
+            return known.computeIfAbsent(key, it -> {
+                Instrument less = Consequential.of(nominal, party);
+                return new Course(less, LifeGraph.of(less, kinds, party), party);
+            });
         }
     }
 
@@ -101,12 +101,12 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             }
         }
 
-        Faced facing(String attacker) {
+        synchronized Faced facing(String attacker) {
             return faced.computeIfAbsent(attacker, it -> Faced.of(this, ToldApart.of(graph, it)));
         }
 
         /** The first hour at which no duty binds, by what the party does alone; empty for never. */
-        Optional<Hours> escape(Borne from) {
+        synchronized Optional<Hours> escape(Borne from) {
             if (!from.burden().forGood().isEmpty()) {
                 return Optional.empty();
             }
@@ -137,12 +137,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
         Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);
-        Exposures known = memory.answers.get(key);
-        if (known == null) {
-            known = found(nominal, asked, guards, memory);
-            memory.answers.put(key, known);
-        }
-        return known;
+        return memory.answers.computeIfAbsent(key, it -> found(nominal, asked, guards, memory));
     }
 
     private static Exposures found(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
@@ -284,6 +279,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private final Instrument nominal;
         private final GuardAnalysis guards;
         private final Memory memory;
+        private final Map<List<List<String>>, Course> courses = new HashMap<>();
 
         Search(Instrument nominal, GuardAnalysis guards, Memory memory) {
             this.nominal = nominal;
@@ -327,15 +323,19 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
 
         /** The situations in which nobody is told apart from those like it but the party. */
         private Course course(String party) {
-            return memory.course(nominal, kinds(party, List.of()), party);
+            return course(kinds(party, List.of()), party);
         }
 
         /** The same with the attacker told apart too, where something can stand between parties that are alike. */
         private Course course(String party, String attacker) {
             Course course = course(party);
             return course.graph.isBetween() && nominal.contracting().contains(attacker)
-                    ? memory.course(nominal, kinds(party, List.of(attacker)), party)
+                    ? course(kinds(party, List.of(attacker)), party)
                     : course;
+        }
+
+        private Course course(List<List<String>> kinds, String party) {
+            return courses.computeIfAbsent(kinds, it -> memory.course(nominal, it, party));
         }
 
         private List<List<String>> kinds(String party, List<String> apart) {
