@@ -43,7 +43,8 @@ final class ConsentOrder {
         }
     }
 
-    private static boolean isAskedElsewhere(Agreement text) {
+    /** Whether anything but its entry into force asks who has consented. */
+    static boolean isAskedElsewhere(Agreement text) {
         Life life = text.life();
         Stream<Condition> entry = life.entry().stream().filter(it -> !(it instanceof Condition.Fact));
         Stream<Condition> lists =

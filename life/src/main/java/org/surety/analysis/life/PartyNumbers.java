@@ -24,6 +24,11 @@ import org.surety.semantics.life.Situation;
 /**
  * What of a situation is a party's own: whether it is bound or has left, how it has consented, its duties, notices,
  * acts and records. What it is in by itself has one number, the same for parties of a kind that are in the same.
+ *
+ * <p>
+ * Whoever bears nothing that matters and has left is as good as one that never joined, where nothing asks who has left
+ * or consented: neither is bound, and whatever follows where the one stays away follows where the other does. Of such
+ * situations the one that takes the fewest moves is met first, and in that as few as possible have left.
  */
 final class PartyNumbers {
 
@@ -42,6 +47,8 @@ final class PartyNumbers {
     /** By the name under which it is kept, what a bearer has done or been released from; empty for what is moot. */
     private final Map<String, Optional<Latch>> latches = new HashMap<>();
     private final List<Surviving> surviving = new ArrayList<>();
+    /** Whether it can be forgotten who has left. */
+    private final boolean forgets;
     private final Map<Position, Long> positions = new IdentityHashMap<>();
     private final Map<Numbers, Integer> known = new HashMap<>();
 
@@ -77,6 +84,14 @@ final class PartyNumbers {
             }
         });
         instrument.duties().forEach((key, duty) -> duty(key, duty, asked.contains(duty.id())));
+        this.forgets = surviving.isEmpty() && !ConsentOrder.isAskedElsewhere(instrument.agreement())
+                && instrument.conditions().stream().flatMap(Condition::facts)
+                        .noneMatch(it -> it.kind() == Condition.Kind.EXIT_OF);
+    }
+
+    private boolean isForgotten(AgreementState state, String party) {
+        Integer i = number.get(party);
+        return forgets && i != null && widths[i] == FIRST && state.left().containsKey(party);
     }
 
     private void duty(DutyKey key, Obligation duty, boolean asked) {
@@ -152,9 +167,13 @@ final class PartyNumbers {
         }
         More more = new More();
         state.bound().keySet().forEach(it -> flag(fixed, it, BOUND, more));
-        state.left().keySet().forEach(it -> flag(fixed, it, LEFT, more));
+        state.left().keySet().stream().filter(it -> !isForgotten(state, it))
+                .forEach(it -> flag(fixed, it, LEFT, more));
         state.consents().forEach((party, how) -> {
             Integer i = number.get(party);
+            if (isForgotten(state, party)) {
+                return;
+            }
             if (i == null) {
                 more.add(party, "c", how.keySet());
             } else {
@@ -163,7 +182,8 @@ final class PartyNumbers {
         });
         state.positions().forEach((key, it) -> position(fixed, key, it, now, more));
         state.notices().forEach(it -> more.add(it.by(), "n", it.duty(), it.effect(), words.left(now, it.effective())));
-        state.facts().keySet().forEach(it -> more.add(it.who().orElse(""), "f", it.kind(), it.what()));
+        state.facts().keySet().stream().filter(it -> !forgets || it.kind() != Condition.Kind.EXIT_OF)
+                .forEach(it -> more.add(it.who().orElse(""), "f", it.kind(), it.what()));
         state.latched().keySet().forEach(name -> {
             Optional<Latch> latch = latches.get(name);
             if (latch == null) {
