@@ -279,7 +279,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private final Instrument nominal;
         private final GuardAnalysis guards;
         private final Memory memory;
-        private final Map<List<List<String>>, Course> courses = new HashMap<>();
+        private final Map<List<Object>, Course> courses = new HashMap<>();
 
         Search(Instrument nominal, GuardAnalysis guards, Memory memory) {
             this.nominal = nominal;
@@ -335,7 +335,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         private Course course(List<List<String>> kinds, String party) {
-            return courses.computeIfAbsent(kinds, it -> memory.course(nominal, it, party));
+            return courses.computeIfAbsent(List.of(party, kinds), it -> memory.course(nominal, kinds, party));
         }
 
         private List<List<String>> kinds(String party, List<String> apart) {
