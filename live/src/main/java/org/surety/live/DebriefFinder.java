@@ -111,10 +111,11 @@ public final class DebriefFinder {
 
     private Set<Own> offers(Play before, String party, Set<Own> done) {
         Set<Own> found = new LinkedHashSet<>();
+        Referee referee = Referee.of(before, party);
         for (Move move : OfferedMoves.all(before, party)) {
             Own own = Own.of(party, move);
             if (isLiberty(before, party, move) && !done.contains(own) && !found.contains(own)
-                    && Referee.judge(before, party, move, before.story()) instanceof Ruling.Allowed) {
+                    && referee.allows(move)) {
                 found.add(own);
             }
         }
