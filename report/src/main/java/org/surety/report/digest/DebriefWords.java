@@ -1,5 +1,6 @@
 package org.surety.report.digest;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,16 @@ public final class DebriefWords {
                         + one.again().map(again -> " " + again(again)).orElse(""),
                 LinkedHashMap::new, Collectors.toList()));
         return alike.entrySet().stream().map(group -> (group.getValue().size() > 1 ? "Each of " : "")
-                + English.and(group.getValue().stream().map(ExerciseView.Turner::name).toList())
+                + English.and(named(group.getValue().stream().map(ExerciseView.Turner::name).toList()))
                 + " alone could have given it another result " + group.getKey()).map(English::capital).toList();
+    }
+
+    /** Names, those that several bear once. */
+    private static List<String> named(List<String> names) {
+        return names.stream().distinct().map(it -> {
+            int count = Collections.frequency(names, it);
+            return count > 1 ? it + " (" + English.number(count) + " of them)" : it;
+        }).toList();
     }
 
     /** A duty that was late. */

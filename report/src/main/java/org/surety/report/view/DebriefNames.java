@@ -41,8 +41,9 @@ final class DebriefNames {
         it.entries().forEach(entry -> of(entry.agreement()).ifPresent(one -> said.add(one.entries().entry(entry))));
         switch (it.event().what()) {
             case LogEvent.Moved moved when said.isEmpty() -> said.add(does(moved));
-            case LogEvent.Injected inject -> exercise.inject(inject.inject()).flatMap(one -> one.told())
-                    .ifPresent(said::addFirst);
+            case LogEvent.Injected inject -> exercise.inject(inject.inject()).ifPresent(one -> one.told()
+                    .ifPresent(words -> said.addFirst(
+                            one.to().isEmpty() ? words : "To " + English.and(one.to()) + ": " + words)));
             case LogEvent.FellDue due -> said.add("Time passed.");
             case LogEvent.Ended ended -> said.add(English.sentence("Play is over: " + ended.why()));
             case LogEvent.Started started -> said.add("Play goes on.");
