@@ -68,6 +68,7 @@ public final class LogCodec {
             case LogEvent.Drawn it -> "drawn";
             case LogEvent.Rewound it -> "rewound";
             case LogEvent.Amended it -> "amended";
+            case LogEvent.Vouched it -> "vouched";
             case LogEvent.Ended it -> "ended";
         };
     }
@@ -90,6 +91,7 @@ public final class LogCodec {
             }
             case LogEvent.Rewound it -> body.put("from", it.from()).put("why", it.why());
             case LogEvent.Amended it -> move(body.put("seq", it.seq()).put("why", it.why()), it.move());
+            case LogEvent.Vouched it -> body.put("digest", it.digest());
             case LogEvent.Ended it -> body.put("why", it.why());
         }
         return LogText.write(body.fields());
@@ -132,6 +134,7 @@ public final class LogCodec {
                     body.fields().containsKey("move") ? Optional.of(move(body)) : Optional.empty());
             case "rewound" -> new LogEvent.Rewound(Long.parseLong(body.get("from")), body.get("why"));
             case "amended" -> new LogEvent.Amended(Long.parseLong(body.get("seq")), move(body), body.get("why"));
+            case "vouched" -> new LogEvent.Vouched(body.get("digest"));
             case "ended" -> new LogEvent.Ended(body.get("why"));
             default -> throw new IllegalArgumentException("no event of a log is called " + kind);
         };

@@ -9,27 +9,36 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.surety.analysis.follow.FollowedText;
+import org.surety.live.AgainstHistory;
 import org.surety.live.Debrief;
 import org.surety.live.DebriefFinder;
 import org.surety.live.ExerciseTexts;
+import org.surety.live.KeptLog;
+import org.surety.live.Lots;
 import org.surety.live.Play;
 import org.surety.live.PlayChronicle;
+import org.surety.live.PlayScenario;
 import org.surety.live.RulePlay;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.chronicle.Chronicle;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
+import org.surety.report.view.PlayedFrom;
 import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ChronicleText;
 import org.surety.text.read.AgreementFile;
+import org.surety.text.read.ChronicleFile;
 import org.surety.text.read.ExerciseFile;
 import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
+import org.surety.text.write.ScenarioWriter;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.Reason;
@@ -37,7 +46,7 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
-/** The use case {@code exercise}: a rehearsal and its debrief. */
+/** The use case {@code exercise}: a rehearsal, or a play that was kept, and its debrief. */
 final class Exercises {
 
     private final Loader loader;
@@ -57,20 +66,46 @@ final class Exercises {
                 .map(it -> ExerciseReader.read(it, loader.resolver(found.place())))
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings())));
         Exercise exercise = file.exercise();
-        ExerciseTexts texts = new ExerciseTexts(exercise, instruments(file));
+        Map<String, FollowedText> read = read(file);
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        Map<String, String> readings = new LinkedHashMap<>();
+        read.forEach((id, it) -> {
+            instruments.put(id, it.instrument());
+            readings.putAll(it.reading().choices());
+        });
+        ExerciseTexts texts = new ExerciseTexts(exercise, instruments);
         Scenario scenario = scenario(file, found);
-        SplittableRandom random = new SplittableRandom(question.seed());
-        Play play = new RulePlay(scenario, random::nextDouble).rehearsal(texts);
-        Debrief debrief = DebriefFinder.of(play, scenario);
+        Optional<KeptLog> kept = question.log().map(it -> new KeptLogs(loader).read(it, texts));
+        Play play = kept.map(KeptLog::play).orElseGet(
+                () -> new RulePlay(scenario, chance(question.seed())).rehearsal(texts));
+        PlayedFrom from = question.log().map(it -> new KeptLogs(loader).from(it, kept.orElseThrow()))
+                .orElseGet(() -> PlayedFrom.seed(question.seed()));
+        // A play that goes another way draws anew, and always alike.
+        Debrief debrief = DebriefFinder.of(play, scenario, Exercises::chance);
         Map<String, Names> names = new LinkedHashMap<>();
         texts.instruments().forEach((id, it) -> names.put(id, Names.of(it.agreement())));
+        Optional<AgainstHistory> history = exercise.history().map(it -> AgainstHistory.of(play, chronicle(it)));
         Stamp stamp = new Stamp(Version.text(), "exercise", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfExercise(stamp, debrief, names, question.seed(),
-                ChronicleText.of(PlayChronicle.of(play))), exercise.id());
+        return loader.reply(new Response.OfExercise(stamp, debrief, names, readings, from, history,
+                ChronicleText.of(PlayChronicle.of(play)), PlayScenario.of(play, scenario).map(ScenarioWriter::of)),
+                exercise.id());
     }
 
-    private static Map<String, Instrument> instruments(ExerciseFile file) {
-        Map<String, Instrument> found = new LinkedHashMap<>();
+    private static Lots chance(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return random::nextDouble;
+    }
+
+    /** The chronicle of that id, its open terms read as the first of each. */
+    private Chronicle chronicle(String id) {
+        Chronicles chronicles = new Chronicles(loader);
+        ChronicleFile told = chronicles.read(id);
+        return told.under(Readings.of(told.id(), told.terms(), Map.of()).first());
+    }
+
+    /** The agreements, each under the reading that is played. */
+    private static Map<String, FollowedText> read(ExerciseFile file) {
+        Map<String, FollowedText> found = new LinkedHashMap<>();
         file.agreements().forEach((id, agreement) -> {
             Map<String, Set<String>> held = new LinkedHashMap<>();
             List<String> terms = agreement.terms().stream().map(OpenTerm::name).toList();
@@ -79,8 +114,7 @@ final class Exercises {
                     held.put(term, Set.of(reading));
                 }
             });
-            found.put(id, new FollowedText(agreement, held, Follows.interpretation(file.exercise().law()))
-                    .instrument());
+            found.put(id, new FollowedText(agreement, held, Follows.interpretation(file.exercise().law())));
         });
         return found;
     }

@@ -194,7 +194,7 @@ public final class Instrument {
     }
 
     /** The parties that some names mean, each once. */
-    List<String> meant(List<String> names) {
+    public List<String> meant(List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         names.forEach(it -> found.addAll(meant(it)));
         return List.copyOf(found);
