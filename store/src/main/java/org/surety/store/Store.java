@@ -62,6 +62,11 @@ public final class Store implements AutoCloseable {
         return signIns;
     }
 
+    /** With what programs act for people. */
+    public AccessTokens accessTokens() {
+        return new AccessTokens(desk);
+    }
+
     /** Works, and who belongs to them. */
     public Works works() {
         return new Works(desk, tombstones);

@@ -37,10 +37,12 @@ import org.surety.store.value.Right;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.TokenScope;
 import org.surety.store.value.WorkRole;
 
 /**
@@ -125,6 +127,10 @@ class RightsTest {
             SignIns.sessions      ACT
             SignIns.endSession    ACT
             SignIns.changePassword ACT
+            AccessTokens.make     ACT
+            AccessTokens.list     ACT
+            AccessTokens.revoke   ACT
+            AccessTokens.bearer   by the secret
             Upkeep.forget         by who started the program
             Upkeep.health         tells nothing
             Upkeep.figures        ADMINISTER
@@ -133,7 +139,8 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, NamedVersions.class, Transfers.class, People.class, SignIns.class, Upkeep.class);
+            RunLogs.class, NamedVersions.class, Transfers.class, People.class, SignIns.class,
+            AccessTokens.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -303,6 +310,10 @@ class RightsTest {
             case "SignIns.endSession" -> store.signIns().endSession(actor, signedIn(who));
             case "SignIns.changePassword" -> store.signIns().changePassword(actor, Machine.PASSWORD,
                     new Password("another good password"));
+            case "AccessTokens.make" -> store.accessTokens().make(actor, new Title("script"), TokenScope.READ,
+                    Duration.ofDays(1));
+            case "AccessTokens.list" -> store.accessTokens().list(actor);
+            case "AccessTokens.revoke" -> store.accessTokens().revoke(actor, token(who));
             case "Upkeep.figures" -> store.upkeep().figures(actor);
             case "Upkeep.deeds" -> store.upkeep().deeds(actor);
             case "Upkeep.backUp" -> {
@@ -311,6 +322,12 @@ class RightsTest {
             }
             default -> throw new IllegalStateException("no attempt at " + method);
         };
+    }
+
+    /** A token of whoever can have one, or else of nobody. */
+    private static Sha token(Person who) {
+        return machine.store.accessTokens().make(who.id(), new Title("script"), TokenScope.READ, Duration.ofDays(1))
+                .value().map(Secret::digest).orElseGet(() -> Sha.of("none"));
     }
 
     private static Sha signedIn(Person who) {

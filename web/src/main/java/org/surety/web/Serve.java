@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.surety.web.api.Api;
+import org.surety.web.api.ApiShelf;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
@@ -71,9 +73,11 @@ public final class Serve implements AutoCloseable {
         StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
         Answers answers = new Answers(AT_ONCE);
-        Site site = new Site(new AgreementIndex(catalog, shelf(home, here, data), people.alone()), answers,
+        AgreementIndex.Shelf own = shelf(home, here, data);
+        Site site = new Site(new AgreementIndex(catalog, own, people.alone()), answers,
                 new Gate(listening::get, new Sessions(clock), starts), people);
-        WebServer server = started(WebServer.Listening.alone(port), site);
+        WebServer server = started(WebServer.Listening.alone(port), site,
+                new Api(new ApiShelf(own.store(), own.bench()), answers, people, false));
         listening.set(server.port());
         return new Serve(server, answers, people,
                 () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
@@ -95,14 +99,15 @@ public final class Serve implements AutoCloseable {
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
                 new Gate(url, new TeamGuests(people)), people);
-        WebServer server = started(at, site);
+        WebServer server = started(at, site,
+                new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true));
         return new Serve(server, answers, people,
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
-    private static WebServer started(WebServer.Listening at, Site site) {
+    private static WebServer started(WebServer.Listening at, Site site, Api api) {
         try {
-            return WebServer.start(at, site);
+            return WebServer.start(at, site, api);
         } catch (WebServer.Taken taken) {
             site.answers().close();
             site.people().close();

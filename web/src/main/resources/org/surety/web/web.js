@@ -44,3 +44,10 @@ const edited = () => document.querySelectorAll("textarea[data-editor]").forEach(
   import(area.dataset.editor).then(it => it.edit(area), () => {}));
 edited();
 document.addEventListener("htmx:afterSettle", edited);
+// A part with a script of its own.
+const parts = () => document.querySelectorAll("[data-module]:not([data-begun])").forEach(part => {
+  part.dataset.begun = "";
+  import(part.dataset.module).then(it => it.begin(part), () => {});
+});
+parts();
+document.addEventListener("htmx:afterSettle", parts);

@@ -53,6 +53,11 @@ public final class PageFrame {
         return Assets.address("editor.js");
     }
 
+    /** Where the script stands with which questions of programs are tried. */
+    public static String programs() {
+        return Assets.address("programs.js");
+    }
+
     /** Writes the page, with the headers that go with it. */
     public static HttpReply of(Page page) {
         String nonce = Headers.nonce();

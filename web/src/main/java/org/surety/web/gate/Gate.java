@@ -83,10 +83,13 @@ public final class Gate {
     /** Why a request is turned away; empty where it may go on. */
     public Optional<HttpReply> turnsAway(Request request) {
         if (!hosts.get().allow(request)) {
-            return Optional.of(HttpReply.text(421, "This server does not answer under that name."));
+            return Optional.of(Programs.refusal(request, 421, "This server does not answer under that name."));
         }
         if (request.header(Proxies.SCHEME).filter(it -> !it.equals(hosts.get().scheme())).isPresent()) {
-            return Optional.of(HttpReply.text(403, "Ask with " + hosts.get().scheme() + "."));
+            return Optional.of(Programs.refusal(request, 403, "Ask with " + hosts.get().scheme() + "."));
+        }
+        if (Programs.ask(request)) {
+            return Programs.turnsAway(request, hosts.get());
         }
         if (request.path().startsWith("/assets/") || OPEN.contains(request.path())
                 || entrances().contains(request.path())) {
@@ -101,7 +104,7 @@ public final class Gate {
 
     /** Whether the form that comes with a request is read: of who is known, and of who signs in. */
     public boolean readsForm(Request request) {
-        return !request.reads() && (mayEnter(request) || session(request).isPresent());
+        return !request.reads() && !Programs.ask(request) && (mayEnter(request) || session(request).isPresent());
     }
 
     /** Who signs in has no session yet to which a token could be bound; where the form comes from is known. */

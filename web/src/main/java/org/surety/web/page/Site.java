@@ -66,6 +66,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
                 write("/w/{work}/remove", new WorkPage(this)::remove),
                 get("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::of),
                 write("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::change),
+                get(ProgramsPage.PATH, it -> PageFrame.of(new ProgramsPage(this).of(it))),
                 get(MePage.PATH, new MePage(this)::of),
                 write(MePage.PATH, new MePage(this)::change)));
         routes.addAll(gate.isOfTeam() ? ofTeam() : List.of(get("/start", gate::start)));

@@ -23,10 +23,12 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.surety.web.api.Api;
 import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Programs;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Site;
@@ -68,7 +70,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws Taken if another program listens there
      */
-    public static WebServer start(Listening at, Site site) {
+    public static WebServer start(Listening at, Site site, Api api) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -93,6 +95,13 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
+            ProgramRequests programs = new ProgramRequests(api);
+            for (String path : List.of(Programs.API, Programs.API + "/*", Programs.ASSISTANTS)) {
+                Handler handler = context -> programs.answer(context,
+                        request(context, at.proxies(), Map.of(), List.of()));
+                config.routes.get(path, handler).post(path, handler).put(path, handler).delete(path, handler)
+                        .patch(path, handler).options(path, handler);
+            }
             for (Site.Route route : site.routes()) {
                 Handler handler = context -> answer(context, site.answer(route, request(context, site, at.proxies())));
                 switch (route.method()) {
@@ -194,7 +203,7 @@ public final class WebServer implements AutoCloseable {
         return lists;
     }
 
-    private static void answer(Context context, HttpReply response) {
+    static void answer(Context context, HttpReply response) {
         context.attribute(ANSWERED, true);
         context.status(response.status());
         context.contentType(response.type());

@@ -63,7 +63,9 @@ class TeamRightsTest {
             READ  /in                                      SIGNED_IN
             WRITE /in                                      SIGNED_IN do=first title=New
             WRITE /in/drafts                               SIGNED_IN title=New text=Article_1
+            READ  /api                                     SIGNED_IN
             READ  /me                                      SIGNED_IN
+            WRITE /me                                      SIGNED_IN do=token name=Script scope=read days=30
             WRITE /me                                      SIGNED_IN do=name name=Else
             WRITE /me                                      OWNER do=everything
             WRITE /sign-out                                SIGNED_IN

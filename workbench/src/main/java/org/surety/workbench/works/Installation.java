@@ -13,11 +13,16 @@ import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
+import org.surety.store.value.TokenBearer;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
 
 /** What is kept at one place, and the people who keep it. Safe for several threads. */
 public final class Installation implements AutoCloseable {
+
+    /** Before the secret of a token, so that whoever finds one knows what it is. */
+    static final String TOKEN = "surety_";
+    private static final int MOST_TOKEN = 100;
 
     private final Store store;
     private final DocumentStore catalog;
@@ -82,6 +87,12 @@ public final class Installation implements AutoCloseable {
     /** Whose session it is, as long as it lasts. */
     public Optional<Person> signedIn(Secret session) {
         return store.signIns().person(session);
+    }
+
+    /** For whom a program acts that brings this token, and how far. */
+    public Optional<TokenBearer> bearer(String token) {
+        return Optional.of(token).filter(it -> it.startsWith(TOKEN) && it.length() <= MOST_TOKEN)
+                .flatMap(it -> store.accessTokens().bearer(new Secret(it.substring(TOKEN.length()))));
     }
 
     /** Signs somebody in; refused after five failures within 15 minutes. */

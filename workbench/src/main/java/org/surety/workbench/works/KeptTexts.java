@@ -31,6 +31,8 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
+import org.surety.text.SourceFile;
+import org.surety.text.tree.YamlTree;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
@@ -45,6 +47,7 @@ public final class KeptTexts {
     public static final Kind DRAFT = new Kind("draft");
     /** What the passages of a draft were given for meaning. */
     public static final Kind MEANING = new Kind("meaning");
+    private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     /** The version of the language in which texts are written. */
     private static final String LANGUAGE = "surety 1";
 
@@ -141,8 +144,15 @@ public final class KeptTexts {
     }
 
     /** Whether it is written in the language; drafts and what is said of them are not. */
-    private static boolean isText(KeptDocument document) {
+    public static boolean isText(KeptDocument document) {
         return !document.kind().equals(DRAFT) && !document.kind().equals(MEANING);
+    }
+
+    /** What a text is, as its head says, or else as its name does. */
+    public static Kind kind(String name, String text) {
+        List<String> said = YamlTree.head(new SourceFile(name, text), Set.of("kind")).getOrDefault("kind", List.of());
+        return new Kind(KINDS.stream().filter(it -> said.contains(it) || name.contains("." + it + ".")).findFirst()
+                .orElse("agreement"));
     }
 
     /** The newest text of a document. */

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ import org.surety.report.shape.Within;
 import org.surety.report.view.View;
 
 /**
- * The schema of an answer (JSON Schema 2020-12), made from the records that it is written from and from what they say
- * of themselves.
+ * The schemas of answers (JSON Schema 2020-12), made from the records that they are written from and from what they say
+ * of themselves. Records in them are defined once, at one place of the document that has the schemas.
  */
-final class AnswerSchema {
+public final class AnswerSchema {
 
     private static final List<Class<?>> WHOLE = List.of(int.class, long.class, Integer.class, Long.class,
             BigInteger.class);
@@ -33,15 +34,35 @@ final class AnswerSchema {
 
     private final Map<String, Object> definitions = new TreeMap<>();
 
-    private AnswerSchema() {}
+    private final String place;
 
-    /** The schema of the document with this view in it. */
+    /** @param place where definitions stand, such as {@code #/$defs/} */
+    public AnswerSchema(String place) {
+        this.place = place;
+    }
+
+    /** The schema of the answer with this view in it. */
+    public Map<String, Object> answer(Class<?> view) {
+        return object(Stamp.class, view);
+    }
+
+    /** The schema of a record that is written by itself. */
+    public Map<String, Object> alone(Class<? extends Record> record) {
+        return object(record);
+    }
+
+    /** What the schemas refer to, by name. */
+    public Map<String, Object> definitions() {
+        return Collections.unmodifiableMap(definitions);
+    }
+
+    /** The schema of the document with this view in it, alone in its file. */
     static Map<String, Object> of(Class<? extends View> view, String title) {
-        AnswerSchema schema = new AnswerSchema();
+        AnswerSchema schema = new AnswerSchema("#/$defs/");
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", title);
-        root.putAll(schema.object(Stamp.class, view));
+        root.putAll(schema.answer(view));
         if (!schema.definitions.isEmpty()) {
             root.put("$defs", schema.definitions);
         }
@@ -111,7 +132,7 @@ final class AnswerSchema {
             schema.put("type", "object");
             schema.put("additionalProperties", of(inside(type, 1), field));
         } else if (raw == Ratio.class || raw.isRecord()) {
-            schema.put("$ref", "#/$defs/" + define(raw));
+            schema.put("$ref", place + define(raw));
         } else if (raw != Object.class) {
             throw new IllegalStateException(field.name() + " has a type without a schema: " + type);
         }
