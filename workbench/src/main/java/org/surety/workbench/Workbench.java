@@ -1,5 +1,6 @@
 package org.surety.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.api.WrittenValue;
+import org.surety.workbench.store.TriedStore;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -103,6 +105,16 @@ public final class Workbench {
                         families);
     }
 
+    /**
+     * A workbench to which a document has another text; nothing is written anywhere.
+     *
+     * @throws Refusal if there is no such document
+     */
+    public Workbench reading(String file, String text) {
+        return over(new TriedStore(store, new Loader(store, families).find(file).place(),
+                text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** A workbench with other documents; what was read and the limits are shared. */
     public Workbench over(DocumentStore other) {
         return new Workbench(other, checkpoints, limits, families);
@@ -150,6 +162,11 @@ public final class Workbench {
         Loader.Found found = loader.find(file);
         return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
                 loader.resolver(found.place()));
+    }
+
+    /** What somebody asks who writes documents that refer to each other. */
+    public Authoring authoring() {
+        return new Authoring(store, families);
     }
 
     /**
