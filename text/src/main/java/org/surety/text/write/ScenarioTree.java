@@ -14,6 +14,7 @@ import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
+import org.surety.model.scenario.Stakes;
 import org.surety.model.scenario.Voting;
 
 /** Scenarios as plain structures, laid out as their files are. */
@@ -26,6 +27,8 @@ final class ScenarioTree {
         scenario.sources().forEach(it -> sources.put(it.id(), AgreementTree.source(it)));
         Map<String, Object> behaviours = new LinkedHashMap<>();
         scenario.behaviours().forEach(it -> behaviours.put(it.who(), behaviour(it)));
+        Map<String, Object> stakes = new LinkedHashMap<>();
+        scenario.stakes().forEach(it -> stakes.put(it.who(), stakes(it)));
         return new Plain().put("surety", 1).put("kind", "scenario").put("id", scenario.id())
                 .put("title", scenario.title())
                 .put("for", scenario.agreement()).put("extends", scenario.base()).put("procedure", scenario.procedure())
@@ -33,7 +36,13 @@ final class ScenarioTree {
                 .put("fait-accompli", scenario.faitAccompli().map(Object::toString))
                 .putUnless("enough", measures(scenario.enough()), Map.of()).put("outcome", scenario.outcome())
                 .put("source", assumption(scenario.source())).putUnless("sources", sources, Map.of())
-                .putUnless("behaviour", behaviours, Map.of()).map();
+                .putUnless("behaviour", behaviours, Map.of()).putUnless("stakes", stakes, Map.of()).map();
+    }
+
+    private static Object stakes(Stakes stakes) {
+        Plain plain = new Plain();
+        stakes.worth().forEach((of, range) -> plain.put(of.word(), range.toString()));
+        return plain.put("source", assumption(stakes.source())).map();
     }
 
     private static Object incident(Incident incident) {
