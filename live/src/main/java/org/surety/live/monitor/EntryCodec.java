@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.surety.live.LogBody;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;

@@ -120,9 +120,17 @@ public final class WatchedRun {
                 it -> MonitorFile.wording(it, chronicle()));
     }
 
-    /** A day: what was recorded on it, and where things stood otherwise than a day before, as was known then. */
+    /** An account that counts, as the language writes it; blank where it says that nothing happened. */
+    public Optional<String> wording(long number) {
+        return monitor.telling(number).filter(it -> it.counts()).map(it -> MonitorFile.wording(it, chronicle()));
+    }
+
+    /**
+     * A day: what was recorded on it, and where things stood otherwise than a day before; as was known then, or as known
+     * on the day that is asked about.
+     */
     public MonitorDay day(LocalDate day, List<HeldReading> held, Work work) {
-        WatchedRun then = knownOn(day);
+        WatchedRun then = known.isPresent() ? this : knownOn(day);
         Reply<Response.OfFollow> followed = then.follow(day, then.sensible(held), work);
         FollowResult result = followed.response().result();
         MonitorWords words = new MonitorWords(result);
@@ -131,7 +139,7 @@ public final class WatchedRun {
         boolean first = Monitor.knownOn(log, before, monitor.zone()).isEmpty();
         List<String> changes = new ArrayList<>();
         if (!first) {
-            WatchedRun eve = knownOn(before);
+            WatchedRun eve = known.isPresent() ? this : knownOn(before);
             Follow.between(eve.follow(before, eve.sensible(held), work).response().result(), result)
                     .forEach(it -> changes.add((monitor.agreements().size() > 1 ? it.agreement() + ": " : "")
                             + English.sentence(words.of(it.agreement()).change(it))));
