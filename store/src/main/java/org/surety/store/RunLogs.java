@@ -29,9 +29,21 @@ import org.surety.store.value.WorkRole;
 public final class RunLogs {
 
     private final Desk desk;
+    private final Announcer announcer;
 
-    RunLogs(Desk desk) {
+    RunLogs(Desk desk, Announcer announcer) {
         this.desk = desk;
+        this.announcer = announcer;
+    }
+
+    /** What is heard of all logs. */
+    public RunNews news() {
+        return announcer;
+    }
+
+    /** One of them. Readers. */
+    public Result<KeptRun> get(Id<Person> actor, Id<KeptRun> run) {
+        return desk.database().answer(handle -> need(handle, actor, run, WorkRole.READER));
     }
 
     /** Begins a run with an empty log. Drafters. */
@@ -91,7 +103,12 @@ public final class RunLogs {
         }
         Result<Appending> result = desk.database().write(handle -> append(handle, actor, run, base, key, contents));
         return switch (result) {
-            case Result.Done<Appending> done -> done.given();
+            case Result.Done<Appending> done -> {
+                if (done.given() instanceof Appending.Appended appended) {
+                    announcer.after(run, appended.events().getLast().seq());
+                }
+                yield done.given();
+            }
             case Result.Refused<Appending> refused -> new Appending.Refused(refused.why());
         };
     }
@@ -123,6 +140,7 @@ public final class RunLogs {
         }
         handle.createUpdate("UPDATE run SET head = :head WHERE id = :id").bind("head", base + appended.size())
                 .bind("id", id.value()).execute();
+        announcer.within(handle, id, base + appended.size());
         return new Appending.Appended(appended);
     }
 
@@ -136,7 +154,7 @@ public final class RunLogs {
                 .bind("key", event.key()).bind("link", event.link().bytes()).execute();
     }
 
-    private static KeptRun need(Handle handle, Id<Person> actor, Id<KeptRun> id, WorkRole role) {
+    static KeptRun need(Handle handle, Id<Person> actor, Id<KeptRun> id, WorkRole role) {
         Rights.needActive(handle, actor);
         KeptRun run = handle.createQuery("SELECT * FROM run WHERE id = :id").bind("id", id.value())
                 .map((row, context) -> run(row)).findFirst()

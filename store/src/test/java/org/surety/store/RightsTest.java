@@ -99,6 +99,12 @@ class RightsTest {
             RunLogs.after         READ
             RunLogs.verify        READ
             RunLogs.append        DRAFT
+            RunLogs.get           READ
+            RunLogs.news          tells that there is something to read, and not what
+            Feeds.open            READ
+            Feeds.own             READ
+            Feeds.close           READ
+            Feeds.find            by the secret
             NamedVersions.name    DRAFT
             NamedVersions.list    READ
             Transfers.export      OWN
@@ -139,7 +145,7 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, NamedVersions.class, Transfers.class, People.class, SignIns.class,
+            RunLogs.class, Feeds.class, NamedVersions.class, Transfers.class, People.class, SignIns.class,
             AccessTokens.class, Upkeep.class);
 
     @TempDir
@@ -281,6 +287,10 @@ class RightsTest {
             case "RunLogs.append" -> asResult(store.runs().append(actor, it.run.id(), 0,
                     new SaveKey("key-00001"),
                     List.of(new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"))));
+            case "RunLogs.get" -> store.runs().get(actor, it.run.id());
+            case "Feeds.open" -> store.feeds().open(actor, it.run.id(), true);
+            case "Feeds.own" -> store.feeds().own(actor, it.run.id());
+            case "Feeds.close" -> store.feeds().close(actor, it.run.id());
             case "NamedVersions.name" -> store.versions().name(actor, it.work.id(), new Title("v"),
                     it.revision.closure(), "");
             case "NamedVersions.list" -> store.versions().list(actor, it.work.id());

@@ -2,11 +2,14 @@ package org.surety.workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.design.SweepSlice;
+import org.surety.model.chronicle.ChronicleFamily;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.finding.Finding;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
@@ -15,6 +18,7 @@ import org.surety.semantics.Work;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.Renaming;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.ChronicleFile;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
@@ -304,6 +308,42 @@ public final class Workbench {
     /** Where agreements stand after what a chronicle records. */
     public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
         return within(work, it -> Follows.answer(it, question));
+    }
+
+    /**
+     * Where agreements stand after a chronicle that is in no document.
+     *
+     * @param agreements what it follows, by id or path
+     */
+    public Reply<Response.OfFollow> follow(ChronicleFamily told, List<String> agreements, FollowQuestion question,
+            Work work) {
+        return within(work, it -> Follows.answer(it, told, agreements, question));
+    }
+
+    /**
+     * A chronicle as it is written: a document, or one by its id.
+     *
+     * @throws Refusal if there is none, or something is wrong with it
+     */
+    public ChronicleFile chronicle(String name, Work work) {
+        return within(work, it -> new Chronicles(it).read(name));
+    }
+
+    /**
+     * An entry of a chronicle that somebody writes, alone.
+     *
+     * @param agreements under which it may happen, by id
+     * @param zone in whose time days begin and end
+     * @param wording as the language writes it: a mapping in braces, or with a key a line
+     * @throws Refusal with everything that is wrong with it
+     */
+    public Entry entry(List<String> agreements, ZoneId zone, String wording, Work work) {
+        return within(work, it -> new Chronicles(it).entry(agreements, zone, wording));
+    }
+
+    /** The version of this program. */
+    public static String version() {
+        return Version.text();
     }
 
     /** A rehearsal of an exercise, and what there is to talk about afterwards. */

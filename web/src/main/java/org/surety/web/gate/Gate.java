@@ -23,6 +23,8 @@ public final class Gate {
     public static final String JOIN = "/join";
     /** Where a link leads that lets somebody set a new password. */
     public static final String COME_BACK = "/come-back";
+    /** Before the secret of a calendar, which is all that a program has that reads it. */
+    public static final String FEED = "/feed/";
     /** The parameter of {@link #SIGN_IN} that says where to go on. */
     public static final String NEXT = "next";
 
@@ -94,6 +96,9 @@ public final class Gate {
         if (request.path().startsWith("/assets/") || OPEN.contains(request.path())
                 || entrances().contains(request.path())) {
             return request.reads() || mayEnter(request) ? Optional.empty() : Optional.of(forbidden());
+        }
+        if (isOfTeam() && request.reads() && request.path().startsWith(FEED)) {
+            return Optional.empty();
         }
         Optional<Visitor> visitor = session(request);
         if (visitor.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.store.Store;
 import org.surety.store.StoreSettings;
 import org.surety.store.StoreUnusable;
+import org.surety.store.value.Feed;
 import org.surety.store.value.Id;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Password;
@@ -121,6 +122,11 @@ public final class Installation implements AutoCloseable {
     /** Sets a new password with a link that was given for it, and signs in. */
     public Result<SignedIn> comeBack(Secret link, Password password) {
         return store.people().comeBack(link, password);
+    }
+
+    /** What the secret in the address of a calendar opens; nothing where it opens nothing any more. */
+    public Optional<Feed> feed(Secret secret) {
+        return store.feeds().find(secret).value();
     }
 
     /** Whether what is kept can be read, and written. */

@@ -1,6 +1,7 @@
 package org.surety.workbench.works;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.store.Store;
 import org.surety.store.value.Belongs;
+import org.surety.store.value.Closure;
 import org.surety.store.value.Content;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.FullText;
@@ -29,6 +31,7 @@ import org.surety.store.value.Revision;
 import org.surety.store.value.Save;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
 import org.surety.text.SourceFile;
@@ -66,6 +69,11 @@ public final class KeptTexts {
     /** Whose they are. */
     public Id<Person> actor() {
         return actor;
+    }
+
+    /** The logs of exercises and monitors that the person may read, and add to. */
+    public KeptRuns runs() {
+        return new KeptRuns(store, actor);
     }
 
     /** What the person sees and decides of oneself. */
@@ -141,6 +149,35 @@ public final class KeptTexts {
                         .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
         texts.putAll(otherwise);
         return new WorkTexts(catalog, texts);
+    }
+
+    /**
+     * The documents of a work as they were at a moment; one that was not there yet is left out.
+     *
+     * @param at the moment
+     */
+    public DocumentStore textsAt(Id<KeptWork> work, Instant at) {
+        Map<String, byte[]> texts = new HashMap<>();
+        for (KeptDocument each : documents(work).value().orElse(List.of())) {
+            history(each).value().stream().filter(it -> isText(each)).flatMap(List::stream)
+                    .filter(it -> it.at().isBefore(at)).reduce((one, later) -> later)
+                    .flatMap(it -> revision(each, it.n()).value())
+                    .ifPresent(it -> texts.put(each.name().text(), it.bytes()));
+        }
+        return new WorkTexts(catalog, texts);
+    }
+
+    /** The digest of the manifest of every file by which agreements mean. */
+    public Sha closure(DocumentStore texts, List<String> agreements) {
+        Map<String, byte[]> files = new HashMap<>();
+        agreements.forEach(name -> bench.over(texts).meantBy(name)
+                .forEach(place -> texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it))));
+        return Closure.of(LANGUAGE, files).sha();
+    }
+
+    /** A workbench over documents, whose limits and memory are those of this one. */
+    public Workbench over(DocumentStore texts) {
+        return bench.over(texts);
     }
 
     /** Whether it is written in the language; drafts and what is said of them are not. */
