@@ -12,6 +12,7 @@ final class Purge {
 
     private static final List<String> OF_DOCUMENT = List.of("remark", "tried", "reason", "revision");
     private static final List<String> OF_WORK = List.of("version", "token", "membership", "blob", "run");
+    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event");
 
     private Purge() {}
 
@@ -33,8 +34,8 @@ final class Purge {
         remove(handle, "work", work, now);
         handle.createQuery("SELECT id FROM document WHERE work = :work").bind("work", work.value())
                 .mapTo(String.class).list().forEach(id -> withoutSweep(handle, new Id<>(id)));
-        handle.createUpdate("DELETE FROM event WHERE run IN (SELECT id FROM run WHERE work = :work)")
-                .bind("work", work.value()).execute();
+        OF_RUN.forEach(table -> handle.createUpdate("DELETE FROM " + table
+                + " WHERE run IN (SELECT id FROM run WHERE work = :work)").bind("work", work.value()).execute());
         OF_WORK.forEach(table -> delete(handle, table, "work", work));
         delete(handle, "work", "id", work);
         remember(handle, work, now);

@@ -46,7 +46,7 @@ public final class KeptTexts {
     /** What the passages of a draft were given for meaning. */
     public static final Kind MEANING = new Kind("meaning");
     /** The version of the language in which texts are written. */
-    private static final String LANGUAGE = "surety 1";
+    public static final String LANGUAGE = "surety 1";
 
     private final Store store;
     private final Id<Person> actor;
@@ -143,6 +143,11 @@ public final class KeptTexts {
     /** Whether it is written in the language; drafts and what is said of them are not. */
     private static boolean isText(KeptDocument document) {
         return !document.kind().equals(DRAFT) && !document.kind().equals(MEANING);
+    }
+
+    /** A workbench over files that were kept together, those of the catalog as they were then. */
+    public Workbench pinned(Map<String, byte[]> files) {
+        return bench.over(new WorkTexts(catalog, files, files));
     }
 
     /** The newest text of a document. */
