@@ -2,22 +2,30 @@ package org.surety.web;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.Hosts;
+import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
 import org.surety.web.page.TeamGuests;
+import org.surety.web.play.PlayDesk;
 import org.surety.web.server.WebServer;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.StorePlace;
@@ -31,13 +39,17 @@ public final class Serve implements AutoCloseable {
     private final WebServer server;
     private final Answers answers;
     private final Installation people;
+    private final PlayDesk desk;
+    private final Optional<WebServer> room;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
 
-    private Serve(WebServer server, Answers answers, Installation people, Supplier<String> address) {
+    private Serve(WebServer server, Site site, Optional<WebServer> room, Supplier<String> address) {
         this.server = server;
-        this.answers = answers;
-        this.people = people;
+        this.answers = site.answers();
+        this.people = site.people();
+        this.desk = site.desk();
+        this.room = room;
         this.address = address;
         this.daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("daily").factory());
@@ -64,19 +76,62 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
+        return start(home, here, data, port, OptionalInt.empty());
+    }
+
+    /**
+     * The same, and where others in the same room join exercises.
+     *
+     * @param room the port on the local network, 0 for any that is free; empty where nobody else comes in
+     */
+    public static Serve start(Path home, Path here, Path data, int port, OptionalInt room) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench());
         StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
-        Answers answers = new Answers(AT_ONCE);
-        Site site = new Site(new AgreementIndex(catalog, shelf(home, here, data), people.alone()), answers,
-                new Gate(listening::get, new Sessions(clock), starts), people);
+        Site site = new Site(new AgreementIndex(catalog, shelf(home, here, data), people.alone()),
+                new Answers(AT_ONCE), new Gate(listening::get, new Sessions(clock), starts), people,
+                desk(people, clock));
         WebServer server = started(WebServer.Listening.alone(port), site);
         listening.set(server.port());
-        return new Serve(server, answers, people,
+        Optional<WebServer> second = Optional.empty();
+        if (room.isPresent()) {
+            try {
+                second = Optional.of(room(site, room.getAsInt()));
+            } catch (Taken taken) {
+                server.close();
+                throw taken;
+            }
+        }
+        return new Serve(server, site, second,
                 () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
+    }
+
+    private static PlayDesk desk(Installation people, InstantSource clock) {
+        PlayRuns runs = new PlayRuns(people, clock);
+        runs.start();
+        return new PlayDesk(runs);
+    }
+
+    /** A second listener, which serves only players. It answers under the addresses that are told, and no others. */
+    private static WebServer room(Site site, int port) {
+        AtomicInteger listening = new AtomicInteger(port);
+        List<String> machines = RoomAddresses.ofThisMachine();
+        Site players = new Site(site.documents(), site.answers(), new Gate(() -> new Hosts("http",
+                machines.stream().map(it -> it + ":" + listening.get()).collect(Collectors.toSet()))), site.people(),
+                site.desk());
+        WebServer server = started(new WebServer.Listening("0.0.0.0", port, Proxies.NONE), players);
+        listening.set(server.port());
+        site.desk().inRoom(machines.stream().map(it -> "http://" + it + ":" + server.port()).toList());
+        return server;
+    }
+
+    /** Under which addresses others in the same room join; none where they were not let in. */
+    public List<String> rooms() {
+        return room.map(it -> RoomAddresses.ofThisMachine().stream()
+                .map(machine -> "http://" + machine + ":" + it.port() + Gate.PLAY).toList()).orElse(List.of());
     }
 
     /**
@@ -91,12 +146,12 @@ public final class Serve implements AutoCloseable {
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench());
-        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
-        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
-                new Gate(url, new TeamGuests(people)), people);
+        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()),
+                Answers.ofTeam(AT_ONCE, InstantSource.system()), new Gate(url, new TeamGuests(people)), people,
+                desk(people, InstantSource.system()));
         WebServer server = started(at, site);
-        return new Serve(server, answers, people,
+        return new Serve(server, site, Optional.empty(),
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
@@ -105,6 +160,7 @@ public final class Serve implements AutoCloseable {
             return WebServer.start(at, site);
         } catch (WebServer.Taken taken) {
             site.answers().close();
+            site.desk().close();
             site.people().close();
             throw new Taken();
         }
@@ -143,7 +199,9 @@ public final class Serve implements AutoCloseable {
     public void close() {
         daily.shutdownNow();
         answers.close();
+        room.ifPresent(WebServer::close);
         server.close();
+        desk.close();
         people.close();
     }
 }

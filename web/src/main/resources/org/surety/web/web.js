@@ -44,3 +44,8 @@ const edited = () => document.querySelectorAll("textarea[data-editor]").forEach(
   import(area.dataset.editor).then(it => it.edit(area), () => {}));
 edited();
 document.addEventListener("htmx:afterSettle", edited);
+// A screen of an exercise keeps itself up to date where the browser can.
+const followed = () => document.querySelectorAll("[data-stream]").forEach(area =>
+  import(area.dataset.script).then(it => it.follow(area), () => {}));
+followed();
+document.addEventListener("htmx:afterSettle", followed);

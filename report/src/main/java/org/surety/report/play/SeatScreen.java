@@ -1,5 +1,7 @@
 package org.surety.report.play;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +53,14 @@ public record SeatScreen(String title, String seat, Optional<String> party, Stri
      * @param real the real moment at which that was, milliseconds since 1970 in UTC
      * @param pace how many seconds of the story pass in a second
      */
-    public record StoryClock(String story, long real, long pace) {}
+    public record StoryClock(String story, long real, long pace) {
+
+        /** The moment of the story at a real one, to the minute: {@code 2027-03-02 06:00}. */
+        public String at(long millis) {
+            return LocalDateTime.parse(story).plusSeconds(Math.max(0, millis - real) * pace / 1000)
+                    .truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
+        }
+    }
 
     /**
      * A pause.

@@ -34,6 +34,7 @@ public final class Assets {
             "surety.css", asset("text/css; charset=utf-8", Page.style() + read("/org/surety/web/web.css")),
             "surety.js", asset(SCRIPT, read("/org/surety/web/web.js")),
             "editor.js", asset(SCRIPT, read("/org/surety/web/editor.js")),
+            "play.js", asset(SCRIPT, read("/org/surety/web/play.js")),
             "htmx.js", asset(SCRIPT, read(HTMX)),
             "icon.svg", asset("image/svg+xml", read("/org/surety/web/icon.svg"))));
     private static final String IMPORT_MAP = importMap();

@@ -20,11 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
+import org.surety.web.gate.Gate;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Proxies;
@@ -41,6 +43,7 @@ public final class WebServer implements AutoCloseable {
     private static final int FILES_IN_MEMORY = 1 << 20;
     private static final long IDLE_MILLIS = 60_000;
     private static final String ANSWERED = "surety.answered";
+    private static final String ROOM = "surety.room";
 
     private final Javalin javalin;
 
@@ -78,16 +81,26 @@ public final class WebServer implements AutoCloseable {
             config.jetty.multipartConfig.maxFileSize(LARGEST_FILE + 1L, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
+            config.jetty.modifyServletContextHandler(it -> {
+                ServletHolder streams = new ServletHolder(new Streams(site, at.proxies()));
+                streams.setAsyncSupported(true);
+                it.addServlet(streams, Gate.STREAM + "*");
+            });
             config.jetty.addConnector((server, http) -> connector(server, at, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
             });
             config.routes
-                    .before(context -> site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
-                        answer(context, it);
-                        context.skipRemainingHandlers();
-                    }));
+                    .before(context -> {
+                        if (site.gate().isOfRoom()) {
+                            context.attribute(ROOM, true);
+                        }
+                        site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
+                            answer(context, it);
+                            context.skipRemainingHandlers();
+                        });
+                    });
             config.routes.get("/healthz", context -> answer(context, site.health()));
             config.routes.get("/favicon.ico", context -> answer(context, HttpReply.to(Assets.address("icon.svg"))));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
@@ -200,6 +213,10 @@ public final class WebServer implements AutoCloseable {
         context.contentType(response.type());
         Headers.plain().forEach(context::header);
         response.headers().forEach(context::header);
+        if (context.attribute(ROOM) != null) {
+            // Over plain HTTP a browser says where a form comes from only to a page that may be told.
+            context.header("Referrer-Policy", "same-origin");
+        }
         context.result(response.stored().map(WebServer::sentOnce)
                 .orElseGet(() -> new ByteArrayInputStream(response.body())));
     }

@@ -238,6 +238,16 @@ public final class PlayRuns implements AutoCloseable {
         }
     }
 
+    private void touched(Id<KeptRun> run) {
+        Opened known;
+        synchronized (tables) {
+            known = tables.get(run);
+        }
+        if (known != null) {
+            known.table().touched();
+        }
+    }
+
     private PlayTable opened(RunEntry entry) {
         KeptRun run = entry.run();
         KeptTexts kept = people.of(run.maker());
@@ -274,10 +284,13 @@ public final class PlayRuns implements AutoCloseable {
         return back;
     }
 
-    private static Result<CameIn> came(Result<Participant> result, Secret session) {
+    private Result<CameIn> came(Result<Participant> result, Secret session) {
         return switch (result) {
             case Result.Refused<Participant>(StoreRefusal why) -> new Result.Refused<>(why);
-            case Result.Done<Participant>(Participant who) -> new Result.Done<>(new CameIn(who, session));
+            case Result.Done<Participant>(Participant who) -> {
+                touched(who.run());
+                yield new Result.Done<>(new CameIn(who, session));
+            }
         };
     }
 
@@ -286,9 +299,15 @@ public final class PlayRuns implements AutoCloseable {
         return store.doors().bySession(session).filter(it -> it.state() != Participant.State.REVOKED);
     }
 
-    /** Everybody who plays or asks to. */
+    /** Everybody who plays or asks to; for whoever leads. */
     public List<Participant> participants(KeptTexts kept, KeptRun run) {
         return store.doors().list(kept.actor(), run.id()).value().orElse(List.of());
+    }
+
+    /** The same for a screen that only whoever leads is shown. */
+    public List<Participant> players(Id<KeptRun> run) {
+        return entry(run).map(it -> store.doors().list(it.run().maker(), run).value().orElse(List.of()))
+                .orElse(List.of());
     }
 
     private List<Participant> ofSeat(KeptRun run, String seat) {
@@ -313,6 +332,7 @@ public final class PlayRuns implements AutoCloseable {
             case Result.Done<Participant>(Participant in) -> {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
+                table.touched();
                 yield table.captain(seat).filter(it -> !it.equals(org.surety.live.Logged.CONTROL)).isPresent()
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
@@ -328,6 +348,7 @@ public final class PlayRuns implements AutoCloseable {
             case Result.Refused<Participant>(StoreRefusal why) -> new PlayAnswer.Declined(why.inWords());
             case Result.Done<Participant> done -> {
                 before.flatMap(Participant::seat).ifPresent(it -> handOver(run, table, who, it));
+                table.touched();
                 yield new PlayAnswer.Made();
             }
         };

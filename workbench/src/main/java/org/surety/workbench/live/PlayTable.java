@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,6 +78,7 @@ public final class PlayTable {
     private Instant beaten;
     /** The last one, whether a correction has set it aside or not: it has an end. */
     private Optional<LogEvent.Paused> pause = Optional.empty();
+    private List<Id<Participant>> here = List.of();
     private boolean waitsForPhones;
     private Optional<Instant> told = Optional.empty();
     /** What comes next by itself; found once for each play, since finding it may ask chance. */
@@ -107,6 +110,13 @@ public final class PlayTable {
     /** The exercise. */
     public Exercise exercise() {
         return prepared.texts().exercise();
+    }
+
+    /** The seats, each with what its party is called. */
+    public synchronized Map<String, String> seats() {
+        Map<String, String> found = new LinkedHashMap<>();
+        exercise().seats().forEach(it -> found.put(it.id(), teller.name(it.party())));
+        return found;
     }
 
     /** Hears, on the thread that changed something, that something may have. */
@@ -558,6 +568,11 @@ public final class PlayTable {
         }
     }
 
+    /** Something beside the log changed that control sees: who asks, who is there. */
+    void touched() {
+        changed();
+    }
+
     private void changed() {
         listeners.forEach(Runnable::run);
     }
@@ -571,6 +586,11 @@ public final class PlayTable {
     synchronized void tick(List<Id<Participant>> players) {
         catchUp();
         Instant now = clock.instant();
+        List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
+        if (!there.equals(here)) {
+            here = there;
+            changed();
+        }
         switch (play.status()) {
             case PREPARED -> beat(now);
             case GOES_ON -> {
