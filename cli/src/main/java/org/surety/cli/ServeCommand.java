@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +29,12 @@ import picocli.CommandLine.Option;
                 + "folder, to be read, tried and taken away. With --team for people who sign in.",
         footer = {"", "It runs until Ctrl+C. Enter prints an address for another browser.", "",
                 "Examples:", "  surety serve", "  surety serve --port 0 --no-open",
+                "  surety serve --room",
                 "  surety serve --team --url https://surety.example.org --proxy 127.0.0.1"})
 final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 7788;
+    private static final int ROOM_PORT = 7789;
 
     private final Environment environment;
     private final Failures failures;
@@ -43,6 +46,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean quiet;
+
+    @Option(names = "--room", description = "let people in the same room join exercises with their phones, over plain "
+            + "HTTP on the local network; they reach nothing else")
+    private boolean room;
+
+    @Option(names = "--room-port", paramLabel = "PORT",
+            description = "with --room: the port on the local network; 0 for any that is free (default: " + ROOM_PORT
+                    + ")")
+    private Optional<Integer> roomPort = Optional.empty();
 
     @Mixin
     private StoreOptions kept = new StoreOptions();
@@ -74,6 +86,15 @@ final class ServeCommand implements Callable<Integer> {
         port.filter(it -> it < 0 || it > 65_535).ifPresent(it -> {
             throw new Misuse("--port is a number from 0 to 65535, not " + it);
         });
+        roomPort.filter(it -> it < 0 || it > 65_535).ifPresent(it -> {
+            throw new Misuse("--room-port is a number from 0 to 65535, not " + it);
+        });
+        if (roomPort.isPresent() && !room) {
+            throw new Misuse("--room-port is for a room; say --room too");
+        }
+        if (team && room) {
+            throw new Misuse("--room is for one person's machine; people of a team and players join at its address");
+        }
         if (!team && (url.isPresent() || !proxies.isEmpty() || listen.isPresent() || kept.namesDatabase())) {
             throw new Misuse("--url, --proxy, --listen and --store are for a team; say --team too");
         }
@@ -84,6 +105,10 @@ final class ServeCommand implements Callable<Integer> {
             OutputWriter out = new OutputWriter(environment);
             String address = serve.address();
             out.toOut(address + "\n");
+            if (room) {
+                out.toOut("In this room people join exercises at " + String.join(" or ", serve.rooms())
+                        + "\nPages come there without encryption.\n");
+            }
             if (team) {
                 told(address, data);
                 untilEnded();
@@ -155,6 +180,10 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return started(here, kept, port.orElse(USUAL_PORT));
         } catch (Serve.Taken taken) {
+            if (room && port.isEmpty()) {
+                throw new Misuse("port " + USUAL_PORT + " or " + roomPort.orElse(ROOM_PORT) + " is used by another "
+                        + "program; give others with --port and --room-port, or 0 for any that is free");
+            }
             if (port.isPresent()) {
                 throw new Misuse(taken(port.get()));
             }
@@ -163,7 +192,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Serve started(Path here, Path kept, int at) {
-        return Serve.start(environment.home(), here, kept, at);
+        return Serve.start(environment.home(), here, kept, at,
+                room ? OptionalInt.of(roomPort.orElse(ROOM_PORT)) : OptionalInt.empty());
     }
 
     /** Each line from the terminal asks for an address more; where nobody types, none comes. */

@@ -73,14 +73,17 @@ class ArchitectureTest {
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
+                    workbench.live     -> model, semantics, text, live, report, store, workbench, workbench.api,\
+                     workbench.works
                     web                -> model, text, semantics, analysis, design, report, workbench
                     web.gate           -> report
                     web.work           -> semantics, workbench
                     web.asset          -> report, web.gate
                     web.frame          -> report, workbench, web.gate, web.asset
+                    web.play           -> model, semantics, text, report, workbench, store.value, web.gate, web.frame
                     web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
-                     web.gate, web.work, web.frame
-                    web.server         -> web.gate, web.asset, web.frame, web.page
+                     web.gate, web.work, web.frame, web.play
+                    web.server         -> web.gate, web.asset, web.frame, web.page, web.play
                     mcp                -> model, text, semantics, analysis, design, report, workbench
                     cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
                     """;
@@ -98,6 +101,7 @@ class ArchitectureTest {
             org.hipparchus      -> analysis
             io.modelcontextprotocol -> mcp
             reactor             -> mcp
+            io.nayuki           -> web.play
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server

@@ -16,6 +16,8 @@ public record Logged(long seq, LocalDateTime story, String actor, LogEvent what)
     public static final String CLOCK = "clock";
     /** Whoever leads the exercise. */
     public static final String CONTROL = "control";
+    /** Everybody: whoever sees what all may see. */
+    public static final String PUBLIC = "public";
     /** The rule by which parties behave that nobody plays. */
     public static final String RULE = "rule";
 }

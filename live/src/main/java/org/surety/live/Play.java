@@ -121,6 +121,12 @@ public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, 
                 history);
     }
 
+    /** The same with a kernel of its own, to be looked at on another thread while this goes on. */
+    public Play beside() {
+        return new Play(texts, texts.kernel(), situation, story, status, started, players, ballots, heldBack, drawn,
+                came, history);
+    }
+
     /** The log that this is the fold of, without what was set aside. */
     public List<Logged> log() {
         return history.stream().map(Happened::event).toList();

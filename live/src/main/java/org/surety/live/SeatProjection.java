@@ -37,18 +37,19 @@ public final class SeatProjection {
     /**
      * What a seat may know.
      *
-     * @param seat a seat's name, or {@link Logged#CONTROL}, which may know everything
+     * @param seat a seat's name, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
+     * may know what all may
      * @throws IllegalArgumentException if there is no such seat
      */
     public static SeatView of(Play play, String seat) {
-        if (!seat.equals(Logged.CONTROL) && play.texts().exercise().seat(seat).isEmpty()) {
+        if (!seat.equals(Logged.CONTROL) && !seat.equals(Logged.PUBLIC) && play.texts().exercise().seat(seat).isEmpty()) {
             throw new IllegalArgumentException("there is no seat " + seat);
         }
         return new SeatProjection(play, seat).view();
     }
 
     private boolean isControl() {
-        return place.isEmpty();
+        return seat.equals(Logged.CONTROL);
     }
 
     private SeatView view() {

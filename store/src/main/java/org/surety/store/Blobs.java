@@ -94,7 +94,7 @@ final class Blobs {
     }
 
     /**
-     * Takes away bytes that no revision, no try and no version of the work refers to, not even through a closure.
+     * Takes away bytes that no revision, try, version or run of the work refers to, not even through a closure.
      *
      * @return how many bytes went
      */
@@ -104,7 +104,8 @@ final class Blobs {
         handle.createQuery("""
                 SELECT r.sha, r.closure FROM revision r JOIN document d ON d.id = r.document WHERE d.work = :work
                 UNION SELECT t.sha, t.closure FROM tried t JOIN document d ON d.id = t.document WHERE d.work = :work
-                UNION SELECT closure, closure FROM version WHERE work = :work""")
+                UNION SELECT closure, closure FROM version WHERE work = :work
+                UNION SELECT closure, closure FROM run WHERE work = :work""")
                 .bind("work", work.value()).map((row, context) -> {
                     needed.add(StoredRows.sha(row, "sha"));
                     return closures.add(StoredRows.sha(row, "closure"));

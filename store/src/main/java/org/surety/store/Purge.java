@@ -12,7 +12,7 @@ final class Purge {
 
     private static final List<String> OF_DOCUMENT = List.of("remark", "tried", "reason", "revision");
     private static final List<String> OF_WORK = List.of("version", "token", "membership", "blob", "run");
-    private static final List<String> OF_RUN = List.of("event", "feed");
+    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event", "feed");
 
     private Purge() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.surety.store.value.Appending;
 import org.surety.store.value.DeedKind;
+import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
@@ -46,21 +47,35 @@ public final class RunLogs {
         return desk.database().answer(handle -> need(handle, actor, run, WorkRole.READER));
     }
 
-    /** Begins a run with an empty log. Drafters. */
+    /** Begins a run with an empty log, and keeps the files that it is played on. Drafters. */
+    public Result<KeptRun> begin(Id<Person> actor, Id<KeptWork> work, Kind kind, FullText files, int rules,
+            String engine) {
+        return desk.database().write(handle -> {
+            Rights.needRole(handle, actor, work, WorkRole.DRAFTER);
+            return begin(handle, actor, work, kind, new Blobs(desk).keep(handle, work, actor, files), rules, engine);
+        });
+    }
+
+    /** Begins a run with an empty log, on files that the work has. Drafters. */
     public Result<KeptRun> begin(Id<Person> actor, Id<KeptWork> work, Kind kind, Sha closure, int rules,
             String engine) {
         return desk.database().write(handle -> {
             Rights.needRole(handle, actor, work, WorkRole.DRAFTER);
-            KeptRun run = new KeptRun(desk.newId(), work, kind, closure, rules, engine, actor, desk.now(), 0);
-            handle.createUpdate("""
-                    INSERT INTO run (id, work, kind, closure, rules, engine, made_by, created_at, head)
-                    VALUES (:id, :work, :kind, :closure, :rules, :engine, :by, :at, 0)""")
-                    .bind("id", run.id().value()).bind("work", work.value()).bind("kind", kind.word())
-                    .bind("closure", closure.bytes()).bind("rules", rules).bind("engine", run.engine())
-                    .bind("by", actor.value()).bind("at", run.created().toEpochMilli()).execute();
-            desk.log(handle, DeedKind.BEGIN_RUN, actor, work, run.id().value());
-            return run;
+            return begin(handle, actor, work, kind, closure, rules, engine);
         });
+    }
+
+    private KeptRun begin(Handle handle, Id<Person> actor, Id<KeptWork> work, Kind kind, Sha closure, int rules,
+            String engine) {
+        KeptRun run = new KeptRun(desk.newId(), work, kind, closure, rules, engine, actor, desk.now(), 0);
+        handle.createUpdate("""
+                INSERT INTO run (id, work, kind, closure, rules, engine, made_by, created_at, head)
+                VALUES (:id, :work, :kind, :closure, :rules, :engine, :by, :at, 0)""")
+                .bind("id", run.id().value()).bind("work", work.value()).bind("kind", kind.word())
+                .bind("closure", closure.bytes()).bind("rules", rules).bind("engine", run.engine())
+                .bind("by", actor.value()).bind("at", run.created().toEpochMilli()).execute();
+        desk.log(handle, DeedKind.BEGIN_RUN, actor, work, run.id().value());
+        return run;
     }
 
     /** The runs of a work, the oldest first. Readers. */
@@ -168,7 +183,7 @@ public final class RunLogs {
                 .bind("run", run.value()).bind("seq", after).map((row, context) -> event(row)).list();
     }
 
-    private static KeptRun run(ResultSet row) throws SQLException {
+    static KeptRun run(ResultSet row) throws SQLException {
         return new KeptRun(new Id<>(row.getString("id")), new Id<>(row.getString("work")),
                 new Kind(row.getString("kind")), Sha.of32(row.getBytes("closure")), row.getInt("rules"),
                 row.getString("engine"), new Id<>(row.getString("made_by")),

@@ -102,6 +102,11 @@ public final class Store implements AutoCloseable {
         return new Feeds(desk);
     }
 
+    /** Who plays in exercises, and how one comes in. */
+    public RunDoors doors() {
+        return new RunDoors(desk);
+    }
+
     /** Versions that were named. */
     public NamedVersions versions() {
         return new NamedVersions(desk);

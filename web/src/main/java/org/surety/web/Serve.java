@@ -2,6 +2,9 @@ package org.surety.web;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,17 +12,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.surety.web.api.Api;
 import org.surety.web.api.ApiShelf;
+import java.util.stream.Collectors;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.Hosts;
+import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
 import org.surety.web.page.TeamGuests;
+import org.surety.web.play.PlayDesk;
 import org.surety.web.server.WebServer;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.StorePlace;
@@ -33,13 +41,17 @@ public final class Serve implements AutoCloseable {
     private final WebServer server;
     private final Answers answers;
     private final Installation people;
+    private final PlayDesk desk;
+    private final Optional<WebServer> room;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
 
-    private Serve(WebServer server, Answers answers, Installation people, Supplier<String> address) {
+    private Serve(WebServer server, Site site, Optional<WebServer> room, Supplier<String> address) {
         this.server = server;
-        this.answers = answers;
-        this.people = people;
+        this.answers = site.answers();
+        this.people = site.people();
+        this.desk = site.desk();
+        this.room = room;
         this.address = address;
         this.daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("daily").factory());
@@ -66,6 +78,15 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
+        return start(home, here, data, port, OptionalInt.empty());
+    }
+
+    /**
+     * The same, and where others in the same room join exercises.
+     *
+     * @param room the port on the local network, 0 for any that is free; empty where nobody else comes in
+     */
+    public static Serve start(Path home, Path here, Path data, int port, OptionalInt room) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
@@ -75,12 +96,47 @@ public final class Serve implements AutoCloseable {
         Answers answers = new Answers(AT_ONCE);
         AgreementIndex.Shelf own = shelf(home, here, data);
         Site site = new Site(new AgreementIndex(catalog, own, people.alone()), answers,
-                new Gate(listening::get, new Sessions(clock), starts), people);
+                new Gate(listening::get, new Sessions(clock), starts), people, desk(people, clock));
         WebServer server = started(WebServer.Listening.alone(port), site,
-                new Api(new ApiShelf(own.store(), own.bench()), answers, people, false));
+                Optional.of(new Api(new ApiShelf(own.store(), own.bench()), answers, people, false)));
         listening.set(server.port());
-        return new Serve(server, answers, people,
+        Optional<WebServer> second = Optional.empty();
+        if (room.isPresent()) {
+            try {
+                second = Optional.of(room(site, room.getAsInt()));
+            } catch (Taken taken) {
+                server.close();
+                throw taken;
+            }
+        }
+        return new Serve(server, site, second,
                 () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
+    }
+
+    private static PlayDesk desk(Installation people, InstantSource clock) {
+        PlayRuns runs = new PlayRuns(people, clock);
+        runs.start();
+        return new PlayDesk(runs);
+    }
+
+    /** A second listener, which serves only players. It answers under the addresses that are told, and no others. */
+    private static WebServer room(Site site, int port) {
+        AtomicInteger listening = new AtomicInteger(port);
+        List<String> machines = RoomAddresses.ofThisMachine();
+        Site players = new Site(site.documents(), site.answers(), new Gate(() -> new Hosts("http",
+                machines.stream().map(it -> it + ":" + listening.get()).collect(Collectors.toSet()))), site.people(),
+                site.desk());
+        WebServer server = started(new WebServer.Listening("0.0.0.0", port, Proxies.NONE), players,
+                Optional.empty());
+        listening.set(server.port());
+        site.desk().inRoom(machines.stream().map(it -> "http://" + it + ":" + server.port()).toList());
+        return server;
+    }
+
+    /** Under which addresses others in the same room join; none where they were not let in. */
+    public List<String> rooms() {
+        return room.map(it -> RoomAddresses.ofThisMachine().stream()
+                .map(machine -> "http://" + machine + ":" + it.port() + Gate.PLAY).toList()).orElse(List.of());
     }
 
     /**
@@ -95,21 +151,22 @@ public final class Serve implements AutoCloseable {
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench());
-        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
+        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
-                new Gate(url, new TeamGuests(people)), people);
+                new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
         WebServer server = started(at, site,
-                new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true));
-        return new Serve(server, answers, people,
+                Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true)));
+        return new Serve(server, site, Optional.empty(),
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
-    private static WebServer started(WebServer.Listening at, Site site, Api api) {
+    private static WebServer started(WebServer.Listening at, Site site, Optional<Api> api) {
         try {
             return WebServer.start(at, site, api);
         } catch (WebServer.Taken taken) {
             site.answers().close();
+            site.desk().close();
             site.people().close();
             throw new Taken();
         }
@@ -148,7 +205,9 @@ public final class Serve implements AutoCloseable {
     public void close() {
         daily.shutdownNow();
         answers.close();
+        room.ifPresent(WebServer::close);
         server.close();
+        desk.close();
         people.close();
     }
 }

@@ -51,3 +51,8 @@ const parts = () => document.querySelectorAll("[data-module]:not([data-begun])")
 });
 parts();
 document.addEventListener("htmx:afterSettle", parts);
+// A screen of an exercise keeps itself up to date where the browser can.
+const followed = () => document.querySelectorAll("[data-stream]").forEach(area =>
+  import(area.dataset.script).then(it => it.follow(area), () => {}));
+followed();
+document.addEventListener("htmx:afterSettle", followed);

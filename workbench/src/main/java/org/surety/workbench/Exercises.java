@@ -59,12 +59,40 @@ final class Exercises {
         return new Exercises(loader).answer(question);
     }
 
-    private Reply<Response.OfExercise> answer(ExerciseQuestion question) {
-        Loader.Found found = find(question.file());
+    /** An exercise with everything that it is played on. */
+    static PreparedExercise prepared(Loader loader, String file) {
+        return new Exercises(loader).prepared(file);
+    }
+
+    private PreparedExercise prepared(String name) {
+        Loader.Found found = find(name);
+        ExerciseFile file = read(found);
+        ExerciseTexts texts = new ExerciseTexts(file.exercise(), instruments(file));
+        Scenario scenario = scenario(file, found);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
+                .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
+        return new PreparedExercise(loader.store().nameOf(found.place()), texts, scenario, files,
+                loader.open().inputs());
+    }
+
+    /** Those that lie where the user is, and those of the catalog. */
+    static List<ExerciseEntry> all(Loader loader) {
+        return new Exercises(loader).folders()
+                .flatMap(it -> new ReferenceResolver(loader, it).files(KindOf.EXERCISE).stream()).distinct()
+                .flatMap(it -> ExerciseEntry.of(loader.store(), it).stream()).toList();
+    }
+
+    private ExerciseFile read(Loader.Found found) {
         Read<SourceFile> source = loader.open().open(found.place(), found.name());
-        ExerciseFile file = loader.required(source.value()
+        return loader.required(source.value()
                 .map(it -> ExerciseReader.read(it, loader.resolver(found.place())))
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings())));
+    }
+
+    private Reply<Response.OfExercise> answer(ExerciseQuestion question) {
+        Loader.Found found = find(question.file());
+        ExerciseFile file = read(found);
         Exercise exercise = file.exercise();
         Map<String, FollowedText> read = read(file);
         Map<String, Instrument> instruments = new LinkedHashMap<>();

@@ -351,6 +351,20 @@ public final class Workbench {
         return within(work, it -> Exercises.answer(it, question));
     }
 
+    /**
+     * An exercise with everything that it is played on.
+     *
+     * @param file as {@link ExerciseQuestion#file}
+     */
+    public PreparedExercise preparedExercise(String file, Work work) {
+        return within(work, it -> Exercises.prepared(it, file));
+    }
+
+    /** The exercises that lie where the user is, and those of the catalog. */
+    public List<ExerciseEntry> exercises(Work work) {
+        return within(work, Exercises::all);
+    }
+
     /** What follows from the text over its life. */
     public Reply<Response.OfLife> life(LifeQuestion question, Work work) {
         return within(work, it -> new Lives(it, work).answer(question));

@@ -170,6 +170,11 @@ public final class HtmlReport {
         return parts;
     }
 
+    /** The parts of the page of an exercise. */
+    public static List<Part> played(ExerciseView view) {
+        return ExercisePage.parts(view);
+    }
+
     /** The parts of the page of a chronicle. */
     public static List<Part> followed(FollowView view, FollowResult result) {
         FollowPage page = new FollowPage(view, result);

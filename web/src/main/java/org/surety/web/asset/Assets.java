@@ -35,6 +35,7 @@ public final class Assets {
             "surety.js", asset(SCRIPT, read("/org/surety/web/web.js")),
             "programs.js", asset(SCRIPT, read("/org/surety/web/programs.js")),
             "editor.js", asset(SCRIPT, read("/org/surety/web/editor.js")),
+            "play.js", asset(SCRIPT, read("/org/surety/web/play.js")),
             "htmx.js", asset(SCRIPT, read(HTMX)),
             "icon.svg", asset("image/svg+xml", read("/org/surety/web/icon.svg"))));
     private static final String IMPORT_MAP = importMap();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.surety.report.markup.Tag;
 
 /**
@@ -28,11 +29,21 @@ public final class Gate {
     /** The parameter of {@link #SIGN_IN} that says where to go on. */
     public static final String NEXT = "next";
 
+    /** Where one joins an exercise; its code stands behind a slash. */
+    public static final String PLAY = "/j";
+    /** Before what is sent again and again while a page is open. */
+    public static final String STREAM = "/stream/";
+
+    /** Where players of an exercise are, who are known by their seat; whether they may see a page it decides itself. */
+    private static final Pattern PLAYERS = Pattern.compile(PLAY + "(/[^/]*)?|" + STREAM + "[^/]+/[^/]+"
+            + "|/x/[^/]+/(seat|wall|debrief)(/[^/]+)?");
     private static final Set<String> OPEN = Set.of("/healthz", "/favicon.ico");
     private static final Set<String> START = Set.of("/start");
     private static final Set<String> ENTRANCES = Set.of(SIGN_IN, JOIN, COME_BACK);
     /** What somebody who is not known may send, in bytes. */
     private static final int LEAST_FORM = 8_000;
+    /** How long a player's browser is known, in seconds: fourteen days. */
+    private static final int SEATED = 14 * 24 * 3_600;
 
     private final Supplier<Hosts> hosts;
     private final Supplier<String> cookie;
@@ -40,6 +51,7 @@ public final class Gate {
     private final Guests guests;
     private final Optional<StartTokens> starts;
     private final Supplier<String> begin;
+    private final boolean room;
 
     /**
      * A gate for one person alone.
@@ -54,6 +66,18 @@ public final class Gate {
         this.guests = secret -> sessions.of(secret).map(it -> new Visitor(it.form(), Optional.empty()));
         this.starts = Optional.of(starts);
         this.begin = sessions::begin;
+        this.room = false;
+    }
+
+    /** A gate for the people in one room, through which only players of exercises come. @param names of the machine */
+    public Gate(Supplier<Hosts> names) {
+        this.hosts = names;
+        this.cookie = () -> "surety-room";
+        this.attributes = "; Path=/; HttpOnly; SameSite=Strict";
+        this.guests = secret -> Optional.empty();
+        this.starts = Optional.empty();
+        this.begin = () -> "";
+        this.room = true;
     }
 
     /** A gate for a team, whose people sign in. */
@@ -66,11 +90,17 @@ public final class Gate {
         this.guests = guests;
         this.starts = Optional.empty();
         this.begin = () -> "";
+        this.room = false;
+    }
+
+    /** Whether only players of exercises come through it. */
+    public boolean isOfRoom() {
+        return room;
     }
 
     /** Whether people of a team sign in, and not one person alone with a word from the terminal. */
     public boolean isOfTeam() {
-        return starts.isEmpty();
+        return starts.isEmpty() && !room;
     }
 
     /** The address of this server, without a path. */
@@ -100,6 +130,15 @@ public final class Gate {
         if (isOfTeam() && request.reads() && request.path().startsWith(FEED)) {
             return Optional.empty();
         }
+        if (PLAYERS.matcher(request.path()).matches()) {
+            return request.reads() || mayPlay(request) ? Optional.empty() : Optional.of(forbidden());
+        }
+        if (room && !request.path().equals("/")) {
+            return Optional.of(HttpReply.text(404, "Here are only the pages of an exercise."));
+        }
+        if (room) {
+            return request.reads() ? Optional.empty() : Optional.of(forbidden());
+        }
         Optional<Visitor> visitor = session(request);
         if (visitor.isEmpty()) {
             return Optional.of(unknown(request));
@@ -109,15 +148,43 @@ public final class Gate {
 
     /** Whether the form that comes with a request is read: of who is known, and of who signs in. */
     public boolean readsForm(Request request) {
-        return !request.reads() && !Programs.ask(request) && (mayEnter(request) || session(request).isPresent());
+        return !request.reads() && !Programs.ask(request) && (mayEnter(request) || session(request).isPresent()
+                || PLAYERS.matcher(request.path()).matches() && isSmall(request));
+    }
+
+    /** Who joins has no seat yet; all others show that the form is theirs. */
+    private boolean mayPlay(Request request) {
+        boolean own = request.path().startsWith(PLAY + "/") || request.field(FORM_TOKEN)
+                .filter(it -> !it.isEmpty() && Secrets.same(it, form(request))).isPresent();
+        return request.method().equals("POST") && isSmall(request) && SameOrigin.allows(request, hosts.get()) && own;
+    }
+
+    /** What forms of whoever asks must carry: of somebody who was let in, or of a player. */
+    public String form(Request request) {
+        return session(request).map(Visitor::form).or(() -> seat(request).map(it -> Secrets.hash("form " + it)))
+                .orElse("");
+    }
+
+    /** What lets a player in, if the browser that asks has it. */
+    public Optional<String> seat(Request request) {
+        return Optional.ofNullable(request.cookies().get(cookie.get() + "-seat"));
+    }
+
+    /** The same answer, which gives the browser what lets a player in. */
+    public HttpReply seating(HttpReply reply, String secret) {
+        return reply.with("Set-Cookie", cookie.get() + "-seat=" + secret
+                + attributes.replace("Strict", "Lax") + "; Max-Age=" + SEATED);
     }
 
     /** Who signs in has no session yet to which a token could be bound; where the form comes from is known. */
     private boolean mayEnter(Request request) {
         return isOfTeam() && request.method().equals("POST") && ENTRANCES.contains(request.path())
-                && SameOrigin.allows(request, hosts.get())
-                && request.header("content-length").filter(it -> it.matches("[0-9]{1,6}"))
-                        .filter(it -> Integer.parseInt(it) <= LEAST_FORM).isPresent();
+                && SameOrigin.allows(request, hosts.get()) && isSmall(request);
+    }
+
+    private static boolean isSmall(Request request) {
+        return request.header("content-length").filter(it -> it.matches("[0-9]{1,6}"))
+                .filter(it -> Integer.parseInt(it) <= LEAST_FORM).isPresent();
     }
 
     private boolean mayWrite(Request request, Visitor visitor) {

@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Visitor;
+import org.surety.web.play.PlayDesk;
+import org.surety.web.play.PlayPages;
 import org.surety.web.work.Answers;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.works.Installation;
 
 /**
@@ -27,8 +31,14 @@ import org.surety.workbench.works.Installation;
  * @param answers what is being worked out
  * @param gate who was let in
  * @param people who keeps what is kept
+ * @param desk the exercises that are played
  */
-public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people) {
+public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk) {
+
+    /** With exercises in which no time passes by itself. */
+    public Site(AgreementIndex documents, Answers answers, Gate gate, Installation people) {
+        this(documents, answers, gate, people, new PlayDesk(new PlayRuns(people, InstantSource.system())));
+    }
 
     /** What a request to an address may do. */
     public enum Method {
@@ -47,6 +57,11 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
 
     /** All of them. */
     public List<Route> routes() {
+        if (gate.isOfRoom()) {
+            List<Route> players = players();
+            players.add(get("/", it -> HttpReply.to(Gate.PLAY)));
+            return players;
+        }
         List<Route> routes = new ArrayList<>(List.of(
                 get("/", it -> PageFrame.of(new LibraryPage(this).of(it))),
                 get("/compare", it -> PageFrame.of(new ComparePage(this).of(it))),
@@ -81,6 +96,10 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
             routes.add(get(monitor + MonitorPage.CALENDAR, new MonitorPage(this)::calendar));
         }
         routes.addAll(gate.isOfTeam() ? ofTeam() : List.of(get("/start", gate::start)));
+        routes.addAll(players());
+        routes.addAll(List.of(get("/x/new", it -> play().fresh(it)), write("/x/new", it -> play().begin(it)),
+                get("/x/{run}/control", it -> play().control(it)),
+                write("/x/{run}/control", it -> play().controlled(it))));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
@@ -116,6 +135,28 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         return routes;
     }
 
+    private PlayPages play() {
+        return new PlayPages(gate, desk, documents.kept(), documents.catalog(), documents.folder());
+    }
+
+    /** Where people of an exercise are. */
+    private List<Route> players() {
+        return new ArrayList<>(List.of(
+                get(Gate.PLAY, it -> play().join(it)),
+                get(Gate.PLAY + "/{code}", it -> play().join(it)),
+                write(Gate.PLAY + "/{code}", it -> play().joined(it)),
+                get("/x/{run}/seat", it -> play().seat(it)),
+                write("/x/{run}/seat", it -> play().moved(it)),
+                get("/x/{run}/wall", it -> play().wall(it)),
+                get("/x/{run}/debrief", it -> play().debrief(it)),
+                get("/x/{run}/debrief/{file}", it -> play().debriefFile(it))));
+    }
+
+    /** What a page that is kept up to date shows, as the person who asks may see it. */
+    public Optional<PlayPages.Stream> stream(Request request) {
+        return seenBy(request).orElse(this).play().stream(request);
+    }
+
     private List<Route> ofTeam() {
         SignInPage in = new SignInPage(this);
         return List.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
@@ -135,7 +176,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
     /** What a person of a team sees; nothing of its own for whoever is alone, or not signed in. */
     private Optional<Site> seenBy(Request request) {
         return gate.session(request).flatMap(Visitor::person).flatMap(it -> Id.<Person>read(it))
-                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people));
+                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people, desk));
     }
 
     /** How the server is, for programs that watch it. */

@@ -1,6 +1,7 @@
 package org.surety.web.server;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
@@ -20,12 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.surety.web.api.Api;
 import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
+import org.surety.web.gate.Gate;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Programs;
@@ -43,6 +46,7 @@ public final class WebServer implements AutoCloseable {
     private static final int FILES_IN_MEMORY = 1 << 20;
     private static final long IDLE_MILLIS = 60_000;
     private static final String ANSWERED = "surety.answered";
+    private static final String ROOM = "surety.room";
 
     private final Javalin javalin;
 
@@ -68,9 +72,10 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts a server.
      *
+     * @param api what programs ask; empty where they ask nothing
      * @throws Taken if another program listens there
      */
-    public static WebServer start(Listening at, Site site, Api api) {
+    public static WebServer start(Listening at, Site site, Optional<Api> api) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -80,28 +85,32 @@ public final class WebServer implements AutoCloseable {
             config.jetty.multipartConfig.maxFileSize(LARGEST_FILE + 1L, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
+            config.jetty.modifyServletContextHandler(it -> {
+                ServletHolder streams = new ServletHolder(new Streams(site, at.proxies()));
+                streams.setAsyncSupported(true);
+                it.addServlet(streams, Gate.STREAM + "*");
+            });
             config.jetty.addConnector((server, http) -> connector(server, at, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
             });
             config.routes
-                    .before(context -> site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
-                        answer(context, it);
-                        context.skipRemainingHandlers();
-                    }));
+                    .before(context -> {
+                        if (site.gate().isOfRoom()) {
+                            context.attribute(ROOM, true);
+                        }
+                        site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
+                            answer(context, it);
+                            context.skipRemainingHandlers();
+                        });
+                    });
             config.routes.get("/healthz", context -> answer(context, site.health()));
             config.routes.get("/favicon.ico", context -> answer(context, HttpReply.to(Assets.address("icon.svg"))));
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
-            ProgramRequests programs = new ProgramRequests(api);
-            for (String path : List.of(Programs.API, Programs.API + "/*", Programs.ASSISTANTS)) {
-                Handler handler = context -> programs.answer(context,
-                        request(context, at.proxies(), Map.of(), List.of()));
-                config.routes.get(path, handler).post(path, handler).put(path, handler).delete(path, handler)
-                        .patch(path, handler).options(path, handler);
-            }
+            api.map(ProgramRequests::new).ifPresent(it -> programs(config, it, at.proxies()));
             for (Site.Route route : site.routes()) {
                 Handler handler = context -> answer(context, site.answer(route, request(context, site, at.proxies())));
                 switch (route.method()) {
@@ -127,6 +136,14 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(javalin.start());
         } catch (JavalinBindException taken) {
             throw new Taken(taken);
+        }
+    }
+
+    private static void programs(JavalinConfig config, ProgramRequests programs, Proxies proxies) {
+        for (String path : List.of(Programs.API, Programs.API + "/*", Programs.ASSISTANTS)) {
+            Handler handler = context -> programs.answer(context, request(context, proxies, Map.of(), List.of()));
+            config.routes.get(path, handler).post(path, handler).put(path, handler).delete(path, handler)
+                    .patch(path, handler).options(path, handler);
         }
     }
 
@@ -209,6 +226,10 @@ public final class WebServer implements AutoCloseable {
         context.contentType(response.type());
         Headers.plain().forEach(context::header);
         response.headers().forEach(context::header);
+        if (context.attribute(ROOM) != null) {
+            // Over plain HTTP a browser says where a form comes from only to a page that may be told.
+            context.header("Referrer-Policy", "same-origin");
+        }
         context.result(response.stored().map(WebServer::sentOnce)
                 .orElseGet(() -> new ByteArrayInputStream(response.body())));
     }

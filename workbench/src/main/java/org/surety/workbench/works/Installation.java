@@ -129,6 +129,11 @@ public final class Installation implements AutoCloseable {
         return store.feeds().find(secret).value();
     }
 
+    /** What is kept, for other packages of the workbench. */
+    public Store store() {
+        return store;
+    }
+
     /** Whether what is kept can be read, and written. */
     public boolean isWell() {
         return store.upkeep().health().isWell();

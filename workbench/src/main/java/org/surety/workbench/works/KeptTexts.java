@@ -52,7 +52,7 @@ public final class KeptTexts {
     public static final Kind MEANING = new Kind("meaning");
     private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     /** The version of the language in which texts are written. */
-    private static final String LANGUAGE = "surety 1";
+    public static final String LANGUAGE = "surety 1";
 
     private final Store store;
     private final Id<Person> actor;
@@ -190,6 +190,11 @@ public final class KeptTexts {
         List<String> said = YamlTree.head(new SourceFile(name, text), Set.of("kind")).getOrDefault("kind", List.of());
         return new Kind(KINDS.stream().filter(it -> said.contains(it) || name.contains("." + it + ".")).findFirst()
                 .orElse("agreement"));
+    }
+
+    /** A workbench over files that were kept together, those of the catalog as they were then. */
+    public Workbench pinned(Map<String, byte[]> files) {
+        return bench.over(new WorkTexts(catalog, files, files));
     }
 
     /** The newest text of a document. */

@@ -22,6 +22,7 @@ final class WorkTexts implements DocumentStore {
 
     private final DocumentStore catalog;
     private final SortedMap<String, byte[]> texts;
+    private final Map<String, byte[]> pinned;
 
     /**
      * A picture of a work.
@@ -30,8 +31,18 @@ final class WorkTexts implements DocumentStore {
      * @param texts for each name its bytes; not copied
      */
     WorkTexts(DocumentStore catalog, Map<String, byte[]> texts) {
+        this(catalog, texts, Map.of());
+    }
+
+    /**
+     * The same, with documents of the catalog as they once were.
+     *
+     * @param pinned the bytes of these by what they are called; not copied
+     */
+    WorkTexts(DocumentStore catalog, Map<String, byte[]> texts, Map<String, byte[]> pinned) {
         this.catalog = catalog;
         this.texts = new TreeMap<>(texts);
+        this.pinned = Map.copyOf(pinned);
     }
 
     private static boolean own(Address place) {
@@ -120,10 +131,13 @@ final class WorkTexts implements DocumentStore {
 
     @Override
     public Read<byte[]> read(Address document, String name) {
-        if (!own(document)) {
+        Optional<byte[]> bytes = own(document)
+                ? Optional.ofNullable(texts.get(name(document)))
+                : Optional.ofNullable(pinned.get(catalog.nameOf(document)));
+        if (!own(document) && bytes.isEmpty()) {
             return catalog.read(document, name);
         }
-        return Optional.ofNullable(texts.get(name(document))).map(it -> Read.of(it.clone(), new Problems(name)))
+        return bytes.map(it -> Read.of(it.clone(), new Problems(name)))
                 .orElseGet(() -> new Read<>(Optional.empty(), List.of()));
     }
 

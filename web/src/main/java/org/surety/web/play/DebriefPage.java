@@ -1,0 +1,84 @@
+package org.surety.web.play;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.surety.report.html.HtmlReport;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Renderings;
+import org.surety.report.rendering.Response;
+import org.surety.report.text.Look;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.gate.HttpReply;
+
+/** What there is to talk about after an exercise; a page, and the same to be taken away. */
+final class DebriefPage {
+
+    private static final String PAGE = "debrief.html";
+    private static final String CHRONICLE = "debrief.chronicle.yaml";
+
+    private final PlayPages pages;
+    private final PlayPages.Asker asker;
+    private final String path;
+
+    DebriefPage(PlayPages pages, PlayPages.Asker asker) {
+        this.pages = pages;
+        this.asker = asker;
+        this.path = "/x/" + asker.run().id() + "/debrief";
+    }
+
+    private Optional<Response.OfExercise> found() {
+        return pages.desk().debrief(asker.run().id() + " " + asker.table().chain(), asker.table()::debrief);
+    }
+
+    HttpReply of() {
+        if (!asker.table().isOver()) {
+            return page(List.of(Tag.of("p", "The debrief opens when play is over: it tells everything.")), 200);
+        }
+        return page(found().map(it -> body(it, path)).orElseGet(DebriefPage::working), 200);
+    }
+
+    /** What stands there while it is being worked out. */
+    static List<Markup> working() {
+        return List.of(Tag.of("meta").with("http-equiv", "refresh").with("content", 3),
+                Tag.of("p", "The odds of every moment are being worked out. This page goes on by itself.")
+                        .in("working"));
+    }
+
+    /** The parts of a debrief. @param path under which it can be taken away; empty where it cannot */
+    static List<Markup> body(Response.OfExercise answer, String path) {
+        List<Markup> body = new ArrayList<>();
+        if (!path.isEmpty()) {
+            body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", path + "/" + PAGE).with("hx-boost", "false")
+                    .text("One page to take away"), Tag.live("a").with("href", path + "/" + CHRONICLE)
+                            .with("hx-boost", "false").text("What happened, as a chronicle")));
+        }
+        for (HtmlReport.Part part : HtmlReport.played(answer.view())) {
+            body.add(Tag.of("section").with("id", part.id()).add(Tag.of("h2", part.title())).add(part.body()));
+        }
+        return body;
+    }
+
+    private HttpReply page(List<Markup> body, int status) {
+        String title = asker.table().exercise().title();
+        PageFrame.Page page = new PageFrame.Page("Debrief: " + title, Optional.of(title), List.of(), body, status);
+        return asker.leads() ? PageFrame.of(page) : PageFrame.alone(page);
+    }
+
+    HttpReply file(String name) {
+        Optional<Response.OfExercise> found = asker.table().isOver() ? found() : Optional.empty();
+        if (found.isEmpty()) {
+            return HttpReply.to(path);
+        }
+        return switch (name) {
+            case PAGE -> HttpReply.file(PAGE, "text/html; charset=utf-8",
+                    Renderings.of(found.get(), Format.HTML, Look.PLAIN).bytes());
+            case CHRONICLE -> HttpReply.file(CHRONICLE, "application/yaml",
+                    found.get().chronicle().getBytes(StandardCharsets.UTF_8));
+            default -> pages.nothing();
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package org.surety.web.play;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.model.exercise.Exercise;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.words.English;
+import org.surety.semantics.Work;
+import org.surety.store.value.Belongs;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptRun;
+import org.surety.store.value.KeptWork;
+import org.surety.store.value.Result;
+import org.surety.store.value.RunEntry;
+import org.surety.store.value.StoreRefusal;
+import org.surety.text.edit.Editor;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.workbench.ExerciseEntry;
+import org.surety.workbench.PreparedExercise;
+import org.surety.workbench.Workbench;
+import org.surety.workbench.api.ExerciseQuestion;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.live.PlayRuns;
+import org.surety.workbench.words.RefusalWords;
+
+/** Prepares an exercise: which, how long, what each seat is told, what comes when; and rehearses it. */
+final class NewPlayPage {
+
+    private static final String PATH = "/x/new";
+    private static final String TOLD = "told.";
+    private static final String COMES = "comes.";
+    private static final String SAYS = "says.";
+    /** The folder in which the user is, in the place of a work. */
+    private static final String HERE = "here";
+
+    private final PlayPages pages;
+
+    NewPlayPage(PlayPages pages) {
+        this.pages = pages;
+    }
+
+    /** Where an exercise is found. */
+    private record Shelf(Workbench bench, Optional<Id<KeptWork>> work) {}
+
+    private Optional<Shelf> shelf(String name) {
+        return switch (name) {
+            case "" -> Optional.of(new Shelf(pages.catalog(), Optional.empty()));
+            case HERE -> Optional.of(new Shelf(pages.folder(), Optional.empty()));
+            default -> Id.<KeptWork>read(name).filter(it -> pages.kept().work(it).value().isPresent())
+                    .map(it -> new Shelf(pages.kept().over(it, Map.of()), Optional.of(it)));
+        };
+    }
+
+    HttpReply of(Request request) {
+        Optional<String> exercise = request.asked("exercise");
+        if (exercise.isEmpty()) {
+            return page("Exercises", 200, choose(request));
+        }
+        return about(request, exercise.get(), request.asked("work").orElse(""), Optional.empty());
+    }
+
+    private HttpReply about(Request request, String exercise, String work, Optional<String> wrong) {
+        Optional<Shelf> shelf = shelf(work);
+        if (shelf.isEmpty()) {
+            return pages.nothing();
+        }
+        try {
+            PreparedExercise found = shelf.get().bench().preparedExercise(exercise, Work.quiet());
+            if (request.asked("rehearse").isPresent()) {
+                return rehearsal(shelf.get(), exercise, work, request.asked("rehearse").get(), found);
+            }
+            List<Markup> body = new ArrayList<>();
+            wrong.ifPresent(it -> body.add(PlayForm.wrong(it)));
+            body.addAll(prepare(request, found, exercise, work));
+            return page(found.texts().exercise().title(), wrong.isPresent() ? 422 : 200, body);
+        } catch (Refusal refusal) {
+            return page("Exercises", 422, List.of(PlayForm.wrong(words(refusal)), back()));
+        }
+    }
+
+    private static String words(Refusal refusal) {
+        return English.sentence(RefusalWords.PLAIN.sentence(refusal.reason()))
+                + RefusalWords.PLAIN.hint(refusal.reason()).map(it -> " " + it).orElse("");
+    }
+
+    private static Markup back() {
+        return Tag.of("p").add(Tag.live("a").with("href", PATH).text("All exercises"));
+    }
+
+    private static HttpReply page(String heading, int status, List<Markup> body) {
+        return PageFrame.of(new PageFrame.Page(heading, Optional.of(heading), List.of(), body, status));
+    }
+
+    private List<Markup> choose(Request request) {
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("p", "People play the parties of an agreement; the text decides what each may do. Choose one to "
+                + "begin with: everything can be changed before it starts.").in("lead"));
+        runs().ifPresent(body::add);
+        Optional<String> only = request.asked("for");
+        List<Belongs> works = pages.kept().works().stream().filter(it -> it.work().removed().isEmpty()).toList();
+        for (Belongs each : works) {
+            List<ExerciseEntry> own = own(pages.kept().over(each.work().id(), Map.of()));
+            if (!own.isEmpty()) {
+                body.add(shelf("In " + each.work().title().text(), own, each.work().id().value(), only));
+            }
+        }
+        List<ExerciseEntry> here = own(pages.folder());
+        if (!here.isEmpty()) {
+            body.add(shelf("In your folder", here, HERE, only));
+        }
+        body.add(shelf("Of the catalog", pages.catalog().exercises(Work.quiet()).stream()
+                .filter(ExerciseEntry::ofCatalog).toList(), "", only));
+        return body;
+    }
+
+    private static List<ExerciseEntry> own(Workbench bench) {
+        return bench.exercises(Work.quiet()).stream().filter(it -> !it.ofCatalog()).toList();
+    }
+
+    private Optional<Markup> runs() {
+        List<KeptRun> runs = pages.runs().of(pages.kept());
+        Tag list = Tag.of("ul").in("cards-list");
+        runs.forEach(it -> pages.kept().work(it.work()).value().ifPresent(work -> list.add(Tag.of("li").add(
+                Tag.live("a").with("href", "/x/" + it.id() + "/control").text(work.work().title().text()),
+                Tag.of("p", "Prepared " + it.created().toString().substring(0, 16).replace('T', ' ')
+                        + " UTC").in("small")))));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(SeatPart.section("Prepared and played", list));
+    }
+
+    private static Markup shelf(String heading, List<ExerciseEntry> entries, String work, Optional<String> only) {
+        Tag list = Tag.of("ul").in("cards-list");
+        entries.stream().filter(it -> only.map(it.agreements()::contains).orElse(true)).forEach(it -> list.add(
+                Tag.of("li").add(Tag.live("a").with("href", address(it.file(), work)).text(it.title()),
+                        Tag.of("p", "On " + String.join(", ", it.agreements())).in("small"))));
+        return SeatPart.section(heading, list);
+    }
+
+    private static String address(String exercise, String work) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("exercise", List.of(exercise));
+        if (!work.isEmpty()) {
+            query.put("work", List.of(work));
+        }
+        return PATH + Query.of(query);
+    }
+
+    private List<Markup> prepare(Request request, PreparedExercise found, String file, String work) {
+        Exercise exercise = found.texts().exercise();
+        Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
+        exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
+                request.field(TOLD + it.id()).orElse(it.told().orElse("")))));
+        Tag injects = Tag.of("fieldset").add(Tag.of("legend", "What comes from outside"));
+        exercise.injects().forEach(it -> injects.add(
+                PlayForm.field(it.id() + ": when it comes by itself; empty for by hand", COMES + it.id(),
+                        request.field(COMES + it.id()).orElse(it.at().map(Object::toString).orElse("")
+                                .replace('T', ' '))),
+                PlayForm.area(it.id() + ": what is told" + (it.event().isPresent() ? ", beside what happens" : ""),
+                        SAYS + it.id(), request.field(SAYS + it.id()).orElse(it.told().orElse("")))));
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("p", "The story goes from " + moment(exercise.begins().toString()) + " to "
+                + moment(exercise.ends().toString()) + " (" + exercise.zone() + "). A seat that nobody takes is played "
+                + "by rule, as the scenario " + found.scenario().id() + " assumes it; so is one whose player is late."));
+        body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(file, work)
+                + "&rehearse=1").text("Rehearse it first: every seat by rule"), Tag.live("a").with("href", PATH)
+                        .text("All exercises")));
+        body.add(PlayForm.to(pages.gate(), request, PATH, PlayForm.hidden("exercise", file),
+                PlayForm.hidden("work", work),
+                PlayForm.number("Fits into so many minutes of play", "minutes", request.field("minutes")
+                        .filter(it -> it.matches("[0-9]{1,5}")).map(Long::parseLong)
+                        .orElse((long) exercise.minutes())),
+                seats, exercise.injects().isEmpty() ? Markup.NOTHING : injects,
+                PlayForm.button("Prepare it", "do", "begin"),
+                Tag.of("p", "The text, the scenario and all that they rest on are kept with it as they are now.")
+                        .in("small"))
+                .in("begin"));
+        if (!exercise.sheet().isEmpty()) {
+            Tag sheet = Tag.of("div").in("inside");
+            exercise.sheet().forEach(it -> sheet.add(Tag.of("p", it)));
+            body.add(Tag.of("details").in("source").add(Tag.of("summary", "For the teacher"), sheet));
+        }
+        return body;
+    }
+
+    private static String moment(String iso) {
+        return iso.replace('T', ' ');
+    }
+
+    private HttpReply rehearsal(Shelf shelf, String exercise, String work, String seed, PreparedExercise found) {
+        long number = seed.matches("[0-9]{1,9}") ? Long.parseLong(seed) : 1;
+        Optional<Response.OfExercise> answer = pages.desk().found("rehearsal " + work + " " + exercise + " " + number
+                + " " + found.inputs(),
+                quiet -> shelf.bench().exercise(new ExerciseQuestion(exercise, number), quiet).response());
+        List<Markup> body = new ArrayList<>();
+        body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(exercise, work))
+                .text("Prepare it for people"), Tag.live("a").with("href", address(exercise, work) + "&rehearse="
+                        + (number + 1)).text("Rehearse with other chances")));
+        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(DebriefPage::working));
+        return page("Rehearsal: " + found.texts().exercise().title(), 200, body);
+    }
+
+    HttpReply begin(Request request) {
+        String exercise = request.field("exercise").orElse("");
+        String work = request.field("work").orElse("");
+        Optional<Shelf> shelf = shelf(work);
+        if (shelf.isEmpty()) {
+            return pages.nothing();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        request.form().forEach((name, all) -> {
+            String value = all.isEmpty() ? "" : all.getFirst().strip().replaceAll("\\s+", " ");
+            if (name.equals("minutes")) {
+                values.put("minutes", value);
+            } else if (name.startsWith(TOLD)) {
+                values.put("seats." + name.substring(TOLD.length()) + ".told", value);
+            } else if (name.startsWith(COMES)) {
+                values.put("injects." + name.substring(COMES.length()) + ".at", value);
+            } else if (name.startsWith(SAYS)) {
+                values.put("injects." + name.substring(SAYS.length()) + ".told", value);
+            }
+        });
+        try {
+            return switch (pages.runs().begin(pages.kept(), shelf.get().work(), shelf.get().bench(), exercise,
+                    new PlayRuns.Changes(values))) {
+                case Result.Refused<RunEntry>(StoreRefusal why) -> about(request, exercise, work,
+                        Optional.of(why.inWords()));
+                case Result.Done<RunEntry>(RunEntry entry) -> HttpReply.to("/x/" + entry.run().id() + "/control");
+            };
+        } catch (Refusal refusal) {
+            return about(request, exercise, work, Optional.of(words(refusal)));
+        } catch (Editor.Impossible impossible) {
+            return about(request, exercise, work, Optional.of("This cannot be changed: " + impossible.getMessage()
+                    + "."));
+        }
+    }
+}

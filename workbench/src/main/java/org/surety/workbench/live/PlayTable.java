@@ -1,0 +1,639 @@
+package org.surety.workbench.live;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.surety.live.Blocking;
+import org.surety.live.LogCodec;
+import org.surety.live.LogEvent;
+import org.surety.live.Logged;
+import org.surety.live.Move;
+import org.surety.live.OddsFromHere;
+import org.surety.live.Play;
+import org.surety.live.PlayFold;
+import org.surety.live.RulePlay;
+import org.surety.live.SeatProjection;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.exercise.Exercise;
+import org.surety.model.exercise.ExerciseSeat;
+import org.surety.report.play.SeatScreen;
+import org.surety.report.play.SeatTeller;
+import org.surety.report.play.WallScreen;
+import org.surety.report.rendering.Response;
+import org.surety.store.value.Appending;
+import org.surety.store.value.Id;
+import org.surety.store.value.Kind;
+import org.surety.store.value.Participant;
+import org.surety.store.value.Result;
+import org.surety.store.value.RunEvent;
+import org.surety.store.value.SaveKey;
+import org.surety.store.value.Sha;
+import org.surety.workbench.PreparedExercise;
+
+/**
+ * One exercise under way: its log folded once, kept up to date, and added to. What falls due before a move is appended
+ * with it, together or not at all; who comes too late folds again and asks anew. Safe for several threads, one at a
+ * time.
+ */
+public final class PlayTable {
+
+    /** How often it is noted that the clock goes. */
+    static final Duration BEAT = Duration.ofSeconds(5);
+    /** Between beats no more passes than this, or the server was away. */
+    private static final Duration AWAY = Duration.ofSeconds(12);
+    private static final Duration COUNTDOWN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_FOR_PHONES = Duration.ofMinutes(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
+    private static final String PHONES = "Half of the players cannot be reached";
+    private static final int TRIES = 20;
+    /** Of what falls due, so much at once. */
+    private static final int MOST_DUE = 400;
+
+    private final RunLog log;
+    private final KeptWords words;
+    private final PreparedExercise prepared;
+    private final RulePlay rule;
+    private final InstantSource clock;
+    private final SeatTeller teller;
+    private final Presence presence = new Presence();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final SecureRandom random = new SecureRandom();
+    private final Set<String> keys = new HashSet<>();
+
+    private Play play;
+    private long head;
+    private Optional<Sha> link = Optional.empty();
+    private Optional<Long> frozen = Optional.empty();
+    private Instant beaten;
+    /** The last one, whether a correction has set it aside or not: it has an end. */
+    private Optional<LogEvent.Paused> pause = Optional.empty();
+    private List<Id<Participant>> here = List.of();
+    private boolean waitsForPhones;
+    private Optional<Instant> told = Optional.empty();
+    /** What comes next by itself; found once for each play, since finding it may ask chance. */
+    private Optional<Play> comingOf = Optional.empty();
+    private Optional<Logged> coming = Optional.empty();
+
+    /**
+     * Opens the table of a run and folds its log. Where the clock went and nobody minded it, the story has stood still,
+     * and goes on after a countdown.
+     *
+     * @param beaten when its clock was last seen to go
+     */
+    PlayTable(RunLog log, PreparedExercise prepared, RulePlay rule, InstantSource clock, Instant beaten) {
+        this.log = log;
+        this.words = new KeptWords(log);
+        this.prepared = prepared;
+        this.rule = rule;
+        this.clock = clock;
+        this.beaten = beaten;
+        this.teller = new SeatTeller(prepared.texts(), prepared.names());
+        this.play = PlayFold.start(prepared.texts());
+        catchUp();
+        if (play.status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
+            append(Logged.CLOCK, new LogEvent.Paused("The server was away, and the story stood still",
+                    clock.instant().plus(COUNTDOWN).toEpochMilli()), draw(), beaten);
+        }
+    }
+
+    /** The exercise. */
+    public Exercise exercise() {
+        return prepared.texts().exercise();
+    }
+
+    /** The seats, each with what its party is called. */
+    public synchronized Map<String, String> seats() {
+        Map<String, String> found = new LinkedHashMap<>();
+        exercise().seats().forEach(it -> found.put(it.id(), teller.name(it.party())));
+        return found;
+    }
+
+    /** Hears, on the thread that changed something, that something may have. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Somebody has asked for something. */
+    public void seen(Participant who) {
+        presence.seen(who.id(), clock.instant());
+    }
+
+    /** Somebody has one page more open that is kept up to date, or one less. */
+    public void open(Participant who, boolean more) {
+        presence.open(who.id(), more ? 1 : -1, clock.instant());
+    }
+
+    /** Whether somebody is there. */
+    public boolean isHere(Participant who) {
+        return presence.isHere(who.id(), clock.instant());
+    }
+
+    /** What a seat may see, in words; that of control for {@link Logged#CONTROL}. */
+    public synchronized SeatScreen seat(String seat) {
+        return teller.of(SeatProjection.of(play, seat));
+    }
+
+    /** What control sees. */
+    public SeatScreen control() {
+        return seat(Logged.CONTROL);
+    }
+
+    /** The moves that a seat has now, for control, which may play it. */
+    public List<SeatScreen.Choice> moves(String seat) {
+        return seat(seat).moves();
+    }
+
+    /** What everybody sees. @param odds as they were found last */
+    public synchronized WallScreen wall(Optional<Double> odds) {
+        return teller.wall(SeatProjection.of(play, Logged.PUBLIC), Blocking.of(play), odds);
+    }
+
+    /** The odds from here, found beside the play; this may take long. */
+    public Optional<Double> odds() {
+        Play at;
+        synchronized (this) {
+            at = play;
+        }
+        return OddsFromHere.of(at, prepared.scenario());
+    }
+
+    /** Whether it is over. */
+    public synchronized boolean isOver() {
+        return play.status() == Play.Status.OVER;
+    }
+
+    /** Whether play goes on. */
+    public synchronized boolean goesOn() {
+        return play.status() == Play.Status.GOES_ON;
+    }
+
+    /** From which number on the log cannot be followed by today's rules, so that nothing can be added. */
+    public synchronized Optional<Long> frozen() {
+        return frozen;
+    }
+
+    /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
+    public synchronized String chain() {
+        return head + " events" + link.map(it -> ", the last has the link " + it.hex()).orElse("");
+    }
+
+    /** Who sends the moves of a seat: a participant by identifier, or control. */
+    public synchronized Optional<String> captain(String seat) {
+        return Optional.ofNullable(play.players().get(seat));
+    }
+
+    /** What there is to talk about, found beside; this may take long. */
+    public Response.OfExercise debrief() {
+        Play at;
+        synchronized (this) {
+            at = play;
+        }
+        return prepared.debrief(at.beside());
+    }
+
+    /** The injects that wait for a hand, or for their hour. */
+    public synchronized List<String> injectsLeft() {
+        return exercise().injects().stream().map(it -> it.id()).filter(it -> !play.came().contains(it)).toList();
+    }
+
+    /** Begins, or goes on after a pause, in a pace that lets the whole story fit into the minutes of the exercise. */
+    public PlayAnswer start(SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), pace()), key);
+    }
+
+    private synchronized long pace() {
+        return play.started().map(LogEvent.Started::pace).orElseGet(() -> pace(Duration.between(exercise().begins(),
+                exercise().ends()), exercise().minutes()));
+    }
+
+    private static long pace(Duration story, long minutes) {
+        return Math.max(1, story.toSeconds() / Math.max(1, 60 * minutes));
+    }
+
+    /** Stops the story. A pause always has an end. */
+    public PlayAnswer pause(String why, Duration length, SaveKey key) {
+        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_PAUSE) > 0) {
+            return new PlayAnswer.Declined("A pause lasts at most twelve hours.");
+        }
+        return append(Logged.CONTROL, new LogEvent.Paused(why, clock.instant().plus(length).toEpochMilli()), key);
+    }
+
+    /** Lets the rest of the story take so many minutes from here. */
+    public synchronized PlayAnswer extend(long minutes, SaveKey key) {
+        if (minutes < 1 || minutes > Exercise.MOST_MINUTES) {
+            return new PlayAnswer.Declined("The rest can take from 1 to " + Exercise.MOST_MINUTES + " minutes.");
+        }
+        long pace = pace(Duration.between(storyAt(clock.instant()), exercise().ends()), minutes);
+        if (play.status() == Play.Status.GOES_ON) {
+            PlayAnswer paused = append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), draw());
+            if (!(paused instanceof PlayAnswer.Made)) {
+                return paused;
+            }
+        }
+        return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), pace), key);
+    }
+
+    /** Brings what was prepared. */
+    public PlayAnswer inject(String name, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Injected(name), key);
+    }
+
+    /** Tells something to some seats, or to all where none is named. @param actor a seat, or control */
+    public PlayAnswer note(String actor, List<String> to, String text, SaveKey key) {
+        return text.isBlank()
+                ? new PlayAnswer.Declined("There are no words yet.")
+                : append(actor, new LogEvent.Noted(to, text), key);
+    }
+
+    /** Ends it. */
+    public PlayAnswer end(String why, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Ended(why), key);
+    }
+
+    /** Gives a seat another player, or none, and then it is played by rule. */
+    PlayAnswer seated(String seat, Optional<String> participant, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Seated(seat, participant), key);
+    }
+
+    /** Control plays a seat itself. */
+    public PlayAnswer playedByControl(String seat, SaveKey key) {
+        return seated(seat, Optional.of(Logged.CONTROL), key);
+    }
+
+    /** A seat makes a move. @param code as its screen names it */
+    PlayAnswer move(String actor, String seat, String code, SaveKey key) {
+        Optional<ExerciseSeat> place = exercise().seat(seat);
+        return place.flatMap(it -> SeatTeller.move(it.party(), code))
+                .map(it -> append(actor, new LogEvent.Moved(place.orElseThrow().party(), it), key))
+                .orElseGet(() -> new PlayAnswer.Declined("This is no move of the seat."));
+    }
+
+    /** What a move of a seat does, as a sentence; empty where it is none. */
+    Optional<String> says(String seat, String code) {
+        return exercise().seat(seat).flatMap(it -> SeatTeller.move(it.party(), code)
+                .map(move -> teller.says(it.party(), move)));
+    }
+
+    /** Sets aside what happened from a line of control's screen on; the story then stands still. */
+    public synchronized PlayAnswer rewind(int line, String why, SaveKey key) {
+        if (line < 1 || line > play.history().size()) {
+            return new PlayAnswer.Declined("There is no line " + line + ".");
+        }
+        Logged from = play.history().get(line - 1).event();
+        LocalDateTime back = line == 1 ? exercise().begins() : play.history().get(line - 2).event().story();
+        PlayAnswer stopped = stop();
+        return stopped instanceof PlayAnswer.Made
+                ? append(Logged.CONTROL, new LogEvent.Rewound(from.seq(), why), key, clock.instant(),
+                        Optional.of(back))
+                : stopped;
+    }
+
+    /** Makes a move of a line of control's screen another, if all that came later stays allowed. */
+    public synchronized PlayAnswer amend(int line, String code, String why, SaveKey key) {
+        if (line < 1 || line > play.history().size()
+                || !(play.history().get(line - 1).event().what() instanceof LogEvent.Moved moved)) {
+            return new PlayAnswer.Declined("Line " + line + " is no move.");
+        }
+        long seq = play.history().get(line - 1).event().seq();
+        PlayAnswer stopped = stop();
+        return stopped instanceof PlayAnswer.Made
+                ? SeatTeller.move(moved.party(), code)
+                        .map(it -> append(Logged.CONTROL, new LogEvent.Amended(seq, it, why), key))
+                        .orElseGet(() -> new PlayAnswer.Declined("This is no move of that party."))
+                : stopped;
+    }
+
+    /** What a move of a line could have been instead. */
+    public synchronized List<SeatScreen.Choice> insteadOf(int line) {
+        return line >= 1 && line <= play.history().size()
+                && play.history().get(line - 1).event().what() instanceof LogEvent.Moved moved
+                        ? teller.choices(moved.party(), siblings(moved.move()))
+                        : List.of();
+    }
+
+    private static List<Move> siblings(Move move) {
+        return switch (move) {
+            case Move.Cast it -> Stream.of(Ballot.values()).filter(one -> one != it.ballot())
+                    .<Move>map(one -> new Move.Cast(it.agreement(), it.step(), one)).toList();
+            case Move.Take it -> it.part() == Move.Part.ACT || it.part() == Move.Part.HOLD_BACK
+                    ? List.of(new Move.Take(it.agreement(), it.step(), it.part() == Move.Part.ACT
+                            ? Move.Part.HOLD_BACK
+                            : Move.Part.ACT))
+                    : List.of();
+            case Move.Join it -> List.of();
+            case Move.Leave it -> List.of();
+            case Move.Perform it -> List.of();
+            case Move.Break it -> List.of();
+            case Move.Strike it -> List.of();
+            case Move.Speak it -> List.of();
+        };
+    }
+
+    private PlayAnswer stop() {
+        return play.status() == Play.Status.GOES_ON
+                ? append(Logged.CONTROL, new LogEvent.Paused("A correction",
+                        clock.instant().plus(Duration.ofMinutes(10)).toEpochMilli()), draw())
+                : new PlayAnswer.Made();
+    }
+
+    private SaveKey draw() {
+        return RunLog.key(Id.draw(random));
+    }
+
+    private PlayAnswer append(String actor, LogEvent what, SaveKey key) {
+        return append(actor, what, key, clock.instant());
+    }
+
+    private PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at) {
+        return append(actor, what, key, at, Optional.empty());
+    }
+
+    /** Appends what falls due until then, and this. */
+    private synchronized PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
+            Optional<LocalDateTime> stamp) {
+        LogEvent kept;
+        try {
+            kept = words.hidden(what);
+        } catch (IllegalArgumentException wrong) {
+            return new PlayAnswer.Declined(String.valueOf(wrong.getMessage()));
+        } catch (KeptWords.Unkept unkept) {
+            return new PlayAnswer.Declined(unkept.why().inWords());
+        }
+        for (int i = 0; i < TRIES; i++) {
+            if (frozen.isPresent()) {
+                return new PlayAnswer.Declined("This exercise was played by other rules from event " + frozen.get()
+                        + " on. It can be read, and not played on.");
+            }
+            if (keys.contains(key.text())) {
+                return new PlayAnswer.Made();
+            }
+            Optional<PlayAnswer> late = due(at);
+            if (late.isPresent()) {
+                return late.get();
+            }
+            Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(at));
+            while (drafted.addNext()) {
+                // All that comes before.
+            }
+            Logged own = new Logged(head + drafted.events().size() + 1, stamp.orElseGet(() -> drafted.stamp()), actor,
+                    what);
+            switch (PlayFold.append(drafted.play(), own)) {
+                case PlayFold.Next.Refused it -> {
+                    return new PlayAnswer.Declined(SeatTeller.refused(it.why()));
+                }
+                case PlayFold.Next.Appended next -> {
+                    List<RunEvent.Content> contents = new ArrayList<>(drafted.contents());
+                    contents.add(content(own, kept));
+                    Optional<PlayAnswer> done = written(log.append(head, key, contents), next.play());
+                    if (done.isPresent()) {
+                        return done.get();
+                    }
+                }
+            }
+        }
+        return new PlayAnswer.Declined("Too much happens at once; try again.");
+    }
+
+    /** What comes of writing; empty where others were first, and it is to be tried again. */
+    private Optional<PlayAnswer> written(Appending appending, Play next) {
+        return switch (appending) {
+            case Appending.Appended it -> {
+                it.events().forEach(this::note);
+                play = next;
+                changed();
+                yield Optional.of(new PlayAnswer.Made());
+            }
+            case Appending.Repeated it -> {
+                catchUp();
+                yield Optional.of(new PlayAnswer.Made());
+            }
+            case Appending.Outdated it -> {
+                it.since().forEach(this::fold);
+                changed();
+                yield Optional.empty();
+            }
+            case Appending.Refused it -> Optional.of(new PlayAnswer.Declined(it.why().inWords()));
+        };
+    }
+
+    private static RunEvent.Content content(Logged event, LogEvent kept) {
+        return new RunEvent.Content(event.story().toString(), event.actor(), new Kind(LogCodec.kind(kept)),
+                LogCodec.body(kept));
+    }
+
+    /** A few events that come by themselves, in the making. */
+    private final class Drafted {
+
+        private Play at;
+        private final List<Logged> events;
+        private final LocalDateTime until;
+
+        Drafted(Play at, List<Logged> events, LocalDateTime until) {
+            this.at = at;
+            this.events = events;
+            this.until = until;
+        }
+
+        /** Adds what comes next, if anything does. */
+        boolean addNext() {
+            Optional<Logged> next = next(at).filter(it -> !it.story().isAfter(until));
+            if (next.isEmpty() || events.size() >= MOST_DUE) {
+                return false;
+            }
+            Logged event = new Logged(head + events.size() + 1, next.get().story(), next.get().actor(),
+                    next.get().what());
+            return switch (PlayFold.append(at, event)) {
+                case PlayFold.Next.Refused refused -> false;
+                case PlayFold.Next.Appended it -> {
+                    at = it.play();
+                    events.add(event);
+                    yield true;
+                }
+            };
+        }
+
+        Play play() {
+            return at;
+        }
+
+        List<Logged> events() {
+            return events;
+        }
+
+        LocalDateTime stamp() {
+            return until.isBefore(at.story()) ? at.story() : until;
+        }
+
+        List<RunEvent.Content> contents() {
+            return events.stream().map(it -> content(it, it.what())).toList();
+        }
+    }
+
+    private Optional<Logged> next(Play at) {
+        if (comingOf.filter(it -> it == at).isEmpty()) {
+            coming = rule.next(at, exercise().ends());
+            comingOf = Optional.of(at);
+        }
+        return coming;
+    }
+
+    /** Appends whatever has fallen due where that is more than goes along with a move; why not, where it cannot be. */
+    private Optional<PlayAnswer> due(Instant at) {
+        for (int i = 0; i < TRIES * MOST_DUE; i++) {
+            Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(at));
+            int most = MOST_DUE;
+            while (most > 0 && drafted.addNext()) {
+                most--;
+            }
+            if (most > 0) {
+                return Optional.empty();
+            }
+            Optional<PlayAnswer> done = written(log.append(head, draw(), drafted.contents()), drafted.play());
+            if (done.isPresent() && !(done.get() instanceof PlayAnswer.Made)) {
+                return done;
+            }
+        }
+        return Optional.of(new PlayAnswer.Declined("Too much falls due at once."));
+    }
+
+    /** Where the story is at a real moment. */
+    private LocalDateTime storyAt(Instant at) {
+        LocalDateTime now = play.story();
+        if (play.status() == Play.Status.GOES_ON && play.started().isPresent()) {
+            LogEvent.Started from = play.started().get();
+            long millis = Math.max(0, at.toEpochMilli() - from.real());
+            LocalDateTime gone = begun().plus(Duration.ofMillis(millis).multipliedBy(from.pace()));
+            now = gone.isBefore(now) ? now : gone;
+        }
+        return now.isAfter(exercise().ends()) ? exercise().ends() : now;
+    }
+
+    /** Where the story was when it last began to go on. */
+    private LocalDateTime begun() {
+        List<Play.Happened> history = play.history();
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).event().what() instanceof LogEvent.Started) {
+                return history.get(i).event().story();
+            }
+        }
+        return play.story();
+    }
+
+    /** Takes over what others have appended. */
+    private void catchUp() {
+        Optional<List<RunEvent>> since = log.after(head).value().filter(it -> !it.isEmpty());
+        since.ifPresent(it -> {
+            it.forEach(this::fold);
+            changed();
+        });
+    }
+
+    private void fold(RunEvent event) {
+        note(event);
+        if (frozen.isPresent()) {
+            return;
+        }
+        try {
+            LogEvent what = words.shown(LogCodec.read(event.content().kind().word(), event.content().body()));
+            Logged logged = new Logged(event.seq(), LocalDateTime.parse(event.content().story()),
+                    event.content().actor(), what);
+            if (PlayFold.append(play, logged) instanceof PlayFold.Next.Appended next) {
+                play = next.play();
+                return;
+            }
+        } catch (IllegalArgumentException | java.time.format.DateTimeParseException unread) {
+            // It was written by other rules.
+        }
+        frozen = Optional.of(event.seq());
+    }
+
+    private void note(RunEvent event) {
+        head = event.seq();
+        link = Optional.of(event.link());
+        keys.add(event.key());
+        if (event.content().kind().word().equals("paused")
+                && words.shown(LogCodec.read("paused", event.content().body())) instanceof LogEvent.Paused it) {
+            pause = Optional.of(it);
+        }
+    }
+
+    /** Something beside the log changed that control sees: who asks, who is there. */
+    void touched() {
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Lets time pass: appends what has fallen due, ends pauses, and pauses where half of the players are gone. To be
+     * called every second or so.
+     *
+     * @param players who was let in and plays
+     */
+    synchronized void tick(List<Id<Participant>> players) {
+        catchUp();
+        Instant now = clock.instant();
+        List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
+        if (!there.equals(here)) {
+            here = there;
+            changed();
+        }
+        switch (play.status()) {
+            case PREPARED -> beat(now);
+            case GOES_ON -> {
+                beat(now);
+                boolean gone = presence.halfAreGone(players, now);
+                if (!gone) {
+                    waitsForPhones = false;
+                } else if (!waitsForPhones) {
+                    waitsForPhones = true;
+                    append(Logged.CLOCK, new LogEvent.Paused(PHONES, now.plus(LONGEST_FOR_PHONES).toEpochMilli()),
+                            draw());
+                    return;
+                }
+                Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(now));
+                while (drafted.addNext()) {
+                    // All that has fallen due.
+                }
+                if (!drafted.events().isEmpty()) {
+                    written(log.append(head, draw(), drafted.contents()), drafted.play());
+                }
+            }
+            case PAUSED -> paused(players, now);
+            case OVER -> {
+                if (told.isEmpty()) {
+                    log.ended();
+                    told = Optional.of(now);
+                }
+            }
+        }
+    }
+
+    private void beat(Instant now) {
+        if (!beaten.plus(BEAT).isAfter(now)) {
+            log.beat(now);
+            beaten = now;
+        }
+    }
+
+    private void paused(List<Id<Participant>> players, Instant now) {
+        beat(now);
+        boolean back = pause.filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        if (back || pause.map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
+            append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), draw());
+        }
+    }
+}

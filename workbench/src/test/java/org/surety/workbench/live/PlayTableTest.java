@@ -1,0 +1,312 @@
+package org.surety.workbench.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.surety.workbench.live.Table.made;
+import static org.surety.workbench.live.Table.refused;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surety.live.Logged;
+import org.surety.report.play.SeatScreen;
+import org.surety.report.view.ExerciseView;
+import org.surety.store.value.Participant;
+import org.surety.store.value.SaveKey;
+
+/** People play an exercise of the catalog, under a clock that is moved by hand. */
+class PlayTableTest {
+
+    @TempDir
+    private Path folder;
+    private Table it;
+
+    @BeforeEach
+    void open() {
+        // 14 days in 14 minutes: a day a minute, 24 minutes of the story a second.
+        it = new Table(folder, "first-hour", Map.of("minutes", "14"));
+    }
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    private void attacked() {
+        it.start();
+        it.pass(Duration.ofSeconds(60));
+        assertThat(it.seen("france")).contains("A state that is no guarantor attacks");
+    }
+
+    @Test
+    void whatIsPreparedIsPinnedAndSaysWhatWasChanged() {
+        assertThat(it.table().exercise().minutes()).isEqualTo(14);
+        assertThat(it.people.store().writings().closure(it.run.maker(), it.run.work(), it.run.closure()).orThrow()
+                .files()).containsKeys("run.exercise.yaml", "catalog/proposals/lavrov-2025/agreement.yaml");
+        assertThat(it.table().seat("france").state()).isEqualTo(SeatScreen.State.PREPARED);
+        assertThat(it.table().seat("france").told()).hasValueSatisfying(
+                told -> assertThat(told).startsWith("You guarantee."));
+    }
+
+    @Test
+    void theClockBringsWhatFallsDue() {
+        attacked();
+        SeatScreen france = it.table().seat("france");
+        assertThat(france.state()).isEqualTo(SeatScreen.State.GOES_ON);
+        assertThat(france.clock()).isPresent();
+        assertThat(france.waits()).isNotEmpty();
+        assertThat(it.seen("france")).contains("2027-03-02T06:00");
+    }
+
+    @Test
+    void aCodeLetsOneAskAndControlLetsIn() {
+        Participant bob = it.asks("Bob");
+        it.start();
+        assertThat(refused(it.runs.move(bob, "anything", it.key()))).contains("until control has let you in");
+        made(it.runs.admit(it.kept, it.run, bob.id(), "france"));
+        assertThat(it.table().captain("france")).contains(bob.id().value());
+        assertThat(refused(it.runs.admit(it.kept, it.run, bob.id(), "nowhere"))).contains("no such seat");
+        made(it.runs.revoke(it.kept, it.run, bob.id()));
+        assertThat(it.table().captain("france")).isEmpty();
+        assertThat(refused(it.runs.move(it.find(bob.id()), it.move("france", "Claim"), it.key())))
+                .contains("until control");
+    }
+
+    @Test
+    void aSharedSeatHasACaptainWhoSends() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "france");
+        attacked();
+        String ends = it.move("france", "End your talks");
+        assertThat(it.runs.move(bob, ends, it.key())).isInstanceOf(PlayAnswer.Proposed.class);
+        assertThat(it.seen("france")).contains("A proposal: France ends its talks");
+        assertThat(it.seen("china")).doesNotContain("A proposal");
+        made(it.runs.move(ada, ends, it.key()));
+        assertThat(it.seen("china")).contains("France ends its talks");
+        made(it.runs.revoke(it.kept, it.run, ada.id()));
+        assertThat(it.table().captain("france")).contains(bob.id().value());
+    }
+
+    @Test
+    void nobodyMovesForAnotherSeat() {
+        Participant ada = it.sits("Ada", "france");
+        it.sits("Bob", "china");
+        attacked();
+        String ofChina = it.move("china", "End your talks");
+        assertThat(refused(it.runs.move(ada, ofChina, it.key()))).contains("no move of your seat");
+        assertThat(refused(it.runs.move(ada, "{\"party\": [\"CHN\"]}", it.key()))).contains("no move of your seat");
+        assertThat(it.seen("china")).doesNotContain("China ends its talks");
+    }
+
+    @Test
+    void sendingAgainIsHarmless() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        String ends = it.move("france", "End your talks");
+        SaveKey key = it.key();
+        made(it.runs.move(ada, ends, key));
+        String chain = it.table().chain();
+        made(it.runs.move(ada, ends, key));
+        assertThat(it.table().chain()).isEqualTo(chain);
+        assertThat(refused(it.runs.move(ada, ends, it.key()))).contains("assistance");
+    }
+
+    @Test
+    void whatTheTextForbidsNeedsASecondPerson() {
+        Participant ada = it.sits("Ada", "protected");
+        Participant bob = it.sits("Bob", "protected");
+        it.start();
+        Optional<SeatScreen.Choice> breach = it.table().seat("protected").moves().stream()
+                .filter(one -> one.group() == SeatScreen.Group.BREACH).findFirst();
+        String code = breach.orElseThrow().code();
+        assertThat(breach.get().warning()).hasValueSatisfying(
+                words -> assertThat(words).startsWith("This breaks the agreement."));
+        assertThat(it.runs.move(ada, code, it.key())).isInstanceOf(PlayAnswer.AwaitsSecond.class);
+        assertThat(it.runs.move(ada, code, it.key())).isInstanceOf(PlayAnswer.AwaitsSecond.class);
+        assertThat(it.runs.breaches(it.run.id())).containsKey("protected");
+        made(it.runs.move(bob, code, it.key()));
+        assertThat(it.runs.breaches(it.run.id())).isEmpty();
+        assertThat(it.seen("china")).contains("forbids");
+    }
+
+    @Test
+    void controlCanBeTheSecondPersonOfASeatOfOne() {
+        Participant ada = it.sits("Ada", "protected");
+        it.start();
+        String code = it.table().seat("protected").moves().stream()
+                .filter(one -> one.group() == SeatScreen.Group.BREACH).findFirst().orElseThrow().code();
+        assertThat(it.runs.move(ada, code, it.key())).isInstanceOf(PlayAnswer.AwaitsSecond.class);
+        made(it.runs.agreeToBreach(it.run, "protected", it.key()));
+        assertThat(refused(it.runs.agreeToBreach(it.run, "protected", it.key()))).contains("Nothing waits");
+    }
+
+    @Test
+    void aPauseEndsByItself() {
+        it.start();
+        it.pass(Duration.ofSeconds(5));
+        made(it.table().pause("Coffee", Duration.ofSeconds(20), it.key()));
+        String clock = it.seen("france");
+        it.pass(Duration.ofSeconds(19));
+        assertThat(it.table().seat("france").pause()).map(SeatScreen.Pause::why).contains("Coffee");
+        assertThat(it.seen("france")).isEqualTo(clock);
+        it.pass(Duration.ofSeconds(2));
+        assertThat(it.table().goesOn()).isTrue();
+        assertThat(refused(it.table().pause("Too long", Duration.ofDays(1), it.key()))).contains("twelve hours");
+    }
+
+    @Test
+    void playWaitsForPhonesButNotForLong() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        it.start();
+        it.table().open(ada, true);
+        it.table().seen(bob);
+        it.pass(Duration.ofSeconds(14));
+        assertThat(it.table().goesOn()).isTrue();
+        it.pass(Duration.ofSeconds(3));
+        assertThat(it.table().goesOn()).isFalse();
+        it.table().seen(bob);
+        it.pass(Duration.ofSeconds(1));
+        assertThat(it.table().goesOn()).as("the phone is back").isTrue();
+        it.pass(Duration.ofSeconds(17));
+        assertThat(it.table().goesOn()).isFalse();
+        it.pass(Duration.ofSeconds(182));
+        assertThat(it.table().goesOn()).as("whoever stays away stops nobody").isTrue();
+        it.pass(Duration.ofSeconds(60));
+        assertThat(it.table().goesOn()).isTrue();
+    }
+
+    @Test
+    void afterARestartTheStoryHasStoodStillAndGoesOnAfterACountdown() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        String before = it.seen("china");
+        it.killed(Duration.ofHours(3));
+        assertThat(it.seen("china")).startsWith(before).contains("The server was away");
+        assertThat(it.table().goesOn()).isFalse();
+        it.pass(Duration.ofSeconds(29));
+        assertThat(it.table().goesOn()).isFalse();
+        it.pass(Duration.ofSeconds(3));
+        assertThat(it.table().goesOn()).isTrue();
+        assertThat(it.table().seat("france").clock().orElseThrow().story()).startsWith("2027-03-02");
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+    }
+
+    @Test
+    void aShortAbsenceOfTheServerIsNone() {
+        attacked();
+        it.killed(Duration.ofSeconds(4));
+        assertThat(it.table().goesOn()).isTrue();
+    }
+
+    @Test
+    void twoServersPlayOneExercise() {
+        attacked();
+        Participant ada = it.sits("Ada", "france");
+        PlayRuns other = it.another();
+        PlayTable there = other.table(it.run.id()).orElseThrow();
+        assertThat(there.seat("china")).isEqualTo(it.table().seat("china"));
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        // The other has not heard of it yet: it loses the race, folds again, and its own comes after.
+        made(there.note(Logged.CONTROL, List.of(), "A word to all", it.key()));
+        it.second();
+        assertThat(it.seen("china")).contains("France ends its talks").contains("A word to all");
+        assertThat(there.seat("china")).isEqualTo(it.table().seat("china"));
+        other.close();
+    }
+
+    @Test
+    void lateArrivalsTakeOverSeatsPlayedByRule() {
+        attacked();
+        it.pass(Duration.ofSeconds(30));
+        Participant ada = it.sits("Ada", "united-states");
+        assertThat(it.table().captain("united-states")).contains(ada.id().value());
+        made(it.runs.byRule(it.run, "united-states", it.key()));
+        assertThat(it.table().captain("united-states")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionSetsAsideWhatCameAfterAndIsToldToThoseWhoSawIt() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        int line = it.table().control().seen().stream().filter(one -> one.said().contains("France ends its talks"))
+                .findFirst().orElseThrow().number();
+        assertThat(refused(it.table().rewind(9_999, "no such line", it.key()))).contains("no line 9999");
+        made(it.table().rewind(line, "It was a slip", it.key()));
+        assertThat(it.seen("china")).doesNotContain("France ends its talks").contains("It was a slip");
+        assertThat(it.table().goesOn()).isFalse();
+        it.pass(Duration.ofSeconds(3));
+        assertThat(it.table().goesOn()).as("the pause of a correction lasts").isFalse();
+        it.start();
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+    }
+
+    @Test
+    void theSamePersonComesBackWithFourWords() {
+        PlayRuns.CameIn in = it.came("Ada");
+        made(it.runs.admit(it.kept, it.run, in.participant().id(), "france"));
+        String words = ReturnWords.of(in.session());
+        assertThat(words.split(" ")).hasSize(4);
+        assertThat(it.runs.comeBack(it.code, "salt salt salt salt").value()).isEmpty();
+        PlayRuns.CameIn back = it.runs.comeBack(it.code.toLowerCase(java.util.Locale.ROOT), " "
+                + words.toUpperCase(java.util.Locale.ROOT) + " ").orThrow();
+        assertThat(it.again(back.session()).id()).isEqualTo(in.participant().id());
+        assertThat(it.runs.participant(in.session())).isEmpty();
+        assertThat(it.again(back.session()).seat()).contains("france");
+    }
+
+    @Test
+    void codesAreNotGuessed() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(it.runs.ofCode("AAAAA" + (char) ('A' + i % 26))).isEmpty();
+        }
+        assertThat(it.runs.ofCode(it.code)).as("even the right one, for a while").isEmpty();
+        it.pass(Duration.ofMinutes(6));
+        assertThat(it.runs.ofCode(it.code)).isPresent();
+    }
+
+    @Test
+    void anExerciseIsPlayedToItsDebrief() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.pass(Duration.ofMinutes(14));
+        assertThat(it.table().isOver()).isTrue();
+        assertThat(it.runs.ofCode(it.code)).as("its code opens nothing any more").isEmpty();
+        assertThat(refused(it.runs.move(ada, "x", it.key()))).isNotEmpty();
+        it.killed(Duration.ofHours(1));
+        assertThat(it.table().isOver()).isTrue();
+        ExerciseView debrief = it.table().debrief().view();
+        assertThat(debrief.moments()).isNotEmpty();
+        assertThat(debrief.timeline()).anyMatch(one -> one.event().contains("France"));
+    }
+
+    @Test
+    void theRestOfTheStoryCanTakeLonger() {
+        it.start();
+        it.pass(Duration.ofSeconds(60));
+        made(it.table().extend(130, it.key()));
+        long pace = it.table().seat("france").clock().orElseThrow().pace();
+        assertThat(pace).isBetween(140L, 145L);
+        assertThat(it.table().goesOn()).isTrue();
+    }
+
+    @Test
+    void aNoteIsReadOnlyByThoseItIsFor() {
+        Participant ada = it.sits("Ada", "france");
+        made(it.runs.note(ada, List.of("china"), "Between us", it.key()));
+        assertThat(it.seen("china")).contains("Between us");
+        assertThat(it.seen("russia")).doesNotContain("Between us");
+        assertThat(it.table().wall(Optional.empty()).toString()).doesNotContain("Between us");
+        assertThat(refused(it.runs.note(ada, List.of("atlantis"), "Hello", it.key()))).contains("no such seat");
+        assertThat(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow())
+                .as("the log has no words of people").noneMatch(one -> one.content().body().contains("Between us"));
+    }
+}

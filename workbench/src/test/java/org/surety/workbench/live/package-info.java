@@ -1,0 +1,4 @@
+@NullMarked
+package org.surety.workbench.live;
+
+import org.jspecify.annotations.NullMarked;
