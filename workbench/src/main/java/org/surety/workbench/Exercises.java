@@ -6,39 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.surety.analysis.follow.FollowedText;
-import org.surety.live.AgainstHistory;
-import org.surety.live.Debrief;
-import org.surety.live.DebriefFinder;
 import org.surety.live.ExerciseTexts;
 import org.surety.live.KeptLog;
-import org.surety.live.Lots;
 import org.surety.live.Play;
-import org.surety.live.PlayChronicle;
-import org.surety.live.PlayScenario;
 import org.surety.live.RulePlay;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.chronicle.Chronicle;
-import org.surety.model.exercise.Exercise;
 import org.surety.model.scenario.Scenario;
-import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.PlayedFrom;
-import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
-import org.surety.text.edit.ChronicleText;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.ChronicleFile;
 import org.surety.text.read.ExerciseFile;
 import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.Nearest;
-import org.surety.text.write.ScenarioWriter;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.Reason;
@@ -59,20 +47,30 @@ final class Exercises {
         return new Exercises(loader).answer(question);
     }
 
-    /** An exercise with everything that it is played on. */
+    /** An exercise with everything that it is played on, the bytes of its files among it. */
     static PreparedExercise prepared(Loader loader, String file) {
-        return new Exercises(loader).prepared(file);
+        Exercises exercises = new Exercises(loader);
+        PreparedExercise prepared = exercises.prepared(file);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
+                .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
+        return new PreparedExercise(prepared.file(), prepared.texts(), prepared.readings(), prepared.scenario(),
+                prepared.history(), files, prepared.inputs());
     }
 
     private PreparedExercise prepared(String name) {
         Loader.Found found = find(name);
         ExerciseFile file = read(found);
-        ExerciseTexts texts = new ExerciseTexts(file.exercise(), instruments(file));
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        Map<String, String> readings = new LinkedHashMap<>();
+        read(file).forEach((id, it) -> {
+            instruments.put(id, it.instrument());
+            readings.putAll(it.reading().choices());
+        });
         Scenario scenario = scenario(file, found);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
-                .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
-        return new PreparedExercise(loader.store().nameOf(found.place()), texts, scenario, files,
+        Optional<Chronicle> history = file.exercise().history().map(this::chronicle);
+        return new PreparedExercise(loader.store().nameOf(found.place()),
+                new ExerciseTexts(file.exercise(), instruments), readings, scenario, history, Map.of(),
                 loader.open().inputs());
     }
 
@@ -91,37 +89,15 @@ final class Exercises {
     }
 
     private Reply<Response.OfExercise> answer(ExerciseQuestion question) {
-        Loader.Found found = find(question.file());
-        ExerciseFile file = read(found);
-        Exercise exercise = file.exercise();
-        Map<String, FollowedText> read = read(file);
-        Map<String, Instrument> instruments = new LinkedHashMap<>();
-        Map<String, String> readings = new LinkedHashMap<>();
-        read.forEach((id, it) -> {
-            instruments.put(id, it.instrument());
-            readings.putAll(it.reading().choices());
-        });
-        ExerciseTexts texts = new ExerciseTexts(exercise, instruments);
-        Scenario scenario = scenario(file, found);
-        Optional<KeptLog> kept = question.log().map(it -> new KeptLogs(loader).read(it, texts));
+        PreparedExercise prepared = prepared(question.file());
+        Optional<KeptLog> kept = question.log().map(it -> new KeptLogs(loader).read(it, prepared.texts()));
         Play play = kept.map(KeptLog::play).orElseGet(
-                () -> new RulePlay(scenario, chance(question.seed())).rehearsal(texts));
+                () -> new RulePlay(prepared.scenario(), PreparedExercise.chance(question.seed()))
+                        .rehearsal(prepared.texts()));
         PlayedFrom from = question.log().map(it -> new KeptLogs(loader).from(it, kept.orElseThrow()))
                 .orElseGet(() -> PlayedFrom.seed(question.seed()));
-        // A play that goes another way draws anew, and always alike.
-        Debrief debrief = DebriefFinder.of(play, scenario, Exercises::chance);
-        Map<String, Names> names = new LinkedHashMap<>();
-        texts.instruments().forEach((id, it) -> names.put(id, Names.of(it.agreement())));
-        Optional<AgainstHistory> history = exercise.history().map(it -> AgainstHistory.of(play, chronicle(it)));
-        Stamp stamp = new Stamp(Version.text(), "exercise", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfExercise(stamp, debrief, names, readings, from, history,
-                ChronicleText.of(PlayChronicle.of(play)), PlayScenario.of(play, scenario).map(ScenarioWriter::of)),
-                exercise.id());
-    }
-
-    private static Lots chance(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return random::nextDouble;
+        return loader.reply(prepared.debrief(play, from, loader.open().inputs(), question.parameters()),
+                prepared.texts().exercise().id());
     }
 
     /** The chronicle of that id, its open terms read as the first of each. */

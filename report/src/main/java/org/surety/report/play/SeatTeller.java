@@ -156,6 +156,7 @@ public final class SeatTeller {
             case LogEvent.FellDue it -> "";
             case LogEvent.Counted it -> "The vote in " + it.step() + " is counted.";
             case LogEvent.Drawn it -> "";
+            case LogEvent.Vouched it -> "";
             case LogEvent.Rewound it -> "What happened from number " + it.from() + " on is set aside: "
                     + English.sentence(it.why());
             case LogEvent.Amended it -> "Number " + it.seq() + " is another move: " + English.sentence(it.why());
@@ -316,6 +317,7 @@ public final class SeatTeller {
             case NOTHING_SET_OFF -> "No clause speaks of that";
             case NO_SUCH_EVENT -> "There is no such move in the log";
             case LATER_DEPENDS -> "What came later would no longer be allowed";
+            case RULES_DIFFER -> "Today's rules come to another situation than the log";
         };
     }
 }

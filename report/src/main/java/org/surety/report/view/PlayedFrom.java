@@ -25,4 +25,9 @@ public record PlayedFrom(Optional<Long> seed, Optional<String> head, Optional<Ke
     public static PlayedFrom seed(long seed) {
         return new PlayedFrom(Optional.of(seed), Optional.empty(), Optional.empty(), List.of());
     }
+
+    /** A play by people, whose log has this last link, if it has any. */
+    public static PlayedFrom log(Optional<String> head) {
+        return new PlayedFrom(Optional.empty(), head, Optional.empty(), List.of());
+    }
 }
