@@ -313,7 +313,7 @@ final class Runs {
         decided(draft, step, turn.now);
         if (own.orElse(null) instanceof Step.Vote it) {
             it.electorate().body().ifPresent(body -> decided(draft, body, turn.now));
-            new Consequences(turn, draft).foundBy(run.procedure(), run.incident().attacker());
+            new Consequences(turn, draft).foundBy(run.procedure(), it, run.incident().attacker());
         }
     }
 
