@@ -1,10 +1,13 @@
 package org.surety.live;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.crisis.FromHere;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;
@@ -24,6 +27,12 @@ final class DecisiveMoments {
     private final Scenario scenario;
     private final List<PlayFold.Stage> stages;
     private final Reruns reruns;
+    private final Map<Here, Double> known = new HashMap<>();
+    /** Runs of which too many states followed a later event; more follow an earlier one. */
+    private final Set<Here> tooLarge = new HashSet<>();
+
+    /** A state of a run; of the run as such where the state is empty. */
+    private record Here(String agreement, int run, Optional<State> state) {}
 
     private DecisiveMoments(Scenario scenario, List<PlayFold.Stage> stages, Reruns reruns) {
         this.scenario = scenario;
@@ -39,7 +48,7 @@ final class DecisiveMoments {
     static List<DecisiveMoment> of(Scenario scenario, List<PlayFold.Stage> stages, Reruns reruns) {
         DecisiveMoments finder = new DecisiveMoments(scenario, stages, reruns);
         List<DecisiveMoment> found = new ArrayList<>();
-        stages.forEach(it -> finder.moment(it).ifPresent(found::add));
+        stages.reversed().forEach(it -> finder.moment(it).ifPresent(found::addFirst));
         return found;
     }
 
@@ -64,7 +73,8 @@ final class DecisiveMoments {
         Map<String, Ballot> cast = stage.before().ballots().getOrDefault(at.key(), Map.of());
         return happens(event, at.token(), cast).map(what -> {
             Optional<Double> after = odds(at, at.semantics().step(state, what).state());
-            return new DecisiveMoment(event, at.agreement(), at.clause(), odds(at, state), after,
+            Optional<Double> odds = odds(at, state);
+            return new DecisiveMoment(event, at.agreement(), at.clause(), odds, after,
                     what instanceof Event.Voted && at.choice() instanceof Option.Vote vote
                             ? turners(stage, at, vote, cast)
                             : List.of(),
@@ -122,10 +132,15 @@ final class DecisiveMoments {
     }
 
     private Optional<Double> odds(Occasion at, State state) {
-        try {
-            return Optional.of(FromHere.inTime(scenario, at.semantics(), state));
-        } catch (TooLarge tooLarge) {
-            return Optional.empty();
+        Here run = new Here(at.agreement(), at.run().id(), Optional.empty());
+        Here here = new Here(at.agreement(), at.run().id(), Optional.of(state));
+        if (!known.containsKey(here) && !tooLarge.contains(run)) {
+            try {
+                known.put(here, FromHere.inTime(scenario, at.semantics(), state));
+            } catch (TooLarge much) {
+                tooLarge.add(run);
+            }
         }
+        return Optional.ofNullable(known.get(here));
     }
 }

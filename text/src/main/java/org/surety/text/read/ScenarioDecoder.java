@@ -90,7 +90,11 @@ final class ScenarioDecoder {
     private List<Behaviour> behaviours(Cell cell) {
         return decoder.named(cell, "behaviour by party or group", (who, entry) -> {
             if (agreementKnown && cell.node() instanceof Node.Mapping mapping) {
-                mapping.entry(who).ifPresent(it -> members.read(entry.with(new Node.Scalar(who, false, it.keyMark()))));
+                String named = decoder.names().declares(who)
+                        ? who
+                        : decoder.names().groupOf(who).orElse(who);
+                mapping.entry(who)
+                        .ifPresent(it -> members.read(entry.with(new Node.Scalar(named, false, it.keyMark()))));
             }
             return behaviour(who, entry);
         });
