@@ -25,11 +25,14 @@ final class BallotOutcomes {
 
     private final Semantics semantics;
     private final ChanceBehaviour conduct;
+    private final long begins;
     private final int most;
 
-    BallotOutcomes(Semantics semantics, ChanceBehaviour conduct, int most) {
+    /** @param begins the hour from which on is looked: a vote that was under way before is held in it */
+    BallotOutcomes(Semantics semantics, ChanceBehaviour conduct, long begins, int most) {
         this.semantics = semantics;
         this.conduct = conduct;
+        this.begins = begins;
         this.most = most;
     }
 
@@ -96,7 +99,7 @@ final class BallotOutcomes {
             this.choice = choice;
             long now = standing.state().now().count();
             this.due = semantics.deadline(token).map(it -> it <= now).orElse(false);
-            this.first = now == token.since();
+            this.first = now == Math.max(token.since(), begins);
         }
 
         ChanceNode<AskedState> toss() {

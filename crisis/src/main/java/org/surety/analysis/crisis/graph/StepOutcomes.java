@@ -32,12 +32,15 @@ final class StepOutcomes {
     private final Semantics semantics;
     private final ChanceBehaviour conduct;
     private final BallotOutcomes ballots;
+    private final long begins;
     private final int most;
 
-    StepOutcomes(Semantics semantics, ChanceBehaviour conduct, int most) {
+    /** @param begins the hour from which on is looked: a vote that was under way before is held in it */
+    StepOutcomes(Semantics semantics, ChanceBehaviour conduct, long begins, int most) {
         this.semantics = semantics;
         this.conduct = conduct;
-        this.ballots = new BallotOutcomes(semantics, conduct, most);
+        this.ballots = new BallotOutcomes(semantics, conduct, begins, most);
+        this.begins = begins;
         this.most = most;
     }
 
@@ -66,7 +69,7 @@ final class StepOutcomes {
 
     /** A vote that stays open is held when it begins and, as nobody changes their mind, not again. */
     private boolean isHeld(AskedState standing, Token token) {
-        return semantics.stepOf(token).timing().staysOpen() && standing.state().now().count() > token.since();
+        return semantics.stepOf(token).timing().staysOpen() && standing.state().now().count() > Math.max(token.since(), begins);
     }
 
     private static Branch certain(AskedState standing, Token token, State after) {
