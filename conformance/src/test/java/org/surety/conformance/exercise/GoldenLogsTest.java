@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.conformance.Door;
@@ -43,5 +46,17 @@ class GoldenLogsTest {
         assertThat(play.status()).isEqualTo(Play.Status.OVER);
         boolean vouches = Files.readString(log).contains("vouched");
         assertThat(play.log().stream().anyMatch(it -> it.what() instanceof LogEvent.Vouched)).isEqualTo(vouches);
+    }
+
+    /** Chance and order are the same in every run of every machine: the rehearsals are the very bytes that were kept. */
+    @ParameterizedTest
+    @MethodSource("logs")
+    void aRehearsalGivesTheSameBytesEverywhere(Path log) throws IOException {
+        Matcher seed = Pattern.compile("rehearsal-([0-9]+)\\.log").matcher(log.getFileName().toString());
+        Assumptions.assumeTrue(seed.matches());
+        Response.OfExercise rehearsed = Door.home().exercise(new ExerciseQuestion(
+                log.resolveSibling("kept.exercise.yaml").toString(), Long.parseLong(seed.group(1))), Door.work())
+                .response();
+        assertThat(rehearsed.log()).isEqualTo(Files.readString(log));
     }
 }
