@@ -48,7 +48,7 @@ public record AskedState(State state, Map<Step, Integer> asked) {
         Map<Step, Integer> rest = new HashMap<>(asked);
         rest.merge(Step.of(token), -1, Integer::sum);
         rest.values().removeIf(it -> it <= 0);
-        return new AskedState(state, rest);
+        return new AskedState(state, rest, anew);
     }
 
     /** With chance asked for {@code token}, and the state that came of it. */
@@ -65,6 +65,6 @@ public record AskedState(State state, Map<Step, Integer> asked) {
             more.merge(step, -1, Integer::sum);
         }
         more.values().removeIf(it -> it <= 0);
-        return new AskedState(now, more);
+        return new AskedState(now, more, anew);
     }
 }
