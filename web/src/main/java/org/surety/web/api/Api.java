@@ -138,11 +138,6 @@ public final class Api {
     /** What was sent is larger than is read. */
     public static final class BodyTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        /** For a body that was not read. */
-        public BodyTooLarge(Throwable cause) {
-            super(cause);
-        }
     }
 
     /**

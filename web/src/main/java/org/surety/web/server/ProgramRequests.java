@@ -1,10 +1,10 @@
 package org.surety.web.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.ContentTooLargeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -19,6 +19,7 @@ import org.surety.web.gate.Request;
 final class ProgramRequests {
 
     private static final int MOST_STREAMS = 400;
+    private static final int LARGEST_BODY = 9 << 20;
 
     private final Api api;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
@@ -43,9 +44,13 @@ final class ProgramRequests {
 
     private static byte[] body(Context context) {
         try {
-            return context.bodyAsBytes();
-        } catch (ContentTooLargeResponse large) {
-            throw new Api.BodyTooLarge(large);
+            byte[] body = context.req().getInputStream().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw new Api.BodyTooLarge();
+            }
+            return body;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
