@@ -84,6 +84,10 @@ final class ServeCommand implements Callable<Integer> {
             OutputWriter out = new OutputWriter(environment);
             String address = serve.address();
             out.toOut(address + "\n");
+            if (environment.outIsTerminal()) {
+                out.toOut("Programs ask at " + serve.programs() + " with a token, which you make on the page "
+                        + "\"You\".\n");
+            }
             if (team) {
                 told(address, data);
                 untilEnded();

@@ -126,6 +126,9 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CommandLine(new WorksCommand(environment))
                         .addSubcommand(new WorksCommand.TakeCommand(environment))
                         .addSubcommand(new WorksCommand.BringCommand(environment)))
+                .addSubcommand(new CommandLine(new TokenCommand(environment))
+                        .addSubcommand(new TokenCommand.MakeCommand(environment))
+                        .addSubcommand(new TokenCommand.RevokeCommand(environment)))
                 .addSubcommand(new McpCommand(environment, failures))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment));

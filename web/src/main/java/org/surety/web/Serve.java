@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.surety.web.api.Api;
 import org.surety.web.api.ApiShelf;
 import org.surety.web.gate.Gate;
+import org.surety.web.gate.Programs;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
@@ -35,12 +36,15 @@ public final class Serve implements AutoCloseable {
     private final Installation people;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
+    private final Supplier<String> origin;
 
-    private Serve(WebServer server, Answers answers, Installation people, Supplier<String> address) {
+    private Serve(WebServer server, Answers answers, Installation people, Supplier<String> address,
+            Supplier<String> origin) {
         this.server = server;
         this.answers = answers;
         this.people = people;
         this.address = address;
+        this.origin = origin;
         this.daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("daily").factory());
         daily.scheduleWithFixedDelay(this::forget, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
@@ -80,7 +84,7 @@ public final class Serve implements AutoCloseable {
                 new Api(new ApiShelf(own.store(), own.bench()), answers, people, false));
         listening.set(server.port());
         return new Serve(server, answers, people,
-                () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
+                () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next(), site.gate()::origin);
     }
 
     /**
@@ -102,7 +106,8 @@ public final class Serve implements AutoCloseable {
         WebServer server = started(at, site,
                 new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true));
         return new Serve(server, answers, people,
-                () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
+                () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"),
+                site.gate()::origin);
     }
 
     private static WebServer started(WebServer.Listening at, Site site, Api api) {
@@ -141,6 +146,11 @@ public final class Serve implements AutoCloseable {
      */
     public String address() {
         return address.get();
+    }
+
+    /** The address at which programs ask. */
+    public String programs() {
+        return origin.get() + Programs.API;
     }
 
     /** Stops what is being worked out, and answers nobody any more. */
