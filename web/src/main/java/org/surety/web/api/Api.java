@@ -179,14 +179,14 @@ public final class Api {
                     + Programs.API + OpenApi.PATH + " tells what there is."));
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        Operation operation = there.keySet().stream().filter(it -> it.method().equals(method)).findFirst()
-                .orElse(null);
-        if (operation == null) {
+        Optional<Operation> operation =
+                there.keySet().stream().filter(it -> it.method().equals(method)).findFirst();
+        if (operation.isEmpty()) {
             return new ApiAnswer.Whole(notThatMethod(there.keySet().stream().map(Operation::method)
                     .distinct().sorted().collect(Collectors.joining(", "))));
         }
-        return operation.carriesOut().apply(call(request, there.getOrDefault(operation, Map.of()), body,
-                operation.needs()));
+        return operation.get().carriesOut().apply(call(request, there.getOrDefault(operation.get(), Map.of()), body,
+                operation.get().needs()));
     }
 
     private static HttpReply notThatMethod(String allowed) {

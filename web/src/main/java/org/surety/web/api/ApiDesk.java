@@ -16,7 +16,6 @@ import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Result;
 import org.surety.web.work.Answers;
-import org.surety.web.work.FolderState;
 import org.surety.web.work.Job;
 import org.surety.web.work.JobOutcome;
 import org.surety.workbench.api.DocumentStore;
@@ -26,6 +25,7 @@ import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.InputShape;
 import org.surety.workbench.asking.QuestionRow;
 import org.surety.workbench.asking.WrongInput;
+import org.surety.workbench.store.FolderState;
 import org.surety.workbench.works.KeptTexts;
 
 /**

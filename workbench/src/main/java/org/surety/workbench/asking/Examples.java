@@ -7,7 +7,8 @@ import java.util.TreeMap;
 final class Examples {
 
     /** A draft and the text from which it was made. */
-    static final Map<String, String> DRAFT = new TreeMap<>(Map.of("talks.txt", "Norway helps Sweden within 3 days.\n", "draft.yaml", """
+    static final Map<String, String> DRAFT = new TreeMap<>(Map.of("talks.txt",
+            "Norway helps Sweden within 3 days.\n", "draft.yaml", """
             surety: 1
             kind: agreement
             id: talks

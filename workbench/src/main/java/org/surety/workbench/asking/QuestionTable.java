@@ -71,7 +71,8 @@ public final class QuestionTable {
             "A party by its code or name, or `outsider`; left out: all.");
     private static final InputField SCENARIOS = InputField.of("scenarios", DOCUMENTS,
             "Scenarios by path or name; left out: those beside the agreement.");
-    private static final InputField AT = InputField.of("at", DAY, "The day at whose end is asked; left out: the latest.");
+    private static final InputField AT = InputField.of("at", DAY,
+            "The day at whose end is asked; left out: the latest.");
     private static final InputField LAW = InputField.word("law", Law.class,
             "What fills the silence of the text: as-written (nothing) or vienna (the Vienna Convention of 1969).");
     private static final InputField BASELINE = InputField.word("baseline", Baseline.Kind.class,
