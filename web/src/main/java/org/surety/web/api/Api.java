@@ -198,7 +198,8 @@ public final class Api {
     private ApiCall call(Request request, Map<String, String> parts, Supplier<byte[]> body,
             Optional<TokenScope> needs) {
         if (needs.isEmpty()) {
-            return new ApiCall(request, parts, body, Optional.empty(), people.nobody(), answers);
+            return new ApiCall(request, parts, body, Optional.empty(), people.nobody(), answers,
+                    () -> true);
         }
         TokenBearer bearer = Programs.token(request).flatMap(people::bearer).orElseThrow(() -> new Refused(
                 Problem.of("token-needed", "A token is needed", 401, "Send a token that lasts as `Authorization: "
@@ -209,7 +210,8 @@ public final class Api {
                     Map.of("needs", needs.get().word())));
         }
         return new ApiCall(request, parts, body, Optional.of(bearer), people.of(bearer.person().id()),
-                team ? answers.askedBy(bearer.person().id().value()) : answers);
+                team ? answers.askedBy(bearer.person().id().value()) : answers,
+                () -> Programs.token(request).flatMap(people::bearer).isPresent());
     }
 
     /** The variable parts of a path, where it is of that pattern. */

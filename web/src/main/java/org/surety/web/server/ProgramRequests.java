@@ -7,22 +7,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.surety.web.api.Api;
 import org.surety.web.api.ApiAnswer;
 import org.surety.web.api.ProblemWords;
 import org.surety.web.gate.Headers;
-import org.surety.web.gate.Problem;
 import org.surety.web.gate.Request;
 
 /** Carries requests of programs to what answers them, and events back as they come about. */
 final class ProgramRequests {
 
-    private static final int MOST_STREAMS = 400;
     private static final int LARGEST_BODY = 9 << 20;
 
     private final Api api;
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
     ProgramRequests(Api api) {
         this.api = api;
@@ -56,11 +52,6 @@ final class ProgramRequests {
 
     /** Whoever may hear it has been let in before the answer begins; no thread of the server waits. */
     private void stream(Context context, ApiAnswer.Events events) {
-        if (!streams.tryAcquire()) {
-            WebServer.answer(context, Problem.of("busy", "Too many streams", 503,
-                    "Too many hear events just now; look at the job instead.").reply());
-            return;
-        }
         HttpServletResponse response = context.res();
         response.setStatus(200);
         response.setContentType("text/event-stream; charset=utf-8");
@@ -77,7 +68,6 @@ final class ProgramRequests {
             } catch (RuntimeException fault) {
                 fault.printStackTrace();
             } finally {
-                streams.release();
                 over.complete(null);
             }
         });
