@@ -114,7 +114,7 @@ final class ApiQuestions {
         try {
             Reply<? extends Response> answer = asked.answer(format, work);
             Rendered rendered = Workbench.made(work, () -> Renderings.of(answer.response(), format, Look.PLAIN));
-            return ApiDesk.Laid.of(rendered, format, asked.row().name() + "-" + answer.name());
+            return ApiDesk.Laid.of(asked.chosen(rendered), format, asked.row().name() + "-" + answer.name());
         } catch (WrongInput wrong) {
             return new ApiDesk.Wrong(wrong);
         }

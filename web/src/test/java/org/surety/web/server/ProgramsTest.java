@@ -126,6 +126,9 @@ class ProgramsTest {
         assertThat(client.post("/api/v1/life", life, "Accept", "text/*").body()).doesNotStartWith("{");
         assertThat(client.post("/api/v1/export", "{\"file\": \"belgium-1839\", \"to\": \"dot\"}").body())
                 .startsWith("digraph");
+        String prism = "{\"file\": \"lavrov-2025\", \"to\": \"prism\", \"scenario\": \"by-china\", \"questions\": ";
+        assertThat(client.post("/api/v1/export", prism + "false}").body()).contains("dtmc");
+        assertThat(client.post("/api/v1/export", prism + "true}").body()).contains("P=?").doesNotContain("dtmc");
         HttpResponse<String> answer = client.post("/api/v1/life", life);
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         HttpResponse<String> text = client.get("/api/v1/catalog/lavrov-2025/agreement.yaml");

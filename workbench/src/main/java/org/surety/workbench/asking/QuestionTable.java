@@ -193,6 +193,8 @@ public final class QuestionTable {
                                 InputField.word("values", Exploration.Values.class,
                                         "For prism and efg: the values of assumed ranges."),
                                 UNTIL, InputField.of("hours", DURATIONS, "For prism: further hours to ask about."),
+                                InputField.of(AskedRow.QUESTIONS, YES_NO,
+                                        "For prism: the questions about the model, and not the model itself."),
                                 InputField.of("players", TEXTS, "For efg: parties that choose."),
                                 InputField.of("wanting", TEXTS, "For efg: players that want enough help."),
                                 InputField.of("against", TEXTS, "For efg: players that want no such help.")),
