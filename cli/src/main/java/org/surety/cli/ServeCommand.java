@@ -109,6 +109,10 @@ final class ServeCommand implements Callable<Integer> {
                 out.toOut("In this room people join exercises at " + String.join(" or ", serve.rooms())
                         + "\nPages come there without encryption.\n");
             }
+            if (environment.outIsTerminal()) {
+                out.toOut("Programs ask at " + serve.programs() + " with a token, which you make on the page "
+                        + "\"You\".\n");
+            }
             if (team) {
                 told(address, data);
                 untilEnded();

@@ -72,18 +72,21 @@ class ArchitectureTest {
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
+                    workbench.asking   -> model, text, semantics, analysis, design, report, workbench, workbench.api,\
+                     workbench.store, workbench.words
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
                     workbench.live     -> model, semantics, text, live, report, store, workbench, workbench.api,\
                      workbench.works
-                    web                -> model, text, semantics, analysis, design, report, workbench
+                    web                -> model, text, semantics, analysis, design, report, workbench, mcp
                     web.gate           -> report
                     web.work           -> semantics, workbench
                     web.asset          -> report, web.gate
                     web.frame          -> report, workbench, web.gate, web.asset
+                    web.api -> text, semantics, report, workbench, store.value, mcp, web.gate, web.work
                     web.play           -> model, semantics, text, report, workbench, store.value, web.gate, web.frame
                     web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
-                     web.gate, web.work, web.frame, web.play
-                    web.server         -> web.gate, web.asset, web.frame, web.page, web.play
+                     web.gate, web.work, web.frame, web.play, web.api
+                    web.server         -> web.gate, web.asset, web.frame, web.page, web.play, web.api
                     mcp                -> model, text, semantics, analysis, design, report, workbench
                     cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
                     """;
@@ -92,7 +95,7 @@ class ArchitectureTest {
     private static final String KNOWN_ONLY_TO = """
             org.snakeyaml       -> text
             com.github.difflib  -> intake
-            tools.jackson       -> report, store
+            tools.jackson       -> report, store, workbench.asking
             com.fasterxml       -> report, store
             org.dhatim          -> report.xlsx
             org.apache.poi      -> report.docx

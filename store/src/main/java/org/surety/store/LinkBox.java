@@ -78,7 +78,8 @@ final class LinkBox {
         return work.isPresent()
                 ? handle.createQuery("SELECT * FROM token WHERE work = :work ORDER BY created_at, hash")
                         .bind("work", work.get().value()).map((row, context) -> StoredRows.link(row)).list()
-                : handle.createQuery("SELECT * FROM token WHERE work IS NULL AND kind <> 'api' ORDER BY created_at, hash")
+                : handle.createQuery("""
+                        SELECT * FROM token WHERE work IS NULL AND kind <> 'api' ORDER BY created_at, hash""")
                         .map((row, context) -> StoredRows.link(row)).list();
     }
 

@@ -10,12 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.surety.web.api.Api;
 import org.surety.web.api.ApiShelf;
-import java.util.stream.Collectors;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Hosts;
 import org.surety.web.gate.Proxies;
+import org.surety.web.gate.Programs;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
@@ -45,6 +46,7 @@ public final class Serve implements AutoCloseable {
     private final Optional<WebServer> room;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
+    private final Supplier<String> origin;
 
     private Serve(WebServer server, Site site, Optional<WebServer> room, Supplier<String> address) {
         this.server = server;
@@ -53,6 +55,7 @@ public final class Serve implements AutoCloseable {
         this.desk = site.desk();
         this.room = room;
         this.address = address;
+        this.origin = site.gate()::origin;
         this.daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("daily").factory());
         daily.scheduleWithFixedDelay(this::forget, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
@@ -198,6 +201,11 @@ public final class Serve implements AutoCloseable {
      */
     public String address() {
         return address.get();
+    }
+
+    /** The address at which programs ask. */
+    public String programs() {
+        return origin.get() + Programs.API;
     }
 
     /** Stops what is being worked out, and answers nobody any more. */

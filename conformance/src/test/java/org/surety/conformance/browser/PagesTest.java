@@ -22,7 +22,7 @@ class PagesTest {
     private static final List<String> ALWAYS = List.of("/",
             "/a/lavrov-2025?by=RUS&of=UKR&open=decision&hold=consult:no-limit",
             "/a/lavrov-2025?by=RUS&of=UKR&why=stop&hold=consult:no-limit", "/a/lavrov-2025/odds?scenario=by-russia",
-            "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025", "/in", "/a/lavrov-2025/versions",
+            "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025", "/in", "/a/lavrov-2025/versions", "/api",
             "/compare?t=budapest-1994&t=istanbul-communique-2022");
     /** Looked at where more cases are asked for. */
     private static final List<String> MORE = List.of("/?q=nothing+has+these+words", "/a/lavrov-2025",

@@ -12,9 +12,9 @@ import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.WorkRole;
 import org.surety.web.gate.Query;
-import org.surety.web.work.FolderState;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.store.FolderState;
 import org.surety.workbench.works.KeptTexts;
 
 /** The agreements that there are: those of the catalog, and those in the folder in which the program was started. */

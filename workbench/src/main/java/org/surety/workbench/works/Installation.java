@@ -85,6 +85,18 @@ public final class Installation implements AutoCloseable {
                 .findFirst().map(it -> of(it.person().id()));
     }
 
+    /**
+     * The texts of whoever signs in with an address; of the first administrator where none is given. Only for who
+     * started the program.
+     *
+     * @throws Unusable if nobody does
+     */
+    KeptTexts ofWho(Optional<String> mail) {
+        return mail.isEmpty()
+                ? alone()
+                : ofMail(mail.get()).orElseThrow(() -> new Unusable("nobody here signs in as " + mail.get()));
+    }
+
     /** Whose session it is, as long as it lasts. */
     public Optional<Person> signedIn(Secret session) {
         return store.signIns().person(session);
