@@ -22,8 +22,6 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
-import org.eclipse.lsp4j.DocumentHighlight;
-import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -121,6 +119,15 @@ final class EditorRequests implements TextDocumentService {
                 : errands.soon(work -> task.apply(asked.get(), work));
     }
 
+    /** The same, where it may take long. */
+    private <T> CompletableFuture<T> later(TextDocumentIdentifier document, T none,
+            BiFunction<OpenTexts.Asked, Work, T> task) {
+        Optional<OpenTexts.Asked> asked = texts.at(document.getUri());
+        return asked.isEmpty()
+                ? CompletableFuture.completedFuture(none)
+                : errands.later(document.getUri(), work -> task.apply(asked.get(), work));
+    }
+
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         return soon(params.getTextDocument(), Either.forLeft(List.of()), (asked, work) -> Either.forLeft(
@@ -136,24 +143,21 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return soon(params.getTextDocument(), List.of(), (asked, work) -> {
+        boolean also = Optional.ofNullable(params.getContext()).map(it -> it.isIncludeDeclaration()).orElse(true);
+        return later(params.getTextDocument(), List.of(), (asked, work) -> {
             NameSearch search = new NameSearch(texts, asked, work);
-            return search.at(asked.text().offset(params.getPosition())).map(use -> {
-                boolean also = Optional.ofNullable(params.getContext()).map(it -> it.isIncludeDeclaration())
-                        .orElse(true);
-                return search.references(use).stream().filter(it -> also || !it.equals(use.thing().location()))
-                        .toList();
-            }).orElse(List.of());
+            return search.at(asked.text().offset(params.getPosition())).map(use -> found(search, use).stream()
+                    .filter(it -> also || !it.equals(use.thing().location())).toList()).orElse(List.of());
         });
     }
 
-    @Override
-    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return soon(params.getTextDocument(), List.of(), (asked, work) -> {
-            NameSearch search = new NameSearch(texts, asked, work);
-            return search.at(asked.text().offset(params.getPosition())).map(search::within).orElse(List.of()).stream()
-                    .map(DocumentHighlight::new).toList();
-        });
+    /** Where something is meant; where that cannot be told because a text has errors, only where it is declared. */
+    private static List<Location> found(NameSearch search, NameSearch.Use use) {
+        try {
+            return search.references(use);
+        } catch (Editor.Impossible unreadable) {
+            return List.of(use.thing().location());
+        }
     }
 
     @Override
@@ -204,12 +208,7 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        Optional<OpenTexts.Asked> now = texts.at(params.getTextDocument().getUri());
-        if (now.isEmpty()) {
-            return CompletableFuture.completedFuture(new WorkspaceEdit());
-        }
-        OpenTexts.Asked asked = now.get();
-        return errands.later(asked.text().uri(), work -> {
+        return later(params.getTextDocument(), new WorkspaceEdit(), (asked, work) -> {
             NameSearch search = new NameSearch(texts, asked, work);
             NameSearch.Use use = renameable(asked, search, asked.text().offset(params.getPosition()));
             try {
@@ -241,12 +240,9 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        Optional<OpenTexts.Asked> asked = texts.at(params.getTextDocument().getUri()).filter(it -> it.text().isOurs());
-        return asked.isEmpty()
-                ? CompletableFuture.completedFuture(List.of())
-                : errands.later(asked.get().text().uri(), work -> new Remedies(texts, asked.get(),
-                        diagnoser.known(asked.get().text()), work).in(params.getRange()).stream()
-                        .map(Either::<Command, CodeAction>forRight).toList());
+        return later(params.getTextDocument(), List.of(), (asked, work) -> new Remedies(texts, asked,
+                diagnoser.known(asked.text()), work).in(params.getRange()).stream()
+                .map(Either::<Command, CodeAction>forRight).toList());
     }
 
     @Override

@@ -48,6 +48,9 @@ final class Remedies {
     }
 
     List<CodeAction> in(Range range) {
+        if (!text.isOurs()) {
+            return List.of();
+        }
         int from = text.offset(range.getStart());
         int to = text.offset(range.getEnd());
         List<CodeAction> all = new ArrayList<>();

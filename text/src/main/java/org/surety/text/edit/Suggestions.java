@@ -74,6 +74,7 @@ public record Suggestions(List<Word> words, String meaning, CursorPath here) {
             Set<String> all = UsualWords.all(place, scope.text());
             if (place.kinds().contains("next") && here.path().size() > 1) {
                 all.addAll(scope.text().keys(steps(here.path().get(1))));
+                all.add("end");
             }
             if (kind != KindOf.AGREEMENT) {
                 names(last, scope).forEach(all::add);
