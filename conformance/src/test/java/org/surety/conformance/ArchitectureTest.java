@@ -82,7 +82,8 @@ class ArchitectureTest {
                      web.gate, web.work, web.frame
                     web.server         -> web.gate, web.asset, web.frame, web.page
                     mcp                -> model, text, semantics, analysis, design, report, workbench
-                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
+                    lsp                -> model, text, semantics, analysis, report, workbench
+                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp, lsp
                     """;
 
     /** A library, and the only packages of ours that may know it. */
@@ -98,6 +99,8 @@ class ArchitectureTest {
             org.hipparchus      -> analysis
             io.modelcontextprotocol -> mcp
             reactor             -> mcp
+            org.eclipse.lsp4j   -> lsp
+            com.google.gson     -> lsp
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server
@@ -113,7 +116,8 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "cli");
+                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "lsp",
+                    "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
@@ -158,7 +162,8 @@ class ArchitectureTest {
             return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
                     && !owner.isEnum() && !owner.isRecord() && !owner.getName().startsWith("org.surety.semantics.Work");
         });
-        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..").should()
+        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..",
+                "org.surety.lsp..").should()
                 .accessTargetWhere(engine).check(OURS);
     }
 

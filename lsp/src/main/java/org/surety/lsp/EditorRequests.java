@@ -131,7 +131,7 @@ final class EditorRequests implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         return soon(params.getTextDocument(), Either.forLeft(List.of()), (asked, work) -> Either.forLeft(
-                new CompletionOffers(asked, work).at(params.getPosition())));
+                new CompletionOffers(texts, asked, work).at(params.getPosition())));
     }
 
     @Override
