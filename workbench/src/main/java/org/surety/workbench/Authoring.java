@@ -56,16 +56,15 @@ public final class Authoring {
     public record Renamed(Address place, SourceFile before, SourceFile after) {}
 
     /**
-     * How clauses could be written for which the check of an agreement finds something, in its order; none where the
-     * agreement has errors.
+     * How clauses could be written for which the check of an agreement found something, in the order of what was found;
+     * none where the agreement has errors.
      *
      * @throws org.surety.workbench.api.Refusal if there is no such document
      */
-    public List<Amendment> amendments(String file, Work work) {
+    public List<Amendment> amendments(String file, List<Finding> findings, Work work) {
         return Workbench.made(work, () -> {
             Loader loader = loader();
-            return loader.read(loader.find(file)).value()
-                    .map(it -> Amendments.of(it, new Checks(loader, List.of(), work).agreement(it))).orElse(List.of());
+            return loader.read(loader.find(file)).value().map(it -> Amendments.of(it, findings)).orElse(List.of());
         });
     }
 

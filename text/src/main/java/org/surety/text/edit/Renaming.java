@@ -122,7 +122,12 @@ public final class Renaming {
         // What is wrong in another file that this one reads is told, and mended, there.
         Renaming renaming = new Renaming(file, new Edit.Rename(path, name), it -> reader.apply(it).stream()
                 .filter(found -> found.position().file().equals(file.name())).toList());
-        renaming.follow();
+        try {
+            renaming.follow();
+        } catch (Editor.Impossible impossible) {
+            throw new Editor.Impossible(renaming.edit, file.name() + " has errors, or could not follow: "
+                    + impossible.getMessage());
+        }
         renaming.followWhatIsKnownAnyway();
         if (WHO_OR_WHERE.contains(path.getFirst())) {
             renaming.followWhereAnybodyMayStand();
@@ -187,7 +192,53 @@ public final class Renaming {
         missed.stream().sorted(Comparator.comparingInt(WrittenPiece.Text::from).reversed())
                 .forEach(it -> text = ways(it, edit.name()).stream()
                         .min(Comparator.comparingInt(this::errors)).orElseThrow());
-        return !missed.isEmpty();
+        return !missed.isEmpty() || followBelow(errors, old);
+    }
+
+    /** The same where an error stands at a key, or where something begins, and is about a text in it. */
+    private boolean followBelow(List<Finding> errors, String old) {
+        boolean followed = false;
+        for (Finding error : errors) {
+            List<WrittenPiece.Text> below = new ArrayList<>();
+            WrittenPiece.of(new SourceFile(name, text)).ifPresent(it -> below(it, error, below));
+            for (WrittenPiece.Text each : below.reversed()) {
+                Optional<String> better = names(each.text()).contains(old)
+                        ? ways(each, edit.name()).stream().filter(it -> isBetter(it, error)).findFirst()
+                        : Optional.empty();
+                text = better.orElse(text);
+                followed |= better.isPresent();
+            }
+        }
+        return followed;
+    }
+
+    /** The texts of what begins where an error stands. */
+    private void below(WrittenPiece at, Finding error, List<WrittenPiece.Text> texts) {
+        if (isAt(error, at.from())) {
+            collect(at, texts);
+            return;
+        }
+        switch (at) {
+            case WrittenPiece.Text other -> {
+            }
+            case WrittenPiece.Items list -> list.items().forEach(it -> below(it, error, texts));
+            case WrittenPiece.Keys keys -> keys.entries().forEach(it -> {
+                if (isAt(error, it.key().from())) {
+                    texts.add(it.key());
+                    collect(it.value(), texts);
+                } else {
+                    below(it.value(), error, texts);
+                }
+            });
+        }
+    }
+
+    /** Whether there are fewer errors, or as many, but none where one was: a name is missed once and not again. */
+    private boolean isBetter(String other, Finding error) {
+        List<Finding> now = errorsIn(text);
+        List<Finding> then = errorsIn(other);
+        return then.size() < now.size() || then.size() == now.size()
+                && then.stream().noneMatch(it -> it.position().equals(error.position()));
     }
 
     private void followWhatIsKnownAnyway() {
