@@ -51,10 +51,21 @@ class GroundingTest {
             §2–3          | §2.1 §2.2 §3
             §1, §2.1      | §1 §2.1
             Article 2     | §4 §5
+            ARTICLE 2.    | §4 §5
             on page three |
             """)
     void places_mean_sentences(String place, String expected) {
         assertThat(String.join(" ", labels(place))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void a_heading_without_words_of_its_own_is_shown_and_can_be_cited() {
+        CitedText text = new CitedText(Docx.draft(Intake.paste("t.txt",
+                "ARTICLE 1\n\nNorway helps Sweden.\n\nARTICLE 2\n\nDone in Oslo.\n")));
+        assertThat(text.meant("Article 1").sentences()).extracting(Sentence::text)
+                .containsExactly("Norway helps Sweden.");
+        assertThat(new DraftStart("t.txt", text).yaml().lines().filter(it -> it.startsWith("# ARTICLE")))
+                .containsExactly("# ARTICLE 1", "# ARTICLE 2");
     }
 
     @Test
