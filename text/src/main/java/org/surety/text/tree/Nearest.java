@@ -3,6 +3,7 @@ package org.surety.text.tree;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,9 +44,17 @@ public final class Nearest {
     /** The longest candidate all of whose words stand in a name of more words: `unprovoked-aggression`. */
     private static Optional<String> within(String name, Collection<String> candidates) {
         String words = words(name);
-        return candidates.stream().limit(MOST_CANDIDATES).filter(it -> it.length() > SHORT && it.length() <= LONGEST
-                && words.length() <= LONGEST + 2 && words.length() > words(it).length() && words.contains(words(it)))
-                .max(Comparator.comparingInt(String::length));
+        List<String> few = candidates.stream().limit(MOST_CANDIDATES)
+                .filter(it -> it.length() > SHORT && it.length() <= LONGEST && words.length() <= LONGEST + 2).toList();
+        // Else the shortest that begins as the name does, or with which it begins: monitoring, withdraw.
+        return few.stream().filter(it -> words.length() > words(it).length() && words.contains(words(it)))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> few.stream().filter(it -> begins(words, words(it)) || begins(words(it), words))
+                        .min(Comparator.comparingInt(String::length)));
+    }
+
+    private static boolean begins(String longer, String shorter) {
+        return shorter.length() > SHORT + 2 && longer.startsWith(shorter.stripTrailing());
     }
 
     /** A name as words between spaces. */
