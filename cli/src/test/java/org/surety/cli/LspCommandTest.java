@@ -172,7 +172,8 @@ class LspCommandTest {
             assertThat(editor.completion(uri, at(TEXT, "a comment", 3))).isEmpty();
             editor.write(uri, broken);
             List<CompletionItem> keys = editor.completion(uri, EditorClient.position(broken, broken.length() - 1));
-            CompletionItem key = keys.stream().filter(it -> it.getLabel().equals("threshold")).findFirst().orElseThrow();
+            CompletionItem key =
+                    keys.stream().filter(it -> it.getLabel().equals("threshold")).findFirst().orElseThrow();
             assertThat(EditorClient.edited(broken, List.of(key.getTextEdit().getLeft())))
                     .isEqualTo(TEXT + "    threshold: \n");
             assertThat(key.getDocumentation().getLeft()).isNotBlank();
@@ -227,7 +228,8 @@ class LspCommandTest {
             assertThat(definition(editor, scenario, at(SCENARIO, "for: small", 6)).getFirst().getUri()).isEqualTo(uri);
 
             List<? extends Location> all = EditorClient.get(editor.server().getTextDocumentService().references(
-                    new ReferenceParams(editor.id(scenario), at(SCENARIO, "by: South", 5), new ReferenceContext(true))));
+                    new ReferenceParams(editor.id(scenario), at(SCENARIO, "by: South", 5),
+                            new ReferenceContext(true))));
             Map<String, List<String>> byFile = new TreeMap<>();
             all.forEach(it -> byFile.computeIfAbsent(it.getUri(), key -> new ArrayList<>())
                     .add(EditorClient.part(it.getUri().equals(uri) ? unsaved : SCENARIO, it.getRange())));
@@ -316,7 +318,8 @@ class LspCommandTest {
                     .resolveCodeLens(lenses.get(2)));
             assertThat(decision.getCommand().getTitle()).matches("[0-9]+ answers change if this is written otherwise");
             Object told = EditorClient.get(editor.server().getWorkspaceService().executeCommand(
-                    new ExecuteCommandParams(decision.getCommand().getCommand(), decision.getCommand().getArguments())));
+                    new ExecuteCommandParams(decision.getCommand().getCommand(),
+                            decision.getCommand().getArguments())));
             assertThat((String) told)
                     .startsWith("What procedures.assistance.steps.decision changes")
                     .contains("If `rule` said that each decides for itself:", "now: ", "then: ");
@@ -438,29 +441,27 @@ class LspCommandTest {
         Process process = new ProcessBuilder(EditorClient.command()).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (OutputStream out = process.getOutputStream()) {
-            send(out, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}");
-            out.write("no head at all\r\n\r\nContent-Length: -5\r\n\r\nContent-Length: 99999999999\r\n\r\n".getBytes(
-                    StandardCharsets.UTF_8));
-            out.write("Content-Length: x\r\nContent-Type: text; charset=none\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            for (String hostile : List.of("no message", "[]", "7", "null", "{}", "[".repeat(200_000), "{\"jsonrpc\":7}",
-                    "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"initialize\",\"params\":[1,{\"a\":",
-                    "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"no/such\",\"params\":{}}",
-                    "{\"jsonrpc\":\"2.0\",\"id\":4,\"method\":\"textDocument/hover\"}",
-                    "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"textDocument/hover\",\"params\":{\"textDocument\":{}}}",
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{}}",
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":"
-                            + "\"\\u0000:// ../..\",\"text\":\"surety: 1\\nkind: \\ud800\"}}}",
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":"
-                            + "\"\\u0000:// ../..\"},\"contentChanges\":[{\"range\":{\"start\":{\"line\":-4,"
-                            + "\"character\":9999999},\"end\":{\"line\":2147483647,\"character\":-1}},\"text\":null}]}}",
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"contentChanges\":[null]}}",
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":{}}}",
-                    "{\"jsonrpc\":\"2.0\",\"id\":6,\"method\":\"workspace/executeCommand\",\"params\":{\"command\":"
-                            + "\"surety.effects\",\"arguments\":[{\"uri\":[],\"path\":7}]}}",
-                    "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"codeLens/resolve\",\"params\":{\"data\":\"x\"}}")) {
+            send(out, request(1, "initialize", "{'capabilities':{}}"));
+            out.write("no head at all\r\n\r\nContent-Length: -5\r\n\r\nContent-Length: 99999999999\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write("Content-Length: x\r\nContent-Type: t; charset=none\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            String odd = "'textDocument':{'uri':'\\u0000:// ../..'";
+            for (String hostile : List.of("no message", "[]", "7", "null", "{}", "[".repeat(200_000), "{'jsonrpc':7}",
+                    "{'jsonrpc':'2.0','id':{},'method':'initialize'}", "{'jsonrpc':'2.0','id':1,'error':7}",
+                    request(2, "initialize", "[1,{'a':"), request(3, "no/such", "{}"),
+                    request(4, "textDocument/hover", "null"), request(5, "textDocument/hover", "{'textDocument':7}"),
+                    notice("textDocument/didOpen", "{}"),
+                    notice("textDocument/didOpen", "{" + odd + ",'text':'surety: 1\\nkind: \\ud800'}}"),
+                    notice("textDocument/didChange", "{" + odd + "},'contentChanges':[{'range':{'start':{'line':-4,"
+                            + "'character':9999999},'end':{'line':2147483647,'character':-1}},'text':null}]}"),
+                    notice("textDocument/didChange", "{'contentChanges':[null]}"),
+                    notice("$/cancelRequest", "{'id':{}}"),
+                    request(6, "workspace/executeCommand",
+                            "{'command':'surety.effects','arguments':[{'uri':[],'path':7}]}"),
+                    request(7, "codeLens/resolve", "{'data':'x'}"))) {
                 send(out, hostile);
             }
-            send(out, "{\"jsonrpc\":\"2.0\",\"id\":99,\"method\":\"shutdown\"}");
+            send(out, request(99, "shutdown", "null"));
             String said = said(process.getInputStream(), "\"id\":99");
             assertThat(said).contains("\"id\":1,", "\"id\":6,", "\"id\":3,");
         }
@@ -468,8 +469,16 @@ class LspCommandTest {
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
+    private static String request(int id, String method, String params) {
+        return "{'jsonrpc':'2.0','id':" + id + ",'method':'" + method + "','params':" + params + "}";
+    }
+
+    private static String notice(String method, String params) {
+        return "{'jsonrpc':'2.0','method':'" + method + "','params':" + params + "}";
+    }
+
     private static void send(OutputStream out, String message) throws IOException {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = message.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         out.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.write(bytes);
         out.flush();

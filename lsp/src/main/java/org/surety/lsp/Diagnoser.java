@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Findings;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
@@ -122,7 +123,7 @@ final class Diagnoser implements AutoCloseable {
     private static Findings failed(OpenText text, String why) {
         return new Findings(List.of(text.name()), List.of(new Finding("not-checked", Severity.WARNING, "", why,
                 Optional.empty(), Optional.empty(),
-                new org.surety.model.finding.SourceLocation(text.name(), 1, 1))), List.of(), Map.of());
+                new SourceLocation(text.name(), 1, 1))), List.of(), Map.of());
     }
 
     private void look(OpenTexts.Asked asked, Work work) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -187,8 +190,10 @@ final class EditorRequests implements TextDocumentService {
             PrepareRenameParams params) {
         return soon(params.getTextDocument(), Optional.<NameSearch.Use>empty(), (asked, work) -> Optional.of(
                 renameable(asked, new NameSearch(texts, asked, work), asked.text().offset(params.getPosition()))))
-                .thenApply(it -> it.map(use -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>
-                        forSecond(new PrepareRenameResult(use.used(), use.name()))).orElse(null));
+                .thenApply(it -> it
+                        .map(use -> Either3.<Range, PrepareRenameResult,
+                                PrepareRenameDefaultBehavior>forSecond(new PrepareRenameResult(use.used(), use.name())))
+                        .orElse(null));
     }
 
     private static NameSearch.Use renameable(OpenTexts.Asked asked, NameSearch search, int offset) {
@@ -222,7 +227,7 @@ final class EditorRequests implements TextDocumentService {
 
     private WorkspaceEdit edit(Map<Address, List<TextEdit>> edits) {
         if (!versioned) {
-            WorkspaceEdit edit = new WorkspaceEdit(new java.util.LinkedHashMap<>());
+            WorkspaceEdit edit = new WorkspaceEdit(new LinkedHashMap<>());
             edits.forEach((place, changes) -> edit.getChanges().put(texts.uri(place), changes));
             return edit;
         }
@@ -230,9 +235,9 @@ final class EditorRequests implements TextDocumentService {
             VersionedTextDocumentIdentifier document =
                     new VersionedTextDocumentIdentifier(texts.uri(it.getKey()), null);
             texts.at(it.getKey()).map(OpenText::version).ifPresent(document::setVersion);
-            return Either.<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft(
+            return Either.<TextDocumentEdit, ResourceOperation>forLeft(
                     new TextDocumentEdit(document, new ArrayList<>(it.getValue().stream()
-                            .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft).toList())));
+                            .map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
         }).toList());
     }
 
@@ -249,7 +254,8 @@ final class EditorRequests implements TextDocumentService {
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return soon(params.getTextDocument(), List.of(), (asked, work) -> ClauseEffects.clauses(asked.text()).stream()
                 .map(it -> new CodeLens(asked.text().lines().range(it.from(), it.to()), null,
-                        data(asked.text().uri(), it.path()))).toList());
+                        data(asked.text().uri(), it.path())))
+                .toList());
     }
 
     private static JsonObject data(String uri, List<String> path) {

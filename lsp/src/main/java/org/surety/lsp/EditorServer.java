@@ -3,7 +3,6 @@ package org.surety.lsp;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +38,8 @@ public final class EditorServer {
     public static boolean serve(Path home, Path here, Path data, InputStream in, OutputStream out) {
         OpenTexts texts = new OpenTexts(home, here, data,
                 new WorkLimits(Optional.of(LONGEST_QUESTION), Optional.empty()));
-        ExecutorService thread = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("editor", 0).factory());
+        ExecutorService thread =
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("editor", 0).factory());
         try (EditorSession session = new EditorSession(texts)) {
             Launcher<LanguageClient> launcher = new Hearing(new BufferedInputStream(in), session)
                     .setLocalService(session).setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)

@@ -166,7 +166,7 @@ public final class Authoring {
         return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, true));
     }
 
-    /** Whether the text at an offset of an agreement means something that it gives a name to; not where it has errors. */
+    /** Whether the text at an offset of an agreement means something that it names; not where it has errors. */
     public boolean means(String file, List<String> path, int at, Work work) {
         return Workbench.made(work, () -> {
             Loader loader = loader();
@@ -202,7 +202,8 @@ public final class Authoring {
                 .anyMatch(place -> List.of(place.text().split("/", -1)).contains(name))).isPresent();
     }
 
-    private Optional<SourceFile> followed(Map<Address, byte[]> changed, Address place, SourceFile text, List<String> path,
+    private Optional<SourceFile> followed(Map<Address, byte[]> changed, Address place, SourceFile text,
+            List<String> path,
             String name, boolean onlyAsked) {
         Work.check();
         if (onlyAsked && isWrong(place)) {

@@ -105,8 +105,9 @@ class AuthoringTest {
         assertThat(renamed("send", "procedures", "aid", "steps", "help").get("days.chronicle.yaml"))
                 .isEqualTo(CHRONICLE.replace("aid/help", "aid/send"));
         assertThat(renamed("relief", "procedures", "aid")).containsOnlyKeys("agreement.yaml", "base.scenario.yaml",
-                "days.chronicle.yaml").containsEntry("base.scenario.yaml", SCENARIO.replace("procedure: aid",
-                        "procedure: relief"));
+                "days.chronicle.yaml").containsEntry("base.scenario.yaml",
+                        SCENARIO.replace("procedure: aid",
+                                "procedure: relief"));
     }
 
     @Test
@@ -162,7 +163,8 @@ class AuthoringTest {
                     copy.resolve("agreement.yaml")))).orElseThrow().named().stream()
                     .filter(it -> it.key() && it.names().filter(NAMED::contains).isPresent()).toList();
             List<String> path = names.get(random.nextInt(names.size())).path();
-            List<String> renamed = Stream.concat(path.subList(0, path.size() - 1).stream(), Stream.of("quite-new")).toList();
+            List<String> renamed =
+                    Stream.concat(path.subList(0, path.size() - 1).stream(), Stream.of("quite-new")).toList();
             String as = id + " " + String.join(".", path);
             Map<Path, String> after = written(there, path, "quite-new");
             assertThat(after).as(as).isNotEqualTo(before);

@@ -133,7 +133,8 @@ final class ClauseReader {
         List<Action> actions = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             ActionKind kind =
-                    values.word(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), ActionKind.class, ELSE);
+                    values.word(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), ActionKind.class,
+                            ELSE);
             boolean blank = entry.value() instanceof Node.Scalar scalar && scalar.isBlank();
             if (blank) {
                 actions.add(Action.of(kind));

@@ -154,7 +154,8 @@ final class Decoder {
     /** As above, with what to do where no name is near. */
     void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates,
             Optional<String> otherwise) {
-        report(rule, cell, message, wantsHints() ? Nearest.hint(name, candidates).or(() -> otherwise)
+        report(rule, cell, message, wantsHints()
+                ? Nearest.hint(name, candidates).or(() -> otherwise)
                 : Optional.empty());
     }
 

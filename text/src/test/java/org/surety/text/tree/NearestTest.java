@@ -21,7 +21,8 @@ class NearestTest {
         assertThat(Nearest.to("unprovoked-aggression", EVENTS)).contains("aggression");
         assertThat(Nearest.to("a sudden armed attack", EVENTS)).contains("armed-attack");
         assertThat(Nearest.to("monitoring", List.of("monitor", "warn"))).contains("monitor");
-        assertThat(Nearest.to("withdraw", List.of("withdraw-forces-now", "withdraw-forces"))).contains("withdraw-forces");
+        assertThat(Nearest.to("withdraw", List.of("withdraw-forces-now", "withdraw-forces")))
+                .contains("withdraw-forces");
         // A word within a word, or one so short that it is there by chance, is none.
         assertThat(Nearest.to("mistreatments", EVENTS)).isEmpty();
         assertThat(Nearest.to("a failed coup attempt", EVENTS)).isEmpty();
