@@ -88,7 +88,8 @@ class ArchitectureTest {
                      web.gate, web.work, web.frame, web.play, web.api
                     web.server         -> web.gate, web.asset, web.frame, web.page, web.play, web.api
                     mcp                -> model, text, semantics, analysis, design, report, workbench
-                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
+                    lsp                -> model, text, semantics, analysis, report, workbench
+                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp, lsp
                     """;
 
     /** A library, and the only packages of ours that may know it. */
@@ -105,6 +106,8 @@ class ArchitectureTest {
             io.modelcontextprotocol -> mcp
             reactor             -> mcp
             io.nayuki           -> web.play
+            org.eclipse.lsp4j   -> lsp
+            com.google.gson     -> lsp
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server
@@ -120,7 +123,8 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "cli");
+                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "lsp",
+                    "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
@@ -165,7 +169,8 @@ class ArchitectureTest {
             return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
                     && !owner.isEnum() && !owner.isRecord() && !owner.getName().startsWith("org.surety.semantics.Work");
         });
-        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..").should()
+        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..",
+                "org.surety.lsp..").should()
                 .accessTargetWhere(engine).check(OURS);
     }
 
