@@ -28,8 +28,7 @@ final class CaseAnswer {
     private static final double[] TOLD = {0, 1, 10, 100, SHARPEST};
     private static final double MODERATE = 10;
     private static final int MOST_STATES = 60_000;
-    /** The equations are solved together: their number counts three times over. */
-    private static final int MOST_PROBABILITIES = 400;
+    private static final int MOST_PROBABILITIES = 1_200;
     private static final int MOST_CORNERS = 32;
     private static final int HALVINGS = 12;
 

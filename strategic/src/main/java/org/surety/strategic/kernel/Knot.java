@@ -11,8 +11,8 @@ import org.surety.strategic.game.StakesGame;
  */
 sealed interface Knot<T> {
 
-    /** Nothing that matters: enough help has come in time, or will not. */
-    record End<T>(boolean enough) implements Knot<T> {}
+    /** Nothing can happen any more, though a step is under way. */
+    record Stuck<T>() implements Knot<T> {}
 
     /** Chance decides. */
     record Chance<T>(Map<T, Double> ways) implements Knot<T> {}

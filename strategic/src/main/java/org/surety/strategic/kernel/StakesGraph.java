@@ -89,16 +89,21 @@ public final class StakesGraph {
     }
 
     private StakesGame game(DecidedState first) {
-        number(first);
+        int start = number(first);
         for (int i = 0; i < states.size(); i++) {
             Work.check();
             knots.add(numbered(knot(states.get(i))));
         }
-        return new Reduction().game();
+        return new Reduction(start).game();
     }
 
+    /** The number of a state, or of the end that it is. */
     private int number(DecidedState reached) {
-        DecidedState state = shift.last(reached);
+        Optional<Boolean> end = end(reached.asked().state());
+        if (end.isPresent()) {
+            return StakesGame.end(end.get() ? 0 : 1);
+        }
+        DecidedState state = shift.last(steps.forgetting(reached));
         Integer known = numbers.get(state);
         if (known == null) {
             if (states.size() >= most) {
@@ -113,7 +118,7 @@ public final class StakesGraph {
 
     private Knot<Integer> numbered(Knot<DecidedState> knot) {
         return switch (knot) {
-            case Knot.End<DecidedState> end -> new Knot.End<>(end.enough());
+            case Knot.Stuck<DecidedState> stuck -> new Knot.Stuck<>();
             case Knot.Chance<DecidedState> chance -> new Knot.Chance<>(numbered(chance.ways()));
             case Knot.Choosing<DecidedState> choosing -> {
                 Map<List<List<Integer>>, Map<Integer, Double>> outcomes = new LinkedHashMap<>();
@@ -129,12 +134,15 @@ public final class StakesGraph {
         return numbered;
     }
 
+    /** Whether enough help has come in time, where that is settled. */
+    private Optional<Boolean> end(State state) {
+        boolean late = state.now().count() > until;
+        boolean enough = !late && setup.isEnough(state);
+        return late || enough || state.isOver() ? Optional.of(enough) : Optional.empty();
+    }
+
     private Knot<DecidedState> knot(DecidedState here) {
         State state = here.asked().state();
-        boolean late = state.now().count() > until;
-        if (late || state.isOver() || setup.isEnough(state)) {
-            return new Knot.End<>(!late && setup.isEnough(state));
-        }
         if (!here.asked().open().isEmpty()) {
             return steps.at(here);
         }
@@ -147,7 +155,7 @@ public final class StakesGraph {
         }
         Optional<Hours> next = steps.nextHour(here);
         return next.isEmpty()
-                ? new Knot.End<>(false)
+                ? new Knot.Stuck<>()
                 : surely(here.with(AskedState.fresh(semantics.step(state, new Event.TimePassed(next.get())).state())));
     }
 
@@ -163,19 +171,25 @@ public final class StakesGraph {
         private final List<Optional<StakesGame.Lottery>> lotteries =
                 new ArrayList<>(knots.stream().map(it -> Optional.<StakesGame.Lottery>empty()).toList());
 
+        private final int start;
+
+        Reduction(int start) {
+            this.start = start;
+        }
+
         StakesGame game() {
             for (int knot : lastFirst()) {
                 Work.check();
                 lotteries.set(knot, Optional.of(lottery(knots.get(knot))));
             }
-            return new StakesGame(stakes.players().size(), lotteries.getFirst().orElseThrow(), nodes);
+            return new StakesGame(stakes.players().size(), at(start), nodes);
         }
 
         private List<Integer> lastFirst() {
             List<Integer> order = new ArrayList<>();
             boolean[] begun = new boolean[knots.size()];
             boolean[] done = new boolean[knots.size()];
-            Deque<Integer> open = new ArrayDeque<>(List.of(0));
+            Deque<Integer> open = new ArrayDeque<>(start < 0 ? List.of() : List.of(start));
             while (!open.isEmpty()) {
                 int knot = open.peek();
                 if (begun[knot]) {
@@ -186,7 +200,7 @@ public final class StakesGraph {
                     }
                 } else {
                     begun[knot] = true;
-                    after(knots.get(knot)).stream().filter(it -> !begun[it]).forEach(open::push);
+                    after(knots.get(knot)).stream().filter(it -> it >= 0 && !begun[it]).forEach(open::push);
                 }
             }
             return order;
@@ -194,7 +208,7 @@ public final class StakesGraph {
 
         private static List<Integer> after(Knot<Integer> knot) {
             return switch (knot) {
-                case Knot.End<Integer> end -> List.of();
+                case Knot.Stuck<Integer> stuck -> List.of();
                 case Knot.Chance<Integer> chance -> List.copyOf(chance.ways().keySet());
                 case Knot.Choosing<Integer> choosing ->
                         choosing.outcomes().values().stream().flatMap(it -> it.keySet().stream()).distinct().toList();
@@ -203,18 +217,22 @@ public final class StakesGraph {
 
         private StakesGame.Lottery lottery(Knot<Integer> knot) {
             return switch (knot) {
-                case Knot.End<Integer> end -> StakesGame.Lottery.surely(StakesGame.end(end.enough() ? 0 : 1));
+                case Knot.Stuck<Integer> stuck -> StakesGame.Lottery.surely(StakesGame.end(1));
                 case Knot.Chance<Integer> chance -> mixed(chance.ways());
                 case Knot.Choosing<Integer> choosing -> node(choosing);
             };
         }
 
+        private StakesGame.Lottery at(int knot) {
+            return knot < 0 ? StakesGame.Lottery.surely(knot) : lotteries.get(knot).orElseThrow();
+        }
+
         private StakesGame.Lottery mixed(Map<Integer, Double> ways) {
             if (ways.size() == 1) {
-                return lotteries.get(ways.keySet().iterator().next()).orElseThrow();
+                return at(ways.keySet().iterator().next());
             }
             Map<Integer, Double> mixed = new HashMap<>();
-            ways.forEach((to, chance) -> lotteries.get(to).orElseThrow().ways()
+            ways.forEach((to, chance) -> at(to).ways()
                     .forEach((end, share) -> mixed.merge(end, chance * share, Double::sum)));
             return new StakesGame.Lottery(mixed);
         }

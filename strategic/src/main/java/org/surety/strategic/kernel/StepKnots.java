@@ -12,6 +12,8 @@ import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.analysis.crisis.graph.AskedState;
+import org.surety.model.agreement.Exit;
+import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
@@ -47,6 +49,33 @@ final class StepKnots {
             case Option.Vote vote -> votes.at(here, vote, name);
             case Option.Act act -> acts.at(here, act, name);
         };
+    }
+
+    /**
+     * In a last step in which anybody may act whoever was in favour, that does not count any more; nor does it, where
+     * only those in favour may, of those who have decided not to.
+     */
+    DecidedState forgetting(DecidedState here) {
+        State state = here.asked().state();
+        if (state.tokens().size() != 1) {
+            return here;
+        }
+        Token token = state.tokens().getFirst();
+        if (token.frame().depth() > 0 || !(semantics.choice(token).orElse(null) instanceof Option.Act act)
+                || !semantics.stepOf(token).exits().stream().allMatch(Exit::ends)) {
+            return here;
+        }
+        boolean decided = token.since() < state.now().count() || !here.asked().asked().isEmpty();
+        StepName name = name(token);
+        Set<String> counting = new HashSet<>(dependsOnFavour(token) ? token.inFavour() : Set.of());
+        counting.removeIf(it -> decided && !token.done().contains(it)
+                && !(act.parties().contains(it) && acts.isPending(here, act, it, name)));
+        return counting.size() == token.inFavour().size() ? here : here.inFavour(token, counting);
+    }
+
+    private boolean dependsOnFavour(Token token) {
+        return semantics.stepOf(token) instanceof Step.Act act && !semantics.root().actors(act, Set.of())
+                .equals(semantics.root().actors(act, Set.copyOf(semantics.root().membership().everybody())));
     }
 
     private StepName name(Token token) {
