@@ -47,6 +47,7 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.StrategicQuestion;
 import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
@@ -373,6 +374,11 @@ public final class Workbench {
     /** What follows from the assumptions of scenarios. */
     public Reply<Response.OfCrisis> crisis(CrisisQuestion question, Work work) {
         return within(work, it -> new Crises(it, work).answer(question));
+    }
+
+    /** What parties do that know each other's stakes, as scenarios assume them. */
+    public Reply<Response.OfStrategic> strategic(StrategicQuestion question, Work work) {
+        return within(work, it -> Strategics.answer(it, question, work));
     }
 
     /** What models make of a negotiation. */
