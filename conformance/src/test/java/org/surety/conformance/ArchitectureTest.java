@@ -73,6 +73,8 @@ class ArchitectureTest {
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
+                    workbench.monitor -> model, text, semantics, analysis, live, report, store, workbench,\
+                     workbench.api, workbench.works
                     web                -> model, text, semantics, analysis, design, report, workbench
                     web.gate           -> report
                     web.work           -> semantics, workbench

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.semantics.Work;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
@@ -37,6 +39,9 @@ import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.monitor.EntryForm;
+import org.surety.workbench.monitor.Monitors;
+import org.surety.workbench.monitor.ReportForm;
 import org.surety.workbench.store.FileStore;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
@@ -63,6 +68,24 @@ class TeamRightsTest {
             READ  /in                                      SIGNED_IN
             WRITE /in                                      SIGNED_IN do=first title=New
             WRITE /in/drafts                               SIGNED_IN title=New text=Article_1
+            READ  /m                                       SIGNED_IN
+            READ  /m/new                                   SIGNED_IN
+            WRITE /m/new                                   SIGNED_IN title=New of=lavrov-2025 zone=UTC
+            WRITE /m/new                                   DRAFTER title=New of=lavrov-2025 zone=UTC work=<work>
+            READ  /m/catalog/{chronicle}                   SIGNED_IN
+            READ  /m/catalog/{chronicle}/day/{date}        SIGNED_IN
+            READ  /m/catalog/{chronicle}/chronicle.yaml    SIGNED_IN
+            READ  /m/catalog/{chronicle}/calendar.ics      SIGNED_IN
+            READ  /m/{run}                                 READER
+            READ  /m/{run}/day/{date}                      READER
+            READ  /m/{run}/chronicle.yaml                  READER
+            READ  /m/{run}/calendar.ics                    READER
+            WRITE /m/{run}                                 DRAFTER do=note words=Quiet key=abcdefgh
+            WRITE /m/{run}                                 DRAFTER do=withdraw of=2 why=Misread key=abcdefgh
+            WRITE /m/{run}                                 DRAFTER do=text agreement=lavrov-2025 why=New key=abcdefgh
+            WRITE /m/{run}                                 READER do=feed
+            WRITE /m/{run}                                 READER do=no-feed
+            READ  /feed/{token}                            OPEN
             READ  /me                                      SIGNED_IN
             WRITE /me                                      SIGNED_IN do=name name=Else
             WRITE /me                                      OWNER do=everything
@@ -191,6 +214,7 @@ class TeamRightsTest {
     private KeptTexts owner;
     private KeptTexts administrator;
     private final Map<String, String> parts = new HashMap<>();
+    private Id<KeptRun> run;
     private final Map<String, String> fields = new HashMap<>();
 
     /** A row of the table. */
@@ -252,6 +276,15 @@ class TeamRightsTest {
                 Optional.empty()).orThrow();
         parts.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
                 "lavrov-2025", "revision", "r1", "form", "brief.html", "job", "1"));
+        Monitors monitors = new Monitors(owner);
+        Monitors.Beginning begun = monitors.begin(work.id(), "The zebra watch", List.of("zebra-agreement"), "UTC",
+                Optional.empty(), Work.quiet());
+        run = ((Monitors.Beginning.Begun) begun).run().id();
+        monitors.enter(monitors.find(run.value()).orElseThrow(), KeptTexts.newKey(),
+                new EntryForm("{on: 2026-11-20, by: AAA, signed: yes}", false), false,
+                new ReportForm("The zebra news", "", "", "press", ""), Work.quiet());
+        parts.putAll(Map.of("run", run.value(), "date", "2026-11-27", "chronicle", "budapest-1994-2022", "token",
+                owner.runs().openFeed(run, false).orThrow().text() + ".ics"));
         owner.sharing(work.id()).invite(WorkRole.READER).orThrow();
         administrator.administration().invite().orThrow();
         fields.putAll(Map.of("<victim>", victim.value(), "<work>", work.id().value(),
@@ -321,6 +354,11 @@ class TeamRightsTest {
         return administrator.administration().deeds().orThrow();
     }
 
+    /** How much was done: deeds, and what was added to a log, which tells itself who did it. */
+    private int done() {
+        return deeds().size() + owner.runs().after(run, 0).value().map(List::size).orElse(0);
+    }
+
     @Test
     void everyAddressHasARow() {
         assertThat(rows().map(it -> it.method() + " " + it.path()).distinct()).containsExactlyInAnyOrderElementsOf(
@@ -330,6 +368,19 @@ class TeamRightsTest {
     @Test
     void everybodySeesWhatOneMaySee() {
         rows().filter(it -> it.method() == Site.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
+    }
+
+    /** The address of a calendar opens it without signing in, until it is taken back. */
+    @Test
+    void aCalendarIsReadByItsAddressAlone() {
+        Row feed = rows().filter(it -> it.path().equals("/feed/{token}")).findFirst().orElseThrow();
+        assertThat(new String(ask(feed, Optional.empty()).body(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR");
+        owner.runs().closeFeed(run).orThrow();
+        assertThat(ask(feed, Optional.empty()).status()).isEqualTo(404);
+        String token = parts.put("token", "nothing");
+        assertThat(ask(feed, Optional.of(actors.get("OWNER"))).status()).isEqualTo(404);
+        assertThat(token).doesNotContain("/");
     }
 
     /** Whoever may only read is shown nothing to fill in that would be refused. */
@@ -366,7 +417,7 @@ class TeamRightsTest {
                 // What was done once may leave nothing to do.
                 continue;
             }
-            int before = deeds().size();
+            int before = done();
             HttpReply reply = ask(row, Optional.ofNullable(actors.get(who)));
             String said = new String(reply.body(), StandardCharsets.UTF_8);
             reply.stored().ifPresent(it -> it.toFile().delete());
@@ -378,13 +429,13 @@ class TeamRightsTest {
                 boolean own = row.form().getOrDefault("do", "").equals("everything");
                 assertThat(reply.status() >= 400 || elsewhere || own && !said.contains(MARK))
                         .as(row + " by " + who + ": " + reply.status()).isTrue();
-                assertThat(deeds()).as(row + " by " + who).hasSize(before);
+                assertThat(done()).as(row + " by " + who).isEqualTo(before);
             } else {
                 assertThat(reply.status()).as(row + " by " + who + " " + said)
                         .isNotIn(401, 403, 421, 500);
                 one = true;
                 if (row.method() == Site.Method.WRITE && row.need().compareTo(Need.READER) > 0) {
-                    assertThat(deeds().size()).as(row + " by " + who + " is done: " + reply.status() + said)
+                    assertThat(done()).as(row + " by " + who + " is done: " + reply.status() + said)
                             .isGreaterThan(before);
                 }
                 if (row.need() == Need.READER && row.method() == Site.Method.READ) {
