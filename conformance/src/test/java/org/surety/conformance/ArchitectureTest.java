@@ -75,6 +75,8 @@ class ArchitectureTest {
                     workbench.asking   -> model, text, semantics, analysis, design, report, workbench, workbench.api,\
                      workbench.store, workbench.words
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
+                    workbench.monitor -> model, text, semantics, analysis, live, report, store, workbench,\
+                     workbench.api, workbench.works
                     workbench.live     -> model, semantics, text, live, report, store, workbench, workbench.api,\
                      workbench.works
                     web                -> model, text, semantics, analysis, design, report, workbench, mcp

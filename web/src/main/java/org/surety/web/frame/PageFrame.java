@@ -114,6 +114,7 @@ public final class PageFrame {
         return Tag.of("nav").with("aria-label", "Surety").add(
                 Tag.live("a").with("href", "/").text("Library"),
                 Tag.live("a").with("href", "/compare").text("Compare"),
+                Tag.live("a").with("href", "/m").text("Monitors"),
                 Tag.live("a").with("href", "/jobs").text("Under way"),
                 Tag.live("a").with("href", "/me").text("You"));
     }

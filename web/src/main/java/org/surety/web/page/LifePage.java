@@ -131,6 +131,8 @@ final class LifePage {
                     asked(CHRONICLE).filter(it.id()::equals).isPresent())));
             list.add(chip("What you say happened", plain.with(CHRONICLE, Optional.of(OWN)),
                     asked(CHRONICLE).filter(OWN::equals).isPresent()));
+            list.add(Tag.of("li").add(Tag.live("a").with("href", MonitorsPage.beginning(document))
+                    .text("Begin a monitor of it")));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 
@@ -206,10 +208,12 @@ final class LifePage {
             Markup more = new EntryPart(document, view, names, added).shown(own
                     ? "Begin a chronicle of your own"
                     : "Continue this chronicle", day.map(LocalDate::toString));
+            Markup monitor = own || !document.path().startsWith("/a/") ? Markup.NOTHING : Tag.of("p").in("small").add(
+                    Tag.live("a").with("href", MonitorsPage.example(id)).text("Look at this chronicle as a monitor"));
             if (own && added.isEmpty()) {
                 return more;
             }
-            Tag box = Tag.of("div").add(dates(chronicle, day));
+            Tag box = Tag.of("div").add(dates(chronicle, day), monitor);
             if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
                 told.wrong();
                 return box.add(more, Tag.of("p", "“" + asked(ON).orElseThrow()

@@ -24,6 +24,7 @@ import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.workbench.api.Copy;
+import org.surety.workbench.monitor.Monitors;
 import org.surety.workbench.works.KeptTexts;
 
 /** Works: what is in one, and how one begins. */
@@ -93,11 +94,21 @@ final class WorkPage {
                         : "this machine. ")).in("lead").add(Tag.live("a")
                                 .with("href", "/w/" + work.id() + SharingPage.ENDING)
                                 .text(site.gate().isOfTeam() ? "Who belongs to it" : "Rename it, or take it away")),
-                        list, new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
+                        list, monitors(work), new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
                         belongs.role().includes(WorkRole.OWNER)
                                 ? Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)
                                 : Markup.NOTHING),
                 200);
+    }
+
+    private Markup monitors(KeptWork work) {
+        Tag list = Tag.of("ul").in("cards-list");
+        List<Monitors.Glance> all = new Monitors(kept()).all().stream()
+                .filter(it -> it.where().run().work().equals(work.id())).toList();
+        all.forEach(it -> list.add(Tag.of("li").add(Tag.live("a")
+                .with("href", MonitorsPage.pathOf(it.where().run().id().value())).text(it.title()),
+                Tag.of("p", "Monitor").in("small"))));
+        return all.isEmpty() ? Markup.NOTHING : list;
     }
 
     /** Removes one. */
