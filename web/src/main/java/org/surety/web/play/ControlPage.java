@@ -155,7 +155,7 @@ final class ControlPage {
         if (found.isEmpty()) {
             return PlayForm.wrong("There is no line " + line + ".");
         }
-        Tag section = SeatPart.section("Correct", Tag.of("p", found.get().at().replace('T', ' ') + "  "
+        Tag section = SeatPart.section("Correct", Tag.of("p", found.get().at() + "  "
                 + found.get().said()), form(PlayForm.hidden("line", Integer.toString(line)),
                         PlayForm.field("Why; told to those who saw it", "why", ""),
                         button("Set this and all that came after aside", "rewind")).in("begin"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Secret;
 import org.surety.web.frame.PageFrame;
@@ -41,7 +42,7 @@ final class SeatPage {
         String title = asker.table().exercise().title();
         String heading;
         if (seat.isPresent()) {
-            heading = asker.table().seats().getOrDefault(seat.get(), seat.get());
+            heading = English.capital(asker.table().seats().getOrDefault(seat.get(), seat.get()));
             body.add(Tag.of("p", title).in("small"));
             body.addAll(playing(seat.get()));
         } else {

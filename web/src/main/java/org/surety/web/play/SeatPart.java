@@ -167,7 +167,7 @@ final class SeatPart {
     private static Tag tale(List<SeatScreen.Line> lines, Optional<String> correct) {
         Tag tale = Tag.of("ol").in("tale");
         for (SeatScreen.Line it : lines) {
-            Tag item = Tag.of("li").add(Tag.of("span", it.at().replace('T', ' ')).in("hour"), new Text(it.said()));
+            Tag item = Tag.of("li").add(Tag.of("span", it.at()).in("hour"), new Text(it.said()));
             correct.filter(to -> it.event().isPresent()).ifPresent(to -> item.text(" ").add(Tag.live("a")
                     .with("href", to + it.number()).in("small").with("aria-label", "Correct line " + it.number())
                     .text("Correct")));

@@ -26,6 +26,7 @@ import org.surety.store.value.LoggedDeed;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
+import org.surety.store.value.RunEntry;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
@@ -37,6 +38,7 @@ import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
@@ -50,7 +52,9 @@ class TeamRightsTest {
 
     /** What one needs. */
     private enum Need {
-        OPEN, SIGNED_IN, READER, DRAFTER, OWNER, ADMINISTRATOR
+        OPEN, SIGNED_IN, READER, DRAFTER, OWNER, ADMINISTRATOR,
+        /** What nobody here has: a seat in the exercise. */
+        PLAYER
     }
 
     /** For each address what it needs, and what a form sends; the same address may stand with several forms. */
@@ -81,6 +85,18 @@ class TeamRightsTest {
             WRITE /join                                    OPEN
             READ  /come-back                               OPEN
             WRITE /come-back                               OPEN
+            READ  /j                                       OPEN
+            READ  /j/{code}                                OPEN
+            WRITE /j/{code}                                OPEN do=ask name=Eve
+            READ  /x/{run}/seat                            PLAYER
+            WRITE /x/{run}/seat                            PLAYER do=note words=Hello
+            READ  /x/{run}/wall                            DRAFTER
+            READ  /x/{run}/debrief                         DRAFTER
+            READ  /x/{run}/debrief/{file}                  DRAFTER
+            READ  /x/new                                   SIGNED_IN
+            WRITE /x/new                                   SIGNED_IN exercise=first-hour minutes=20
+            READ  /x/{run}/control                         DRAFTER
+            WRITE /x/{run}/control                         DRAFTER do=code
             READ  /w/{work}                                READER
             WRITE /w/{work}/remove                         OWNER
             READ  /w/{work}/sharing                        READER
@@ -252,6 +268,10 @@ class TeamRightsTest {
                 Optional.empty()).orThrow();
         parts.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
                 "lavrov-2025", "revision", "r1", "form", "brief.html", "job", "1"));
+        RunEntry run = new PlayRuns(people, InstantSource.system()).begin(owner, Optional.of(work.id()),
+                catalog.bench(), "first-hour", new PlayRuns.Changes(Map.of())).orThrow();
+        parts.put("run", run.run().id().value());
+        parts.put("code", run.code());
         owner.sharing(work.id()).invite(WorkRole.READER).orThrow();
         administrator.administration().invite().orThrow();
         fields.putAll(Map.of("<victim>", victim.value(), "<work>", work.id().value(),
@@ -314,6 +334,7 @@ class TeamRightsTest {
             case DRAFTER -> List.of("DRAFTER", "OWNER").contains(who);
             case OWNER -> who.equals("OWNER");
             case ADMINISTRATOR -> who.equals("ADMINISTRATOR");
+            case PLAYER -> false;
         };
     }
 
@@ -394,6 +415,6 @@ class TeamRightsTest {
                 }
             }
         }
-        assertThat(one).isTrue();
+        assertThat(one).isEqualTo(row.need() != Need.PLAYER);
     }
 }

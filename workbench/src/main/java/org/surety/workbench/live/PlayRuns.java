@@ -88,8 +88,8 @@ public final class PlayRuns implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** A second of every exercise that somebody has opened. */
-    void tick() {
+    /** What {@link #start} does every second, for every exercise that somebody has opened. */
+    public void tick() {
         List<Opened> all;
         synchronized (tables) {
             Instant old = clock.instant().minus(UNUSED);
