@@ -18,7 +18,7 @@ final class Output {
     @Option(names = "--format", paramLabel = "FORMAT",
             description = "text (default), json or csv; also sarif for check, html and docx for report and "
                     + "brief, html and xlsx for accept and design, html and ics for "
-                    + "follow, html for exercise")
+                    + "follow, html and docx for exercise")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",

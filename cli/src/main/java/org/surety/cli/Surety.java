@@ -127,6 +127,7 @@ public final class Surety implements Runnable {
                         .addSubcommand(new WorksCommand.TakeCommand(environment))
                         .addSubcommand(new WorksCommand.BringCommand(environment)))
                 .addSubcommand(new McpCommand(environment, failures))
+                .addSubcommand(new LspCommand(environment, failures))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));

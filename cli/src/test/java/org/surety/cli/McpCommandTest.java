@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.workbench.asking.QuestionTable;
 
 /** An assistant's own client talks to {@code surety mcp}. */
 class McpCommandTest {
@@ -58,8 +59,8 @@ class McpCommandTest {
     @Test
     void anAssistantDraftsAndIsToldWhatIsWrongAndWhatFollows() {
         try (McpSyncClient client = client()) {
-            assertThat(client.listTools().tools()).extracting("name").containsExactly("check", "who", "life", "crisis",
-                    "compare", "accept", "follow", "brief", "draft_start", "draft_check");
+            assertThat(client.listTools().tools()).extracting("name").containsExactlyElementsOf(
+                    QuestionTable.all().stream().map(it -> it.name().replace('-', '_')).toList());
             String draft = said(call(client, "draft_start",
                     Map.of("text", "talks.txt", "documents", Map.of("talks.txt", TEXT))));
             assertThat(draft).contains("NOR: {name: \"Norway\"");

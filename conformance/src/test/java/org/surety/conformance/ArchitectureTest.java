@@ -68,7 +68,7 @@ class ArchitectureTest {
                     design             -> model, semantics, analysis
                     live               -> model, semantics, analysis.crisis
                     report             -> model, semantics, analysis, design, live
-                    workbench          -> model, semantics, analysis, design, live, text, intake, report
+                    workbench          -> model, semantics, analysis, design, live, text, intake, report, store.value
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.surety.analysis.crisis.behaviour.BallotLaw;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.Parameters;
@@ -31,22 +32,33 @@ public final class DebriefFinder {
     private final Play play;
     private final Scenario scenario;
     private final List<PlayFold.Stage> stages;
+    private final Reruns reruns;
 
-    private DebriefFinder(Play play, Scenario scenario) {
+    private DebriefFinder(Play play, Scenario scenario, LongFunction<Lots> chance) {
         this.play = play;
         this.scenario = scenario;
         this.stages = PlayFold.stages(play);
+        this.reruns = new Reruns(play, stages, scenario, chance);
     }
 
     /**
      * The debrief of a play.
      *
      * @param scenario by whose assumptions odds count, with everything that it takes over from those it extends
+     * @param chance where chance comes from when the play goes another way from an event on, by the event's number
      */
-    public static Debrief of(Play play, Scenario scenario) {
-        DebriefFinder finder = new DebriefFinder(play, scenario);
-        return new Debrief(play, DecisiveMoments.of(play, scenario), finder.late(), finder.unused(),
-                finder.assumed());
+    public static Debrief of(Play play, Scenario scenario, LongFunction<Lots> chance) {
+        DebriefFinder finder = new DebriefFinder(play, scenario, chance);
+        return new Debrief(play, EndingFinder.of(play, scenario),
+                DecisiveMoments.of(scenario, finder.stages, finder.reruns), finder.late(), finder.breaches(),
+                finder.unused(), finder.assumed());
+    }
+
+    private List<Debrief.Recorded> breaches() {
+        List<Debrief.Recorded> found = new ArrayList<>();
+        play.situation().agreements().forEach((id, it) -> it.breaches()
+                .forEach(one -> found.add(new Debrief.Recorded(id, one))));
+        return found;
     }
 
     private List<Debrief.LateDuty> late() {
@@ -86,20 +98,33 @@ public final class DebriefFinder {
                 done.add(Own.of(moved.party(), moved.move()));
             }
         });
-        Map<Own, LocalDateTime[]> offered = new LinkedHashMap<>();
+        Map<Own, Offer> offered = new LinkedHashMap<>();
         for (PlayFold.Stage stage : stages) {
             // Only what happened in the story can offer anything new.
             if (stage.before().status() == Play.Status.GOES_ON && !(stage.event().what() instanceof LogEvent.Drawn)) {
                 Work.check();
                 LocalDateTime at = stage.before().story();
-                parties().forEach(party -> offers(stage.before(), party, done)
-                        .forEach(it -> offered.computeIfAbsent(it, own -> new LocalDateTime[]{at, at})[1] = at));
+                parties().forEach(party -> offers(stage.before(), party, done).forEach(it -> offered.put(it,
+                        new Offer(Optional.ofNullable(offered.get(it)).map(Offer::first).orElse(stage), at))));
             }
         }
         List<Debrief.Unused> found = new ArrayList<>();
-        offered.forEach((own, when) -> found.add(
-                new Debrief.Unused(own.party(), own.move(), clause(own.move()), when[0], when[1])));
+        offered.forEach((own, offer) -> found.add(new Debrief.Unused(own.party(), own.move(), clause(own.move()),
+                offer.first().before().story(), offer.last(), had(own, offer.first()))));
         return found;
+    }
+
+    /** When something was offered: from which event on, and when for the last time. */
+    private record Offer(PlayFold.Stage first, LocalDateTime last) {}
+
+    private Optional<Rerun> had(Own own, PlayFold.Stage first) {
+        Play before = first.before();
+        return own.move() instanceof Move.Take && Referee.judge(before, own.party(), own.move(),
+                before.story()) instanceof Ruling.Allowed allowed
+                        ? reruns.of(first, before.story(), before.occasions().stream()
+                                .filter(it -> allowed.occasion().equals(Optional.of(it.key()))).findFirst(),
+                                own.party(), Optional.empty(), Optional.of(own.move()))
+                        : Optional.empty();
     }
 
     private Set<String> parties() {
@@ -111,10 +136,11 @@ public final class DebriefFinder {
 
     private Set<Own> offers(Play before, String party, Set<Own> done) {
         Set<Own> found = new LinkedHashSet<>();
+        Referee referee = Referee.of(before, party);
         for (Move move : OfferedMoves.all(before, party)) {
             Own own = Own.of(party, move);
             if (isLiberty(before, party, move) && !done.contains(own) && !found.contains(own)
-                    && Referee.judge(before, party, move, before.story()) instanceof Ruling.Allowed) {
+                    && referee.allows(move)) {
                 found.add(own);
             }
         }

@@ -14,9 +14,10 @@ import org.surety.model.agreement.Ballot;
  * @param before the probability before it, from 0 to 1; empty where too many states could follow
  * @param after the probability after it
  * @param turners who alone could have made another of it
+ * @param without the play without it, where it is a part in a step that one party did; empty for a vote
  */
 public record DecisiveMoment(Logged event, String agreement, String clause, Optional<Double> before,
-        Optional<Double> after, List<Turner> turners) {
+        Optional<Double> after, List<Turner> turners, Optional<Rerun> without) {
 
     /** Copies the list. */
     public DecisiveMoment {
@@ -29,8 +30,10 @@ public record DecisiveMoment(Logged event, String agreement, String clause, Opti
      * @param cast its ballot; empty where it cast none
      * @param instead another that it could have cast
      * @param then the probability that would have followed, all others voting as they did
+     * @param again the play with that ballot; empty where it could not have been cast
      */
-    public record Turner(String party, Optional<Ballot> cast, Ballot instead, Optional<Double> then) {}
+    public record Turner(String party, Optional<Ballot> cast, Ballot instead, Optional<Double> then,
+            Optional<Rerun> again) {}
 
     /** By how much it raised the probability; below 0 where it lowered it, and 0 where that is not known. */
     public double change() {

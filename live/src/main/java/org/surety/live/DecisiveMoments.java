@@ -1,6 +1,7 @@
 package org.surety.live;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
+import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 import org.surety.semantics.TooLarge;
@@ -19,12 +21,18 @@ import org.surety.semantics.TooLarge;
  * probability of enough help in time before and after it, and who alone could have made another of it. The kernel plays
  * each of these on; nothing is estimated.
  */
-public final class DecisiveMoments {
+final class DecisiveMoments {
 
     private final Scenario scenario;
+    /** By the very case of a run, which the kernel keeps. */
+    private final Map<Semantics, FromHere> odds = new IdentityHashMap<>();
+    private final List<PlayFold.Stage> stages;
+    private final Reruns reruns;
 
-    private DecisiveMoments(Scenario scenario) {
+    private DecisiveMoments(Scenario scenario, List<PlayFold.Stage> stages, Reruns reruns) {
         this.scenario = scenario;
+        this.stages = stages;
+        this.reruns = reruns;
     }
 
     /**
@@ -32,16 +40,16 @@ public final class DecisiveMoments {
      *
      * @param scenario by whose assumptions the odds count, with everything that it takes over from those it extends
      */
-    public static List<DecisiveMoment> of(Play play, Scenario scenario) {
-        DecisiveMoments finder = new DecisiveMoments(scenario);
+    static List<DecisiveMoment> of(Scenario scenario, List<PlayFold.Stage> stages, Reruns reruns) {
+        DecisiveMoments finder = new DecisiveMoments(scenario, stages, reruns);
         List<DecisiveMoment> found = new ArrayList<>();
-        for (PlayFold.Stage stage : PlayFold.stages(play)) {
-            finder.moment(stage.before(), stage.event()).ifPresent(found::add);
-        }
+        stages.forEach(it -> finder.moment(it).ifPresent(found::add));
         return found;
     }
 
-    private Optional<DecisiveMoment> moment(Play before, Logged event) {
+    private Optional<DecisiveMoment> moment(PlayFold.Stage stage) {
+        Play before = stage.before();
+        Logged event = stage.event();
         Optional<String> key = event.what() instanceof LogEvent.Counted counted
                 ? before.occasion(counted.agreement(), counted.step(), Option.Vote.class).map(Occasion::key)
                 : event.what() instanceof LogEvent.Moved moved
@@ -51,18 +59,23 @@ public final class DecisiveMoments {
                                         : Optional.empty();
         // The hours of a run pass with the story: the state is that at the moment of the event.
         return key.flatMap(it -> before.at(event.story()).occasions().stream().filter(one -> one.key().equals(it))
-                .findFirst()).flatMap(it -> moment(before, event, it));
+                .findFirst()).flatMap(it -> moment(stage, it));
     }
 
-    private Optional<DecisiveMoment> moment(Play before, Logged event, Occasion at) {
+    private Optional<DecisiveMoment> moment(PlayFold.Stage stage, Occasion at) {
+        Logged event = stage.event();
         State state = at.run().state();
-        Map<String, Ballot> cast = before.ballots().getOrDefault(at.key(), Map.of());
+        Map<String, Ballot> cast = stage.before().ballots().getOrDefault(at.key(), Map.of());
         return happens(event, at.token(), cast).map(what -> {
             Optional<Double> after = odds(at, at.semantics().step(state, what).state());
             return new DecisiveMoment(event, at.agreement(), at.clause(), odds(at, state), after,
                     what instanceof Event.Voted && at.choice() instanceof Option.Vote vote
-                            ? turners(at, vote, cast)
-                            : List.of());
+                            ? turners(stage, at, vote, cast)
+                            : List.of(),
+                    event.what() instanceof LogEvent.Moved moved
+                            ? reruns.of(stage, event.story(), Optional.of(at), moved.party(),
+                                    Optional.of(moved.move()), Optional.empty())
+                            : Optional.empty());
         });
     }
 
@@ -80,7 +93,7 @@ public final class DecisiveMoments {
     }
 
     /** Every voter with every other ballot, by which what follows in the procedure is another. */
-    private List<DecisiveMoment.Turner> turners(Occasion at, Option.Vote vote, Map<String, Ballot> cast) {
+    private List<DecisiveMoment.Turner> turners(PlayFold.Stage stage, Occasion at, Option.Vote vote, Map<String, Ballot> cast) {
         List<DecisiveMoment.Turner> found = new ArrayList<>();
         int result = vote.poll().result(cast);
         for (String voter : vote.poll().voters()) {
@@ -93,16 +106,28 @@ public final class DecisiveMoments {
                 other.put(voter, instead);
                 if (vote.poll().result(other) != result) {
                     found.add(new DecisiveMoment.Turner(voter, own, instead, odds(at,
-                            at.semantics().step(at.run().state(), new Event.Voted(at.token(), other)).state())));
+                            at.semantics().step(at.run().state(), new Event.Voted(at.token(), other)).state()),
+                            again(stage, at, voter, own, instead)));
                 }
             }
         }
         return found;
     }
 
+    /** The play with another ballot, which is cast where the party cast its own, or just before the vote is counted. */
+    private Optional<Rerun> again(PlayFold.Stage counted, Occasion at, String voter, Optional<Ballot> own,
+            Ballot instead) {
+        PlayFold.Stage from = stages.stream().filter(it -> it.event().seq() < counted.event().seq()
+                && it.event().what() instanceof LogEvent.Moved moved && moved.party().equals(voter)
+                && Reruns.occasionOf(it).equals(Optional.of(at.key()))).reduce((one, later) -> later).orElse(counted);
+        return reruns.of(from, from.event().story(), Optional.of(at), voter,
+                own.map(it -> new Move.Cast(at.agreement(), at.step(), it)),
+                Optional.of(new Move.Cast(at.agreement(), at.step(), instead)));
+    }
+
     private Optional<Double> odds(Occasion at, State state) {
         try {
-            return Optional.of(FromHere.inTime(scenario, at.semantics(), state));
+            return Optional.of(odds.computeIfAbsent(at.semantics(), it -> new FromHere(scenario, it)).inTime(state));
         } catch (TooLarge tooLarge) {
             return Optional.empty();
         }

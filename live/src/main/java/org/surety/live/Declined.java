@@ -62,6 +62,8 @@ public sealed interface Declined {
         /** There is no such event in the log, or it is no move. */
         NO_SUCH_EVENT,
         /** What came later would no longer be allowed. */
-        LATER_DEPENDS
+        LATER_DEPENDS,
+        /** Today's rules come to another situation than the one that was vouched for. */
+        RULES_DIFFER
     }
 }

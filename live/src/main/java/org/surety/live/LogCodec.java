@@ -1,10 +1,6 @@
 package org.surety.live;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.chronicle.Happening;
@@ -13,46 +9,6 @@ import org.surety.model.chronicle.Happening;
 public final class LogCodec {
 
     private LogCodec() {}
-
-    /** A body in the making, or being read. */
-    private record Body(Map<String, List<String>> fields) {
-
-        static Body empty() {
-            return new Body(new LinkedHashMap<>());
-        }
-
-        Body put(String key, Object value) {
-            fields.put(key, List.of(value.toString()));
-            return this;
-        }
-
-        Body put(String key, List<String> values) {
-            fields.put(key, values);
-            return this;
-        }
-
-        Body put(String key, Optional<String> value) {
-            fields.put(key, value.map(List::of).orElse(List.of()));
-            return this;
-        }
-
-        List<String> all(String key) {
-            return Optional.ofNullable(fields.get(key)).orElseThrow(
-                    () -> new IllegalArgumentException("the body lacks " + key + "; it has " + fields.keySet()));
-        }
-
-        Optional<String> maybe(String key) {
-            return all(key).stream().findFirst();
-        }
-
-        String get(String key) {
-            return maybe(key).orElseThrow(() -> new IllegalArgumentException(key + " is empty"));
-        }
-
-        <E extends Enum<E>> E word(String key, Class<E> type) {
-            return Enum.valueOf(type, get(key).toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
-    }
 
     /** The kind of an event: one word. */
     public static String kind(LogEvent event) {
@@ -68,13 +24,14 @@ public final class LogCodec {
             case LogEvent.Drawn it -> "drawn";
             case LogEvent.Rewound it -> "rewound";
             case LogEvent.Amended it -> "amended";
+            case LogEvent.Vouched it -> "vouched";
             case LogEvent.Ended it -> "ended";
         };
     }
 
     /** The body of an event: the same bytes for equal events. */
     public static String body(LogEvent event) {
-        Body body = Body.empty();
+        LogBody body = LogBody.empty();
         switch (event) {
             case LogEvent.Started it -> body.put("real", it.real()).put("pace", it.pace());
             case LogEvent.Paused it -> body.put("why", it.why()).put("until", it.until());
@@ -90,12 +47,13 @@ public final class LogCodec {
             }
             case LogEvent.Rewound it -> body.put("from", it.from()).put("why", it.why());
             case LogEvent.Amended it -> move(body.put("seq", it.seq()).put("why", it.why()), it.move());
+            case LogEvent.Vouched it -> body.put("digest", it.digest());
             case LogEvent.Ended it -> body.put("why", it.why());
         }
-        return LogText.write(body.fields());
+        return body.text();
     }
 
-    private static void move(Body body, Move move) {
+    private static void move(LogBody body, Move move) {
         body.put("agreement", move.agreement());
         switch (move) {
             case Move.Cast it -> body.put("move", "cast").put("step", it.step()).put("ballot", it.ballot().word());
@@ -117,7 +75,7 @@ public final class LogCodec {
      * @throws IllegalArgumentException if no event is written so
      */
     public static LogEvent read(String kind, String text) {
-        Body body = new Body(LogText.read(text));
+        LogBody body = LogBody.read(text);
         return switch (kind) {
             case "started" -> new LogEvent.Started(Long.parseLong(body.get("real")), Long.parseLong(body.get("pace")));
             case "paused" -> new LogEvent.Paused(body.get("why"), Long.parseLong(body.get("until")));
@@ -129,15 +87,16 @@ public final class LogCodec {
             case "counted" -> new LogEvent.Counted(body.get("agreement"), body.get("step"));
             case "drawn" -> new LogEvent.Drawn(body.get("party"), body.get("at"),
                     LocalDateTime.parse(body.get("when")),
-                    body.fields().containsKey("move") ? Optional.of(move(body)) : Optional.empty());
+                    body.has("move") ? Optional.of(move(body)) : Optional.empty());
             case "rewound" -> new LogEvent.Rewound(Long.parseLong(body.get("from")), body.get("why"));
             case "amended" -> new LogEvent.Amended(Long.parseLong(body.get("seq")), move(body), body.get("why"));
+            case "vouched" -> new LogEvent.Vouched(body.get("digest"));
             case "ended" -> new LogEvent.Ended(body.get("why"));
             default -> throw new IllegalArgumentException("no event of a log is called " + kind);
         };
     }
 
-    private static Move move(Body body) {
+    private static Move move(LogBody body) {
         String agreement = body.get("agreement");
         return switch (body.get("move")) {
             case "cast" -> new Move.Cast(agreement, body.get("step"), body.word("ballot", Ballot.class));

@@ -76,6 +76,17 @@ public sealed interface LogEvent {
      */
     record Amended(long seq, Move move, String why) implements LogEvent {}
 
+    /**
+     * So the agreements stand here, by the rules under which the log is kept. Whoever folds the log later and comes to
+     * another situation has other rules.
+     *
+     * @param digest of the situation, in hexadecimal digits
+     */
+    record Vouched(String digest) implements LogEvent {
+        /** After so many events one vouches for the situation. */
+        public static final int EVERY = 50;
+    }
+
     /** Play is over. */
     record Ended(String why) implements LogEvent {}
 }

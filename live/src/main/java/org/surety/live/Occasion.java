@@ -36,6 +36,11 @@ public record Occasion(String agreement, ProcedureRun run, Semantics semantics, 
         return agreement + "#" + run.id() + ":" + step() + "@" + token().since() + "." + Semantics.attempt(token());
     }
 
+    /** Whether it is at a step, as moves name it, for a kind of choice. */
+    boolean is(String of, String at, Class<? extends Option.Choice> kind) {
+        return agreement.equals(of) && kind.isInstance(choice) && step().equals(at);
+    }
+
     /** The hour of the run at which the step ends by itself. */
     public Optional<Long> limit() {
         return semantics.deadline(token());

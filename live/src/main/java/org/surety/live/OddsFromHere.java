@@ -21,7 +21,7 @@ public final class OddsFromHere {
     public static Optional<Double> of(Play play, Scenario scenario) {
         try {
             return play.beside().occasions().stream().findFirst()
-                    .map(it -> FromHere.inTime(scenario, it.semantics(), it.run().state()));
+                    .map(it -> new FromHere(scenario, it.semantics()).inTime(it.run().state()));
         } catch (TooLarge tooLarge) {
             return Optional.empty();
         }

@@ -22,10 +22,11 @@ public final class OfferedMoves {
 
     /** The moves that a party can make now, in the order of the texts; none while play does not go on. */
     public static List<Move> of(Play play, String party) {
-        return play.status() == Play.Status.GOES_ON
-                ? all(play, party).stream()
-                        .filter(it -> Referee.judge(play, party, it, play.story()) instanceof Ruling.Allowed).toList()
-                : List.of();
+        if (play.status() != Play.Status.GOES_ON) {
+            return List.of();
+        }
+        Referee referee = Referee.of(play, party);
+        return all(play, party).stream().filter(referee::allows).toList();
     }
 
     /** Every move that the texts speak of, whether the party can make it or not. */

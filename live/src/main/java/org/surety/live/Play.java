@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.chronicle.Entry;
 import org.surety.semantics.Option;
@@ -100,13 +99,7 @@ public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, 
 
     /** The first occasion at a step for a kind of choice, as the kernel finds it. */
     Optional<Occasion> occasion(String agreement, String step, Class<? extends Option.Choice> kind) {
-        return occasions(agreement, step, kind).findFirst();
-    }
-
-    /** The occasions at a step for a kind of choice, in the order in which the kernel asks them. */
-    Stream<Occasion> occasions(String agreement, String step, Class<? extends Option.Choice> kind) {
-        return occasions().stream().filter(it -> it.agreement().equals(agreement) && it.step().equals(step)
-                && kind.isInstance(it.choice()));
+        return occasions().stream().filter(it -> it.is(agreement, step, kind)).findFirst();
     }
 
     /** Whether the ballots of a vote are sealed until they are counted. */

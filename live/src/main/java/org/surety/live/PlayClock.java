@@ -3,6 +3,7 @@ package org.surety.live;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,11 +13,24 @@ import org.surety.semantics.Option;
 /**
  * What happens by itself next: a vote in which all have voted, or whose time is over, is counted; injects come; parties
  * that are played by rule do what chance has said; limits pass. Whoever appends an event of a later moment appends
- * these first, in one transaction.
+ * these first, in one transaction. After every {@value LogEvent.Vouched#EVERY} events it also vouches for the
+ * situation.
  */
 public final class PlayClock {
 
     private PlayClock() {}
+
+    /** That the situation is vouched for, where it has not been for long: before anything else happens. */
+    private static Optional<Logged> vouched(Play play, long seq) {
+        List<Play.Happened> history = play.history();
+        List<Play.Happened> last = history.subList(Math.max(0, history.size() - LogEvent.Vouched.EVERY),
+                history.size());
+        return last.size() < LogEvent.Vouched.EVERY
+                || last.stream().anyMatch(it -> it.event().what() instanceof LogEvent.Vouched)
+                        ? Optional.empty()
+                        : Optional.of(new Logged(seq, play.story(), Logged.CLOCK,
+                                new LogEvent.Vouched(SituationDigest.of(play.situation()))));
+    }
 
     /** Something that happens by itself. */
     private record Coming(LocalDateTime at, String actor, LogEvent what) {}
@@ -33,9 +47,9 @@ public final class PlayClock {
         }
         long seq = play.history().isEmpty() ? 1 : play.history().getLast().event().seq() + 1;
         // Of what comes at one moment the first stream goes first: who is in time is heard before the limit passes.
-        return Stream.of(votes(play), drawn(play), injects(play), due(play), end(play)).flatMap(it -> it)
+        return vouched(play, seq).or(() -> Stream.of(votes(play), drawn(play), injects(play), due(play), end(play)).flatMap(it -> it)
                 .min(Comparator.comparing(Coming::at)).filter(it -> !it.at().isAfter(until))
-                .map(it -> new Logged(seq, it.at(), it.actor(), it.what()));
+                .map(it -> new Logged(seq, it.at(), it.actor(), it.what())));
     }
 
     private static LocalDateTime notBefore(Play play, LocalDateTime at) {

@@ -10,6 +10,7 @@ import static org.surety.live.Declined.Why.NO_SUCH_INJECT;
 import static org.surety.live.Declined.Why.NO_SUCH_SEAT;
 import static org.surety.live.Declined.Why.OVER;
 import static org.surety.live.Declined.Why.PAUSED;
+import static org.surety.live.Declined.Why.RULES_DIFFER;
 import static org.surety.live.Declined.Why.SOMETHING_IS_DUE;
 import static org.surety.live.Declined.Why.STORY_IS_PAST;
 
@@ -53,16 +54,16 @@ public final class PlayFold {
                 Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
-    /** An event that counts, and the play before it. */
-    record Stage(Play before, Logged event) {}
+    /** An event that counts, and the play before and after it. */
+    record Stage(Play before, Logged event, Play after) {}
 
-    /** The events of a play, without what was set aside, each with the play before it. */
+    /** The events of a play, without what was set aside, each with the play before and after it. */
     static List<Stage> stages(Play play) {
         List<Stage> found = new ArrayList<>();
         Play at = start(play.texts());
         for (Logged event : play.log()) {
             if (!isCorrection(event) && append(at, event) instanceof Next.Appended next) {
-                found.add(new Stage(at, event));
+                found.add(new Stage(at, event, next.play()));
                 at = next.play();
             }
         }
@@ -106,6 +107,9 @@ public final class PlayFold {
             case LogEvent.FellDue it -> fellDue(play, event, it);
             case LogEvent.Counted it -> counted(play, event, it);
             case LogEvent.Drawn it -> done(new PlayDraft(play, event).drawn(it));
+            case LogEvent.Vouched it -> it.digest().equals(SituationDigest.of(play.situation()))
+                    ? done(new PlayDraft(play, event))
+                    : no(RULES_DIFFER, "log." + event.seq());
             case LogEvent.Rewound it -> rewound(play, event, it);
             case LogEvent.Amended it -> amended(play, event, it);
             case LogEvent.Ended it -> done(new PlayDraft(play, event).status(Play.Status.OVER));
@@ -137,6 +141,7 @@ public final class PlayFold {
             case LogEvent.Started it -> false;
             case LogEvent.Seated it -> false;
             case LogEvent.Noted it -> false;
+            case LogEvent.Vouched it -> false;
             case LogEvent.Rewound it -> false;
             case LogEvent.Amended it -> false;
             case LogEvent.Ended it -> false;
@@ -151,7 +156,8 @@ public final class PlayFold {
         if (!goesBack && event.story().isBefore(play.story())) {
             return refuse(STORY_IS_PAST, "play");
         }
-        boolean comesFirst = what instanceof LogEvent.FellDue || what instanceof LogEvent.Counted || goesBack;
+        boolean comesFirst = what instanceof LogEvent.FellDue || what instanceof LogEvent.Counted
+                || what instanceof LogEvent.Vouched || goesBack;
         return comesFirst || play.kernel().nextDue(play.situation()).filter(it -> !it.isAfter(event.story())).isEmpty()
                 ? Optional.empty()
                 : refuse(SOMETHING_IS_DUE, "play");
@@ -242,7 +248,8 @@ public final class PlayFold {
                 aside.add(was);
                 changed.add(new Logged(one.seq(), one.story(), one.actor(),
                         new LogEvent.Moved(moved.party(), what.move())));
-            } else {
+            } else if (!(one.what() instanceof LogEvent.Vouched && one.seq() > what.seq())) {
+                // What was vouched for after it is another situation now.
                 changed.add(one);
             }
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Entry;
@@ -29,10 +30,8 @@ import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Contrary;
 import org.surety.semantics.life.DutyKey;
-import org.surety.semantics.life.Followed;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Position;
-import org.surety.semantics.life.Situation;
 
 /**
  * Says whether a party can make a move at a moment of the story. What the kernel refuses is refused with the kernel's
@@ -44,6 +43,7 @@ final class Referee {
     private final Play play;
     private final String party;
     private final LocalDateTime at;
+    private Optional<List<Occasion>> occasions = Optional.empty();
 
     private Referee(Play play, String party, LocalDateTime at) {
         this.play = play;
@@ -53,11 +53,37 @@ final class Referee {
 
     /** Whether {@code party} can make {@code move} at a moment that is not before the story's. */
     static Ruling judge(Play play, String party, Move move, LocalDateTime at) {
+        return new Referee(play, party, at).judge(move);
+    }
+
+    /** A judge of many moves of one party now, who looks only once at what is under way. */
+    static Referee of(Play play, String party) {
+        return new Referee(play, party, play.story());
+    }
+
+    /** Whether the party can make a move. */
+    Ruling judge(Move move) {
         Instrument text = play.texts().instruments().get(move.agreement());
-        if (text == null) {
-            return Ruling.no(NO_SUCH_AGREEMENT, move.agreement());
+        return text == null
+                ? Ruling.no(NO_SUCH_AGREEMENT, move.agreement())
+                : judge(text, play.situation().of(text.id()), move);
+    }
+
+    /** Whether the party can make a move. Parts in steps that are not under way need no look at the kernel. */
+    boolean allows(Move move) {
+        boolean idle = move instanceof Move.Take take && switch (take.part()) {
+            case ASK -> false;
+            case END_TALKS -> occasions(take.agreement(), take.step(), Option.Conclude.class).findAny().isEmpty();
+            case ACT, HOLD_BACK -> occasions(take.agreement(), take.step(), Option.Act.class).findAny().isEmpty();
+        };
+        return !idle && judge(move) instanceof Ruling.Allowed;
+    }
+
+    private Stream<Occasion> occasions(String agreement, String step, Class<? extends Option.Choice> kind) {
+        if (occasions.isEmpty()) {
+            occasions = Optional.of(play.occasions());
         }
-        return new Referee(play, party, at).judge(text, play.situation().of(text.id()), move);
+        return occasions.get().stream().filter(it -> it.is(agreement, step, kind));
     }
 
     private Ruling judge(Instrument text, AgreementState state, Move move) {
@@ -75,19 +101,12 @@ final class Referee {
         };
     }
 
-    /** Lets the kernel try it. */
+    /** Asks the kernel. What consists of several acts is never refused for one of them, so each is asked of alone. */
     private Ruling tell(Move move, List<Happening> what, Optional<String> occasion) {
         List<Entry> entries = what.stream().map(it -> entry(move.agreement(), List.of(party), it, at)).toList();
-        Situation situation = play.situation();
-        for (Entry entry : entries) {
-            switch (play.kernel().step(situation, entry)) {
-                case Followed.Happened happened -> situation = happened.situation();
-                case Followed.Refused refused -> {
-                    return new Ruling.Refused(new Declined.ByText(refused.why(), refused.clause()));
-                }
-            }
-        }
-        return new Ruling.Allowed(entries, occasion);
+        return entries.stream().flatMap(it -> play.kernel().refusal(play.situation(), it).stream()).findFirst()
+                .<Ruling>map(it -> new Ruling.Refused(new Declined.ByText(it.why(), it.clause())))
+                .orElseGet(() -> new Ruling.Allowed(entries, occasion));
     }
 
     /** An entry of a chronicle at a moment of the story. */
@@ -107,7 +126,7 @@ final class Referee {
     }
 
     private Ruling cast(Move.Cast move) {
-        Optional<Occasion> found = play.occasion(move.agreement(), move.step(), Option.Vote.class);
+        Optional<Occasion> found = occasions(move.agreement(), move.step(), Option.Vote.class).findFirst();
         if (found.isEmpty()) {
             return Ruling.no(NOTHING_WAITS, path(move.step()));
         }
@@ -134,13 +153,13 @@ final class Referee {
     }
 
     private Ruling part(Move.Take move, Class<? extends Option.Choice> kind, Happening what) {
-        Optional<String> occasion = play.occasions(move.agreement(), move.step(), kind)
+        Optional<String> occasion = occasions(move.agreement(), move.step(), kind)
                 .filter(it -> it.choice().parties().contains(party)).map(Occasion::key).findFirst();
         return tell(move, List.of(what), occasion);
     }
 
     private Ruling holdBack(Move.Take move) {
-        Optional<Occasion> found = play.occasion(move.agreement(), move.step(), Option.Act.class);
+        Optional<Occasion> found = occasions(move.agreement(), move.step(), Option.Act.class).findFirst();
         if (found.isEmpty()) {
             return Ruling.no(NOTHING_WAITS, path(move.step()));
         }

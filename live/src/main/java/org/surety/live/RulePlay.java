@@ -103,7 +103,7 @@ public final class RulePlay {
     }
 
     /** What chance says; empty while that hangs on what another has not done yet. */
-    private Optional<LogEvent.Drawn> draw(Play play, Occasion occasion, String party) {
+    Optional<LogEvent.Drawn> draw(Play play, Occasion occasion, String party) {
         Behaviours behaviours = new Behaviours(occasion.semantics().root(), scenario, new Parameters());
         StepName step = new StepName(occasion.semantics().caseOf(occasion.token().frame()).procedure().id(),
                 occasion.token().step());

@@ -78,6 +78,8 @@ public final class SeatProjection {
                             : Optional.empty();
             case LogEvent.Injected it -> brought(it);
             case LogEvent.Drawn it -> Optional.empty();
+            // Where it stands would tell how many events there were.
+            case LogEvent.Vouched it -> Optional.empty();
             case LogEvent.Rewound it -> corrected(one, it.why());
             case LogEvent.Amended it -> corrected(one, it.why());
             // Who stands behind a seat concerns control.

@@ -24,6 +24,7 @@ import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
+import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
@@ -96,7 +97,8 @@ final class Drill {
                         Optional.of("Troops gather."), Optional.empty()),
                         new Inject("attack", Optional.of(BEGINS.plusDays(1)), List.of(), Optional.empty(),
                                 Optional.of(attack))),
-                sealed ? Set.of(VOTE) : Set.of(), shows, List.of(), List.of(), Provenance.NONE);
+                sealed ? Set.of(VOTE) : Set.of(), shows, BreachNeeds.TWO, Optional.empty(), List.of(), List.of(),
+                Provenance.NONE);
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         instruments.put("pact", Instrument.of(agreement, Interpretation.AS_WRITTEN));
         return new ExerciseTexts(exercise, instruments);

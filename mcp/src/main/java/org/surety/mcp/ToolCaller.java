@@ -2,10 +2,12 @@ package org.surety.mcp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.surety.model.agreement.Word;
 import org.surety.model.finding.Visible;
 import org.surety.report.Findings;
 import org.surety.report.rendering.Format;
@@ -15,29 +17,22 @@ import org.surety.report.rendering.Response;
 import org.surety.report.text.FindingText;
 import org.surety.report.text.Look;
 import org.surety.semantics.Work;
-import org.surety.text.tree.Quote;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.Address;
-import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
-import org.surety.workbench.store.TriedStore;
-import org.surety.workbench.words.RefusalWords;
+import org.surety.workbench.asking.AskedRow;
+import org.surety.workbench.asking.InputField;
+import org.surety.workbench.asking.InputNames;
+import org.surety.workbench.asking.InputShape;
+import org.surety.workbench.asking.QuestionRow;
+import org.surety.workbench.asking.WrongInput;
 
-/**
- * Asks at the door for an assistant, and gives the answer or the refusal in words. It reads one folder and the catalog.
- */
+/** Asks at the door for an assistant, and gives the answer or the refusal in words. */
 final class ToolCaller {
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]{1,100}");
+    private static final String FORMAT = "format";
 
-    private final DocumentStore store;
-    private final Workbench bench;
-
-    ToolCaller(DocumentStore store, Workbench bench) {
-        this.store = store;
-        this.bench = bench;
-    }
+    private ToolCaller() {}
 
     /**
      * What a tool said.
@@ -48,34 +43,69 @@ final class ToolCaller {
      */
     record Said(String text, boolean json, boolean refused) {}
 
+    /** The name of a question as a tool. */
+    static String tool(QuestionRow row) {
+        return row.name().replace('-', '_');
+    }
+
+    /** Everything that a tool takes. */
+    static List<InputField> fields(QuestionRow row, List<InputField> more) {
+        List<InputField> all = new ArrayList<>(row.fields());
+        all.add(QuestionRow.DOCUMENTS);
+        all.addAll(more);
+        all.add(format(row));
+        return all;
+    }
+
+    private static InputField format(QuestionRow row) {
+        List<String> words = Arrays.stream(Format.values()).filter(Format::isText)
+                .filter(it -> row.kinds().stream().anyMatch(kind -> Renderings.formats(kind).contains(it)))
+                .map(Word::word).toList();
+        return new InputField(FORMAT, InputShape.WORD, false, words,
+                "The form of the answer; left out: text, for sentences and tables. json has every value.");
+    }
+
     /** Calls a tool; never fails, whatever it is called with. */
-    Said call(AssistantTool tool, Map<String, Object> given) {
+    static Said call(QuestionRow row, Map<String, Object> given, AssistantDesk desk) {
         try {
-            ToolArguments arguments = new ToolArguments(tool.parameters(), given);
-            Format format = arguments.word("format", Format.class).orElse(Format.TEXT);
-            if (format != Format.TEXT && format != Format.JSON) {
-                throw new ToolMisuse("a tool answers as text or json, not as " + format.word());
-            }
-            DocumentStore documents = with(arguments.named("documents"));
-            for (String argument : tool.files()) {
-                arguments.text(argument).filter(it -> arguments.texts(argument).isEmpty())
-                        .ifPresent(it -> inside(documents, it));
-                arguments.texts(argument).forEach(it -> inside(documents, it));
-            }
-            arguments.named("texts").values().forEach(it -> inside(documents, it));
-            Work work = new Work(Runtime.getRuntime().availableProcessors(), Work.Listener.NONE);
-            Response answer = tool.asking().ask(bench.over(documents), arguments, work).response();
-            Rendered rendered = Workbench.made(work, () -> Renderings.of(answer, format, Look.PLAIN));
+            List<InputField> more = new ArrayList<>(desk.fields());
+            more.add(format(row));
+            AskedRow asked = desk.asked(row, given, more);
+            Format format = form(asked);
+            Rendered rendered = desk.worked(asked, format, laidOut(asked, format));
             return new Said(new String(rendered.bytes(), StandardCharsets.UTF_8), format == Format.JSON, false);
-        } catch (ToolMisuse misuse) {
-            return refused(String.valueOf(misuse.getMessage()));
+        } catch (WrongInput wrong) {
+            return refused(String.valueOf(wrong.getMessage()));
         } catch (Refusal refusal) {
             return refused(words(refusal.reason()));
+        } catch (AssistantDesk.Unanswered unanswered) {
+            return refused(String.valueOf(unanswered.getMessage()));
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             return refused("this takes more memory than there is; ask about less");
+        } catch (IllegalArgumentException wrong) {
+            return refused("a value is not what it may be: " + wrong.getMessage());
         } catch (RuntimeException fault) {
             return refused("this is a fault of the program (" + fault + "), not of the question");
         }
+    }
+
+    /** Text, where nothing else is asked for and the answer has that form. */
+    private static Format form(AskedRow asked) {
+        List<Format> formats = asked.formats().stream().filter(Format::isText).toList();
+        Format form = asked.given().word(FORMAT, Format.class)
+                .orElseGet(() -> formats.contains(Format.TEXT) ? Format.TEXT : formats.getFirst());
+        if (!formats.contains(form)) {
+            throw new WrongInput(FORMAT, Optional.of(form.word()),
+                    String.join(" or ", formats.stream().map(Format::word).toList()), Optional.empty());
+        }
+        return form;
+    }
+
+    private static Function<Work, Rendered> laidOut(AskedRow asked, Format format) {
+        return work -> {
+            Response answer = asked.answer(format, work).response();
+            return Workbench.made(work, () -> Renderings.of(answer, format, Look.PLAIN));
+        };
     }
 
     private static Said refused(String why) {
@@ -86,34 +116,8 @@ final class ToolCaller {
         if (reason instanceof Reason.WrongDocuments wrong) {
             return FindingText.list(new Findings(List.of(), wrong.findings(), List.of(), wrong.lines()), Look.PLAIN);
         }
-        List<String> words = new ArrayList<>(List.of(RefusalWords.PLAIN.sentence(reason)));
-        RefusalWords.PLAIN.hint(reason).ifPresent(words::add);
+        List<String> words = new ArrayList<>(List.of(InputNames.WORDS.sentence(reason)));
+        InputNames.WORDS.hint(reason).ifPresent(words::add);
         return String.join("\n", words);
-    }
-
-    /** With texts that the assistant sent along. */
-    private DocumentStore with(Map<String, String> documents) {
-        DocumentStore all = store;
-        for (Map.Entry<String, String> document : documents.entrySet()) {
-            if (!PLAIN_NAME.matcher(document.getKey()).matches() || document.getKey().matches("\\.+")) {
-                throw new ToolMisuse("found " + Quote.of(document.getKey())
-                        + " among `documents`; expected plain names of files such as `draft.yaml`");
-            }
-            all = new TriedStore(all, all.in(all.here(), document.getKey()),
-                    document.getValue().getBytes(StandardCharsets.UTF_8));
-        }
-        return all;
-    }
-
-    /** Refuses what lies outside the folder, so that an assistant reads nothing else of the machine. */
-    private static void inside(DocumentStore store, String name) {
-        Optional<Address> place = store.at(name);
-        boolean within = place.isPresent() && (store.isCatalog(place.get())
-                || store.isWithin(store.identity(place.get()), store.identity(store.here())));
-        if (!within) {
-            throw new ToolMisuse(
-                    Quote.of(name) + " lies outside the folder in which this was started; expected a path in "
-                            + "it, an id of the catalog, or a name among `documents`");
-        }
     }
 }

@@ -78,13 +78,13 @@ final class LinkBox {
         return work.isPresent()
                 ? handle.createQuery("SELECT * FROM token WHERE work = :work ORDER BY created_at, hash")
                         .bind("work", work.get().value()).map((row, context) -> StoredRows.link(row)).list()
-                : handle.createQuery("SELECT * FROM token WHERE work IS NULL ORDER BY created_at, hash")
+                : handle.createQuery("SELECT * FROM token WHERE work IS NULL AND kind <> 'api' ORDER BY created_at, hash")
                         .map((row, context) -> StoredRows.link(row)).list();
     }
 
     /** Takes one back. */
     void revoke(Handle handle, Optional<Id<KeptWork>> work, Sha digest) {
-        String where = work.isPresent() ? "work = :work" : "work IS NULL AND :work IS NULL";
+        String where = work.isPresent() ? "work = :work" : "work IS NULL AND kind <> 'api' AND :work IS NULL";
         int changed = handle.createUpdate("UPDATE token SET revoked_at = :now WHERE hash = :hash"
                 + " AND revoked_at IS NULL AND " + where)
                 .bind("now", desk.millis()).bind("hash", digest.bytes())

@@ -275,12 +275,13 @@ public final class People {
         });
     }
 
-    /** Lets a person do nothing any more until {@link #reopen}; ends all sessions. Administrators. */
+    /** Lets a person do nothing any more until {@link #reopen}; ends all sessions and tokens. Administrators. */
     public Result<Person> close(Id<Person> actor, Id<Person> person) {
         return change(actor, person, DeedKind.CLOSE_PERSON, (handle, found) -> {
             needState(found, PersonState.ACTIVE);
             needAnotherAdministrator(handle, found);
             SignIns.endAll(handle, person);
+            AccessTokens.endAll(handle, person);
             setState(handle, person, PersonState.CLOSED);
         });
     }

@@ -12,7 +12,7 @@ final class Purge {
 
     private static final List<String> OF_DOCUMENT = List.of("remark", "tried", "reason", "revision");
     private static final List<String> OF_WORK = List.of("version", "token", "membership", "blob", "run");
-    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event");
+    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event", "feed");
 
     private Purge() {}
 
@@ -34,8 +34,9 @@ final class Purge {
         remove(handle, "work", work, now);
         handle.createQuery("SELECT id FROM document WHERE work = :work").bind("work", work.value())
                 .mapTo(String.class).list().forEach(id -> withoutSweep(handle, new Id<>(id)));
-        OF_RUN.forEach(table -> handle.createUpdate("DELETE FROM " + table
-                + " WHERE run IN (SELECT id FROM run WHERE work = :work)").bind("work", work.value()).execute());
+        OF_RUN.forEach(table -> handle
+                .createUpdate("DELETE FROM " + table + " WHERE run IN (SELECT id FROM run WHERE work = :work)")
+                .bind("work", work.value()).execute());
         OF_WORK.forEach(table -> delete(handle, table, "work", work));
         delete(handle, "work", "id", work);
         remember(handle, work, now);
@@ -49,6 +50,7 @@ final class Purge {
         delete(handle, "session", "person", person);
         delete(handle, "membership", "person", person);
         delete(handle, "token", "subject", person);
+        delete(handle, "feed", "person", person);
         handle.createUpdate("""
                 DELETE FROM reason WHERE EXISTS (SELECT 1 FROM revision r
                 WHERE r.document = reason.document AND r.n = reason.n AND r.author = :id)""")

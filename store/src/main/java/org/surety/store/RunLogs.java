@@ -30,9 +30,21 @@ import org.surety.store.value.WorkRole;
 public final class RunLogs {
 
     private final Desk desk;
+    private final Announcer announcer;
 
-    RunLogs(Desk desk) {
+    RunLogs(Desk desk, Announcer announcer) {
         this.desk = desk;
+        this.announcer = announcer;
+    }
+
+    /** What is heard of all logs. */
+    public RunNews news() {
+        return announcer;
+    }
+
+    /** One of them. Readers. */
+    public Result<KeptRun> get(Id<Person> actor, Id<KeptRun> run) {
+        return desk.database().answer(handle -> need(handle, actor, run, WorkRole.READER));
     }
 
     /** Begins a run with an empty log, and keeps the files that it is played on. Drafters. */
@@ -106,7 +118,12 @@ public final class RunLogs {
         }
         Result<Appending> result = desk.database().write(handle -> append(handle, actor, run, base, key, contents));
         return switch (result) {
-            case Result.Done<Appending> done -> done.given();
+            case Result.Done<Appending> done -> {
+                if (done.given() instanceof Appending.Appended appended) {
+                    announcer.after(run, appended.events().getLast().seq());
+                }
+                yield done.given();
+            }
             case Result.Refused<Appending> refused -> new Appending.Refused(refused.why());
         };
     }
@@ -138,6 +155,7 @@ public final class RunLogs {
         }
         handle.createUpdate("UPDATE run SET head = :head WHERE id = :id").bind("head", base + appended.size())
                 .bind("id", id.value()).execute();
+        announcer.within(handle, id, base + appended.size());
         return new Appending.Appended(appended);
     }
 

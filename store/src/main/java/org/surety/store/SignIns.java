@@ -188,6 +188,7 @@ public final class SignIns {
     SignedIn setPassword(Handle handle, Person person, String hash) {
         Rights.needActive(handle, person.id());
         endAll(handle, person.id());
+        AccessTokens.endAll(handle, person.id());
         handle.createUpdate("UPDATE person SET secret = :secret WHERE id = :id")
                 .bind("secret", hash).bind("id", person.id().value()).execute();
         desk.log(handle, DeedKind.PASSWORD, person.id(), null, person.id().value());

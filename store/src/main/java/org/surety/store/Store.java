@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
     private final Desk desk;
     private final Tombstones tombstones;
     private final SignIns signIns;
+    private final Announcer announcer;
 
     private Store(FolderLock lock, Database database, StoreAddress address, StoreSettings settings) {
         this.lock = lock;
@@ -22,6 +23,10 @@ public final class Store implements AutoCloseable {
         this.desk = new Desk(database, settings);
         this.tombstones = new Tombstones(desk, address.folder());
         this.signIns = new SignIns(desk);
+        this.announcer = switch (address) {
+            case StoreAddress.InFolder own -> new Announcer.OfOneServer();
+            case StoreAddress.Postgres postgres -> new PostgresAnnouncer(postgres);
+        };
     }
 
     /**
@@ -62,6 +67,11 @@ public final class Store implements AutoCloseable {
         return signIns;
     }
 
+    /** With what programs act for people. */
+    public AccessTokens accessTokens() {
+        return new AccessTokens(desk);
+    }
+
     /** Works, and who belongs to them. */
     public Works works() {
         return new Works(desk, tombstones);
@@ -84,7 +94,12 @@ public final class Store implements AutoCloseable {
 
     /** The logs of exercises and monitors. */
     public RunLogs runs() {
-        return new RunLogs(desk);
+        return new RunLogs(desk, announcer);
+    }
+
+    /** Calendars of monitors for programs that cannot sign in. */
+    public Feeds feeds() {
+        return new Feeds(desk);
     }
 
     /** Who plays in exercises, and how one comes in. */
@@ -110,6 +125,7 @@ public final class Store implements AutoCloseable {
     /** Waits for nobody: what is being written is written or was never acknowledged. */
     @Override
     public void close() {
+        announcer.close();
         desk.database().close();
         lock.close();
     }

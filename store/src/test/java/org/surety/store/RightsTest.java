@@ -37,10 +37,12 @@ import org.surety.store.value.Right;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.TokenScope;
 import org.surety.store.value.WorkRole;
 
 /**
@@ -97,6 +99,12 @@ class RightsTest {
             RunLogs.after         READ
             RunLogs.verify        READ
             RunLogs.append        DRAFT
+            RunLogs.get           READ
+            RunLogs.news          tells that there is something to read, and not what
+            Feeds.open            READ
+            Feeds.own             READ
+            Feeds.close           READ
+            Feeds.find            by the secret
             NamedVersions.name    DRAFT
             NamedVersions.list    READ
             Transfers.export      OWN
@@ -125,6 +133,10 @@ class RightsTest {
             SignIns.sessions      ACT
             SignIns.endSession    ACT
             SignIns.changePassword ACT
+            AccessTokens.make     ACT
+            AccessTokens.list     ACT
+            AccessTokens.revoke   ACT
+            AccessTokens.bearer   by the secret
             Upkeep.forget         by who started the program
             Upkeep.health         tells nothing
             Upkeep.figures        ADMINISTER
@@ -133,7 +145,8 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, NamedVersions.class, Transfers.class, People.class, SignIns.class, Upkeep.class);
+            RunLogs.class, Feeds.class, NamedVersions.class, Transfers.class, People.class, SignIns.class,
+            AccessTokens.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -274,6 +287,10 @@ class RightsTest {
             case "RunLogs.append" -> asResult(store.runs().append(actor, it.run.id(), 0,
                     new SaveKey("key-00001"),
                     List.of(new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"))));
+            case "RunLogs.get" -> store.runs().get(actor, it.run.id());
+            case "Feeds.open" -> store.feeds().open(actor, it.run.id(), true);
+            case "Feeds.own" -> store.feeds().own(actor, it.run.id());
+            case "Feeds.close" -> store.feeds().close(actor, it.run.id());
             case "NamedVersions.name" -> store.versions().name(actor, it.work.id(), new Title("v"),
                     it.revision.closure(), "");
             case "NamedVersions.list" -> store.versions().list(actor, it.work.id());
@@ -303,6 +320,10 @@ class RightsTest {
             case "SignIns.endSession" -> store.signIns().endSession(actor, signedIn(who));
             case "SignIns.changePassword" -> store.signIns().changePassword(actor, Machine.PASSWORD,
                     new Password("another good password"));
+            case "AccessTokens.make" -> store.accessTokens().make(actor, new Title("script"), TokenScope.READ,
+                    Duration.ofDays(1));
+            case "AccessTokens.list" -> store.accessTokens().list(actor);
+            case "AccessTokens.revoke" -> store.accessTokens().revoke(actor, token(who));
             case "Upkeep.figures" -> store.upkeep().figures(actor);
             case "Upkeep.deeds" -> store.upkeep().deeds(actor);
             case "Upkeep.backUp" -> {
@@ -311,6 +332,12 @@ class RightsTest {
             }
             default -> throw new IllegalStateException("no attempt at " + method);
         };
+    }
+
+    /** A token of whoever can have one, or else of nobody. */
+    private static Sha token(Person who) {
+        return machine.store.accessTokens().make(who.id(), new Title("script"), TokenScope.READ, Duration.ofDays(1))
+                .value().map(Secret::digest).orElseGet(() -> Sha.of("none"));
     }
 
     private static Sha signedIn(Person who) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -522,7 +523,17 @@ public final class RandomAgreements {
                         maybe(() -> pick(Intensity.values())), random.nextBoolean())),
                 maybe(() -> Hours.of(random.nextInt(300))),
                 random.nextBoolean() ? Map.of() : Map.of("armed-force", ratio(), "money", ratio()),
-                behaviours, maybe(this::text), List.of(source("s1"), source("s-2")), assumption());
+                behaviours, List.of("guarantors", "RUS").stream().map(this::stakes).toList(), maybe(this::text),
+                List.of(source("s1"), source("s-2")), assumption());
+    }
+
+    private Stakes stakes(String who) {
+        Map<Stakes.Of, Range> worth = new EnumMap<>(Stakes.Of.class);
+        for (Stakes.Of of : Stakes.Of.values()) {
+            maybe(() -> Ratio.of(random.nextInt(9) - 4, 3))
+                    .ifPresent(it -> worth.put(of, new Range(it, it.plus(Ratio.of(random.nextInt(3))))));
+        }
+        return new Stakes(who, worth, assumption());
     }
 
     private Behaviour behaviour(String who) {

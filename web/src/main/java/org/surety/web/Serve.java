@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.surety.web.api.Api;
+import org.surety.web.api.ApiShelf;
 import java.util.stream.Collectors;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Hosts;
@@ -91,10 +93,12 @@ public final class Serve implements AutoCloseable {
         Installation people = Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench());
         StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
-        Site site = new Site(new AgreementIndex(catalog, shelf(home, here, data), people.alone()),
-                new Answers(AT_ONCE), new Gate(listening::get, new Sessions(clock), starts), people,
-                desk(people, clock));
-        WebServer server = started(WebServer.Listening.alone(port), site);
+        Answers answers = new Answers(AT_ONCE);
+        AgreementIndex.Shelf own = shelf(home, here, data);
+        Site site = new Site(new AgreementIndex(catalog, own, people.alone()), answers,
+                new Gate(listening::get, new Sessions(clock), starts), people, desk(people, clock));
+        WebServer server = started(WebServer.Listening.alone(port), site,
+                Optional.of(new Api(new ApiShelf(own.store(), own.bench()), answers, people, false)));
         listening.set(server.port());
         Optional<WebServer> second = Optional.empty();
         if (room.isPresent()) {
@@ -122,7 +126,8 @@ public final class Serve implements AutoCloseable {
         Site players = new Site(site.documents(), site.answers(), new Gate(() -> new Hosts("http",
                 machines.stream().map(it -> it + ":" + listening.get()).collect(Collectors.toSet()))), site.people(),
                 site.desk());
-        WebServer server = started(new WebServer.Listening("0.0.0.0", port, Proxies.NONE), players);
+        WebServer server = started(new WebServer.Listening("0.0.0.0", port, Proxies.NONE), players,
+                Optional.empty());
         listening.set(server.port());
         site.desk().inRoom(machines.stream().map(it -> "http://" + it + ":" + server.port()).toList());
         return server;
@@ -147,17 +152,18 @@ public final class Serve implements AutoCloseable {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench());
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
-        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()),
-                Answers.ofTeam(AT_ONCE, InstantSource.system()), new Gate(url, new TeamGuests(people)), people,
-                desk(people, InstantSource.system()));
-        WebServer server = started(at, site);
+        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
+        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
+                new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
+        WebServer server = started(at, site,
+                Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true)));
         return new Serve(server, site, Optional.empty(),
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
-    private static WebServer started(WebServer.Listening at, Site site) {
+    private static WebServer started(WebServer.Listening at, Site site, Optional<Api> api) {
         try {
-            return WebServer.start(at, site);
+            return WebServer.start(at, site, api);
         } catch (WebServer.Taken taken) {
             site.answers().close();
             site.desk().close();

@@ -44,6 +44,13 @@ const edited = () => document.querySelectorAll("textarea[data-editor]").forEach(
   import(area.dataset.editor).then(it => it.edit(area), () => {}));
 edited();
 document.addEventListener("htmx:afterSettle", edited);
+// A part with a script of its own.
+const parts = () => document.querySelectorAll("[data-module]:not([data-begun])").forEach(part => {
+  part.dataset.begun = "";
+  import(part.dataset.module).then(it => it.begin(part), () => {});
+});
+parts();
+document.addEventListener("htmx:afterSettle", parts);
 // A screen of an exercise keeps itself up to date where the browser can.
 const followed = () => document.querySelectorAll("[data-stream]").forEach(area =>
   import(area.dataset.script).then(it => it.follow(area), () => {}));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
@@ -61,7 +62,7 @@ final class Checks {
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             work.tell("checking " + files.get(i).name(), i, files.size());
-            all.addAll(file(files.get(i)));
+            all.addAll(file(files.get(i), this::agreement));
         }
         all.sort(Comparator.comparing(Finding::position));
         Findings findings =
@@ -70,7 +71,12 @@ final class Checks {
         return loader.reply(new Response.OfCheck(stamp, findings), "findings");
     }
 
-    private List<Finding> file(Loader.Found file) {
+    /** What reading a document finds, without any look at how an agreement is built. */
+    List<Finding> read(Loader.Found file) {
+        return file(file, AgreementFile::notes);
+    }
+
+    private List<Finding> file(Loader.Found file, Function<AgreementFile, List<Finding>> agreement) {
         Read<SourceFile> source = loader.open().open(file.place(), file.name());
         Optional<KindOf> kind = source.value().flatMap(KindOf::sniff);
         if (kind.equals(Optional.of(KindOf.SCENARIO))) {
@@ -89,7 +95,7 @@ final class Checks {
             return design(file);
         }
         Read<AgreementFile> read = loader.read(file);
-        return read.value().map(this::agreement).orElse(read.findings());
+        return read.value().map(agreement).orElse(read.findings());
     }
 
     /** What the reading finds, and whether there is anything to search. */

@@ -1,15 +1,21 @@
 package org.surety.workbench;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.surety.model.agreement.Reading;
 import org.surety.model.chronicle.Chronicle;
+import org.surety.model.chronicle.Entry;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.SourceLocation;
 import org.surety.semantics.Readings;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
+import org.surety.text.edit.WrittenValues;
 import org.surety.text.read.ChronicleFile;
 import org.surety.text.read.ChronicleReader;
 import org.surety.text.read.KindOf;
@@ -40,6 +46,41 @@ final class Chronicles {
         Read<SourceFile> source = loader.open().open(place, name);
         return source.value().map(it -> ChronicleReader.read(it, loader.resolver(place)))
                 .orElseGet(() -> new Read<>(Optional.empty(), source.findings()));
+    }
+
+    /**
+     * An entry that somebody writes, alone.
+     *
+     * @param agreements the agreements under which it may happen, by id
+     * @param wording as the language writes it: a mapping in braces, or with a key a line
+     * @throws Refusal with everything that is wrong with it
+     */
+    Entry entry(List<String> agreements, ZoneId zone, String wording) {
+        String said = wording.strip();
+        String before = said.startsWith("{") ? "  - " : "  -\n    ";
+        List<String> names = agreements.stream().map(it -> WrittenValues.written(it)).toList();
+        String head = "surety: 1\nkind: chronicle\nid: entry\ntitle: An entry\nfor: [" + String.join(", ", names)
+                + "]\nzone: " + WrittenValues.written(zone.getId()) + "\nevents:\n" + before;
+        SourceFile source = new SourceFile("the entry", head + said.replace("\r\n", "\n").replace("\n", "\n    ")
+                + "\n");
+        Read<ChronicleFile> read = ChronicleReader.read(source, loader.resolver(loader.store().here()));
+        // What is wrong is told with the line of the entry in which it was written.
+        int above = (int) head.chars().filter(it -> it == '\n').count();
+        ChronicleFile file = read.value().orElseThrow(() -> new Refusal(new Reason.WrongDocuments(
+                read.findings().stream().map(it -> moved(it, above)).toList(), loader.open().lines())));
+        List<Entry> entries = file.terms().isEmpty()
+                ? file.under(Reading.ONLY).entries()
+                : List.of();
+        if (entries.size() != 1) {
+            throw new Refusal(new Reason.NoSingleEntry(Math.max(entries.size(), file.terms().size())));
+        }
+        return entries.getFirst();
+    }
+
+    private static Finding moved(Finding it, int lines) {
+        SourceLocation at = it.position();
+        return new Finding(it.id(), it.severity(), it.clause(), it.message(), it.hint(), it.reading(),
+                new SourceLocation(at.file(), Math.max(1, at.line() - lines), at.column()));
     }
 
     /**

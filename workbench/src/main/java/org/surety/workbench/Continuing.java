@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.surety.model.chronicle.EntryKind;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ChronicleEntries;
 import org.surety.text.read.KindOf;
@@ -58,55 +57,17 @@ final class Continuing {
         StringBuilder text = new StringBuilder(head);
         List<NewEntry> inOrder = new ArrayList<>(entries);
         inOrder.sort(Comparator.comparing(NewEntry::day));
-        inOrder.forEach(it -> text.append("  - ").append(entry(it)).append('\n'));
+        inOrder.forEach(it -> text.append("  - ").append(EntryWording.of(agreement, it)).append('\n'));
         return new TriedStore(loader.store(), place(), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private TriedStore with(Address place, SourceFile source, String name) {
         SourceFile longer = source;
         for (NewEntry each : entries) {
-            longer = ChronicleEntries.with(longer, each.day(), entry(each)).orElseThrow(() -> new Refusal(
-                    new Reason.Unknown(Thing.CHRONICLE, name, "", List.of(), Optional.empty())));
+            longer = ChronicleEntries.with(longer, each.day(), EntryWording.of(agreement, each))
+                    .orElseThrow(() -> new Refusal(
+                            new Reason.Unknown(Thing.CHRONICLE, name, "", List.of(), Optional.empty())));
         }
         return new TriedStore(loader.store(), place, longer.content().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** An entry as the language writes it. */
-    private String entry(NewEntry entry) {
-        List<String> keys = new ArrayList<>(List.of("on: " + written(entry.day()), "in: " + written(agreement)));
-        if (!entry.by().isEmpty()) {
-            keys.add("by: " + list(entry.by()));
-        }
-        String about = written(entry.about());
-        String whom = written(entry.whom());
-        boolean hits = !entry.whom().isEmpty();
-        keys.add(entry.kind().word() + ": " + switch (entry.kind()) {
-            case SIGNED, RATIFIED, ACCEDED -> "yes";
-            case NOTICE, MET -> entry.about().isEmpty() ? "yes" : about;
-            case OFFERED, ASKED, CONCLUDED, ACTED, HAPPENED, ENDED -> about;
-            case DID -> act(entry.about());
-            case VOTED -> "{step: " + about + ", result: " + whom + "}";
-            case AGREED -> hits ? "{" + about + ": " + whom + "}" : about;
-            case CLAIMS, DISPUTES, WITHDRAWS, FOUND, REJECTED -> "{breach-by: " + whom
-                    + (entry.about().isEmpty() ? "" : ", what: " + about) + "}";
-        });
-        if (hits && entry.kind() == EntryKind.DID) {
-            keys.add("towards: " + whom);
-        }
-        if (hits && entry.kind() == EntryKind.HAPPENED) {
-            keys.add("against: " + whom);
-        }
-        return "{" + String.join(", ", keys) + "}";
-    }
-
-    private static String act(String about) {
-        int colon = about.indexOf(": ");
-        return colon < 0
-                ? written(about)
-                : "{" + written(about.substring(0, colon)) + ": " + written(about.substring(colon + 2)) + "}";
-    }
-
-    private static String list(List<String> names) {
-        return "[" + String.join(", ", names.stream().map(it -> written(it)).toList()) + "]";
     }
 }

@@ -146,7 +146,7 @@ final class Crises {
         }
         return new Scenario(it.id(), it.title(), it.agreement(), it.base(), it.procedure(), it.incident(),
                 question.by().or(it::faitAccompli), question.enough().isEmpty() ? it.enough() : question.enough(),
-                it.behaviours(),
+                it.behaviours(), it.stakes(),
                 it.outcome(), it.sources(), it.source());
     }
 

@@ -6,26 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.surety.analysis.follow.FollowedText;
-import org.surety.live.Debrief;
-import org.surety.live.DebriefFinder;
 import org.surety.live.ExerciseTexts;
+import org.surety.live.KeptLog;
 import org.surety.live.Play;
-import org.surety.live.PlayChronicle;
 import org.surety.live.RulePlay;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.model.exercise.Exercise;
+import org.surety.model.chronicle.Chronicle;
 import org.surety.model.scenario.Scenario;
-import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
-import org.surety.report.words.Names;
+import org.surety.report.view.PlayedFrom;
+import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
-import org.surety.text.edit.ChronicleText;
 import org.surety.text.read.AgreementFile;
+import org.surety.text.read.ChronicleFile;
 import org.surety.text.read.ExerciseFile;
 import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.KindOf;
@@ -37,7 +34,7 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
 
-/** The use case {@code exercise}: a rehearsal and its debrief. */
+/** The use case {@code exercise}: a rehearsal, or a play that was kept, and its debrief. */
 final class Exercises {
 
     private final Loader loader;
@@ -50,20 +47,30 @@ final class Exercises {
         return new Exercises(loader).answer(question);
     }
 
-    /** An exercise with everything that it is played on. */
+    /** An exercise with everything that it is played on, the bytes of its files among it. */
     static PreparedExercise prepared(Loader loader, String file) {
-        return new Exercises(loader).prepared(file);
+        Exercises exercises = new Exercises(loader);
+        PreparedExercise prepared = exercises.prepared(file);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
+                .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
+        return new PreparedExercise(prepared.file(), prepared.texts(), prepared.readings(), prepared.scenario(),
+                prepared.history(), files, prepared.inputs());
     }
 
     private PreparedExercise prepared(String name) {
         Loader.Found found = find(name);
         ExerciseFile file = read(found);
-        ExerciseTexts texts = new ExerciseTexts(file.exercise(), instruments(file));
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        Map<String, String> readings = new LinkedHashMap<>();
+        read(file).forEach((id, it) -> {
+            instruments.put(id, it.instrument());
+            readings.putAll(it.reading().choices());
+        });
         Scenario scenario = scenario(file, found);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
-                .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
-        return new PreparedExercise(loader.store().nameOf(found.place()), texts, scenario, files,
+        Optional<Chronicle> history = file.exercise().history().map(this::chronicle);
+        return new PreparedExercise(loader.store().nameOf(found.place()),
+                new ExerciseTexts(file.exercise(), instruments), readings, scenario, history, Map.of(),
                 loader.open().inputs());
     }
 
@@ -82,23 +89,27 @@ final class Exercises {
     }
 
     private Reply<Response.OfExercise> answer(ExerciseQuestion question) {
-        Loader.Found found = find(question.file());
-        ExerciseFile file = read(found);
-        Exercise exercise = file.exercise();
-        ExerciseTexts texts = new ExerciseTexts(exercise, instruments(file));
-        Scenario scenario = scenario(file, found);
-        SplittableRandom random = new SplittableRandom(question.seed());
-        Play play = new RulePlay(scenario, random::nextDouble).rehearsal(texts);
-        Debrief debrief = DebriefFinder.of(play, scenario);
-        Map<String, Names> names = new LinkedHashMap<>();
-        texts.instruments().forEach((id, it) -> names.put(id, Names.of(it.agreement())));
-        Stamp stamp = new Stamp(Version.text(), "exercise", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfExercise(stamp, debrief, names, question.seed(),
-                ChronicleText.of(PlayChronicle.of(play))), exercise.id());
+        PreparedExercise prepared = prepared(question.file());
+        Optional<KeptLog> kept = question.log().map(it -> new KeptLogs(loader).read(it, prepared.texts()));
+        Play play = kept.map(KeptLog::play).orElseGet(
+                () -> new RulePlay(prepared.scenario(), PreparedExercise.chance(question.seed()))
+                        .rehearsal(prepared.texts()));
+        PlayedFrom from = question.log().map(it -> new KeptLogs(loader).from(it, kept.orElseThrow()))
+                .orElseGet(() -> PlayedFrom.seed(question.seed()));
+        return loader.reply(prepared.debrief(play, from, loader.open().inputs(), question.parameters()),
+                prepared.texts().exercise().id());
     }
 
-    private static Map<String, Instrument> instruments(ExerciseFile file) {
-        Map<String, Instrument> found = new LinkedHashMap<>();
+    /** The chronicle of that id, its open terms read as the first of each. */
+    private Chronicle chronicle(String id) {
+        Chronicles chronicles = new Chronicles(loader);
+        ChronicleFile told = chronicles.read(id);
+        return told.under(Readings.of(told.id(), told.terms(), Map.of()).first());
+    }
+
+    /** The agreements, each under the reading that is played. */
+    private static Map<String, FollowedText> read(ExerciseFile file) {
+        Map<String, FollowedText> found = new LinkedHashMap<>();
         file.agreements().forEach((id, agreement) -> {
             Map<String, Set<String>> held = new LinkedHashMap<>();
             List<String> terms = agreement.terms().stream().map(OpenTerm::name).toList();
@@ -107,8 +118,7 @@ final class Exercises {
                     held.put(term, Set.of(reading));
                 }
             });
-            found.put(id, new FollowedText(agreement, held, Follows.interpretation(file.exercise().law()))
-                    .instrument());
+            found.put(id, new FollowedText(agreement, held, Follows.interpretation(file.exercise().law())));
         });
         return found;
     }

@@ -14,6 +14,7 @@ import org.surety.model.agreement.Life;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
 import org.surety.model.chronicle.Chronicle;
+import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Readings;
@@ -38,18 +39,30 @@ final class Follows {
         return loader.reply(new Response.OfFollow(stamp, Follow.of(request(loader, file, question))), file.id());
     }
 
+    /** Of a chronicle that is in no document. @throws Refusal if an agreement that it follows is not found */
+    static Reply<Response.OfFollow> answer(Loader loader, ChronicleFamily told, List<String> agreements,
+            FollowQuestion question) {
+        FollowRequest request = request(told, loader.agreements(agreements), question);
+        Stamp stamp = new Stamp(Version.text(), "follow", loader.open().inputs(), question.parameters());
+        return loader.reply(new Response.OfFollow(stamp, Follow.of(request)), told.id());
+    }
+
     /** The request that the question means. @throws Refusal if it names what does not exist */
     static FollowRequest request(Loader loader, ChronicleFile file, FollowQuestion question) {
-        List<Family> families = file.follows().stream().<Family>map(it -> agreement(loader, file, it)).toList();
-        List<OpenTerms> open = new ArrayList<>(List.of(new OpenTerms(file.id(), file.terms())));
+        return request(file, file.follows().stream().map(it -> agreement(loader, file, it)).toList(), question);
+    }
+
+    private static FollowRequest request(ChronicleFamily told, List<? extends Family> families,
+            FollowQuestion question) {
+        List<OpenTerms> open = new ArrayList<>(List.of(new OpenTerms(told.id(), told.terms())));
         families.forEach(it -> open.add(OpenTerms.of(it)));
         List<Map<String, Set<String>>> held = Held.of(open, question.readings());
-        Reading account = readings(file, held.getFirst()).first();
+        Reading account = readings(told, held.getFirst()).first();
         List<FollowedText> subjects = new ArrayList<>();
         for (int i = 0; i < families.size(); i++) {
             subjects.add(new FollowedText(families.get(i), held.get(i + 1), interpretation(question.law())));
         }
-        return new FollowRequest(file.under(account), account.choices(), others(file, held.getFirst(), account),
+        return new FollowRequest(told.under(account), account.choices(), others(told, held.getFirst(), account),
                 subjects, question.law().isPresent(), question.at());
     }
 
@@ -68,12 +81,12 @@ final class Follows {
         });
     }
 
-    private static Readings readings(ChronicleFile file, Map<String, Set<String>> held) {
+    private static Readings readings(ChronicleFamily file, Map<String, Set<String>> held) {
         return Readings.of(file.id(), file.terms(), held);
     }
 
     /** The chronicle by each other account of one thing at a time. */
-    private static List<FollowRequest.OtherAccount> others(ChronicleFile file, Map<String, Set<String>> held,
+    private static List<FollowRequest.OtherAccount> others(ChronicleFamily file, Map<String, Set<String>> held,
             Reading account) {
         List<FollowRequest.OtherAccount> found = new ArrayList<>();
         for (OpenTerm term : file.terms()) {

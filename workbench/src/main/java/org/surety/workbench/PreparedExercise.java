@@ -4,30 +4,41 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.surety.live.AgainstHistory;
 import org.surety.live.DebriefFinder;
 import org.surety.live.ExerciseTexts;
+import org.surety.live.Lots;
 import org.surety.live.Play;
 import org.surety.live.PlayChronicle;
+import org.surety.live.PlayScenario;
+import org.surety.model.chronicle.Chronicle;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
+import org.surety.report.view.PlayedFrom;
 import org.surety.report.words.Names;
 import org.surety.text.edit.ChronicleText;
+import org.surety.text.write.ScenarioWriter;
 
 /**
  * An exercise with everything that it is played on.
  *
  * @param file the name of its file among {@code files}
  * @param texts the exercise and its agreements, each under the reading that is played
+ * @param readings how each unclear clause of them is read
  * @param scenario how those behave whom nobody plays, and by which odds count
+ * @param history what happened in the case that it is about, where the exercise names that
  * @param files every file that was read, by its name; the bytes are not copied
  * @param inputs the same, as answers name them
  */
-public record PreparedExercise(String file, ExerciseTexts texts, Scenario scenario, Map<String, byte[]> files,
-        List<Stamp.Input> inputs) {
+public record PreparedExercise(String file, ExerciseTexts texts, Map<String, String> readings,
+        Scenario scenario, Optional<Chronicle> history, Map<String, byte[]> files, List<Stamp.Input> inputs) {
 
     /** Copies the collections. */
     public PreparedExercise {
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         inputs = List.copyOf(inputs);
     }
@@ -39,9 +50,23 @@ public record PreparedExercise(String file, ExerciseTexts texts, Scenario scenar
         return names;
     }
 
-    /** What there is to talk about after a play of it by people. */
-    public Response.OfExercise debrief(Play play) {
-        return new Response.OfExercise(new Stamp(Version.text(), "exercise", inputs, Map.of()),
-                DebriefFinder.of(play, scenario), names(), 0, ChronicleText.of(PlayChronicle.of(play)));
+    /** Chance that follows from a seed. */
+    static Lots chance(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return random::nextDouble;
+    }
+
+    /** What there is to talk about after a play of it. */
+    public Response.OfExercise debrief(Play play, PlayedFrom from) {
+        return debrief(play, from, inputs, Map.of());
+    }
+
+    /** The same, where the play came about from more files and by what was asked. */
+    Response.OfExercise debrief(Play play, PlayedFrom from, List<Stamp.Input> read, Map<String, String> asked) {
+        // A play that goes another way draws anew, and always alike.
+        return new Response.OfExercise(new Stamp(Version.text(), "exercise", read, asked),
+                DebriefFinder.of(play, scenario, PreparedExercise::chance), names(), readings, from,
+                history.map(it -> AgainstHistory.of(play, it)), ChronicleText.of(PlayChronicle.of(play)),
+                PlayScenario.of(play, scenario).map(ScenarioWriter::of));
     }
 }

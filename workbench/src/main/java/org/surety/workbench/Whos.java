@@ -41,9 +41,6 @@ final class Whos {
 
     private static final int MOST_READINGS = 10_000;
     private static final int MOST_STORIES = 20;
-    /** How finely the work of a search is told. */
-    private static final int STEPS = 1000;
-
     private Whos() {}
 
     static Reply<Response.OfWho> answer(Loader loader, WhoQuestion question, Work work) {
@@ -86,8 +83,7 @@ final class Whos {
             throw tooMany(family, count);
         }
         try {
-            return Who.of(family, request,
-                    part -> work.tell("searching the states", Math.round(part * STEPS), STEPS));
+            return Who.of(family, request, work);
         } catch (TooLarge tooLarge) {
             throw Refusals.tooLarge(tooLarge, Reason.Narrower.CASES);
         }

@@ -1,11 +1,15 @@
 package org.surety.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.design.SweepSlice;
+import org.surety.model.chronicle.ChronicleFamily;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.finding.Finding;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
@@ -14,6 +18,7 @@ import org.surety.semantics.Work;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.Renaming;
 import org.surety.text.read.AgreementReader;
+import org.surety.text.read.ChronicleFile;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
@@ -49,6 +54,7 @@ import org.surety.workbench.api.Thing;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.api.WrittenValue;
+import org.surety.workbench.store.TriedStore;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -103,6 +109,16 @@ public final class Workbench {
                         families);
     }
 
+    /**
+     * A workbench to which a document has another text; nothing is written anywhere.
+     *
+     * @throws Refusal if there is no such document
+     */
+    public Workbench reading(String file, String text) {
+        return over(new TriedStore(store, new Loader(store, families).find(file).place(),
+                text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** A workbench with other documents; what was read and the limits are shared. */
     public Workbench over(DocumentStore other) {
         return new Workbench(other, checkpoints, limits, families);
@@ -150,6 +166,11 @@ public final class Workbench {
         Loader.Found found = loader.find(file);
         return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
                 loader.resolver(found.place()));
+    }
+
+    /** What somebody asks who writes documents that refer to each other. */
+    public Authoring authoring() {
+        return new Authoring(store, families);
     }
 
     /**
@@ -287,6 +308,42 @@ public final class Workbench {
     /** Where agreements stand after what a chronicle records. */
     public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
         return within(work, it -> Follows.answer(it, question));
+    }
+
+    /**
+     * Where agreements stand after a chronicle that is in no document.
+     *
+     * @param agreements what it follows, by id or path
+     */
+    public Reply<Response.OfFollow> follow(ChronicleFamily told, List<String> agreements, FollowQuestion question,
+            Work work) {
+        return within(work, it -> Follows.answer(it, told, agreements, question));
+    }
+
+    /**
+     * A chronicle as it is written: a document, or one by its id.
+     *
+     * @throws Refusal if there is none, or something is wrong with it
+     */
+    public ChronicleFile chronicle(String name, Work work) {
+        return within(work, it -> new Chronicles(it).read(name));
+    }
+
+    /**
+     * An entry of a chronicle that somebody writes, alone.
+     *
+     * @param agreements under which it may happen, by id
+     * @param zone in whose time days begin and end
+     * @param wording as the language writes it: a mapping in braces, or with a key a line
+     * @throws Refusal with everything that is wrong with it
+     */
+    public Entry entry(List<String> agreements, ZoneId zone, String wording, Work work) {
+        return within(work, it -> new Chronicles(it).entry(agreements, zone, wording));
+    }
+
+    /** The version of this program. */
+    public static String version() {
+        return Version.text();
     }
 
     /** A rehearsal of an exercise, and what there is to talk about afterwards. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.follow.AgreementStanding;
 import org.surety.analysis.follow.Follow;
@@ -39,14 +40,20 @@ class RehearsalsTest {
 
     private static final List<String> IDS =
             List.of("first-hour", "lavrov-2025-all-agree", "lavrov-2025-each-individually");
-    private final Workbench workbench = Door.home();
+    private static final Workbench WORKBENCH = Door.home();
+    /** Several tests look at each play. */
+    private static final Map<List<Object>, Response.OfExercise> REHEARSED = new HashMap<>();
 
     static Stream<Arguments> plays() {
-        return IDS.stream().flatMap(id -> Stream.of(1L, 2L, 7L, 11L).map(seed -> Arguments.of(id, seed)));
+        return IDS.stream().flatMap(id -> Stream.of(2L, 7L).map(seed -> Arguments.of(id, seed)));
     }
 
-    private Response.OfExercise rehearsed(String id, long seed) {
-        return workbench.exercise(new ExerciseQuestion(id, seed), Door.work()).response();
+    private static Response.OfExercise rehearsed(String id, long seed) {
+        return REHEARSED.computeIfAbsent(List.of(id, seed), it -> anew(id, seed));
+    }
+
+    private static Response.OfExercise anew(String id, long seed) {
+        return WORKBENCH.exercise(new ExerciseQuestion(id, seed), Door.work()).response();
     }
 
     @ParameterizedTest
@@ -73,10 +80,10 @@ class RehearsalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("plays")
+    @CsvSource({"first-hour, 2", "lavrov-2025-each-individually, 7"})
     void theSameSeedGivesTheSamePlayAndItsLogFoldsAgain(String id, long seed) {
         Response.OfExercise one = rehearsed(id, seed);
-        assertThat(rehearsed(id, seed).view()).isEqualTo(one.view());
+        assertThat(anew(id, seed).view()).isEqualTo(one.view());
         Play play = one.debrief().play();
         assertThat(PlayFold.of(play.texts(), play.log()).situation()).isEqualTo(play.situation());
     }

@@ -55,6 +55,15 @@ final class Dependences {
     }
 
     private List<Difference> differences(Map<Key, String> there) {
+        return differences(here, there);
+    }
+
+    /** What is otherwise there. */
+    static List<Difference> between(List<AgreementStanding> here, List<AgreementStanding> there) {
+        return differences(facts(here), facts(there));
+    }
+
+    private static List<Difference> differences(Map<Key, String> here, Map<Key, String> there) {
         Set<Key> keys = new LinkedHashSet<>(here.keySet());
         keys.addAll(there.keySet());
         List<Difference> found = new ArrayList<>();

@@ -49,6 +49,11 @@ public final class Follow {
         return folded(request).standings(request);
     }
 
+    /** In what two answers tell otherwise where things stand: from the one to the other. */
+    public static List<FollowResult.Difference> between(FollowResult one, FollowResult other) {
+        return Dependences.between(one.agreements(), other.agreements());
+    }
+
     private static Follow folded(FollowRequest request) {
         Chronicle chronicle = request.chronicle();
         LocalDate day = request.day();

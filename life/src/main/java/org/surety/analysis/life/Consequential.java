@@ -17,7 +17,7 @@ import org.surety.semantics.life.Instrument;
  * from whose fulfilment or breach something follows for these or for the agreement, and those that bear on one another.
  *
  * <p>
- * Any other duty of others changes nothing but whether they keep it. They always can, at once and in no time, without
+ * Any other duty of others, also where the party bears it too, changes nothing but whether they keep it. They always can, at once and in no time, without
  * effect on anything else, so that whatever can come about while they keep the rest can also come about while they keep
  * it too, and takes as long.
  */
@@ -45,16 +45,27 @@ final class Consequential {
                 .anyMatch(Consequence.SetsOff.class::isInstance)) {
             return instrument;
         }
-        all.stream().filter(it -> instrument.resolve(it.bearer()).contains(party)
-                || !it.course().breach().then().isEmpty() || conflicts(it)
-                || it.actions().stream().anyMatch(act -> act.kind() == ActionKind.JOIN_ALLIANCE)).forEach(found::add);
+        all.stream().filter(it -> isBorne(it) || isConsequential(it)).forEach(found::add);
         while (all.stream().filter(it -> !found.contains(it) && isAskedFor(it)).toList().stream()
                 .map(found::add).reduce(false, Boolean::logicalOr)) {
             // More conditions are asked then.
         }
-        Set<String> others = new LinkedHashSet<>();
-        all.stream().filter(it -> !found.contains(it)).forEach(it -> others.add(it.id()));
-        return instrument.without(others);
+        Set<String> whole = new LinkedHashSet<>();
+        found.stream().filter(it -> !isBorne(it) || isConsequential(it) || it.course().jointly() || isAskedFor(it))
+                .forEach(it -> whole.add(it.id()));
+        Set<String> own = new LinkedHashSet<>();
+        found.stream().filter(this::isBorne).forEach(it -> own.add(it.id()));
+        return instrument
+                .with(it -> whole.contains(it.duty()) || own.contains(it.duty()) && it.bearer().equals(party));
+    }
+
+    private boolean isBorne(Obligation duty) {
+        return instrument.resolve(duty.bearer()).contains(party);
+    }
+
+    private boolean isConsequential(Obligation duty) {
+        return !duty.course().breach().then().isEmpty() || conflicts(duty)
+                || duty.actions().stream().anyMatch(act -> act.kind() == ActionKind.JOIN_ALLIANCE);
     }
 
     /** Whether what one asks for is contrary to the other. */
@@ -69,7 +80,8 @@ final class Consequential {
 
     private boolean isAskedFor(Obligation duty) {
         return conditions().anyMatch(it -> isAbout(it, duty)) || found.stream().anyMatch(
-                it -> it.course().with().filter(duty.id()::equals).isPresent() || isDoneWith(duty, it));
+                it -> it.course().with().filter(duty.id()::equals).isPresent()
+                        || !it.equals(duty) && isDoneWith(duty, it));
     }
 
     private Stream<Condition> conditions() {

@@ -2,6 +2,7 @@ package org.surety.analysis.life;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.surety.model.quantity.Hours;
 
 /**
@@ -47,6 +48,11 @@ public record Exposure(String party, List<String> duties, List<String> against, 
         /** Copies the list. */
         public Move {
             by = List.copyOf(by);
+        }
+
+        /** The same of others. */
+        Move renamed(UnaryOperator<String> name) {
+            return new Move(by.stream().map(name).toList(), what, after, clause);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
@@ -49,32 +50,31 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         converse = List.copyOf(converse);
     }
 
-    /** What was found of agreements before, for those that differ from them in nothing that matters here. */
+    /**
+     * What was found of agreements before, for those that differ from them in nothing that matters here. Safe for
+     * several threads.
+     */
     public static final class Memory {
 
         private record Key(String id, Life life, List<Obligation> duties, Set<String> contracting,
-                Interpretation interpretation, List<List<String>> kinds, String party) {}
+                Interpretation interpretation, List<List<String>> kinds, String party,
+                List<Procedure> procedures) {}
 
         private record Asked(Agreement text, Interpretation interpretation, Set<String> parties) {}
 
-        private final Map<Key, Course> known = new HashMap<>();
-        private final Map<Asked, Exposures> answers = new HashMap<>();
+        private final Map<Key, Course> known = new ConcurrentHashMap<>();
+        private final Map<Asked, Exposures> answers = new ConcurrentHashMap<>();
 
-        Course course(Instrument whole, List<List<String>> kinds, String party) {
-            Instrument nominal = Consequential.of(whole, party);
+        Course course(Instrument nominal, List<List<String>> kinds, String party) {
             Agreement text = nominal.agreement();
-            Key key =
-                    new Key(text.id(), text.life(), text.obligations(), nominal.contracting(), nominal.interpretation(),
-                            kinds, party);
-            Course found = known.get(key);
-            if (found == null) {
-                found = new Course(nominal, LifeGraph.of(nominal, kinds, party), party);
-                // A procedure that a breach sets off is a part of what can follow.
-                if (text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty())) {
-                    known.put(key, found);
-                }
-            }
-            return found;
+            // A procedure that a breach sets off is a part of what can follow.
+            boolean plain = text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty());
+            Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(),
+                    nominal.interpretation(), kinds, party, plain ? List.of() : text.procedures());
+            return known.computeIfAbsent(key, it -> {
+                Instrument less = Consequential.of(nominal, party);
+                return new Course(less, LifeGraph.of(less, kinds, party), party);
+            });
         }
     }
 
@@ -84,8 +84,9 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private final Instrument nominal;
         private final LifeGraph graph;
         private final String party;
-        private final List<Borne> borne = new ArrayList<>();
+        private final Map<LifeGraph.Node, Borne> borne = new HashMap<>();
         private final Map<LifeGraph.Node, Optional<Hours>> escapes = new HashMap<>();
+        private final Map<String, Faced> faced = new HashMap<>();
 
         Course(Instrument nominal, LifeGraph graph, String party) {
             this.nominal = nominal;
@@ -95,13 +96,17 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                 AgreementState state = node.at().of(nominal.id());
                 Burden burden = burden(nominal, state, party);
                 if (!burden.isNone()) {
-                    borne.add(new Borne(node, burden, boundWith(state, party), state.bound().keySet()));
+                    borne.put(node, new Borne(node, burden, boundWith(state, party), state.bound().keySet()));
                 }
             }
         }
 
+        synchronized Faced facing(String attacker) {
+            return faced.computeIfAbsent(attacker, it -> Faced.of(this, ToldApart.of(graph, it)));
+        }
+
         /** The first hour at which no duty binds, by what the party does alone; empty for never. */
-        Optional<Hours> escape(Borne from) {
+        synchronized Optional<Hours> escape(Borne from) {
             if (!from.burden().forGood().isEmpty()) {
                 return Optional.empty();
             }
@@ -132,12 +137,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
         Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);
-        Exposures known = memory.answers.get(key);
-        if (known == null) {
-            known = found(nominal, asked, guards, memory);
-            memory.answers.put(key, known);
-        }
-        return known;
+        return memory.answers.computeIfAbsent(key, it -> found(nominal, asked, guards, memory));
     }
 
     private static Exposures found(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
@@ -161,8 +161,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     private static Exposure renamed(Exposure it, UnaryOperator<String> name) {
         return new Exposure(name.apply(it.party()), it.duties(), it.against().stream().map(name).toList(), it.guard(),
                 it.how(), it.longest(), it.longestFree(), it.escape(),
-                it.story().stream().map(move -> new Exposure.Move(move.by().stream().map(name).toList(), move.what(),
-                        move.after(), move.clause())).toList());
+                it.story().stream().map(move -> move.renamed(name)).toList());
     }
 
     /** Those that the text calls protected, and those an attack on whom sets a procedure off. */
@@ -247,12 +246,40 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         return guard == Guard.NONE || guard == Guard.BLOCKABLE ? Optional.of(guard) : Optional.empty();
     }
 
+    /**
+     * A situation in which a party bears something, for one attacker.
+     *
+     * @param attacker the name that the attacker has in it
+     */
+    record Facing(LifeGraph.Node node, Borne borne, String attacker) {}
+
+    /**
+     * The situations for one attacker.
+     *
+     * @param bearing those in which the party bears something
+     * @param lawful those that can be reached while all keep to the agreement
+     */
+    record Faced(ToldApart apart, List<Facing> bearing, Set<LifeGraph.Node> lawful) {
+
+        static Faced of(Course course, ToldApart apart) {
+            List<Facing> bearing = new ArrayList<>();
+            for (LifeGraph.Node node : apart.nodes()) {
+                Borne borne = course.borne.get(apart.whole(node));
+                if (borne != null) {
+                    bearing.add(new Facing(node, borne, apart.name(node)));
+                }
+            }
+            return new Faced(apart, bearing, LifeGraph.lawful(apart.nodes()));
+        }
+    }
+
     /** The search for one party at a time. */
     private static final class Search {
 
         private final Instrument nominal;
         private final GuardAnalysis guards;
         private final Memory memory;
+        private final Map<List<Object>, Course> courses = new HashMap<>();
 
         Search(Instrument nominal, GuardAnalysis guards, Memory memory) {
             this.nominal = nominal;
@@ -294,36 +321,54 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                     one.longestFree(), one.escape(), one.story());
         }
 
+        /** The situations in which nobody is told apart from those like it but the party. */
+        private Course course(String party) {
+            return course(kinds(party, List.of()), party);
+        }
+
+        /** The same with the attacker told apart too, where something can stand between parties that are alike. */
         private Course course(String party, String attacker) {
+            Course course = course(party);
+            return course.graph.isBetween() && nominal.contracting().contains(attacker)
+                    ? course(kinds(party, List.of(attacker)), party)
+                    : course;
+        }
+
+        private Course course(List<List<String>> kinds, String party) {
+            return courses.computeIfAbsent(List.of(party, kinds), it -> memory.course(nominal, kinds, party));
+        }
+
+        private List<List<String>> kinds(String party, List<String> apart) {
             List<List<String>> kinds = new ArrayList<>();
-            kinds.add(List.of(party));
             Set<String> rest = new LinkedHashSet<>(nominal.contracting());
             rest.remove(party);
-            if (rest.remove(attacker)) {
-                kinds.add(List.of(attacker));
-            }
+            apart.forEach(rest::remove);
+            kinds.add(List.of(party));
+            apart.forEach(it -> kinds.add(List.of(it)));
             kinds.addAll(guards.alike().classes(rest));
             kinds.sort((a, b) -> a.getFirst().compareTo(b.getFirst()));
-            return memory.course(nominal, kinds, party);
+            return kinds;
         }
 
         private List<Exposure> against(String party, String attacker, List<String> against) {
             Course course = course(party, attacker);
-            Map<Guard, List<Borne>> found = new LinkedHashMap<>();
-            for (Borne it : course.borne) {
+            Faced faced = course.facing(attacker);
+            Map<Guard, List<Facing>> found = new LinkedHashMap<>();
+            for (Facing it : faced.bearing()) {
                 Work.check();
-                exposedBy(guards, it.burden(), it.with(), it.bound(), party, attacker)
+                Borne borne = it.borne();
+                exposedBy(guards, borne.burden(), borne.with(), borne.bound(), party, it.attacker())
                         .ifPresent(guard -> found.computeIfAbsent(guard, key -> new ArrayList<>()).add(it));
             }
             List<Exposure> rows = new ArrayList<>();
-            for (Map.Entry<Guard, List<Borne>> entry : found.entrySet()) {
+            for (Map.Entry<Guard, List<Facing>> entry : found.entrySet()) {
                 Set<LifeGraph.Node> within = new LinkedHashSet<>();
                 entry.getValue().forEach(it -> within.add(it.node()));
                 if (entry.getKey() == Guard.BLOCKABLE) {
                     // Whoever is not guarded at all then is no better off.
                     found.getOrDefault(Guard.NONE, List.of()).forEach(it -> within.add(it.node()));
                 }
-                rows.add(exposure(course, attacker, against, entry.getKey(), entry.getValue().getFirst(), within));
+                rows.add(exposure(course, faced, against, entry.getKey(), entry.getValue().getFirst(), within));
             }
             return rows;
         }
@@ -335,25 +380,26 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             return List.copyOf(names);
         }
 
-        private Exposure exposure(Course course, String attacker, List<String> against, Guard guard, Borne first,
+        private Exposure exposure(Course course, Faced faced, List<String> against, Guard guard, Facing first,
                 Set<LifeGraph.Node> within) {
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
-            lawful.retainAll(course.graph.lawful());
+            lawful.retainAll(faced.lawful());
             String party = course.party;
+            String attacker = first.attacker();
             boolean never = guard == Guard.NONE && guards.of(nominal.contracting(), party, attacker) == Guard.NONE;
-            List<Exposure.Move> story = LifeGraph.story(first.node());
+            List<Exposure.Move> story = faced.apart().story(first.node());
             String how = never
                     ? "procedures"
                     : guard == Guard.BLOCKABLE || story.isEmpty()
-                            ? String.join(", ", guards.why(first.with(), party, attacker))
+                            ? String.join(", ", guards.why(first.borne().with(), party, attacker))
                             : story.getLast().clause();
-            return new Exposure(party, first.burden().all(), against, guard, how, Stay.longest(lawful, true),
-                    Stay.longest(within, false), course.escape(first), story);
+            return new Exposure(party, first.borne().burden().all(), against, guard, how, Stay.longest(lawful, true),
+                    Stay.longest(within, false), course.escape(first.borne()), story);
         }
 
         private List<Exposure.Converse> converse(String party) {
             Map<String, Exposure.Converse> found = new LinkedHashMap<>();
-            for (LifeGraph.Node node : course(party, Case.OUTSIDER).graph.nodes()) {
+            for (LifeGraph.Node node : course(party).graph.nodes()) {
                 AgreementState state = node.at().of(nominal.id());
                 boolean owes = state.positions().entrySet().stream()
                         .anyMatch(it -> it.getKey().bearer().equals(party) && it.getValue().state().binds());

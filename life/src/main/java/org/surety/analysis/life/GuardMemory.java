@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Case;
@@ -12,7 +13,7 @@ import org.surety.semantics.life.Instrument;
 
 /**
  * What was found of guards, for agreements that differ in nothing on which a guard hangs: other readings of a text, or
- * the same with its silence filled in another way. Not safe for several threads.
+ * the same with its silence filled in another way. Safe for several threads.
  */
 public final class GuardMemory {
 
@@ -37,7 +38,7 @@ public final class GuardMemory {
     /** The answers for one text. */
     static final class Answers {
 
-        private final Map<Asked, Answer> known = new HashMap<>();
+        private final Map<Asked, Answer> known = new ConcurrentHashMap<>();
 
         Optional<Answer> of(Asked asked) {
             return Optional.ofNullable(known.get(asked));
@@ -63,9 +64,9 @@ public final class GuardMemory {
      */
     record Prospect(boolean owed, boolean possible, Optional<String> blocked) {}
 
-    private final Map<Text, Answers> texts = new HashMap<>();
+    private final Map<Text, Answers> texts = new ConcurrentHashMap<>();
     private final Map<Procedure, Integer> procedures = new HashMap<>();
-    private final Map<Shape, Prospect> prospects = new HashMap<>();
+    private final Map<Shape, Prospect> prospects = new ConcurrentHashMap<>();
 
     /** What is known of an agreement so far. */
     Answers of(Instrument instrument, List<List<String>> kinds) {
@@ -75,7 +76,10 @@ public final class GuardMemory {
 
     /** The number of what a procedure says; those that say the same have one. */
     int number(Procedure procedure) {
-        return procedures.computeIfAbsent(Essentials.procedure(procedure), it -> procedures.size());
+        Procedure bare = Essentials.procedure(procedure);
+        synchronized (procedures) {
+            return procedures.computeIfAbsent(bare, it -> procedures.size());
+        }
     }
 
     /** How help stands in a case, worked out once for each shape. */

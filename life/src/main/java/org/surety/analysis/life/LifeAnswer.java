@@ -1,12 +1,15 @@
 package org.surety.analysis.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Family;
@@ -32,10 +35,8 @@ public final class LifeAnswer {
     private final LifeRequest request;
     private final Work work;
     private final GuardMemory memory;
-    private final Map<Essentials, GuardAnalysis> guards = new LinkedHashMap<>();
     private final CompanionTexts companions;
     private final SituationCache situated = new SituationCache();
-    private final Map<List<Object>, Answers> known = new LinkedHashMap<>();
 
     private LifeAnswer(Family family, LifeRequest request, GuardMemory memory, Work work) {
         this.family = family;
@@ -49,6 +50,12 @@ public final class LifeAnswer {
     record Answers(List<String> silent, EntryAnswer entry, List<Exposure> exposure,
             List<Exposure.Converse> converse, List<ExitWay> exits, List<ClaimAnswer> claims,
             List<RemedyAnswer> remedies, List<CalendarItem> calendar) {}
+
+    /** What the answers can hang on, but for how silence is filled. */
+    private record Asked(Essentials essentials, Map<String, Agreement> beside) {}
+
+    /** A reading to ask about, which stands for all of which the same is asked. */
+    private record Question(Agreement agreement, Map<String, Agreement> beside) {}
 
     /** The answers under one reading and one way to fill silence. */
     record Case(Reading reading, Interpretation interpretation, Answers answers) {}
@@ -72,18 +79,22 @@ public final class LifeAnswer {
         Map<String, Set<String>> held = new LinkedHashMap<>();
         request.held().forEach((term, reading) -> held.put(term, Set.of(reading)));
         List<Reading> readings = Readings.of(family, held).list(MOST_READINGS);
-        List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
+        List<Asked> asked = new ArrayList<>();
+        Map<Asked, Question> questions = new LinkedHashMap<>();
+        for (Reading reading : readings) {
             Work.check();
-            work.tell("readings", i, readings.size());
-            Reading reading = readings.get(i);
             Agreement agreement = family.under(reading);
             Map<String, Agreement> beside = companions.under(reading);
-            Essentials essentials = Essentials.of(agreement);
-            interpretations(agreement).forEach(
-                    it -> cases.add(new Case(reading, it, answers(agreement, beside, essentials, it))));
+            asked.add(new Asked(Essentials.of(agreement), beside));
+            questions.putIfAbsent(asked.getLast(), new Question(agreement, beside));
         }
-        work.tell("readings", readings.size(), readings.size());
+        Map<Asked, Map<Interpretation, Answers>> answers = answers(questions);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            Objects.requireNonNull(answers.get(asked.get(i)))
+                    .forEach((interpretation, it) -> cases.add(new Case(reading, interpretation, it)));
+        }
         return new LifeResult(rows(cases), LifeFlips.of(family.terms(), cases));
     }
 
@@ -101,20 +112,37 @@ public final class LifeAnswer {
         return rows;
     }
 
-    private Answers answers(Agreement agreement, Map<String, Agreement> beside, Essentials essentials,
-            Interpretation interpretation) {
-        List<Object> key = List.of(essentials, beside, interpretation);
-        Answers found = known.get(key);
-        if (found == null) {
+    /** The answers to each question, worked out side by side. */
+    private Map<Asked, Map<Interpretation, Answers>> answers(Map<Asked, Question> questions) {
+        List<Asked> order = List.copyOf(questions.keySet());
+        AtomicInteger done = new AtomicInteger();
+        List<Map<Interpretation, Answers>> found = work.each(List.copyOf(questions.values()), it -> {
+            work.tell("readings", done.getAndIncrement(), order.size());
+            return answers(it);
+        });
+        work.tell("readings", order.size(), order.size());
+        Map<Asked, Map<Interpretation, Answers>> all = new LinkedHashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            all.put(order.get(i), found.get(i));
+        }
+        return all;
+    }
+
+    private Map<Interpretation, Answers> answers(Question question) {
+        Agreement agreement = question.agreement();
+        GuardAnalysis guard = GuardAnalysis.of(Instrument.of(agreement, Interpretation.AS_WRITTEN), memory);
+        Map<Interpretation, Answers> found = new LinkedHashMap<>();
+        Map<Boolean, List<RemedyAnswer>> remedies = new HashMap<>();
+        for (Interpretation interpretation : interpretations(agreement)) {
             Instrument instrument = Instrument.of(agreement, interpretation);
-            GuardAnalysis guard = guards.computeIfAbsent(essentials, it -> GuardAnalysis.of(instrument, memory));
             Map<String, Instrument> others = new LinkedHashMap<>();
-            beside.forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
+            question.beside().forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
             Exposures exposures = situated.exposures(instrument, guard, request);
-            found = new Answers(silent(agreement), Entries.of(instrument, others),
+            found.put(interpretation, new Answers(silent(agreement), Entries.of(instrument, others),
                     exposures.exposed(), exposures.converse(), Exits.of(instrument, others, guard, request),
-                    situated.claims(instrument), Remedies.of(instrument), Calendar.of(instrument));
-            known.put(key, found);
+                    situated.claims(instrument),
+                    remedies.computeIfAbsent(interpretation.isVienna(), it -> Remedies.of(instrument)),
+                    Calendar.of(instrument)));
         }
         return found;
     }

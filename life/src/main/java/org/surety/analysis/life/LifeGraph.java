@@ -45,14 +45,21 @@ final class LifeGraph {
     static final class Node {
 
         private final Situation at;
+        private final PartyNumbers.Own own;
         private final Optional<Way> via;
         private final boolean endures;
         private final List<Edge> edges = new ArrayList<>();
 
-        Node(Situation at, Optional<Way> via, boolean endures) {
+        Node(Situation at, PartyNumbers.Own own, Optional<Way> via, boolean endures) {
             this.at = at;
+            this.own = own;
             this.via = via;
             this.endures = endures;
+        }
+
+        /** What each party is in. */
+        PartyNumbers.Own own() {
+            return own;
         }
 
         Situation at() {
@@ -74,34 +81,35 @@ final class LifeGraph {
         }
     }
 
-    /** A situation that was met and not gone on from yet, with what each party is in. */
-    private record Met(Node node, SituationKey.Own own) {}
-
     /** The last step of a shortest way to a situation. */
     record Way(Node from, Exposure.Move move) {}
 
     /**
      * What leads from a situation to another.
      *
+     * @param own what each party is in then, by the names that it has before; parties that are alike may have changed
+     *     names in the situation that it leads to
      * @param hours how long it takes
      * @param lawful whether the others keep to the agreement in it
      */
-    record Edge(Node from, Node to, Exposure.Move move, long hours, boolean lawful) {}
+    record Edge(Node from, Node to, PartyNumbers.Own own, Exposure.Move move, long hours, boolean lawful) {}
 
     private final Instrument instrument;
     private final LifeKernel kernel;
+    private final List<List<String>> kinds;
     private final SituationKey keys;
     private final LifeMoves moves;
     private final String party;
     private final boolean alone;
-    private final Map<SituationKey.Numbers, Node> known = new HashMap<>();
+    private final Map<Numbers, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final Deque<Met> open = new ArrayDeque<>();
-    private final Set<Node> lawful = new LinkedHashSet<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private boolean between;
 
     private LifeGraph(Instrument instrument, LifeKernel kernel, List<List<String>> kinds, String party, boolean alone) {
         this.instrument = instrument;
         this.kernel = kernel;
+        this.kinds = kinds;
         this.keys = new SituationKey(instrument, kinds);
         this.moves = new LifeMoves(instrument, kinds, party, alone);
         this.party = party;
@@ -119,7 +127,7 @@ final class LifeGraph {
     static LifeGraph of(Instrument instrument, List<List<String>> kinds, String party) {
         LifeKernel kernel = LifeKernel.of(List.of(instrument));
         LifeGraph graph = new LifeGraph(instrument, kernel, kinds, party, false);
-        LocalDate day = graph.keys.firstDate().map(it -> it.minusDays(1)).orElse(SOME_DAY);
+        LocalDate day = graph.keys.times().firstDate().map(it -> it.minusDays(1)).orElse(SOME_DAY);
         graph.explore(kernel.start(day));
         return graph;
     }
@@ -150,25 +158,25 @@ final class LifeGraph {
     }
 
     private void explore(Situation start) {
-        add(start, Optional.empty());
+        add(start, keys.own(start), Optional.empty());
         while (!open.isEmpty()) {
             Work.check();
             expand(open.poll());
         }
     }
 
-    private Node add(Situation at, Optional<Way> via) {
-        SituationKey.Own own = keys.own(at);
-        SituationKey.Numbers key = keys.of(at, own);
+    private Node add(Situation at, PartyNumbers.Own own, Optional<Way> via) {
+        Numbers key = keys.of(at, own);
         Node found = known.get(key);
         if (found == null) {
             if (nodes.size() >= MOST) {
                 throw new TooLarge("situations", BigInteger.valueOf(MOST + 1L + open.size()), MOST);
             }
-            found = new Node(at, via, kernel.nextDue(at).isEmpty());
+            found = new Node(at, own, via, kernel.nextDue(at).isEmpty());
+            between |= SituationKey.isBetween(at.of(instrument.id()));
             known.put(key, found);
             nodes.add(found);
-            open.add(new Met(found, own));
+            open.add(found);
         }
         return found;
     }
@@ -179,28 +187,28 @@ final class LifeGraph {
             return;
         }
         boolean keeps = lawful && isClean(to, false);
-        Node target = add(to, Optional.of(new Way(from, move)));
+        PartyNumbers.Own own = keys.own(to);
+        Node target = add(to, own, Optional.of(new Way(from, move)));
         if (target != from || hours > 0) {
-            from.edges().add(new Edge(from, target, move, hours, keeps));
+            from.edges().add(new Edge(from, target, own, move, hours, keeps));
         }
     }
 
-    private void expand(Met met) {
-        Node node = met.node();
+    private void expand(Node node) {
         Situation at = node.at();
         AgreementState state = at.of(instrument.id());
         Optional<LocalDateTime> due = kernel.nextDue(at);
         boolean over = state.voided().isPresent() || state.ended().isPresent();
         boolean lastMoment = due.filter(it -> !at.now().isBefore(before(it))).isPresent();
         if (!over) {
-            for (LifeMoves.Deed deed : moves.of(at, met.own().of())) {
+            for (LifeMoves.Deed deed : moves.of(at, node.own(), due.isEmpty())) {
                 if (!lastMoment || deed.isPerformance()) {
                     deed(node, deed, due);
                 }
             }
         }
         Optional<LocalDateTime> next = due;
-        Optional<LocalDateTime> unlocked = keys.unlocked(at);
+        Optional<LocalDateTime> unlocked = keys.times().unlocked(at);
         if (unlocked.isPresent() && next.filter(it -> !it.isAfter(unlocked.get())).isEmpty()) {
             next = unlocked;
         }
@@ -267,15 +275,17 @@ final class LifeGraph {
         return Math.round(Duration.between(from, to).toSeconds() / 3600.0);
     }
 
-    /** The situations that can be reached while all keep to the agreement. */
-    Set<Node> lawful() {
-        if (lawful.isEmpty()) {
-            lawful.addAll(reachedLawfully());
-        }
-        return lawful;
+    List<List<String>> kinds() {
+        return kinds;
     }
 
-    private Set<Node> reachedLawfully() {
+    /** Whether in some situation something stands between parties, so that those in the same may differ all the same. */
+    boolean isBetween() {
+        return between;
+    }
+
+    /** The situations that can be reached while all keep to the agreement. */
+    static Set<Node> lawful(List<Node> nodes) {
         Set<Node> found = new LinkedHashSet<>(List.of(nodes.getFirst()));
         Deque<Node> rest = new ArrayDeque<>(found);
         while (!rest.isEmpty()) {

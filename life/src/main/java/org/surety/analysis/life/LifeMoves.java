@@ -76,6 +76,7 @@ final class LifeMoves {
     private final String party;
     private final boolean alone;
     private final boolean signs;
+    private final ConsentOrder order;
     private final Set<String> conditionsOnDone = new LinkedHashSet<>();
 
     /**
@@ -89,6 +90,7 @@ final class LifeMoves {
         this.kinds = kinds;
         this.party = party;
         this.alone = alone;
+        this.order = new ConsentOrder(instrument);
         boolean signature = instrument.conditions().stream().flatMap(Condition::facts)
                 .anyMatch(it -> it.kind() == Condition.Kind.SIGNATURE);
         this.signs = !instrument.isRatified() || signature || instrument.agreement().life().provisional().isPresent();
@@ -99,12 +101,17 @@ final class LifeMoves {
         });
     }
 
-    /** What can be done; some of it the kernel may refuse. */
-    List<Deed> of(Situation at, Map<String, SituationKey.Numbers> own) {
+    /**
+     * What can be done; some of it the kernel may refuse.
+     *
+     * @param own what each party is in
+     * @param waits whether nothing falls due
+     */
+    List<Deed> of(Situation at, PartyNumbers.Own own, boolean waits) {
         Set<String> movers = movers(own, it -> !alone || it.equals(party));
         AgreementState state = at.of(instrument.id());
         List<Deed> found = new ArrayList<>();
-        consents(state, movers, found);
+        consents(state, alone ? movers : order.next(state, movers, waits), found);
         notices(state, movers, found);
         performances(state, movers, found);
         facts(state, movers, found);
@@ -115,12 +122,11 @@ final class LifeMoves {
     }
 
     /** Of parties that can change places and are in the same situation the first. */
-    private Set<String> movers(Map<String, SituationKey.Numbers> own, Predicate<String> among) {
+    private Set<String> movers(PartyNumbers.Own own, Predicate<String> among) {
         Set<String> movers = new LinkedHashSet<>();
         for (List<String> kind : kinds) {
-            Map<SituationKey.Numbers, String> first = new LinkedHashMap<>();
-            kind.stream().filter(among)
-                    .forEach(it -> first.putIfAbsent(own.getOrDefault(it, SituationKey.Numbers.NONE), it));
+            Map<Integer, String> first = new LinkedHashMap<>();
+            kind.stream().filter(among).forEach(it -> first.putIfAbsent(own.of(it), it));
             movers.addAll(first.values());
         }
         return movers;
@@ -246,7 +252,7 @@ final class LifeMoves {
     }
 
     /** Claims and findings from which something follows. */
-    private void breaches(AgreementState state, Set<String> movers, Map<String, SituationKey.Numbers> own,
+    private void breaches(AgreementState state, Set<String> movers, PartyNumbers.Own own,
             List<Deed> into) {
         Map<DutyKey, Boolean> claims = new HashMap<>();
         for (Map.Entry<DutyKey, Obligation> entry : instrument.duties().entrySet()) {

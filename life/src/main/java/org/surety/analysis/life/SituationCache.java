@@ -1,8 +1,8 @@
 package org.surety.analysis.life;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Course.Consequence;
 import org.surety.semantics.life.Instrument;
@@ -10,12 +10,12 @@ import org.surety.semantics.life.Interpretation;
 
 /**
  * The answers that look at situations, for agreements that are readings of one text: what was found of one is not
- * looked for again under another that differs in nothing that matters. Not safe for several threads.
+ * looked for again under another that differs in nothing that matters. Safe for several threads.
  */
 final class SituationCache {
 
     private final Exposures.Memory memory = new Exposures.Memory();
-    private final Map<List<Object>, List<ClaimAnswer>> claims = new HashMap<>();
+    private final Map<List<Object>, List<ClaimAnswer>> claims = new ConcurrentHashMap<>();
 
     Exposures exposures(Instrument instrument, GuardAnalysis guards, LifeRequest request) {
         return Exposures.of(instrument, request.parties(), guards, memory);
@@ -29,11 +29,6 @@ final class SituationCache {
                 .anyMatch(Consequence.SetsOff.class::isInstance);
         List<Object> key = List.of(text.life(), text.obligations(), interpretation,
                 new LifeLikeness(instrument).classes(instrument.contracting()), begins ? text.procedures() : List.of());
-        List<ClaimAnswer> found = claims.get(key);
-        if (found == null) {
-            found = Claims.of(Instrument.of(text, interpretation));
-            claims.put(key, found);
-        }
-        return found;
+        return claims.computeIfAbsent(key, it -> Claims.of(Instrument.of(text, interpretation)));
     }
 }

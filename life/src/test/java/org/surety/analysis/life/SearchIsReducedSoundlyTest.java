@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Kind;
 import org.surety.model.agreement.Course;
@@ -52,7 +53,7 @@ class SearchIsReducedSoundlyTest {
     void partiesOfAKindChangePlaces() {
         int saved = 0;
         for (int seed = 0; seed < CASES; seed++) {
-            Instrument text = Nominal.of(agreement(new Random(seed)));
+            Instrument text = Nominal.of(read(agreement(new Random(seed)), new Random(seed)));
             List<List<String>> kinds = kinds(text);
             LifeGraph few = LifeGraph.of(text, kinds, PARTY);
             LifeGraph all = LifeGraph.of(text, singly(text), PARTY);
@@ -71,7 +72,7 @@ class SearchIsReducedSoundlyTest {
         int left = 0;
         int saved = 0;
         for (int seed = 0; seed < CASES; seed++) {
-            Instrument text = Nominal.of(agreement(new Random(seed)));
+            Instrument text = Nominal.of(read(agreement(new Random(seed)), new Random(seed)));
             Instrument less = Consequential.of(text, PARTY);
             List<List<String>> kinds = kinds(text);
             LifeGraph few = LifeGraph.of(less, kinds, PARTY);
@@ -82,6 +83,87 @@ class SearchIsReducedSoundlyTest {
             saved += all.nodes().size() - few.nodes().size();
         }
         assertTrue(left > CASES / 2 && saved > CASES, "duties left out: " + left + ", situations saved: " + saved);
+    }
+
+    @Test
+    void whoConsentsFirstAndWhoHasLeftIsForgotten() {
+        int saved = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Agreement agreement = agreement(new Random(seed));
+            Instrument text = Nominal.of(read(agreement, new Random(seed)));
+            Instrument asking = Consequential.of(
+                    Nominal.of(read(agreement(new Random(seed), liberty()), new Random(seed))), PARTY);
+            List<List<String>> kinds = kinds(text);
+            LifeGraph few = LifeGraph.of(Consequential.of(text, PARTY), kinds, PARTY);
+            LifeGraph all = LifeGraph.of(asking, singly(asking), PARTY);
+            Map<Borne, Set<LifeGraph.Node>> reduced = borne(text, few, kinds);
+            Map<Borne, Set<LifeGraph.Node>> whole = borne(asking, all, kinds);
+            reduced.keySet().removeIf(SearchIsReducedSoundlyTest::isNothing);
+            whole.keySet().removeIf(SearchIsReducedSoundlyTest::isNothing);
+            String where = "seed " + seed + ": " + agreement.obligations() + agreement.life();
+            assertEquals(stays(all, whole), stays(few, reduced), where);
+            assertEquals(moves(whole), moves(reduced), where);
+            saved += all.nodes().size() - few.nodes().size();
+        }
+        assertTrue(saved > 10 * CASES, "situations saved: " + saved);
+    }
+
+    private static boolean isNothing(Borne borne) {
+        return borne.duties().isEmpty() && borne.forGood().isEmpty();
+    }
+
+    /** A liberty that ends by a signature and somebody's leaving, so that nothing of these is forgotten. */
+    private static Obligation liberty() {
+        return Treaty.duty("liberty", Modality.MAY, ActionKind.OTHER, PARTY, "AAA", Treaty.until(
+                Treaty.allOf(Treaty.fact(Kind.SIGNATURE, "AAA"), Treaty.fact(Kind.EXIT_OF, "AAA"))));
+    }
+
+    @Test
+    void oneIsToldFromThoseAlikeWithoutASearchOfItsOwn() {
+        int apart = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Instrument text = Consequential.of(Nominal.of(read(agreement(new Random(seed)), new Random(seed))), PARTY);
+            List<List<String>> kinds = kinds(text);
+            LifeGraph graph = LifeGraph.of(text, kinds, PARTY);
+            String one = kinds.getLast().getLast();
+            if (graph.isBetween() || kinds.getLast().size() == 1) {
+                continue;
+            }
+            List<List<String>> split = new ArrayList<>(kinds.subList(0, kinds.size() - 1));
+            split.add(List.of(one));
+            split.add(kinds.getLast().subList(0, kinds.getLast().size() - 1));
+            ToldApart told = ToldApart.of(graph, one);
+            LifeGraph own = LifeGraph.of(text, split, PARTY);
+            Map<List<Object>, Set<LifeGraph.Node>> here = new HashMap<>();
+            told.nodes().forEach(it -> here.computeIfAbsent(faced(text, it, told.name(it), kinds),
+                    key -> new LinkedHashSet<>()).add(it));
+            Map<List<Object>, Set<LifeGraph.Node>> there = new HashMap<>();
+            own.nodes().forEach(it -> there.computeIfAbsent(faced(text, it, one, kinds),
+                    key -> new LinkedHashSet<>()).add(it));
+            assertEquals(stays(own.nodes(), there), stays(told.nodes(), here), "seed " + seed);
+            for (Map.Entry<List<Object>, Set<LifeGraph.Node>> it : here.entrySet()) {
+                assertEquals(moves(there.get(it.getKey())),
+                        it.getValue().stream().mapToInt(node -> told.story(node).size()).min().orElseThrow());
+                // Whoever is bound is so by its own consent, whatever names it had on the way.
+                assertTrue(it.getValue().stream().filter(node -> isBound(text, node, told.name(node)))
+                        .allMatch(node -> told.story(node).stream()
+                                .anyMatch(move -> move.by().equals(List.of(one)) && move.what().equals("signed"))));
+            }
+            apart++;
+        }
+        assertTrue(apart > CASES / 3, "told apart: " + apart);
+    }
+
+    private static boolean isBound(Instrument text, LifeGraph.Node node, String who) {
+        AgreementState state = node.at().of(text.id());
+        return state.isApplied() && state.bound().containsKey(who);
+    }
+
+    /** What the party bears, between how many, and whether the one that is told apart is bound. */
+    private static List<Object> faced(Instrument text, LifeGraph.Node node, String who, List<List<String>> kinds) {
+        AgreementState state = node.at().of(text.id());
+        return List.of(Exposures.burden(text, state, PARTY), counts(Exposures.boundWith(state, PARTY), kinds),
+                isBound(text, node, who));
     }
 
     private static List<List<String>> kinds(Instrument text) {
@@ -116,10 +198,15 @@ class SearchIsReducedSoundlyTest {
     }
 
     private static Map<Borne, Found> stays(LifeGraph graph, Map<Borne, Set<LifeGraph.Node>> borne) {
-        Map<Borne, Found> found = new HashMap<>();
-        borne.forEach((what, nodes) -> {
+        return stays(graph.nodes(), borne);
+    }
+
+    private static <T> Map<T, Found> stays(List<LifeGraph.Node> all, Map<T, Set<LifeGraph.Node>> some) {
+        Map<T, Found> found = new HashMap<>();
+        Set<LifeGraph.Node> lawfully = LifeGraph.lawful(all);
+        some.forEach((what, nodes) -> {
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(nodes);
-            lawful.retainAll(graph.lawful());
+            lawful.retainAll(lawfully);
             found.put(what, new Found(Stay.longest(lawful, true), Stay.longest(nodes, false)));
         });
         return found;
@@ -127,20 +214,23 @@ class SearchIsReducedSoundlyTest {
 
     private static Map<Borne, Integer> moves(Map<Borne, Set<LifeGraph.Node>> borne) {
         Map<Borne, Integer> found = new HashMap<>();
-        borne.forEach((what, nodes) -> found.put(what,
-                nodes.stream().mapToInt(it -> LifeGraph.story(it).size()).min().orElseThrow()));
+        borne.forEach((what, nodes) -> found.put(what, moves(nodes)));
         return found;
     }
 
+    private static int moves(Set<LifeGraph.Node> nodes) {
+        return nodes.stream().mapToInt(it -> LifeGraph.story(it).size()).min().orElseThrow();
+    }
+
     /** Small enough for a search that tells everybody apart: few clocks, and nothing that comes and goes. */
-    private static Instrument agreement(Random random) {
-        String[] others = {"AAA", "BBB"};
+    private static Agreement agreement(Random random, Obligation... more) {
+        String[] others = {"AAA", "BBB", "CCC"};
         Texts texts = Texts.agreement().protects(PARTY).guarantors(others);
         texts.procedure("assistance", Line.decide("vote", Texts.who("guarantors"), Texts.unanimity()).yes("help"),
                 Line.may("help", "guarantors"));
-        Treaty treaty = Treaty.of(texts).contracting(PARTY, "AAA", "BBB");
+        Treaty treaty = Treaty.of(texts).contracting(PARTY, "AAA", "BBB", "CCC");
         treaty.entry(random.nextBoolean()
-                ? Treaty.fact(Kind.SIGNATURE, PARTY, "AAA", "BBB")
+                ? Treaty.fact(Kind.SIGNATURE, PARTY, "AAA", "BBB", "CCC")
                 : Treaty.fact(Kind.SIGNATURE, PARTY, "AAA"));
         if (random.nextInt(3) == 0) {
             treaty.term(Treaty.unlimited(1, Optional.empty()));
@@ -157,7 +247,12 @@ class SearchIsReducedSoundlyTest {
         if (random.nextBoolean()) {
             treaty.duty(duty("borders", ActionKind.RESPECT_BORDERS, "guarantors", PARTY, 0, Course.PLAIN));
         }
-        return Instrument.of(treaty.text(), random.nextInt(3) == 0
+        List.of(more).forEach(treaty::duty);
+        return treaty.text();
+    }
+
+    private static Instrument read(Agreement text, Random random) {
+        return Instrument.of(text, random.nextInt(3) == 0
                 ? Interpretation.VIENNA.withImpliedWithdrawal(random.nextBoolean())
                 : Interpretation.AS_WRITTEN);
     }

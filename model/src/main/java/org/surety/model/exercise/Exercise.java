@@ -32,13 +32,15 @@ import org.surety.model.chronicle.Entry;
  * @param injects what the exercise brings by itself or by the hand of control
  * @param sealed the votes whose ballots nobody sees before they are counted, as {@code PROCEDURE/STEP}
  * @param shows what others see of a ballot before a sealed vote is counted
+ * @param breachNeeds how many people a breach takes in a seat that several share
+ * @param history the chronicle that tells what happened in the case that the exercise retells, by id
  * @param sheet what the teacher should know, in paragraphs
  * @param questions what to talk about afterwards
  */
 public record Exercise(String id, String title, List<String> agreements, Optional<String> scenario,
         Map<String, String> readings, Optional<Life.Law> law, ZoneId zone, LocalDateTime begins, LocalDateTime ends,
         int minutes, List<Entry> given, List<ExerciseSeat> seats, List<Inject> injects, Set<String> sealed,
-        Shows shows, List<String> sheet, List<String> questions, Provenance provenance) {
+        Shows shows, BreachNeeds breachNeeds, Optional<String> history, List<String> sheet, List<String> questions, Provenance provenance) {
 
     /** The longest that an exercise is played, in minutes. */
     public static final int MOST_MINUTES = 10_080;

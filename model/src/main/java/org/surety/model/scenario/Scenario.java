@@ -20,18 +20,31 @@ import org.surety.model.quantity.Ratio;
  * @param faitAccompli the hour at which it is too late
  * @param enough the contributions, by measure, that make help enough; empty where one act is
  * @param behaviours in the order of the file; later entries and parties take precedence over earlier entries and groups
+ * @param stakes what outcomes and moves are worth to parties that weigh them, in the order of the file; precedence is as
+ * among behaviours
  * @param outcome what in fact happened, where the scenario retells a case
  */
 public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
         Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
         Map<String, Ratio> enough,
-        List<Behaviour> behaviours, Optional<String> outcome, List<Source> sources, Assumption source) {
+        List<Behaviour> behaviours, List<Stakes> stakes, Optional<String> outcome, List<Source> sources,
+        Assumption source) {
 
     /** Copies the collections. */
     public Scenario {
         enough = Map.copyOf(enough);
         behaviours = List.copyOf(behaviours);
+        stakes = List.copyOf(stakes);
         sources = List.copyOf(sources);
+    }
+
+    /** A scenario that says nothing of stakes. */
+    public Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
+            Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
+            Map<String, Ratio> enough, List<Behaviour> behaviours, Optional<String> outcome, List<Source> sources,
+            Assumption source) {
+        this(id, title, agreement, base, procedure, incident, faitAccompli, enough, behaviours, List.of(), outcome,
+                sources, source);
     }
 
     /** The measures of which somebody contributes something, in the order of the file. */

@@ -95,7 +95,7 @@ final class MarkupFlow {
     }
 
     private void tag(Tag tag, Place place) {
-        if (tag.isIn("skip") || tag.isIn("side") || tag.isIn("brand") || isLeftOut(tag)) {
+        if (tag.isIn("skip") || tag.isIn("side") || tag.isIn("brand") || tag.name().equals("label") || isLeftOut(tag)) {
             return;
         }
         switch (tag.name()) {

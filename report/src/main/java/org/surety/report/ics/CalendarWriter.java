@@ -32,7 +32,7 @@ final class CalendarWriter {
         line("X-WR-CALNAME:" + escaped(name));
     }
 
-    /** Adds an event of a whole day; nobody is busy for it. */
+    /** Adds an event of a whole day; nobody is busy for it. A description may be empty. */
     void day(LocalDate day, String id, String summary, String description) {
         line("BEGIN:VEVENT");
         line("UID:" + id);
@@ -40,7 +40,9 @@ final class CalendarWriter {
         line("DTSTART;VALUE=DATE:" + DAY.format(day));
         line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
         line("SUMMARY:" + escaped(summary));
-        line("DESCRIPTION:" + escaped(description));
+        if (!description.isEmpty()) {
+            line("DESCRIPTION:" + escaped(description));
+        }
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }

@@ -15,6 +15,15 @@ public final class FollowCalendar {
 
     /** The calendar. */
     public static String of(FollowView view) {
+        return of(view, false);
+    }
+
+    /**
+     * The calendar.
+     *
+     * @param titles whether it says only what runs out, and not who can move and what follows
+     */
+    public static String of(FollowView view, boolean titles) {
         CalendarWriter calendar = new CalendarWriter("Surety: " + view.title(), LocalDate.parse(view.at()));
         Map<String, Integer> seen = new HashMap<>();
         for (FollowView.Standing it : view.agreements()) {
@@ -22,13 +31,15 @@ public final class FollowCalendar {
                 String who = clock.who().isEmpty() ? "" : " Who can move: " + String.join(", ", clock.who()) + ".";
                 calendar.day(day(clock.due()), unique(view, it, clock.clause() + "-" + clock.kind().word(),
                         clock.due(), seen), "Last day: " + clock.what() + " (" + it.title() + ")",
-                        English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: " + clock.clause()
-                                + ".");
+                        titles
+                                ? ""
+                                : English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: "
+                                        + clock.clause() + ".");
             }
             duties(it).forEach((key, who) -> calendar.day(day(key.until()),
                     unique(view, it, key.duty() + "-until", key.until(), seen),
                     "Last day as far as is known: the duty " + key.duty() + " (" + it.title() + ")",
-                    "Of " + who + ". Clause: obligations." + key.duty() + "."));
+                    titles ? "" : "Of " + who + ". Clause: obligations." + key.duty() + "."));
         }
         return calendar.toString();
     }

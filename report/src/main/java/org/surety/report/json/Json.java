@@ -34,10 +34,19 @@ public final class Json {
      * @throws IllegalArgumentException if it holds something that has no form in JSON, such as an infinite number
      */
     public static String of(Record record) {
+        return written(record);
+    }
+
+    /** The same of an object whose fields are known by their names alone. */
+    public static String of(Map<String, ?> object) {
+        return written(object);
+    }
+
+    private static String written(Object value) {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Context(pretty), text)) {
-            new Json(generator).value(record);
+            new Json(generator).value(value);
         }
         return spelled(text.append('\n').toString());
     }

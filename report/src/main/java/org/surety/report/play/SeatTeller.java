@@ -132,7 +132,7 @@ public final class SeatTeller {
         }
         return Optional.of(new SeatScreen.Line(one.number(), view.seat().equals(Logged.CONTROL)
                 ? Optional.of((long) one.number())
-                : Optional.empty(), FollowWords.moment(one.story()).replace('T', ' '), said.isEmpty() ? "Time passes." : said, changes));
+                : Optional.empty(), FollowWords.moment(one.story()), said.isEmpty() ? "Time passes." : said, changes));
     }
 
     private String brought(SeatView.What.Brought it) {
@@ -156,6 +156,7 @@ public final class SeatTeller {
             case LogEvent.FellDue it -> "";
             case LogEvent.Counted it -> "The vote in " + it.step() + " is counted.";
             case LogEvent.Drawn it -> "";
+            case LogEvent.Vouched it -> "";
             case LogEvent.Rewound it -> "What happened from number " + it.from() + " on is set aside: "
                     + English.sentence(it.why());
             case LogEvent.Amended it -> "Number " + it.seq() + " is another move: " + English.sentence(it.why());
@@ -178,7 +179,7 @@ public final class SeatTeller {
         return new SeatScreen.Waiting(left.isEmpty() ? "nobody any more" : parties(it.agreement(), left),
                 PathWords.of(it.clause()), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
                 it.done().isEmpty() ? it.count().filter(count -> count > 0) : Optional.empty(),
-                it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')), it.until().map(at -> then(view, at)).orElse(List.of()));
+                it.until().map(FollowWords::last), it.until().map(at -> then(view, at)).orElse(List.of()));
     }
 
     /** What follows by the texts if nobody does anything until then. */
@@ -206,8 +207,7 @@ public final class SeatTeller {
     private static SeatScreen.Held held(FollowWords told, Obligation duty, Position position) {
         return new SeatScreen.Held(told.duty(duty.id()), PathWords.of("obligations." + duty.id()),
                 FollowWords.state(position.state()),
-                position.due().filter(it -> position.state() == Position.State.DUE).map(FollowWords::last)
-                        .map(at -> at.replace('T', ' ')));
+                position.due().filter(it -> position.state() == Position.State.DUE).map(FollowWords::last));
     }
 
     private SeatScreen.Choice choice(String party, Move move) {
@@ -317,6 +317,7 @@ public final class SeatTeller {
             case NOTHING_SET_OFF -> "No clause speaks of that";
             case NO_SUCH_EVENT -> "There is no such move in the log";
             case LATER_DEPENDS -> "What came later would no longer be allowed";
+            case RULES_DIFFER -> "Today's rules come to another situation than the log";
         };
     }
 }

@@ -107,6 +107,7 @@ public final class Renderings {
                     ExerciseText.of(it.view(), look) + FilesText.of(it.stamp().names(), look))),
             new Rendering<>(OfExercise.class, Format.HTML,
                     (it, look) -> played(it, HtmlReport.exercise(it.stamp(), it.view()).html())),
+            binary(OfExercise.class, Format.DOCX, it -> WordDocument.of(HtmlReport.exercise(it.stamp(), it.view()))),
             named(OfCheck.class, (it, look) -> FindingText.of(it.findings(), look)),
             text(OfCheck.class, Format.CSV, it -> CheckCsv.of(it.view())),
             text(OfCheck.class, Format.SARIF, it -> Sarif.of(it.stamp(), it.findings())),

@@ -13,7 +13,9 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.design.DesignResult;
 import org.surety.design.SweepResult;
 import org.surety.design.Task;
+import org.surety.live.AgainstHistory;
 import org.surety.live.Debrief;
+import org.surety.live.LogFile;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Source;
@@ -52,6 +54,7 @@ import org.surety.report.view.DesignView;
 import org.surety.report.view.DraftCheckView;
 import org.surety.report.view.DraftStartView;
 import org.surety.report.view.ExerciseView;
+import org.surety.report.view.PlayedFrom;
 import org.surety.report.view.ExportView;
 import org.surety.report.view.FollowView;
 import org.surety.report.view.LifeView;
@@ -170,20 +173,30 @@ public sealed interface Response {
      * What an exercise came to.
      *
      * @param names how parties and clauses are called, by agreement
-     * @param seed from which chance followed
+     * @param readings the reading of each open term that is played
+     * @param from where the play comes from
+     * @param history beside what happened in the case that it retells
      * @param chronicle what happened as a file of {@code kind: chronicle}
+     * @param scenario what everybody did as a file of {@code kind: scenario}; empty where nothing was set off
      */
-    record OfExercise(Stamp stamp, Debrief debrief, Map<String, Names> names, long seed,
-            String chronicle) implements Viewed {
+    record OfExercise(Stamp stamp, Debrief debrief, Map<String, Names> names,
+            Map<String, String> readings, PlayedFrom from,
+            Optional<AgainstHistory> history, String chronicle, Optional<String> scenario) implements Viewed {
 
         /** Copies the map. */
         public OfExercise {
             names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+            readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         }
 
         @Override
         public ExerciseView view() {
-            return ExerciseView.of(debrief, names, seed, chronicle);
+            return ExerciseView.of(debrief, names, readings, from, history, chronicle, scenario);
+        }
+
+        /** The events of the play, without what was set aside, an event a line. */
+        public String log() {
+            return LogFile.of(debrief.play().log());
         }
     }
 

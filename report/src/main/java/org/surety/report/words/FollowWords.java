@@ -254,4 +254,18 @@ public final class FollowWords {
                     + " instead of " + from;
         };
     }
+
+    /** Something that has become otherwise. */
+    public String change(FollowResult.Difference it) {
+        String of = it.party().map(names::prose).map(party -> " of " + party).orElse("");
+        String from = it.from().map(English::words).map(before -> ", before that " + before).orElse("");
+        String to = it.to().map(English::words).orElse("not told of any more");
+        return switch (it.kind()) {
+            case PHASE -> "the agreement is now " + to + from;
+            case STANDING -> "the standing" + of + " is now " + to + from;
+            case DUTY -> "the duty " + quoted(it.what().orElse("")) + of + " is now " + to + from;
+            case RECORD -> "the record of a breach of " + it.what().map(FollowWords::quoted).orElse("the agreement")
+                    + it.party().map(names::prose).map(party -> " by " + party).orElse("") + " is now " + to + from;
+        };
+    }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
@@ -30,14 +32,15 @@ public final class Instrument {
     private final Set<String> contracting;
     private final Map<String, Obligation> duties = new LinkedHashMap<>();
     private final Map<DutyKey, Obligation> keys = new LinkedHashMap<>();
-    private final Map<Members, Set<String>> resolved = new LinkedHashMap<>();
+    private final Map<Members, Set<String>> resolved = new ConcurrentHashMap<>();
     private final Map<DutyKey, Bearing> bearings = new LinkedHashMap<>();
     private final List<Condition> conditions;
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final boolean ratified;
     private final boolean voidedByBreach;
 
-    private Instrument(Agreement agreement, Interpretation interpretation, Optional<Set<String>> parties) {
+    private Instrument(Agreement agreement, Interpretation interpretation, Optional<Set<String>> parties,
+            Predicate<DutyKey> borne) {
         this.agreement = agreement;
         this.interpretation = agreement.life().law()
                 .map(law -> new Interpretation(law, interpretation.silentEntry(), interpretation.impliedWithdrawal(),
@@ -51,7 +54,8 @@ public final class Instrument {
                         .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
         this.contracting = Collections.unmodifiableSet(parties.orElseGet(this::contractingParties));
         for (Obligation duty : agreement.obligations()) {
-            membership.resolve(duty.bearer()).forEach(it -> keys.put(new DutyKey(duty.id(), it), duty));
+            membership.resolve(duty.bearer()).stream().map(it -> new DutyKey(duty.id(), it)).filter(borne)
+                    .forEach(it -> keys.put(it, duty));
         }
         keys.forEach((key, duty) -> bearings.put(key, Bearing.of(this, key, duty)));
         List<Condition> all = new ArrayList<>();
@@ -66,19 +70,22 @@ public final class Instrument {
 
     /** An agreement, with its silences read as {@code interpretation} says; a law that its file names goes before. */
     public static Instrument of(Agreement agreement, Interpretation interpretation) {
-        return new Instrument(agreement, interpretation, Optional.empty());
+        return new Instrument(agreement, interpretation, Optional.empty(), it -> true);
     }
 
-    /** The same between the same parties without some of its duties. */
-    public Instrument without(Set<String> some) {
+    /** The same between the same parties, with those duties only that some bear. */
+    public Instrument with(Predicate<DutyKey> some) {
         Agreement it = agreement;
-        return some.isEmpty()
+        Set<String> left = new LinkedHashSet<>(duties.keySet());
+        keys.keySet().forEach(key -> left.remove(key.duty()));
+        keys.keySet().stream().filter(some).forEach(key -> left.add(key.duty()));
+        return keys.keySet().stream().allMatch(some)
                 ? this
                 : new Instrument(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
                         it.parties(), it.groups(), it.places(), it.bodies(),
-                        it.obligations().stream().filter(duty -> !some.contains(duty.id())).toList(), it.procedures(),
+                        it.obligations().stream().filter(duty -> left.contains(duty.id())).toList(), it.procedures(),
                         it.life(), it.imports(), it.adversaries(), it.events()), interpretation,
-                        Optional.of(contracting));
+                        Optional.of(contracting), some);
     }
 
     private static void partsFirst(Condition condition, List<Condition> into) {
@@ -187,7 +194,7 @@ public final class Instrument {
     }
 
     /** The parties that some names mean, each once. */
-    List<String> meant(List<String> names) {
+    public List<String> meant(List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         names.forEach(it -> found.addAll(meant(it)));
         return List.copyOf(found);

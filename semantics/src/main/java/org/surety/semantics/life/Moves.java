@@ -35,6 +35,25 @@ final class Moves {
         return Optional.of(new Refusal(why, clause));
     }
 
+    /** Whether anything can stand against it: acts, events and facts are recorded whatever the text says of them. */
+    static boolean canBeRefused(Happening what) {
+        return switch (what) {
+            case Happening.Did it -> false;
+            case Happening.Happened it -> false;
+            case Happening.Fact it -> false;
+            case Happening.Consented it -> true;
+            case Happening.Notice it -> true;
+            case Happening.Offered it -> true;
+            case Happening.Met it -> true;
+            case Happening.Asked it -> true;
+            case Happening.Concluded it -> true;
+            case Happening.Voted it -> true;
+            case Happening.Acted it -> true;
+            case Happening.Agreed it -> true;
+            case Happening.Said it -> true;
+        };
+    }
+
     /** Carries out an entry. */
     Optional<Refusal> carryOut(Entry entry) {
         boolean bodyFinds = entry.what() instanceof Happening.Said said

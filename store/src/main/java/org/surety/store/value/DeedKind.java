@@ -28,6 +28,8 @@ public enum DeedKind {
     LINK,
     /** A link was taken back. */
     REVOKE,
+    /** A token for a program was made. */
+    MAKE_TOKEN,
     /** A work was made. */
     CREATE_WORK,
     /** A work was renamed. */

@@ -64,7 +64,9 @@ public sealed interface StoreRefusal {
         /** Documents that a person made. */
         DOCUMENTS,
         /** Bytes that a person brought. */
-        BYTES
+        BYTES,
+        /** Tokens of a person that last. */
+        TOKENS
     }
 
     /** For the person who asked. */
@@ -82,6 +84,7 @@ public sealed interface StoreRefusal {
             case OverQuota it -> switch (it.what()) {
                 case WORKS -> "You have made " + it.limit() + " works, as many as one person may.";
                 case DOCUMENTS -> "You have made " + it.limit() + " documents, as many as one person may.";
+                case TOKENS -> "You have " + it.limit() + " tokens, as many as one person may; revoke one first.";
                 case BYTES ->
                         "With this you would keep more than " + it.limit() + " bytes, which is what one person may.";
             };

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.text.Library;
-import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.AgreementReader;
@@ -32,15 +32,18 @@ public final class Renaming {
     /** Between the names of things that stand in each other. */
     private static final String WITHIN = "/";
 
+    /** What a thing is called for as long as it takes to see what means it. */
+    public static final String SOMEBODY = "somebody-is-called-so";
+
     private final Edit.Rename edit;
     private final String name;
-    private final Library library;
+    private final Function<SourceFile, List<Finding>> reader;
     private String text;
 
-    private Renaming(SourceFile file, Edit.Rename edit, Library library) {
+    private Renaming(SourceFile file, Edit.Rename edit, Function<SourceFile, List<Finding>> reader) {
         this.edit = edit;
         this.name = file.name();
-        this.library = library;
+        this.reader = reader;
         this.text = file.content();
     }
 
@@ -52,38 +55,61 @@ public final class Renaming {
      * @throws Editor.Impossible if there is no such name, the file has errors, or another meaning would come about
      */
     public static SourceFile renamed(SourceFile file, List<String> path, String name, Library library) {
-        return new Renaming(file, new Edit.Rename(path, name), library).done(file);
+        Renaming renaming = new Renaming(file, new Edit.Rename(path, name),
+                it -> AgreementReader.read(it, library).findings());
+        return renaming.done(file, library);
     }
 
-    private SourceFile done(SourceFile file) {
-        String old = edit.path().getLast();
-        Object before = said(read().value().orElseThrow(() -> impossible("the file has errors; mend them first")));
+    /**
+     * A file that means by its name something that another file declares, after that has another name there.
+     *
+     * @param old what it was called
+     * @param reader what is found wrong with a text of this file once the other file has the new name
+     * @throws Editor.Impossible if something else is wrong with it, too
+     */
+    public static SourceFile followed(SourceFile file, String old, String name,
+            Function<SourceFile, List<Finding>> reader) {
+        Renaming renaming = new Renaming(file, new Edit.Rename(List.of(old), name), reader);
+        renaming.follow();
+        renaming.followWhatIsKnownAnyway();
+        return new SourceFile(file.name(), renaming.text);
+    }
+
+    private SourceFile done(SourceFile file, Library library) {
+        Object before = said(AgreementReader.read(file, library).value()
+                .orElseThrow(() -> impossible("the file has errors; mend them first")));
         if (tokens().stream().anyMatch(it -> it.text().equals(edit.name()))) {
             throw impossible("the file has something called " + edit.name() + " already");
         }
         text = Editor.edited(file, List.of(edit)).content();
-        Read<AgreementFile> after = read();
-        for (int i = 0; after.value().isEmpty(); i++) {
-            List<Finding> errors = after.findings().stream().filter(it -> it.severity() == Severity.ERROR).toList();
-            if (i == MOST_ROUNDS || !follow(errors, old)) {
-                throw impossible("nothing would be right any more: " + errors.getFirst().message());
-            }
-            after = read();
-        }
+        follow();
         followWhatIsKnownAnyway();
-        if (!said(read().value().orElseThrow(() -> impossible("the text would mean something else then")))
-                .equals(before)) {
+        SourceFile after = new SourceFile(name, text);
+        if (!said(AgreementReader.read(after, library).value()
+                .orElseThrow(() -> impossible("the text would mean something else then"))).equals(before)) {
             throw impossible("the text would mean something else then");
         }
-        return new SourceFile(name, text);
+        return after;
+    }
+
+    /** Gives the new name until nothing is missing any more. */
+    private void follow() {
+        List<Finding> errors = errorsIn(text);
+        for (int i = 0; !errors.isEmpty(); i++) {
+            if (i == MOST_ROUNDS || !follow(errors, edit.path().getLast())) {
+                throw impossible("nothing would be right any more: " + errors.getFirst().message());
+            }
+            errors = errorsIn(text);
+        }
     }
 
     private Editor.Impossible impossible(String why) {
         return new Editor.Impossible(edit, why);
     }
 
-    private Read<AgreementFile> read() {
-        return AgreementReader.read(new SourceFile(name, text), library);
+    private List<Finding> errorsIn(String other) {
+        return reader.apply(new SourceFile(name, other)).stream()
+                .filter(it -> it.severity() == Severity.ERROR).toList();
     }
 
     /** What the file says, with both names as one; terms have names by their place, and words of these. */
@@ -126,8 +152,7 @@ public final class Renaming {
     }
 
     private int errors(String other) {
-        Read<AgreementFile> read = AgreementReader.read(new SourceFile(name, other), library);
-        return read.value().isPresent() ? 0 : read.findings().size();
+        return errorsIn(other).size();
     }
 
     private static List<String> names(String text) {

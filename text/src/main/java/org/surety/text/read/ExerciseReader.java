@@ -16,6 +16,7 @@ import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Moment;
+import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
@@ -97,7 +98,7 @@ public final class ExerciseReader {
         Cell root = new Cell("", tree);
         Fields fields = decoder.fields(root, "an exercise", "surety", "kind", "id", "title", "for", "scenario",
                 "readings", "law", "zone", "begins", "ends", "minutes", "given", "seats", "injects", "sealed", "shows",
-                "sheet", "questions", "sources", "source", "note");
+                "breach-needs", "history", "sheet", "questions", "sources", "source", "note");
         List<String> played = fields.need("for", it -> decoder.list(it, one -> AgreementHead.id(decoder, one)),
                 List.of());
         ZoneId zone = fields.get("zone", it -> MomentReader.zone(decoder, it), ZoneId.of("UTC"));
@@ -125,6 +126,9 @@ public final class ExerciseReader {
         Optional<String> scenario = fields.get("scenario", values::text);
         Optional<Life.Law> law = fields.get("law", it -> values.word(it, Life.Law.class));
         Shows shows = fields.get("shows", it -> values.word(it, Shows.class), Shows.NAMES);
+        BreachNeeds breachNeeds = fields.get("breach-needs", it -> values.word(it, BreachNeeds.class),
+                BreachNeeds.TWO);
+        Optional<String> history = fields.get("history", it -> AgreementHead.id(decoder, it));
         List<String> sheet = fields.get("sheet", it -> decoder.list(it, values::text), List.of());
         List<String> questions = fields.get("questions", it -> decoder.list(it, values::text), List.of());
         checkSeats(fields, seats, injects);
@@ -136,7 +140,8 @@ public final class ExerciseReader {
         }
         try {
             Exercise exercise = new Exercise(head.id(), head.title(), played, scenario, readings, law, zone, begins,
-                    ends, minutes, given, seats, injects, sealed, shows, sheet, questions, provenance);
+                    ends, minutes, given, seats, injects, sealed, shows, breachNeeds, history,
+                    sheet, questions, provenance);
             return Read.of(new ExerciseFile(name, exercise, agreements, problems.sorted()), problems);
         } catch (IllegalArgumentException refused) {
             decoder.report(FormRules.FORM_BAD_VALUE, root, String.valueOf(refused.getMessage()));

@@ -1,11 +1,15 @@
 package org.surety.text.read;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Intensity;
+import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Behaviour;
@@ -13,6 +17,7 @@ import org.surety.model.scenario.ByFreedom;
 import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
+import org.surety.model.scenario.Stakes;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
@@ -46,7 +51,8 @@ final class ScenarioDecoder {
     Scenario read(Cell root) {
         Fields fields = decoder.fields(root, "a scenario", "surety", "kind", "id", "title", "for", "extends",
                 "procedure", "event",
-                "fait-accompli", "enough", "outcome", "source", "sources", "behaviour");
+                "fait-accompli", "enough", "outcome", "source", "sources", "behaviour",
+                "stakes");
         PartReader parts = new PartReader(decoder);
         return new Scenario(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
                 fields.get("title", values::text),
@@ -54,7 +60,8 @@ final class ScenarioDecoder {
                 fields.get("extends", it -> AgreementHead.id(decoder, it)),
                 fields.get("procedure", this::procedure), fields.get("event", this::incident),
                 fields.get("fait-accompli", values::hours), fields.get("enough", this::measures, Map.of()),
-                fields.get("behaviour", this::behaviours, List.of()), fields.get("outcome", values::text),
+                fields.get("behaviour", this::behaviours, List.of()),
+                fields.get("stakes", this::stakes, List.of()), fields.get("outcome", values::text),
                 fields.get("sources", it -> decoder.named(it, "sources, each with a name", parts::source), List.of()),
                 fields.get("source", this::assumption, Assumption.UNSTATED));
     }
@@ -89,10 +96,31 @@ final class ScenarioDecoder {
 
     private List<Behaviour> behaviours(Cell cell) {
         return decoder.named(cell, "behaviour by party or group", (who, entry) -> {
-            if (agreementKnown && cell.node() instanceof Node.Mapping mapping) {
-                mapping.entry(who).ifPresent(it -> members.read(entry.with(new Node.Scalar(who, false, it.keyMark()))));
-            }
+            checkParties(who, entry, cell);
             return behaviour(who, entry);
+        });
+    }
+
+    /** Whether the key of an entry means somebody. */
+    private void checkParties(String who, Cell entry, Cell cell) {
+        if (agreementKnown && cell.node() instanceof Node.Mapping mapping) {
+            mapping.entry(who).ifPresent(it -> members.read(entry.with(new Node.Scalar(who, false, it.keyMark()))));
+        }
+    }
+
+    private List<Stakes> stakes(Cell cell) {
+        return decoder.named(cell, "what outcomes are worth, by party or group", (who, entry) -> {
+            checkParties(who, entry, cell);
+            List<String> keys = new ArrayList<>(Stream.of(Stakes.Of.values()).map(Stakes.Of::word).toList());
+            keys.add("source");
+            Fields fields = decoder.fields(entry, "the stakes of a party", keys.toArray(String[]::new));
+            Map<Stakes.Of, Range> worth = new EnumMap<>(Stakes.Of.class);
+            for (Stakes.Of of : Stakes.Of.values()) {
+                fields.get(of.word(), it -> StanceReader.range(decoder, it,
+                        "a number such as `-3` or a range such as `5..8`", Range.exactly(Ratio.ZERO)))
+                        .ifPresent(it -> worth.put(of, it));
+            }
+            return new Stakes(who, worth, fields.get("source", this::assumption, Assumption.UNSTATED));
         });
     }
 

@@ -13,6 +13,7 @@ import org.surety.model.agreement.Source;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Scenario;
+import org.surety.model.scenario.Stakes;
 import org.surety.text.FormRules;
 import org.surety.text.Library;
 import org.surety.text.Problems;
@@ -172,11 +173,14 @@ public final class ScenarioReader {
         own.sources().forEach(it -> sources.put(it.id(), it));
         List<Behaviour> behaviours = new ArrayList<>(base.behaviours());
         behaviours.addAll(own.behaviours());
+        List<Stakes> stakes = new ArrayList<>(base.stakes());
+        stakes.addAll(own.stakes());
         return new Scenario(own.id(), own.title().or(base::title), own.agreement().or(base::agreement),
                 Optional.empty(),
                 own.procedure().or(base::procedure), own.incident().or(base::incident),
                 own.faitAccompli().or(base::faitAccompli),
-                own.enough().isEmpty() ? base.enough() : own.enough(), behaviours, own.outcome().or(base::outcome),
+                own.enough().isEmpty() ? base.enough() : own.enough(), behaviours, stakes,
+                own.outcome().or(base::outcome),
                 List.copyOf(sources.values()), own.source().equals(Assumption.UNSTATED) ? base.source() : own.source());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Word;
 
-/** Builds plain structures of maps, lists and texts, from which JSON, and YAML in tests, are written. */
+/** Builds plain structures of maps, lists and texts, from which JSON and YAML are written. */
 final class Plain {
 
     private final Map<String, Object> map = new LinkedHashMap<>();

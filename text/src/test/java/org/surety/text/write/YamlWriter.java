@@ -30,6 +30,6 @@ public final class YamlWriter {
 
     /** A scenario. */
     public static String write(Scenario scenario) {
-        return Yaml.write(ScenarioTree.of(scenario));
+        return ScenarioWriter.of(scenario);
     }
 }

@@ -33,6 +33,7 @@ public final class Assets {
     private static final Map<String, Asset> ALL = new TreeMap<>(Map.of(
             "surety.css", asset("text/css; charset=utf-8", Page.style() + read("/org/surety/web/web.css")),
             "surety.js", asset(SCRIPT, read("/org/surety/web/web.js")),
+            "programs.js", asset(SCRIPT, read("/org/surety/web/programs.js")),
             "editor.js", asset(SCRIPT, read("/org/surety/web/editor.js")),
             "play.js", asset(SCRIPT, read("/org/surety/web/play.js")),
             "htmx.js", asset(SCRIPT, read(HTMX)),

@@ -13,10 +13,13 @@ import org.surety.web.gate.HttpReply;
 /** What stands around every page: the head, the way to the other pages, and the foot. */
 public final class PageFrame {
 
-    /** What scripts of others may do here: nothing but replace parts by what this server gives. */
+    /**
+     * What scripts of others may do here: nothing but replace parts by what this server gives. Who goes back loads the
+     * page: of two that htmx restored at once, the one that came last would stay under the address of the other.
+     */
     private static final String HTMX = "{\"allowEval\":false,\"allowScriptTags\":false,"
             + "\"includeIndicatorStyles\":false,\"historyCacheSize\":0,\"selfRequestsOnly\":true,"
-            + "\"refreshOnHistoryMiss\":false,\"globalViewTransitions\":false}";
+            + "\"refreshOnHistoryMiss\":true,\"globalViewTransitions\":false}";
 
     private PageFrame() {}
 
@@ -48,6 +51,11 @@ public final class PageFrame {
     /** Where the script stands with which a file is written; only pages that need it load it. */
     public static String editor() {
         return Assets.address("editor.js");
+    }
+
+    /** Where the script stands with which questions of programs are tried. */
+    public static String programs() {
+        return Assets.address("programs.js");
     }
 
     /** Where the script stands that keeps a screen up to date; only pages that need it load it. */

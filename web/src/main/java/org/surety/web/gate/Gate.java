@@ -24,6 +24,8 @@ public final class Gate {
     public static final String JOIN = "/join";
     /** Where a link leads that lets somebody set a new password. */
     public static final String COME_BACK = "/come-back";
+    /** Before the secret of a calendar, which is all that a program has that reads it. */
+    public static final String FEED = "/feed/";
     /** The parameter of {@link #SIGN_IN} that says where to go on. */
     public static final String NEXT = "next";
 
@@ -113,14 +115,20 @@ public final class Gate {
     /** Why a request is turned away; empty where it may go on. */
     public Optional<HttpReply> turnsAway(Request request) {
         if (!hosts.get().allow(request)) {
-            return Optional.of(HttpReply.text(421, "This server does not answer under that name."));
+            return Optional.of(Programs.refusal(request, 421, "This server does not answer under that name."));
         }
         if (request.header(Proxies.SCHEME).filter(it -> !it.equals(hosts.get().scheme())).isPresent()) {
-            return Optional.of(HttpReply.text(403, "Ask with " + hosts.get().scheme() + "."));
+            return Optional.of(Programs.refusal(request, 403, "Ask with " + hosts.get().scheme() + "."));
+        }
+        if (Programs.ask(request)) {
+            return Programs.turnsAway(request, hosts.get());
         }
         if (request.path().startsWith("/assets/") || OPEN.contains(request.path())
                 || entrances().contains(request.path())) {
             return request.reads() || mayEnter(request) ? Optional.empty() : Optional.of(forbidden());
+        }
+        if (isOfTeam() && request.reads() && request.path().startsWith(FEED)) {
+            return Optional.empty();
         }
         if (PLAYERS.matcher(request.path()).matches()) {
             return request.reads() || mayPlay(request) ? Optional.empty() : Optional.of(forbidden());
@@ -140,7 +148,7 @@ public final class Gate {
 
     /** Whether the form that comes with a request is read: of who is known, and of who signs in. */
     public boolean readsForm(Request request) {
-        return !request.reads() && (mayEnter(request) || session(request).isPresent()
+        return !request.reads() && !Programs.ask(request) && (mayEnter(request) || session(request).isPresent()
                 || PLAYERS.matcher(request.path()).matches() && isSmall(request));
     }
 

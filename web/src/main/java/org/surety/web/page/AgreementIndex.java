@@ -1,9 +1,6 @@
 package org.surety.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +12,8 @@ import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.WorkRole;
 import org.surety.web.gate.Query;
+import org.surety.web.work.FolderState;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.works.KeptTexts;
 
@@ -161,7 +158,7 @@ public final class AgreementIndex {
         DocumentStore store = folder.store();
         return work.equals(HERE) && store.documents(store.here(), MOST).stream()
                 .anyMatch(it -> store.lastName(it).equals(file))
-                        ? Optional.of(new Document(pathOf(file), file, folder.bench(), state(store)))
+                        ? Optional.of(new Document(pathOf(file), file, folder.bench(), FolderState.of(store)))
                         : Optional.empty();
     }
 
@@ -178,20 +175,6 @@ public final class AgreementIndex {
 
     /** Changes whenever something in the user's folder does. */
     String folderState() {
-        return state(folder.store());
-    }
-
-    /** What the folder holds, in a word. */
-    private static String state(DocumentStore store) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Address document : store.documents(store.here(), MOST)) {
-                digest.update(document.text().getBytes(StandardCharsets.UTF_8));
-                store.read(document, document.text()).value().ifPresent(digest::update);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return FolderState.of(folder.store());
     }
 }

@@ -3,7 +3,6 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 import org.surety.text.edit.ClauseEdits;
+import org.surety.text.edit.UsualWords;
 import org.surety.text.edit.Written;
 import org.surety.text.edit.WrittenProposal;
 import org.surety.text.schema.Grammar;
@@ -26,18 +26,6 @@ import org.surety.web.gate.Query;
  */
 final class ClauseForm {
 
-    /**
-     * What the language expects, by its definitions, where a value is a choice of few: as it is told, by what is
-     * written.
-     */
-    private static final Map<String, Map<String, String>> USUAL = Map.of(
-            "rule", usual("unanimity", "all must agree", "consensus", "nobody votes against it", "each",
-                    "each decides for itself", "{quota: {more-than: 1/2}}", "more than half must agree", "{quota: 2/3}",
-                    "two thirds must agree", "unspecified", "not stated"),
-            "limit", usual("24 hours", "24 hours", "3 days", "three days", "2 weeks", "two weeks", "unlimited",
-                    "there is no limit", "unspecified", "not stated"));
-    /** Which names of the text can stand where. */
-    private static final Map<String, List<String>> NAMES = Map.of("members", List.of("parties", "groups", "bodies"));
     private static final int DEEPEST = 4;
 
     private final String action;
@@ -56,14 +44,6 @@ final class ClauseForm {
     private boolean isNamed(List<String> path) {
         return path.size() > 1 && text.at(path).isPresent()
                 && grammar.at(path.subList(0, path.size() - 1)).named();
-    }
-
-    private static Map<String, String> usual(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 
     /** A path as an address has it; keys may hold any character. */
@@ -157,7 +137,7 @@ final class ClauseForm {
                 Tag.of("label").add(Tag.of("span", name), input),
                 Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: " + name)));
         place.meaning().ifPresent(it -> box.add(Tag.of("p", it).in("small")));
-        Map<String, String> usual = usual(place);
+        Map<String, String> usual = UsualWords.at(place);
         Tag open = Tag.of("div").in("inside").add(proposal(path, usual));
         if (path.size() > 1) {
             open.add(form("remove", path).add(Tag.of("button", "Take it out").with("type", "submit")
@@ -170,11 +150,6 @@ final class ClauseForm {
             box.add(ways);
         }
         return box.add(Tag.of("details").in("source").add(Tag.of("summary", "Leave it open, or take it out"), open));
-    }
-
-    /** What is usual at a place, in words, by what is written. */
-    static Map<String, String> usual(Grammar.Place place) {
-        return place.kinds().stream().filter(USUAL::containsKey).findFirst().map(USUAL::get).orElse(Map.of());
     }
 
     /** A proposal for a value: a bracket, or one more in it. */
@@ -228,7 +203,7 @@ final class ClauseForm {
             list.add(item);
         }
         return set.add(list, Tag.of("details").in("source").add(Tag.of("summary", "One more proposal"),
-                Tag.of("div").in("inside").add(proposal(path, usual(grammar.at(path))))));
+                Tag.of("div").in("inside").add(proposal(path, UsualWords.at(grammar.at(path))))));
     }
 
     /** What else a proposal can become, each as a button. */
@@ -251,17 +226,8 @@ final class ClauseForm {
 
     /** Which list of words goes with a field. */
     private Optional<Integer> suggestions(Grammar.Place place) {
-        Set<String> words = words(place, text);
+        Set<String> words = UsualWords.all(place, text);
         return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
-    }
-
-    /** What is worth writing at a place: usual words, those of the language, and names of the text. */
-    static Set<String> words(Grammar.Place place, ClauseEdits text) {
-        Set<String> words = new LinkedHashSet<>(usual(place).keySet());
-        words.addAll(place.words());
-        place.kinds().forEach(kind -> NAMES.getOrDefault(kind, List.of())
-                .forEach(it -> words.addAll(text.keys(List.of(it)))));
-        return words;
     }
 
     private int number(Collection<String> words) {

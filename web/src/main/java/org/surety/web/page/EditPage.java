@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.surety.report.digest.AnswerChange;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -164,28 +164,16 @@ final class EditPage {
         }
 
         private static Markup flips(WhoDigest before, WhoDigest after) {
-            Map<String, String> was = new LinkedHashMap<>();
-            before.each((occasion, line) -> was.put("If " + occasion + ": " + line.question(), line.answer()));
-            Map<String, String> is = new LinkedHashMap<>();
-            after.each((occasion, line) -> is.put("If " + occasion + ": " + line.question(), line.answer()));
+            List<AnswerChange> changes = AnswerChange.between(AnswerChange.answers(before.sections()),
+                    AnswerChange.answers(after.sections()));
             Tag list = Tag.of("dl").in("lines");
-            int count = 0;
-            Set<String> all = new java.util.LinkedHashSet<>(is.keySet());
-            all.addAll(was.keySet());
-            for (String question : all) {
-                String now = is.getOrDefault(question, "No longer asked.");
-                String then = was.getOrDefault(question, "Not asked.");
-                if (!now.equals(then)) {
-                    count++;
-                    list.add(Tag.of("div").in("changed").add(Tag.of("dt", question), Tag.of("dd").add(
-                            Tag.of("p", now),
-                            Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", then)))));
-                }
-            }
-            return count == 0
+            changes.forEach(it -> list.add(Tag.of("div").in("changed").add(Tag.of("dt", it.question()),
+                    Tag.of("dd").add(Tag.of("p", it.after()), Tag.of("p").in("before")
+                            .add(Tag.of("strong", "Before: "), Tag.of("span", it.before()))))));
+            return changes.isEmpty()
                     ? Tag.of("p", "No answer changes.")
-                    : Tag.of("div").add(Tag.of("p", English.capital(English.number(count))
-                            + (count == 1 ? " answer changes:" : " answers change:")), list);
+                    : Tag.of("div").add(Tag.of("p", English.capital(English.number(changes.size()))
+                            + (changes.size() == 1 ? " answer changes:" : " answers change:")), list);
         }
 
         private Job<WhoDigest> who(Document asked) {

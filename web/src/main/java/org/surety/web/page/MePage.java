@@ -63,6 +63,7 @@ final class MePage {
                 body.add(sessions(request));
             }
         });
+        body.add(new TokensPart(site).of(request, Optional.empty()));
         account().usage().value().ifPresent(it -> body.add(kept(request, it)));
         body.add(bringIn(request));
         removed(request).ifPresent(body::add);
@@ -177,6 +178,8 @@ final class MePage {
                 case "name" -> done(request, account().rename(new Title(request.field("name").orElse(""))));
                 case "password" -> password(request, SignInPage.password(request, "old"),
                         SignInPage.password(request, "fresh"));
+                case "token" -> tokened(request, new TokensPart(site).make(request));
+                case "untoken" -> done(request, account().revokeToken(new Sha(request.field("token").orElse(""))));
                 case "end" -> done(request, account().endSession(new Sha(request.field("session").orElse(""))));
                 case "everywhere" -> {
                     account().signOutEverywhere();
@@ -202,6 +205,15 @@ final class MePage {
         return result instanceof Result.Refused<?> refused
                 ? PageFrame.of(page(request, Optional.of(refused.why().inWords())))
                 : HttpReply.to(PATH);
+    }
+
+    /** The secret of a new token is shown this once. */
+    private HttpReply tokened(Request request, Result<String> made) {
+        return switch (made) {
+            case Result.Refused<String> refused -> PageFrame.of(page(request, Optional.of(refused.why().inWords())));
+            case Result.Done<String>(String token) -> PageFrame.of(new PageFrame.Page("You", Optional.of("You"),
+                    List.of(), List.of(new TokensPart(site).of(request, Optional.of(token))), 200));
+        };
     }
 
     private HttpReply password(Request request, Password old, Password fresh) {

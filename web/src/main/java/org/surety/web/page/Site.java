@@ -81,8 +81,20 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
                 write("/w/{work}/remove", new WorkPage(this)::remove),
                 get("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::of),
                 write("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::change),
+                get(ProgramsPage.PATH, it -> PageFrame.of(new ProgramsPage(this).of(it))),
+                get(MonitorsPage.PATH, it -> PageFrame.of(new MonitorsPage(this).all(it))),
+                get(MonitorsPage.NEW, it -> PageFrame.of(new MonitorsPage(this).begin(it))),
+                write(MonitorsPage.NEW, new MonitorsPage(this)::begun),
+                write("/m/{run}", it -> MonitorForms.change(this, it)),
                 get(MePage.PATH, new MePage(this)::of),
                 write(MePage.PATH, new MePage(this)::change)));
+        // An example first: its address looks like that of a page of a monitor.
+        for (String monitor : List.of("/m/catalog/{chronicle}", "/m/{run}")) {
+            routes.add(get(monitor, new MonitorPage(this)::of));
+            routes.add(get(monitor + MonitorPage.DAY + "{date}", new MonitorPage(this)::day));
+            routes.add(get(monitor + MonitorPage.FILE, new MonitorPage(this)::file));
+            routes.add(get(monitor + MonitorPage.CALENDAR, new MonitorPage(this)::calendar));
+        }
         routes.addAll(gate.isOfTeam() ? ofTeam() : List.of(get("/start", gate::start)));
         routes.addAll(players());
         routes.addAll(List.of(get("/x/new", it -> play().fresh(it)), write("/x/new", it -> play().begin(it)),
@@ -150,6 +162,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         return List.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
                 write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
                 get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
+                get(FeedPage.PATH + "{token}", new FeedPage(this)::of),
                 get(AdminPage.PATH, new AdminPage(this)::of), write(AdminPage.PATH, new AdminPage(this)::change));
     }
 

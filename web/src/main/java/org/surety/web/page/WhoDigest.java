@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.surety.report.digest.AnswerChange;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.digest.Digest;
 import org.surety.report.rendering.Response;
-import org.surety.report.words.English;
 
 /**
  * The answers of a result, worked out with it.
@@ -24,13 +24,7 @@ record WhoDigest(Response.OfWho who, Map<String, List<AnswerLine>> sections) {
     }
 
     static WhoDigest of(Response.OfWho who) {
-        Map<String, List<AnswerLine>> sections = new LinkedHashMap<>();
-        Digest digest = Digest.of(who.result(), who.family());
-        boolean several = digest.sections().stream().map(Digest.Section::procedure).distinct().count() > 1;
-        digest.sections().forEach(it -> sections.put(
-                it.occasion() + (several ? " (" + English.words(it.procedure()) + ")" : ""),
-                AnswerLine.of(it, digest.words())));
-        return new WhoDigest(who, sections);
+        return new WhoDigest(who, AnswerChange.sections(Digest.of(who.result(), who.family())));
     }
 
     void each(BiConsumer<String, AnswerLine> use) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
@@ -14,14 +13,12 @@ import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
-import org.surety.store.value.Kind;
 import org.surety.store.value.Result;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
-import org.surety.text.tree.YamlTree;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -35,7 +32,6 @@ final class WorkPage {
     private static final int LONGEST_TITLE = 200;
     static final String OWN = "/own";
     private static final String AGREEMENT = "agreement";
-    private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     private static final String FIRST = """
             surety: 1
             kind: agreement
@@ -210,7 +206,7 @@ final class WorkPage {
         return switch (kept().begin(named)) {
             case Result.Refused<KeptWork> refused -> refused(request, refused.why());
             case Result.Done<KeptWork> done -> switch (kept().bring(done.given().id(), bytes(texts),
-                    it -> new Kind(kind(it, texts.getOrDefault(it, ""))))) {
+                    it -> KeptTexts.kind(it, texts.getOrDefault(it, "")))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
                         AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
@@ -226,12 +222,5 @@ final class WorkPage {
 
     private HttpReply refused(Request request, StoreRefusal why) {
         return PageFrame.of(in(request, Optional.of(why.inWords())));
-    }
-
-    /** As the head of a file says, or else as its name does. */
-    private static String kind(String name, String text) {
-        List<String> said = YamlTree.head(new SourceFile(name, text), Set.of("kind")).getOrDefault("kind", List.of());
-        return KINDS.stream().filter(it -> said.contains(it) || name.contains("." + it + ".")).findFirst()
-                .orElse(AGREEMENT);
     }
 }

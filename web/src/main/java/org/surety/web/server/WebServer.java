@@ -1,6 +1,7 @@
 package org.surety.web.server;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
@@ -24,11 +25,13 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.surety.web.api.Api;
 import org.surety.web.asset.Assets;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Programs;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Site;
@@ -69,9 +72,10 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts a server.
      *
+     * @param api what programs ask; empty where they ask nothing
      * @throws Taken if another program listens there
      */
-    public static WebServer start(Listening at, Site site) {
+    public static WebServer start(Listening at, Site site, Optional<Api> api) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -106,6 +110,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/assets/{digest}/{name}", context -> answer(context,
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
+            api.map(ProgramRequests::new).ifPresent(it -> programs(config, it, at.proxies()));
             for (Site.Route route : site.routes()) {
                 Handler handler = context -> answer(context, site.answer(route, request(context, site, at.proxies())));
                 switch (route.method()) {
@@ -131,6 +136,14 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(javalin.start());
         } catch (JavalinBindException taken) {
             throw new Taken(taken);
+        }
+    }
+
+    private static void programs(JavalinConfig config, ProgramRequests programs, Proxies proxies) {
+        for (String path : List.of(Programs.API, Programs.API + "/*", Programs.ASSISTANTS)) {
+            Handler handler = context -> programs.answer(context, request(context, proxies, Map.of(), List.of()));
+            config.routes.get(path, handler).post(path, handler).put(path, handler).delete(path, handler)
+                    .patch(path, handler).options(path, handler);
         }
     }
 
@@ -207,7 +220,7 @@ public final class WebServer implements AutoCloseable {
         return lists;
     }
 
-    private static void answer(Context context, HttpReply response) {
+    static void answer(Context context, HttpReply response) {
         context.attribute(ANSWERED, true);
         context.status(response.status());
         context.contentType(response.type());

@@ -34,7 +34,7 @@ public final class Sites {
     private Sites() {}
 
     /** What follows from a text does not depend on who asks: the catalog is read, and asked, once for all tests. */
-    private static final AgreementIndex.Shelf CATALOG = catalog();
+    static final AgreementIndex.Shelf CATALOG = catalog();
 
     private static final Answers ANSWERS = new Answers(2);
 

@@ -2,7 +2,9 @@ package org.surety.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +39,7 @@ import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
-import org.surety.workbench.Workbench;
-import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.live.PlayRuns;
-import org.surety.workbench.store.FileStore;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
 import org.surety.workbench.works.StorePlace;
@@ -67,7 +67,9 @@ class TeamRightsTest {
             READ  /in                                      SIGNED_IN
             WRITE /in                                      SIGNED_IN do=first title=New
             WRITE /in/drafts                               SIGNED_IN title=New text=Article_1
+            READ  /api                                     SIGNED_IN
             READ  /me                                      SIGNED_IN
+            WRITE /me                                      SIGNED_IN do=token name=Script scope=read days=30
             WRITE /me                                      SIGNED_IN do=name name=Else
             WRITE /me                                      OWNER do=everything
             WRITE /sign-out                                SIGNED_IN
@@ -199,15 +201,15 @@ class TeamRightsTest {
             """;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private static final Map<String, SignedIn> ACTORS = new LinkedHashMap<>();
+    private static final Map<String, String> PARTS = new HashMap<>();
+    private static final Map<String, String> FIELDS = new HashMap<>();
+    private static int copies;
+
     private Installation people;
     private Answers answers;
     private Site site;
-    private final Map<String, SignedIn> actors = new LinkedHashMap<>();
-    private KeptTexts owner;
-    private KeptTexts administrator;
-    private final Map<String, String> parts = new HashMap<>();
-    private final Map<String, String> fields = new HashMap<>();
 
     /** A row of the table. */
     private record Row(Site.Method method, String path, Need need, Map<String, String> form, Optional<String> draft) {
@@ -237,58 +239,78 @@ class TeamRightsTest {
         return TABLE.lines().map(Row::of);
     }
 
-    @BeforeEach
-    void open() {
-        FileStore store = new FileStore(Sites.HOME, Sites.HOME.resolve("catalog"));
-        AgreementIndex.Shelf catalog =
-                new AgreementIndex.Shelf(store, new Workbench(store, folder, WorkLimits.NONE));
-        people = Installation.open(StorePlace.in(folder.resolve("works")), store, catalog.bench());
-        answers = Answers.ofTeam(2, InstantSource.system());
-        site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
-                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
-        SignedIn first = accepted(people.firstInvitation().orElseThrow(), "administrator");
-        actors.put("ADMINISTRATOR", first);
-        administrator = people.of(first.person().id());
-        SignedIn own = accepted(administrator.administration().invite().orThrow().text(), "owner");
-        actors.put("OWNER", own);
-        owner = people.of(own.person().id());
-        KeptWork work = owner.begin(new Title("The zebra work")).orThrow();
-        actors.put("STRANGER", accepted(administrator.administration().invite().orThrow().text(), "stranger"));
-        actors.put("READER", member(work, WorkRole.READER, "reader"));
-        actors.put("DRAFTER", member(work, WorkRole.DRAFTER, "drafter"));
-        Id<Person> victim = member(work, WorkRole.READER, "victim").person().id();
-        KeptDocument document = owner.bring(work.id(), Map.of("text.yaml", TEXT.getBytes(StandardCharsets.UTF_8)),
-                it -> new Kind("agreement")).orThrow().getFirst();
-        owner.bring(work.id(), Map.of("Draft.txt", "Article 1\n\nThe zebra state is helped.\n"
-                .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
-        owner.bring(work.id(), Map.of("Other.txt", "Article 1\n\nThe zebra state is not helped.\n"
-                .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
-        document = owner.document(work.id(), document.name().text()).orElseThrow();
-        KeptTry tried = owner.keep(document, 1, TEXT.replace("A guarantor", "Another").getBytes(StandardCharsets.UTF_8),
-                Optional.empty()).orThrow();
-        parts.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
-                "lavrov-2025", "revision", "r1", "form", "brief.html", "job", "1"));
-        RunEntry run = new PlayRuns(people, InstantSource.system()).begin(owner, Optional.of(work.id()),
-                catalog.bench(), "first-hour", new PlayRuns.Changes(Map.of())).orThrow();
-        parts.put("run", run.run().id().value());
-        parts.put("code", run.code());
-        owner.sharing(work.id()).invite(WorkRole.READER).orThrow();
-        administrator.administration().invite().orThrow();
-        fields.putAll(Map.of("<victim>", victim.value(), "<work>", work.id().value(),
-                "<link>", owner.sharing(work.id()).links().orThrow().stream().filter(it -> it.left().orElse(0) > 0)
-                        .findFirst().orElseThrow().digest().hex(),
-                "<invitation>", administrator.administration().invitations().orThrow().stream()
-                        .filter(it -> it.left().orElse(0) > 0).findFirst().orElseThrow().digest().hex(),
-                "<key>", new WorkDrafts(owner, work.id()).read().getFirst().passages().keys().getFirst()));
+    /** What everybody finds: made once, and copied for each row. */
+    @BeforeAll
+    static void begin() {
+        try (Installation people = opened(folder.resolve("works"))) {
+            SignedIn first = accepted(people, people.firstInvitation().orElseThrow(), "administrator");
+            ACTORS.put("ADMINISTRATOR", first);
+            KeptTexts administrator = people.of(first.person().id());
+            SignedIn own = accepted(people, invitation(administrator), "owner");
+            ACTORS.put("OWNER", own);
+            KeptTexts owner = people.of(own.person().id());
+            KeptWork work = owner.begin(new Title("The zebra work")).orThrow();
+            ACTORS.put("STRANGER", accepted(people, invitation(administrator), "stranger"));
+            for (WorkRole role : List.of(WorkRole.READER, WorkRole.DRAFTER)) {
+                ACTORS.put(role.name(), accepted(people, invitation(owner, work, role), role.word()));
+            }
+            Id<Person> victim = accepted(people, invitation(owner, work, WorkRole.READER), "victim").person().id();
+            owner.bring(work.id(), Map.of("text.yaml", TEXT.getBytes(StandardCharsets.UTF_8)),
+                    it -> new Kind("agreement")).orThrow();
+            owner.bring(work.id(), Map.of("Draft.txt", "Article 1\n\nThe zebra state is helped.\n"
+                    .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
+            owner.bring(work.id(), Map.of("Other.txt", "Article 1\n\nThe zebra state is not helped.\n"
+                    .getBytes(StandardCharsets.UTF_8)), it -> KeptTexts.DRAFT).orThrow();
+            KeptDocument document = owner.document(work.id(), "text.yaml").orElseThrow();
+            KeptTry tried = owner.keep(document, 1,
+                    TEXT.replace("A guarantor", "Another").getBytes(StandardCharsets.UTF_8),
+                    Optional.empty()).orThrow();
+            PARTS.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
+                    "guarantee-1919-gb", "revision", "r1", "form", "brief.html", "job", "1"));
+            RunEntry run = new PlayRuns(people, InstantSource.system()).begin(owner, Optional.of(work.id()),
+                    Sites.CATALOG.bench(), "first-hour", new PlayRuns.Changes(Map.of())).orThrow();
+            PARTS.put("run", run.run().id().value());
+            PARTS.put("code", run.code());
+            owner.sharing(work.id()).invite(WorkRole.READER).orThrow();
+            administrator.administration().invite().orThrow();
+            FIELDS.putAll(Map.of("<victim>", victim.value(), "<work>", work.id().value(),
+                    "<link>", owner.sharing(work.id()).links().orThrow().stream()
+                            .filter(it -> it.left().orElse(0) > 0).findFirst().orElseThrow().digest().hex(),
+                    "<invitation>", administrator.administration().invitations().orThrow().stream()
+                            .filter(it -> it.left().orElse(0) > 0).findFirst().orElseThrow().digest().hex(),
+                    "<key>", new WorkDrafts(owner, work.id()).read().getFirst().passages().keys().getFirst()));
+        }
     }
 
-    private SignedIn accepted(String token, String name) {
+    private static Installation opened(Path works) {
+        return Installation.open(StorePlace.in(works), Sites.CATALOG.store(), Sites.CATALOG.bench());
+    }
+
+    private static String invitation(KeptTexts administrator) {
+        return administrator.administration().invite().orThrow().text();
+    }
+
+    private static String invitation(KeptTexts owner, KeptWork work, WorkRole role) {
+        return owner.sharing(work.id()).invite(role).orThrow().text();
+    }
+
+    private static SignedIn accepted(Installation people, String token, String name) {
         return people.accept(new Secret(token), new Title(name), new MailAddress(name + "@example.org"),
                 new Password("a good password")).orThrow();
     }
 
-    private SignedIn member(KeptWork work, WorkRole role, String name) {
-        return accepted(owner.sharing(work.id()).invite(role).orThrow().text(), name);
+    @BeforeEach
+    void open() throws IOException {
+        Path works = folder.resolve("works-" + ++copies);
+        try (Stream<Path> files = Files.walk(folder.resolve("works"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, works.resolve(folder.resolve("works").relativize(file).toString()));
+            }
+        }
+        people = opened(works);
+        answers = Answers.ofTeam(2, InstantSource.system());
+        site = new Site(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
+                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
     }
 
     @AfterEach
@@ -306,11 +328,11 @@ class TeamRightsTest {
         Map<String, List<String>> form = new HashMap<>();
         row.form().forEach((name, value) -> form.put(name, List.of(value.equals("<self>")
                 ? who.map(it -> it.person().id().value()).orElse("")
-                : fields.getOrDefault(value, value))));
+                : FIELDS.getOrDefault(value, value))));
         Map<String, List<String>> query = row.draft().map(it -> Map.of("draft", List.of(it))).orElse(Map.of());
         String path = row.path();
         Map<String, String> own = new HashMap<>();
-        for (Map.Entry<String, String> part : parts.entrySet()) {
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
             if (path.contains("{" + part.getKey() + "}")) {
                 own.put(part.getKey(), part.getValue());
                 path = path.replace("{" + part.getKey() + "}", part.getValue());
@@ -339,7 +361,7 @@ class TeamRightsTest {
     }
 
     private List<LoggedDeed> deeds() {
-        return administrator.administration().deeds().orThrow();
+        return people.of(ACTORS.get("ADMINISTRATOR").person().id()).administration().deeds().orThrow();
     }
 
     @Test
@@ -361,7 +383,7 @@ class TeamRightsTest {
         assertThat(pages).hasSize(6);
         for (Row page : pages) {
             for (String who : List.of("READER", "DRAFTER")) {
-                String said = new String(ask(page, Optional.of(actors.get(who))).body(), StandardCharsets.UTF_8);
+                String said = new String(ask(page, Optional.of(ACTORS.get(who))).body(), StandardCharsets.UTF_8);
                 boolean writes = said.contains(">Write</a>") || said.contains("Make this remark")
                         || said.contains("Name it") || said.contains("Remove this work");
                 assertThat(writes).as(page + " by " + who).isEqualTo(who.equals("DRAFTER"));
@@ -388,7 +410,7 @@ class TeamRightsTest {
                 continue;
             }
             int before = deeds().size();
-            HttpReply reply = ask(row, Optional.ofNullable(actors.get(who)));
+            HttpReply reply = ask(row, Optional.ofNullable(ACTORS.get(who)));
             String said = new String(reply.body(), StandardCharsets.UTF_8);
             reply.stored().ifPresent(it -> it.toFile().delete());
             if (!may) {

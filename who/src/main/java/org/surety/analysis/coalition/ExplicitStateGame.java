@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.Work;
 
 /**
  * Answers the same questions as {@link ProcedureFold} by searching the states of the kernel, also where a fold cannot;
@@ -32,11 +32,11 @@ public final class ExplicitStateGame {
 
     private final StateSearch.Game game;
     private final List<String> players;
-    private final DoubleConsumer progress;
+    private final Work work;
 
-    private ExplicitStateGame(Case root, DoubleConsumer progress, Allowance allowance) {
+    private ExplicitStateGame(Case root, Work work, Allowance allowance) {
         this.game = StateSearch.Game.of(root, allowance);
-        this.progress = progress;
+        this.work = work;
         this.players = players(players(Set.of())).stream().sorted().toList();
         if (players.size() > MOST_PARTIES) {
             throw new TooLarge("sets of parties", BigInteger.TWO.pow(players.size()), 1L << MOST_PARTIES);
@@ -49,21 +49,20 @@ public final class ExplicitStateGame {
      * @throws TooLarge if more than {@value #MOST_PARTIES} parties can do anything in it
      */
     public static ExplicitStateGame of(Case root) {
-        return of(root, part -> {
-        });
+        return of(root, Work.quiet());
     }
 
     /**
      * As {@link #of(Case)}.
      *
-     * @param progress hears now and then which part (0 to 1) of a long search is done
+     * @param work is told how far a long search of states is
      */
-    public static ExplicitStateGame of(Case root, DoubleConsumer progress) {
-        return of(root, progress, Allowance.unlimited());
+    public static ExplicitStateGame of(Case root, Work work) {
+        return of(root, work, Allowance.unlimited());
     }
 
-    static ExplicitStateGame of(Case root, DoubleConsumer progress, Allowance allowance) {
-        return new ExplicitStateGame(root, progress, allowance);
+    static ExplicitStateGame of(Case root, Work work, Allowance allowance) {
+        return new ExplicitStateGame(root, work, allowance);
     }
 
     /** All parties that can do anything in the case. */
@@ -101,7 +100,7 @@ public final class ExplicitStateGame {
                     && suffices(first(kinds, vector), by, lawfully)) {
                 minimal.add(vector);
             }
-            progress.accept((double) ++tried / vectors.size());
+            work.tell("searching the states", ++tried, vectors.size());
         }
         List<MonotoneCondition> ways = new ArrayList<>();
         for (int[] vector : minimal) {

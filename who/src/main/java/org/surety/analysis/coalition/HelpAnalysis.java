@@ -6,11 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
+import org.surety.semantics.Work;
 
 /**
  * What a case holds in store: on whom help depends, whether it is owed, and when it comes.
@@ -24,7 +24,7 @@ import org.surety.semantics.Poll;
 public final class HelpAnalysis {
 
     private final Case root;
-    private final DoubleConsumer progress;
+    private final Work work;
     private final Allowance allowance;
     private final Openings openings;
     private final Map<Object, Poll> polls = new HashMap<>();
@@ -38,9 +38,9 @@ public final class HelpAnalysis {
     private final boolean composes;
     private final LawfulRuns.Summary runs;
 
-    private HelpAnalysis(Case root, DoubleConsumer progress, Allowance allowance) {
+    private HelpAnalysis(Case root, Work work, Allowance allowance) {
         this.root = root;
-        this.progress = progress;
+        this.work = work;
         this.allowance = allowance;
         this.openings = Openings.of(root, allowance);
         this.composes = openings.fold(this::poll);
@@ -62,18 +62,17 @@ public final class HelpAnalysis {
      *             different moments
      */
     public static HelpAnalysis of(Case root) {
-        return of(root, part -> {
-        });
+        return of(root, Work.quiet());
     }
 
     /**
      * As {@link #of(Case)}. The thread that asks can be interrupted; then there is no answer but a
      * {@link org.surety.semantics.Work.Stopped}.
      *
-     * @param progress hears now and then which part (0 to 1) of a long search is done
+     * @param work is told how far a long search of states is
      */
-    public static HelpAnalysis of(Case root, DoubleConsumer progress) {
-        return of(root, progress, Allowance.unlimited());
+    public static HelpAnalysis of(Case root, Work work) {
+        return of(root, work, Allowance.unlimited());
     }
 
     /**
@@ -82,13 +81,12 @@ public final class HelpAnalysis {
      * @throws org.surety.semantics.TooLarge also if it does not go far enough; so does every later question
      */
     public static HelpAnalysis of(Case root, Allowance allowance) {
-        return of(root, part -> {
-        }, allowance);
+        return of(root, Work.quiet(), allowance);
     }
 
-    private static HelpAnalysis of(Case root, DoubleConsumer progress, Allowance allowance) {
+    private static HelpAnalysis of(Case root, Work work, Allowance allowance) {
         root.procedure().refuseCircle();
-        return new HelpAnalysis(root, progress, allowance);
+        return new HelpAnalysis(root, work, allowance);
     }
 
     private Poll poll(Case here, Step.Vote vote) {
@@ -101,7 +99,7 @@ public final class HelpAnalysis {
     }
 
     private ExplicitStateGame game() {
-        return ExplicitStateGame.of(root, progress, allowance);
+        return ExplicitStateGame.of(root, work, allowance);
     }
 
     private MonotoneCondition passing(Poll poll, boolean complete) {

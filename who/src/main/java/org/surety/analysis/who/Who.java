@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
@@ -20,6 +19,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Work;
 
 /** Answers what follows from the text alone. */
 public final class Who {
@@ -33,11 +33,11 @@ public final class Who {
     private final WhoRequest request;
     private final Map<List<Object>, CaseAnswer> known = new HashMap<>();
 
-    private final DoubleConsumer progress;
+    private final Work work;
 
-    private Who(WhoRequest request, DoubleConsumer progress) {
+    private Who(WhoRequest request, Work work) {
         this.request = request;
-        this.progress = progress;
+        this.work = work;
     }
 
     /**
@@ -47,21 +47,20 @@ public final class Who {
      * @throws org.surety.semantics.TooLarge if there are too many readings, or sets that only a search could count
      */
     public static WhoResult of(Family family, WhoRequest request) {
-        return of(family, request, part -> {});
+        return of(family, request, Work.quiet());
     }
 
     /**
      * As {@link #of(Family, WhoRequest)}.
      *
-     * @param progress hears now and then which part (0 to 1) of a long search of states is done; there may be one
-     * search after another
+     * @param work is told how far a long search of states is; there may be one search after another
      */
-    public static WhoResult of(Family family, WhoRequest request, DoubleConsumer progress) {
+    public static WhoResult of(Family family, WhoRequest request, Work work) {
         Map<Reading, Membership> rolls = new LinkedHashMap<>();
         Readings.of(family, request.readings()).list(request.mostReadings())
                 .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
         refuseUnknownProcedure(family, request, rolls.values());
-        Who who = new Who(request, progress);
+        Who who = new Who(request, work);
         Situations situations = new Situations(request, rolls);
         List<WhoRow> rows = new ArrayList<>();
         rolls.forEach((reading, membership) -> {
@@ -122,7 +121,7 @@ public final class Who {
     }
 
     private CaseAnswer answer(Case asked) {
-        HelpAnalysis prospects = HelpAnalysis.of(asked, progress);
+        HelpAnalysis prospects = HelpAnalysis.of(asked, work);
         MonotoneCondition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
         MonotoneCondition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(asked.membership(), help);

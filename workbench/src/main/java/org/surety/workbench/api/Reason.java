@@ -177,6 +177,13 @@ public sealed interface Reason {
         }
     }
 
+    /**
+     * What is to be entered is not one thing that happened, told in one way.
+     *
+     * @param found how many there are
+     */
+    record NoSingleEntry(int found) implements Reason {}
+
     /** A parameter lies outside what it may be. */
     record OutOfRange(QuestionField parameter, String found, String least, String most) implements Reason {}
 

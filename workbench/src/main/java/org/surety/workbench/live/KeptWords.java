@@ -72,6 +72,7 @@ record KeptWords(RunLog log) {
             case LogEvent.FellDue it -> it;
             case LogEvent.Counted it -> it;
             case LogEvent.Drawn it -> it;
+            case LogEvent.Vouched it -> it;
         };
     }
 }

@@ -31,6 +31,7 @@ import org.surety.report.play.SeatScreen;
 import org.surety.report.play.SeatTeller;
 import org.surety.report.play.WallScreen;
 import org.surety.report.rendering.Response;
+import org.surety.report.view.PlayedFrom;
 import org.surety.store.value.Appending;
 import org.surety.store.value.Id;
 import org.surety.store.value.Kind;
@@ -196,10 +197,12 @@ public final class PlayTable {
     /** What there is to talk about, found beside; this may take long. */
     public Response.OfExercise debrief() {
         Play at;
+        PlayedFrom from;
         synchronized (this) {
             at = play;
+            from = PlayedFrom.log(link.map(Sha::hex));
         }
-        return prepared.debrief(at.beside());
+        return prepared.debrief(at.beside(), from);
     }
 
     /** The injects that wait for a hand, or for their hour. */

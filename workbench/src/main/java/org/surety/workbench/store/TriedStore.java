@@ -1,18 +1,24 @@
 package org.surety.workbench.store;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surety.text.Problems;
 import org.surety.text.Read;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
-/** Another store in which one document reads otherwise, or is there as well, without anything being written. */
+/** Another store in which some documents read otherwise, or are there as well, without anything being written. */
 public final class TriedStore implements DocumentStore {
 
     private final DocumentStore store;
-    private final Address tried;
-    private final byte[] text;
+    private final Map<Address, byte[]> texts = new HashMap<>();
+    private final List<Address> named;
 
     /**
      * A store in which one document has another text.
@@ -22,16 +28,24 @@ public final class TriedStore implements DocumentStore {
      * @param text its bytes
      */
     public TriedStore(DocumentStore store, Address document, byte[] text) {
+        this(store, Map.of(document, text));
+    }
+
+    /** A store in which some documents have other texts: by where each stands, its bytes. */
+    public TriedStore(DocumentStore store, Map<Address, byte[]> texts) {
         this.store = store;
-        this.tried = store.identity(document);
-        this.text = text.clone();
+        texts.forEach((document, text) -> this.texts.put(store.identity(document), text.clone()));
+        this.named = texts.keySet().stream().sorted(Comparator.comparing(Address::text)).toList();
+    }
+
+    private boolean isTried(Address document) {
+        return texts.containsKey(store.identity(document));
     }
 
     @Override
     public Read<byte[]> read(Address document, String name) {
-        return store.identity(document).equals(tried)
-                ? Read.of(text.clone(), new Problems(name))
-                : store.read(document, name);
+        return Optional.ofNullable(texts.get(store.identity(document)))
+                .map(it -> Read.of(it.clone(), new Problems(name))).orElseGet(() -> store.read(document, name));
     }
 
     @Override
@@ -71,7 +85,7 @@ public final class TriedStore implements DocumentStore {
 
     @Override
     public boolean exists(Address place) {
-        return store.exists(place) || store.identity(place).equals(tried);
+        return store.exists(place) || isTried(place);
     }
 
     @Override
@@ -81,12 +95,17 @@ public final class TriedStore implements DocumentStore {
 
     @Override
     public boolean isDocument(Address place) {
-        return store.isDocument(place) || store.identity(place).equals(tried);
+        return store.isDocument(place) || isTried(place);
     }
 
     @Override
     public List<Address> documents(Address folder, int most) {
-        return store.documents(folder, most);
+        List<Address> there = store.documents(folder, most);
+        Set<Address> listed = there.stream().map(store::identity).collect(Collectors.toSet());
+        Stream<Address> more = named.stream().filter(it -> store.lastName(it).matches(".*[.]ya?ml"))
+                .filter(it -> store.normal(store.folderOf(it)).equals(store.normal(folder)))
+                .filter(it -> !listed.contains(store.identity(it)));
+        return Stream.concat(there.stream(), more).limit(most).toList();
     }
 
     @Override

@@ -76,6 +76,8 @@ public final class RefusalWords {
             case Reason.Twice it -> "two of the scenarios call themselves " + Quote.of(it.scenario());
             case Reason.NoSuchReading it -> "no reading of " + it.agreement() + " agrees with "
                     + String.join(" and ", it.readings().stream().map(HeldReading::toString).toList()) + " at once";
+            case Reason.NoSingleEntry it -> "found " + it.found() + " entries, or ways to tell one; expected one entry "
+                    + "that is told in one way";
             case Reason.OutOfRange it -> outside(it);
             case Reason.Unread it -> unread(it);
             case Reason.Sides it -> it.both()
@@ -163,6 +165,7 @@ public final class RefusalWords {
             case Reason.TooManyParties it -> Optional.empty();
             case Reason.TooManyPlayers it -> Optional.empty();
             case Reason.NoSuchReading it -> Optional.empty();
+            case Reason.NoSingleEntry it -> Optional.of("Enter the other accounts one by one, beside the first.");
             case Reason.NothingToCompare it -> Optional.empty();
             case Reason.NoAnswer it -> Optional.empty();
             case Reason.Stopped it -> Optional.empty();

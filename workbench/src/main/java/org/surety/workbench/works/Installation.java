@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.surety.store.Store;
 import org.surety.store.StoreSettings;
 import org.surety.store.StoreUnusable;
+import org.surety.store.value.Feed;
 import org.surety.store.value.Id;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Password;
@@ -13,11 +14,16 @@ import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
+import org.surety.store.value.TokenBearer;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
 
 /** What is kept at one place, and the people who keep it. Safe for several threads. */
 public final class Installation implements AutoCloseable {
+
+    /** Before the secret of a token, so that whoever finds one knows what it is. */
+    static final String TOKEN = "surety_";
+    private static final int MOST_TOKEN = 100;
 
     private final Store store;
     private final DocumentStore catalog;
@@ -84,6 +90,12 @@ public final class Installation implements AutoCloseable {
         return store.signIns().person(session);
     }
 
+    /** For whom a program acts that brings this token, and how far. */
+    public Optional<TokenBearer> bearer(String token) {
+        return Optional.of(token).filter(it -> it.startsWith(TOKEN) && it.length() <= MOST_TOKEN)
+                .flatMap(it -> store.accessTokens().bearer(new Secret(it.substring(TOKEN.length()))));
+    }
+
     /** Signs somebody in; refused after five failures within 15 minutes. */
     public Result<SignedIn> signIn(MailAddress mail, Password password) {
         return store.signIns().signIn(mail, password);
@@ -110,6 +122,11 @@ public final class Installation implements AutoCloseable {
     /** Sets a new password with a link that was given for it, and signs in. */
     public Result<SignedIn> comeBack(Secret link, Password password) {
         return store.people().comeBack(link, password);
+    }
+
+    /** What the secret in the address of a calendar opens; nothing where it opens nothing any more. */
+    public Optional<Feed> feed(Secret secret) {
+        return store.feeds().find(secret).value();
     }
 
     /** What is kept, for other packages of the workbench. */

@@ -1,6 +1,7 @@
 package org.surety.workbench.works;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surety.store.Store;
 import org.surety.store.value.Belongs;
+import org.surety.store.value.Closure;
 import org.surety.store.value.Content;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.FullText;
@@ -29,8 +31,11 @@ import org.surety.store.value.Revision;
 import org.surety.store.value.Save;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
+import org.surety.text.SourceFile;
+import org.surety.text.tree.YamlTree;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
@@ -45,6 +50,7 @@ public final class KeptTexts {
     public static final Kind DRAFT = new Kind("draft");
     /** What the passages of a draft were given for meaning. */
     public static final Kind MEANING = new Kind("meaning");
+    private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     /** The version of the language in which texts are written. */
     public static final String LANGUAGE = "surety 1";
 
@@ -63,6 +69,11 @@ public final class KeptTexts {
     /** Whose they are. */
     public Id<Person> actor() {
         return actor;
+    }
+
+    /** The logs of exercises and monitors that the person may read, and add to. */
+    public KeptRuns runs() {
+        return new KeptRuns(store, actor);
     }
 
     /** What the person sees and decides of oneself. */
@@ -140,9 +151,45 @@ public final class KeptTexts {
         return new WorkTexts(catalog, texts);
     }
 
+    /**
+     * The documents of a work as they were at a moment; one that was not there yet is left out.
+     *
+     * @param at the moment
+     */
+    public DocumentStore textsAt(Id<KeptWork> work, Instant at) {
+        Map<String, byte[]> texts = new HashMap<>();
+        for (KeptDocument each : documents(work).value().orElse(List.of())) {
+            history(each).value().stream().filter(it -> isText(each)).flatMap(List::stream)
+                    .filter(it -> it.at().isBefore(at)).reduce((one, later) -> later)
+                    .flatMap(it -> revision(each, it.n()).value())
+                    .ifPresent(it -> texts.put(each.name().text(), it.bytes()));
+        }
+        return new WorkTexts(catalog, texts);
+    }
+
+    /** The digest of the manifest of every file by which agreements mean. */
+    public Sha closure(DocumentStore texts, List<String> agreements) {
+        Map<String, byte[]> files = new HashMap<>();
+        agreements.forEach(name -> bench.over(texts).meantBy(name)
+                .forEach(place -> texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it))));
+        return Closure.of(LANGUAGE, files).sha();
+    }
+
+    /** A workbench over documents, whose limits and memory are those of this one. */
+    public Workbench over(DocumentStore texts) {
+        return bench.over(texts);
+    }
+
     /** Whether it is written in the language; drafts and what is said of them are not. */
-    private static boolean isText(KeptDocument document) {
+    public static boolean isText(KeptDocument document) {
         return !document.kind().equals(DRAFT) && !document.kind().equals(MEANING);
+    }
+
+    /** What a text is, as its head says, or else as its name does. */
+    public static Kind kind(String name, String text) {
+        List<String> said = YamlTree.head(new SourceFile(name, text), Set.of("kind")).getOrDefault("kind", List.of());
+        return new Kind(KINDS.stream().filter(it -> said.contains(it) || name.contains("." + it + ".")).findFirst()
+                .orElse("agreement"));
     }
 
     /** A workbench over files that were kept together, those of the catalog as they were then. */

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.surety.store.Store;
+import org.surety.store.value.AccessToken;
 import org.surety.store.value.Account;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
@@ -25,6 +27,7 @@ import org.surety.store.value.Secret;
 import org.surety.store.value.Sha;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
+import org.surety.store.value.TokenScope;
 import org.surety.store.value.Usage;
 import org.surety.store.value.WorkRole;
 
@@ -72,6 +75,29 @@ public final class OwnAccount {
     /** Signs all of them out. */
     public Result<Integer> signOutEverywhere() {
         return store.signIns().signOutEverywhere(actor);
+    }
+
+    /** The tokens with which programs act for one. */
+    public Result<List<AccessToken>> tokens() {
+        return store.accessTokens().list(actor);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param lasts 1 to 366 days
+     * @return as a program sends it; it can be read this once
+     */
+    public Result<String> makeToken(Title name, TokenScope scope, Duration lasts) {
+        return switch (store.accessTokens().make(actor, name, scope, lasts)) {
+            case Result.Refused<Secret> refused -> new Result.Refused<>(refused.why());
+            case Result.Done<Secret>(Secret secret) -> new Result.Done<>(Installation.TOKEN + secret.text());
+        };
+    }
+
+    /** Takes one back. */
+    public Result<Sha> revokeToken(Sha token) {
+        return store.accessTokens().revoke(actor, token);
     }
 
     /** Joins a work by an invitation. */

@@ -37,6 +37,7 @@ class RefusalWordsTest {
             new Reason.Needed(QuestionField.CHOOSERS, "worst", List.of()),
             new Reason.Several(Thing.PROCEDURE, "pact", List.of("one", "two")),
             new Reason.SeveralSetOff("night", List.of("one", "two")), new Reason.Twice("night"),
+            new Reason.NoSingleEntry(2),
             new Reason.NoSuchReading("pact", List.of(new HeldReading("rule", "all"))),
             new Reason.OutOfRange(QuestionField.SAMPLES, "5", "100", "1000"),
             new Reason.Unread(QuestionField.SEED, Optional.of(QuestionField.ENGINE), List.of("simulate"), "exact"),

@@ -15,35 +15,36 @@ import org.surety.semantics.Token;
  * @param asked of the steps that are alike but for who has done their part, how many have been asked about; they stand
  * before the others
  */
-record AskedState(State state, Map<Step, Integer> asked) {
+public record AskedState(State state, Map<Step, Integer> asked) {
 
     /** Copies the map. */
-    AskedState {
+    public AskedState {
         asked = Map.copyOf(asked);
     }
 
     /** A step under way, whoever has done their part in it. */
-    record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts,
+    public record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts,
             Map<String, Long> clocks) {
-        static Step of(Token token) {
+        /** That of a token. */
+        public static Step of(Token token) {
             return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(),
                     token.clocks());
         }
     }
 
     /** The beginning of an hour. */
-    static AskedState fresh(State state) {
+    public static AskedState fresh(State state) {
         return new AskedState(state, Map.of());
     }
 
     /** The steps for which chance has not been asked. */
-    List<Token> open() {
+    public List<Token> open() {
         Map<Step, Integer> left = new HashMap<>(asked);
         return state.tokens().stream().filter(token -> left.merge(Step.of(token), -1, Integer::sum) < 0).toList();
     }
 
     /** The same, when {@code token} has ended by its limit. */
-    AskedState without(Token token) {
+    public AskedState without(Token token) {
         Map<Step, Integer> rest = new HashMap<>(asked);
         rest.merge(Step.of(token), -1, Integer::sum);
         rest.values().removeIf(it -> it <= 0);
@@ -51,7 +52,7 @@ record AskedState(State state, Map<Step, Integer> asked) {
     }
 
     /** With chance asked for {@code token}, and the state that came of it. */
-    AskedState after(Token token, State now) {
+    public AskedState after(Token token, State now) {
         Map<Step, Integer> more = new HashMap<>(asked);
         more.merge(Step.of(token), 1, Integer::sum);
         Map<Step, Integer> before = new HashMap<>();

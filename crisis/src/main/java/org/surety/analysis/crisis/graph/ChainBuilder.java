@@ -53,34 +53,54 @@ public final class ChainBuilder {
      */
     public static Chain of(Case root, Predicate<State> enough, ChanceBehaviour conduct, long until, int most) {
         Semantics semantics = Semantics.of(root);
-        return from(semantics, semantics.start().state(), enough, conduct, until, most);
+        ChainBuilder builder = empty(semantics, enough, conduct, until, most);
+        builder.extend(semantics.start().state());
+        return new Chain(builder.nodes());
+    }
+
+    /** For chains of several states of one case, none of whose nodes is made twice; {@code most} for each of them. */
+    static ChainBuilder empty(Semantics semantics, Predicate<State> enough, ChanceBehaviour conduct, long until,
+            int most) {
+        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, most), until, most);
     }
 
     /**
-     * The chain of what can follow from a state on; each step under way in it is asked about anew in its hour.
+     * Makes the nodes that can follow from a state on, so far as they are not there; each step under way in it is asked
+     * about anew in its hour.
      *
-     * @throws TooLarge as {@link #of}
+     * @return the number of the state's node
+     * @throws TooLarge as {@link #of}; what was there before stays
      */
-    public static Chain from(Semantics semantics, State state, Predicate<State> enough, ChanceBehaviour conduct,
-            long until, int most) {
-        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, most), until, most)
-                .build(state);
+    int extend(State first) {
+        int before = standings.size();
+        arrows = 0;
+        try {
+            int number = number(AskedState.fresh(first));
+            for (int i = before; i < standings.size(); i++) {
+                Work.check();
+                if (i - before >= most) {
+                    throw new TooLarge("states", BigInteger.valueOf(most + 1L), most);
+                }
+                nodes.add(node(standings.get(i)));
+            }
+            return number;
+        } finally {
+            if (nodes.size() < standings.size()) {
+                List<AskedState> begun = standings.subList(before, standings.size());
+                begun.forEach(numbers::remove);
+                begun.clear();
+                nodes.subList(before, nodes.size()).clear();
+            }
+        }
     }
 
-    private Chain build(State first) {
-        number(AskedState.fresh(first));
-        for (int i = 0; i < standings.size(); i++) {
-            Work.check();
-            nodes.add(node(standings.get(i)));
-        }
-        return new Chain(nodes);
+    /** The nodes made so far, by number. */
+    List<Chain.Node> nodes() {
+        return nodes;
     }
 
     private int number(AskedState standing) {
         return numbers.computeIfAbsent(standing, it -> {
-            if (standings.size() >= most) {
-                throw new TooLarge("states", BigInteger.valueOf(standings.size() + 1L), most);
-            }
             standings.add(standing);
             return standings.size() - 1;
         });

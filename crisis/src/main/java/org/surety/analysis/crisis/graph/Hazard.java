@@ -9,7 +9,7 @@ import org.surety.analysis.crisis.behaviour.DelayLaw;
  * @param least no less than this over the ranges
  * @param most no more
  */
-record Hazard(double chance, double least, double most) {
+public record Hazard(double chance, double least, double most) {
 
     /** The range of a geometric delay is cut into so many pieces, each enclosed by itself. */
     private static final int PIECES = 256;
@@ -22,7 +22,7 @@ record Hazard(double chance, double least, double most) {
      *
      * @param acts the probability that it does
      */
-    static Hazard of(double acts, double least, double most, DelayLaw law, long age, double[] at) {
+    public static Hazard of(double acts, double least, double most, DelayLaw law, long age, double[] at) {
         if (law.lastChange(age) != age) {
             return NEVER;
         }

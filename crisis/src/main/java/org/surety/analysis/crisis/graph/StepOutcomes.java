@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.graph;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ final class StepOutcomes {
     private final ChanceBehaviour conduct;
     private final BallotOutcomes ballots;
     private final int most;
+    /** Of the same age they are asked for again and again. */
+    private final Map<HazardKey, Hazard> hazards = new HashMap<>();
+
+    private record HazardKey(double acts, double least, double most, DelayLaw law, long age) {}
 
     StepOutcomes(Semantics semantics, ChanceBehaviour conduct, int most) {
         this.semantics = semantics;
@@ -81,6 +86,11 @@ final class StepOutcomes {
                 .orElse(standing.state());
     }
 
+    private Hazard hazard(double acts, double least, double most, DelayLaw law, long age) {
+        return hazards.computeIfAbsent(new HazardKey(acts, least, most, law, age),
+                it -> Hazard.of(acts, least, most, law, age, conduct.at()));
+    }
+
     private List<Branch> talk(AskedState standing, Token token, StepName name, Set<String> talking) {
         long age = standing.state().now().count() - token.since();
         List<String> silent = talking.stream().filter(it -> !conduct.players().contains(it))
@@ -92,7 +102,7 @@ final class StepOutcomes {
                 doers.add(Doer.choosing(party, age == 0, Chain.Move.CONCLUDE, Chain.Move.TALK_ON));
             } else if (!silent.contains(party)) {
                 DelayLaw law = conduct.behaviours().talks(party, name).orElseThrow();
-                doers.add(Doer.by(party, Hazard.of(1, 1, 1, law, age, conduct.at())));
+                doers.add(Doer.by(party, hazard(1, 1, 1, law, age)));
             }
         }
         List<Branch> known = branches(standing, token, doers, (at, party) -> new Event.Concluded(at, party));
@@ -134,8 +144,7 @@ final class StepOutcomes {
                 doers.add(Doer.choosing(party, age == 0, Chain.Move.ACT, Chain.Move.HOLD_BACK));
             } else {
                 ActLaw law = conduct.behaviours().act(party, name, act.obliged());
-                doers.add(Doer.by(party, Hazard.of(conduct.at()[law.acts()], law.least(), law.most(), law.delay(), age,
-                        conduct.at())));
+                doers.add(Doer.by(party, hazard(conduct.at()[law.acts()], law.least(), law.most(), law.delay(), age)));
             }
         }
         return branches(standing, act.at(), doers, (at, party) -> new Event.Acted(at, party));

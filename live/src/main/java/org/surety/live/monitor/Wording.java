@@ -1,0 +1,27 @@
+package org.surety.live.monitor;
+
+/** Words that people write into a monitor. */
+final class Wording {
+
+    /** The longest reason or note, in characters. */
+    static final int LONGEST = 2_000;
+
+    private Wording() {}
+
+    /** A single line that says something. */
+    static String needed(String text, String what, int longest) {
+        String said = text.strip().replaceAll("\\s+", " ");
+        if (said.isEmpty()) {
+            throw new IllegalArgumentException(what + " is missing");
+        }
+        if (said.length() > longest) {
+            throw new IllegalArgumentException(
+                    what + " has " + said.length() + " characters; at most " + longest + " are kept");
+        }
+        return said;
+    }
+
+    static String why(String text) {
+        return needed(text, "the reason", LONGEST);
+    }
+}

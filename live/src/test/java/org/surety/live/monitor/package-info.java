@@ -1,0 +1,4 @@
+@NullMarked
+package org.surety.live.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.surety.web.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.report.json.Json;
+import org.surety.store.value.TokenScope;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Problem;
+import org.surety.web.work.Job;
+
+/** What is being worked out for a person, and how to follow it, fetch its answer or stop it. */
+final class ApiJobs {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** So that nobody in between ends a stream on which nothing is said. */
+    private static final int LOOKS_IN_SILENCE = 40;
+    private static final String JOB = JobState.PATH + "/{job}";
+
+    private final ApiSchemas schemas;
+
+    ApiJobs(ApiSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Jobs that are under way. */
+    record UnderWay(List<JobState> jobs) {}
+
+    /** What is given where an answer takes long. */
+    static Operation.Output begun(ApiSchemas schemas) {
+        Map<String, Map.Entry<String, String>> follows = new LinkedHashMap<>();
+        for (String each : List.of("readJob", "followJob", "fetchAnswer", "stopJob")) {
+            follows.put(each, Map.entry("job", "$response.body#/id"));
+        }
+        return new Operation.Output(202, "A job that goes on; its address is in Location.",
+                Map.of(Replies.JSON, schemas.of(JobState.class)), follows);
+    }
+
+    List<Operation> operations() {
+        List<Operation.Input> one = List.of(new Operation.Input("path", "job", "The id of a job.", Optional.empty()));
+        return List.of(
+                new Operation("GET", JobState.PATH, "listJobs", "What is being worked out for you.",
+                        Optional.of(TokenScope.READ), List.of(), Optional.empty(),
+                        List.of(Operation.Output.json(200, "The jobs.", schemas.of(UnderWay.class))),
+                        call -> new ApiAnswer.Whole(Replies.json(200,
+                                new UnderWay(call.answers().running().stream().map(JobState::of).toList())))),
+                new Operation("GET", JOB, "readJob", "How far a job is.", Optional.of(TokenScope.READ), one,
+                        Optional.empty(),
+                        List.of(Operation.Output.json(200, "The job.", schemas.of(JobState.class))),
+                        call -> new ApiAnswer.Whole(Replies.json(200, JobState.of(job(call))))),
+                new Operation("GET", JOB + "/events", "followJob",
+                        "How far a job is, as server-sent events: `progress` whenever that changes, and `end` at the "
+                                + "end, each with the job.",
+                        Optional.of(TokenScope.READ), one, Optional.empty(),
+                        List.of(new Operation.Output(200, "The events, until the job is over.",
+                                Map.of("text/event-stream", Map.of("type", "string")), Map.of())),
+                        call -> {
+                            Job<?> job = job(call);
+                            return new ApiAnswer.Streamed(hearer -> tell(job, hearer));
+                        }),
+                new Operation("GET", JOB + "/answer", "fetchAnswer",
+                        "The answer of a job, in the form that was accepted when it was asked; the job, where there "
+                                + "is none yet.",
+                        Optional.of(TokenScope.READ), one, Optional.empty(),
+                        List.of(new Operation.Output(200, "The answer.",
+                                Map.of(Replies.JSON, Map.of(), "text/csv", Map.of("type", "string")), Map.of()),
+                                begun(schemas)),
+                        call -> new ApiAnswer.Whole(Replies.unlessKnown(call.request(),
+                                ApiQuestions.reply(job(call))))),
+                new Operation("DELETE", JOB, "stopJob",
+                        "Stops a job, unless somebody else waits for the same answer.", Optional.of(TokenScope.ASK),
+                        one, Optional.empty(),
+                        List.of(new Operation.Output(204, "It was told to stop, or is over.", Map.of(), Map.of())),
+                        call -> {
+                            call.answers().stop(job(call).id());
+                            return new ApiAnswer.Whole(new HttpReply(204, Replies.JSON, new byte[0], Map.of()));
+                        }));
+    }
+
+    private static Job<?> job(ApiCall call) {
+        Optional<Job<?>> found = call.answers().named(call.part("job"));
+        return found.orElseThrow(() -> new Refused(Problem.of("not-there", "Nothing here", 404,
+                "There is no such job of yours, or it is long over.")));
+    }
+
+    private static void tell(Job<?> job, ApiAnswer.Hearer hearer) throws IOException {
+        String before = "";
+        int silent = 0;
+        while (job.outcome().running()) {
+            String now = Json.of(JobState.of(job));
+            if (!now.equals(before)) {
+                hearer.hear("progress", now);
+                before = now;
+                silent = 0;
+            } else if (++silent % LOOKS_IN_SILENCE == 0) {
+                hearer.hear("", "");
+            }
+            job.await(LOOK);
+        }
+        hearer.hear("end", Json.of(JobState.of(job)));
+    }
+}

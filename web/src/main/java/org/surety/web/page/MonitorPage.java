@@ -1,0 +1,459 @@
+package org.surety.web.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surety.analysis.follow.FollowResult;
+import org.surety.report.html.HtmlReport;
+import org.surety.report.ics.FollowCalendar;
+import org.surety.report.markup.Markup;
+import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
+import org.surety.report.view.FollowView;
+import org.surety.report.words.English;
+import org.surety.semantics.Work;
+import org.surety.web.frame.PageFrame;
+import org.surety.web.frame.PageView;
+import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.Query;
+import org.surety.web.gate.Request;
+import org.surety.web.work.Answers;
+import org.surety.web.work.Job;
+import org.surety.web.work.JobOutcome;
+import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Reply;
+import org.surety.workbench.monitor.MonitorDay;
+import org.surety.workbench.monitor.MonitorSheet;
+import org.surety.workbench.monitor.Monitors;
+import org.surety.workbench.monitor.WatchedRun;
+import org.surety.workbench.works.KeptRuns;
+
+/** A monitor: where things stand by it, what is recorded, and its days; as it is known now, or was on a day. */
+final class MonitorPage {
+
+    static final String KNOWN = "known";
+    static final String ON = "on";
+    static final String ACCOUNT = "account";
+    static final String IN = "in";
+    static final String DAY = "/day/";
+    static final String FILE = "/chronicle.yaml";
+    static final String CALENDAR = "/calendar.ics";
+
+    private final Site site;
+
+    MonitorPage(Site site) {
+        this.site = site;
+    }
+
+    /** A day that an address names, or the word that is none. */
+    private record Named(Optional<LocalDate> day, Optional<String> wrong) {
+
+        static Named of(Optional<String> text) {
+            try {
+                return new Named(text.map(String::strip).map(LocalDate::parse), Optional.empty());
+            } catch (DateTimeParseException none) {
+                return new Named(Optional.empty(), text);
+            }
+        }
+    }
+
+    /**
+     * What is looked at.
+     *
+     * @param path where its pages stand
+     * @param where it is kept; empty for an example of the catalog
+     */
+    record Looked(WatchedRun run, String path, Optional<KeptRuns.InWork> where) {
+
+        /** The day at whose end is asked where things stand, where none is named. */
+        LocalDate usual() {
+            return run.known().or(() -> where.isEmpty() ? run.lastDay() : Optional.empty())
+                    .orElseGet(() -> LocalDate.now(run.zone()));
+        }
+
+        /** What an answer about it depends on. */
+        private Object with(Object question, Site site) {
+            return List.of(path, run.head(), run.known().map(LocalDate::toString).orElse("now"),
+                    where.map(it -> site.documents().kept().state(it.run().work())).orElse(""), question);
+        }
+    }
+
+    private Optional<Looked> looked(Request request, Optional<LocalDate> known) {
+        if (!request.part("chronicle").isEmpty()) {
+            try {
+                return Optional.of(new Looked(Monitors.example(site.documents().catalog(), request.part("chronicle"),
+                        known, Work.quiet()), MonitorsPage.example(request.part("chronicle")),
+                        Optional.empty()));
+            } catch (Refusal none) {
+                return Optional.empty();
+            }
+        }
+        Monitors monitors = new Monitors(site.documents().kept());
+        return monitors.find(request.part("run")).flatMap(it -> monitors.watch(it, known)
+                .map(run -> new Looked(run, MonitorsPage.pathOf(it.run().id().value()), Optional.of(it))));
+    }
+
+    /** The monitor. */
+    HttpReply of(Request request) {
+        return of(request, Optional.empty(), 200);
+    }
+
+    /**
+     * The same with what came of a form that was sent.
+     *
+     * @param said what is told above everything
+     */
+    HttpReply of(Request request, Optional<Markup> said, int status) {
+        Named known = Named.of(request.asked(KNOWN));
+        Named on = Named.of(request.asked(ON));
+        Optional<Looked> looked = looked(request, known.day());
+        if (looked.isEmpty()) {
+            return PageFrame.of(site.missing(request.path()));
+        }
+        List<Markup> before = new ArrayList<>();
+        said.ifPresent(before::add);
+        List<String> wrong = new ArrayList<>(PageView.unread(request));
+        known.wrong().ifPresent(it -> wrong.add(noDay(it)));
+        on.wrong().ifPresent(it -> wrong.add(noDay(it)));
+        wrong.forEach(it -> before.add(FormFields.wrong(it)));
+        Shown shown = new Shown(request, looked.get(), on.day(), before);
+        PageFrame.Page page = shown.page(status);
+        return PageFrame.of(wrong.isEmpty() ? page : with(page, 422));
+    }
+
+    private static String noDay(String text) {
+        return "“" + text + "” is no day; write a day as 2025-08-28.";
+    }
+
+    private static PageFrame.Page with(PageFrame.Page page, int status) {
+        return new PageFrame.Page(page.title(), page.heading(), page.trail(), page.body(), status);
+    }
+
+    /** One of its days. */
+    HttpReply day(Request request) {
+        Named day = Named.of(Optional.of(request.part("date")));
+        Named known = Named.of(request.asked(KNOWN));
+        Optional<Looked> looked = looked(request, known.day());
+        if (looked.isEmpty() || day.day().isEmpty()) {
+            return PageFrame.of(site.missing(request.path()));
+        }
+        List<Markup> before = new ArrayList<>();
+        known.wrong().ifPresent(it -> before.add(FormFields.wrong(noDay(it))));
+        PageFrame.Page page = new Shown(request, looked.get(), day.day(), before).day(day.day().get());
+        return PageFrame.of(before.isEmpty() ? page : with(page, 422));
+    }
+
+    /** The chronicle as a file that {@code surety follow} reads. */
+    HttpReply file(Request request) {
+        return looked(request, Named.of(request.asked(KNOWN)).day())
+                .map(it -> HttpReply.file(it.run().title() + ".chronicle.yaml", "application/yaml",
+                        it.run().file().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+    }
+
+    /** What runs out, as a file that programs for calendars read. */
+    HttpReply calendar(Request request) {
+        return looked(request, Optional.empty())
+                .map(it -> calendar(it, request, false))
+                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+    }
+
+    /**
+     * The same.
+     *
+     * @param titles whether it says only what runs out
+     */
+    HttpReply calendar(Looked looked, Request request, boolean titles) {
+        Job<Reply<Response.OfFollow>> job = followed(looked, looked.usual(), List.of());
+        JobOutcome<Reply<Response.OfFollow>> outcome =
+                new Told(request.path(), Told.OF_A_FILE).outcome(job);
+        return outcome.answer().map(it -> HttpReply.file(looked.run().title() + ".ics", "text/calendar; charset=utf-8",
+                FollowCalendar.of(it.response().view(), titles).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> HttpReply.text(503, "The calendar cannot be worked out just now.\n"));
+    }
+
+    private Job<Reply<Response.OfFollow>> followed(Looked looked, LocalDate day, List<HeldReading> held) {
+        return site.answers().ask(looked.with(List.of("follow", day.toString(), held), site), "Following the monitor",
+                Answers.Size.SOON, work -> looked.run().follow(day, held, work));
+    }
+
+    /** A monitor, looked at in one way. */
+    private final class Shown {
+
+        private final Request request;
+        private final Looked looked;
+        private final WatchedRun run;
+        private final LocalDate at;
+        private final List<HeldReading> held;
+        private final List<Markup> before;
+        private final Told told;
+
+        Shown(Request request, Looked looked, Optional<LocalDate> on, List<Markup> before) {
+            this.request = request;
+            this.looked = looked;
+            this.run = looked.run();
+            this.at = on.orElseGet(looked::usual);
+            this.held = PageView.of(request, List.of()).held();
+            this.before = before;
+            this.told = new Told(request.reads()
+                    ? request.path() + request.queryString()
+                    : looked.path());
+        }
+
+        private String address(String path, List<HeldReading> readings, Optional<LocalDate> known,
+                Map<String, String> more) {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            if (!readings.isEmpty()) {
+                all.put("hold", readings.stream().map(it -> it.term() + ":" + it.reading()).toList());
+            }
+            known.ifPresent(it -> all.put(KNOWN, List.of(it.toString())));
+            more.forEach((name, value) -> all.put(name, List.of(value)));
+            return path + Query.of(all);
+        }
+
+        private String here(Map<String, String> more) {
+            return address(looked.path(), held, run.known(), more);
+        }
+
+        /** Where others go on from: back to the list, the days, the monitor itself. */
+        private List<PageFrame.Step> trail(boolean ofDay) {
+            List<PageFrame.Step> trail = new ArrayList<>();
+            trail.add(new PageFrame.Step("The monitor", address(looked.path(), held, Optional.empty(), Map.of()),
+                    !ofDay));
+            LocalDate last = looked.where().isPresent()
+                    ? LocalDate.now(run.zone())
+                    : run.lastDay().orElseGet(looked::usual);
+            trail.add(new PageFrame.Step(looked.where().isPresent() ? "Today" : "The last day",
+                    address(looked.path() + DAY + last, held, Optional.empty(), Map.of()), ofDay && at.equals(last)));
+            trail.add(new PageFrame.Step("All monitors", MonitorsPage.PATH, false));
+            return trail;
+        }
+
+        PageFrame.Page page(int status) {
+            Job<Reply<Response.OfFollow>> job = followed(looked, at, held);
+            Tag page = Tag.of("div").in("monitor-page");
+            page.add(head());
+            page.add(before);
+            page.add(dates());
+            page.add(told.of(job, "watched", this::body));
+            boolean unusable = told.outcome(job).refused().isPresent();
+            return new PageFrame.Page(run.title(), Optional.empty(), trail(false), List.of(page),
+                    status == 200 && unusable ? 422 : status);
+        }
+
+        private List<Markup> head() {
+            Tag follows = Tag.of("p").in("small").text("Follows " + String.join(", ", run.agreements()) + ". ");
+            looked.where().ifPresent(it -> follows.text("In ").add(Tag.live("a").with("href",
+                    "/w/" + it.run().work()).text(it.work().work().title().text())).text(". "));
+            if (looked.where().isEmpty()) {
+                follows.text("A chronicle of the catalog; it cannot be changed. ").add(Tag.live("a")
+                        .with("href", MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
+                        .text("Begin a monitor of your own with it")).text(".");
+            }
+            return List.of(Tag.of("p", "Monitor · " + run.known().map(it -> "as known on " + it)
+                    .orElse("as known now")).in("kicker"), Tag.of("h1", run.title()), follows);
+        }
+
+        /** The day at whose end things stand so, and the day by which it was known. */
+        private Markup dates() {
+            Tag form = Tag.live("form").with("method", "get").with("action", looked.path()).in("search").add(
+                    Tag.of("label", "At the end of").with("for", ON), date(ON, Optional.of(at)),
+                    Tag.of("label", "as known on").with("for", KNOWN), date(KNOWN, run.known()),
+                    Tag.of("button", "Show").with("type", "submit"));
+            held.forEach(it -> form.add(FormFields.hidden("hold", it.term() + ":" + it.reading())));
+            Tag box = Tag.of("div").in("days").add(form);
+            List<LocalDate> days = run.daysOfNews();
+            Tag steps = Tag.of("p").in("small").text(English.count(days.size(), "day", "days")
+                    + " on which something was recorded, from " + days.getFirst() + " to " + days.getLast() + ". ");
+            days.stream().filter(it -> it.isBefore(at)).reduce((one, later) -> later)
+                    .ifPresent(it -> steps.add(step("The one before: " + it, it)).text(" "));
+            days.stream().filter(it -> it.isAfter(at)).findFirst()
+                    .ifPresent(it -> steps.add(step("The next: " + it, it)).text(" "));
+            if (run.known().isPresent()) {
+                steps.add(Tag.live("a").with("href", address(looked.path(), held, Optional.empty(), Map.of()))
+                        .text("As known now"));
+            }
+            return box.add(steps);
+        }
+
+        private Tag step(String name, LocalDate day) {
+            return Tag.live("a").with("href", address(looked.path() + DAY + day, held, Optional.empty(), Map.of()))
+                    .text(name);
+        }
+
+        private static Tag date(String name, Optional<LocalDate> value) {
+            return Tag.of("input").with("type", "date").with("id", name).with("name", name)
+                    .with("value", value.map(LocalDate::toString).orElse(""));
+        }
+
+        private Markup body(Reply<Response.OfFollow> followed) {
+            FollowView view = followed.response().view();
+            FollowResult result = followed.response().result();
+            MonitorSheet sheet = run.sheet(followed);
+            Map<String, HtmlReport.Part> parts = new LinkedHashMap<>();
+            HtmlReport.followed(view, result).forEach(it -> parts.put(it.id(), it));
+            List<HtmlReport.Part> all = new ArrayList<>();
+            add(parts, "standing", all);
+            add(parts, "next", all);
+            contradictions(sheet, view).ifPresent(all::add);
+            add(parts, "hangs", all);
+            all.add(new HtmlReport.Part("entries", "What is recorded, and by whom it is reported",
+                    List.of(entries(sheet))));
+            add(parts, "timeline", all);
+            if (!sheet.remarks().isEmpty()) {
+                Tag notes = Tag.of("ul").in("plain");
+                sheet.remarks().forEach(it -> notes.add(Tag.of("li", it.learned() + ", " + it.by() + ": "
+                        + it.words())));
+                all.add(new HtmlReport.Part("notes", "Notes", List.of(notes)));
+            }
+            all.addAll(new MonitorForms(site, request, looked).parts(result, at));
+            return inParts(all);
+        }
+
+        private static void add(Map<String, HtmlReport.Part> from, String id, List<HtmlReport.Part> to) {
+            Optional.ofNullable(from.get(id)).ifPresent(to::add);
+        }
+
+        private static Markup inParts(List<HtmlReport.Part> parts) {
+            Tag contents = Tag.of("ol");
+            Tag text = Tag.of("div").in("text");
+            for (HtmlReport.Part part : parts) {
+                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
+                text.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title").add(
+                        Tag.of("h2", part.title()).with("id", part.id() + "-title")).add(part.body()));
+            }
+            return Tag.of("div").in("life-parts").add(
+                    Tag.of("nav").in("articles").with("aria-label", "On this page").add(contents), text);
+        }
+
+        /** One thing told in several ways at a time, and what each other account would change. */
+        private Optional<HtmlReport.Part> contradictions(MonitorSheet sheet, FollowView view) {
+            List<Markup> body = new ArrayList<>();
+            for (MonitorSheet.Item item : sheet.items()) {
+                item.term().ifPresent(term -> {
+                    Tag accounts = Tag.of("ul").in("alternatives");
+                    item.accounts().stream().filter(it -> it.taken().isEmpty())
+                            .forEach(it -> accounts.add(side(it, term, view)));
+                    body.add(Tag.of("h3", "Entry " + item.number()));
+                    body.add(accounts);
+                });
+            }
+            if (body.isEmpty()) {
+                return Optional.empty();
+            }
+            body.addFirst(Tag.of("p", "Sources tell these things in several ways. Which of them holds is not said here; "
+                    + "one account at a time can be followed, the others stay beside it.").in("small"));
+            return Optional.of(new HtmlReport.Part("contradictions", "What is told in several ways", body));
+        }
+
+        private Tag side(MonitorSheet.Account account, String term, FollowView view) {
+            Tag side = Tag.of("li").add(Tag.of("p", "Account " + account.number()).in("side"),
+                    Tag.of("p", account.when().map(it -> it + ": ").orElse("") + account.said()));
+            account.sources().forEach(it -> side.add(Tag.of("p", it.told()).in("small")));
+            boolean followed = account.reading().equals(view.account().get(term));
+            if (followed) {
+                return side.in("followed").add(Tag.of("p").add(Tag.of("strong", "This account is followed here.")));
+            }
+            List<String> differences = view.hangsOn().stream()
+                    .filter(it -> it.kind() == FollowResult.Flip.Kind.ACCOUNT && it.term().equals(term)
+                            && it.reading().equals(account.reading()))
+                    .flatMap(it -> it.differences().stream()).toList();
+            side.add(Tag.of("p", differences.isEmpty()
+                    ? "If it holds, nothing stands otherwise at the end of " + at + "."
+                    : "If it holds: " + String.join("; ", differences) + "."));
+            List<HeldReading> other = new ArrayList<>(held.stream().filter(it -> !it.term().equals(term)).toList());
+            other.add(new HeldReading(term, account.reading()));
+            return side.add(Tag.live("a").with("href", address(looked.path(), other, run.known(),
+                    Map.of(ON, at.toString())) + "#contradictions").text("Follow this account"));
+        }
+
+        private Markup entries(MonitorSheet sheet) {
+            if (sheet.items().isEmpty()) {
+                return Tag.of("p", "Nothing yet.");
+            }
+            Tag list = Tag.of("ol").in("tale recorded");
+            boolean writes = looked.where().filter(it -> MonitorForms.writes(it, run)).isPresent();
+            for (MonitorSheet.Item item : sheet.items()) {
+                item.accounts().forEach(it -> list.add(account(item, it, writes)));
+            }
+            return list;
+        }
+
+        private Tag account(MonitorSheet.Item item, MonitorSheet.Account account, boolean writes) {
+            Tag entry = Tag.of("li").with("id", "account-" + account.number());
+            entry.add(Tag.of("span", account.when().orElse("at no time")
+                    + (item.given() ? ", given" : "")).in("hour"));
+            Tag said = Tag.of("p").text(account.said() + " ");
+            entry.add(account.taken().isPresent() ? Tag.of("del").add(said) : said);
+            Tag sources = Tag.of("ul").in("plain small");
+            account.sources().forEach(it -> sources.add(Tag.of("li", it.told() + "; recorded " + it.learned())));
+            entry.add(sources);
+            Tag about = Tag.of("p").in("small").text("Account " + account.number()
+                    + (account.number() == item.number() ? "" : " of entry " + item.number()) + ", by " + account.by()
+                    + ". " + (account.checks().isEmpty()
+                            ? "Not checked by a colleague."
+                            : "Checked by " + String.join("; ", account.checks()) + "."));
+            account.notByText().ifPresent(it -> about.text(" The text does not provide for it: " + it + "."));
+            entry.add(about);
+            account.before().forEach(it -> entry.add(Tag.of("p", "Before: " + it).in("small before")));
+            account.taken().ifPresent(it -> entry.add(Tag.of("p", "Withdrawn: " + it).in("small")));
+            if (writes && account.taken().isEmpty()) {
+                entry.add(Tag.live("a").with("href",
+                        here(Map.of(ACCOUNT, Long.toString(account.number()))) + "#change")
+                        .with("aria-label", "Add to account " + account.number())
+                        .text("Add a report, check, set right or withdraw"));
+            }
+            return entry;
+        }
+
+        PageFrame.Page day(LocalDate day) {
+            Object key = looked.with(List.of("day", day.toString(), held), site);
+            Job<MonitorDay> job = site.answers().ask(key, "Comparing two days", Answers.Size.SOON,
+                    work -> run.day(day, held, work));
+            Tag page = Tag.of("div").in("monitor-page");
+            page.add(Tag.of("p", "Monitor · " + run.known().map(it -> "as known on " + it)
+                    .orElse("as known at the end of the day")).in("kicker"), Tag.of("h1", run.title() + ": " + day));
+            page.add(before);
+            Tag steps = Tag.of("p").in("small");
+            steps.add(step("The day before: " + day.minusDays(1), day.minusDays(1))).text(" ")
+                    .add(step("The day after: " + day.plusDays(1), day.plusDays(1)));
+            page.add(Tag.of("nav").with("aria-label", "Other days").add(steps));
+            page.add(told.of(job, "of-day", it -> inParts(parts(it))));
+            return new PageFrame.Page(run.title() + ": " + day, Optional.empty(), trail(true), List.of(page),
+                    told.outcome(job).refused().isPresent() ? 422 : 200);
+        }
+
+        private List<HtmlReport.Part> parts(MonitorDay day) {
+            List<Markup> news = new ArrayList<>();
+            if (day.first() && !day.news().isEmpty()) {
+                news.add(Tag.of("p", "The monitor begins on this day; the day before, nothing was known."));
+            }
+            news.add(Tag.of("h3", "Recorded on the day"));
+            news.add(list(day.news(), "Nothing was recorded on this day."));
+            if (!day.first()) {
+                news.add(Tag.of("h3", "Where things stand otherwise than the day before"));
+                news.add(list(day.changes(), "Nothing stands otherwise than the day before."));
+            }
+            List<HtmlReport.Part> all = new ArrayList<>(
+                    List.of(new HtmlReport.Part("since", "Since the day before", news)));
+            Response.OfFollow then = day.then().response();
+            all.addAll(HtmlReport.followed(then.view(), then.result()));
+            return all;
+        }
+
+        private static Markup list(List<String> sentences, String none) {
+            if (sentences.isEmpty()) {
+                return Tag.of("p", none);
+            }
+            Tag list = Tag.of("ul").in("plain");
+            sentences.forEach(it -> list.add(Tag.of("li", it)));
+            return list;
+        }
+    }
+}

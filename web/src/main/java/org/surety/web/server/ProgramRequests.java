@@ -1,0 +1,88 @@
+package org.surety.web.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.ContentTooLargeResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.surety.web.api.Api;
+import org.surety.web.api.ApiAnswer;
+import org.surety.web.api.ProblemWords;
+import org.surety.web.gate.Headers;
+import org.surety.web.gate.Problem;
+import org.surety.web.gate.Request;
+
+/** Carries requests of programs to what answers them, and events back as they come about. */
+final class ProgramRequests {
+
+    private static final int MOST_STREAMS = 400;
+
+    private final Api api;
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+
+    ProgramRequests(Api api) {
+        this.api = api;
+    }
+
+    void answer(Context context, Request request) {
+        ApiAnswer answer;
+        try {
+            answer = api.answer(request, () -> body(context));
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+            answer = new ApiAnswer.Whole(ProblemWords.fault().reply());
+        }
+        switch (answer) {
+            case ApiAnswer.Whole whole -> WebServer.answer(context, whole.reply());
+            case ApiAnswer.Streamed streamed -> stream(context, streamed.events());
+        }
+    }
+
+    private static byte[] body(Context context) {
+        try {
+            return context.bodyAsBytes();
+        } catch (ContentTooLargeResponse large) {
+            throw new Api.BodyTooLarge(large);
+        }
+    }
+
+    /** Whoever may hear it has been let in before the answer begins; no thread of the server waits. */
+    private void stream(Context context, ApiAnswer.Events events) {
+        if (!streams.tryAcquire()) {
+            WebServer.answer(context, Problem.of("busy", "Too many streams", 503,
+                    "Too many hear events just now; look at the job instead.").reply());
+            return;
+        }
+        HttpServletResponse response = context.res();
+        response.setStatus(200);
+        response.setContentType("text/event-stream; charset=utf-8");
+        Headers.plain().forEach(response::setHeader);
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        context.future(() -> over);
+        Thread.ofVirtual().name("events").start(() -> {
+            try {
+                OutputStream out = response.getOutputStream();
+                out.flush();
+                events.tell((name, data) -> write(out, name, data));
+            } catch (IOException gone) {
+                // Nobody hears it any more; the job goes on.
+            } catch (RuntimeException fault) {
+                fault.printStackTrace();
+            } finally {
+                streams.release();
+                over.complete(null);
+            }
+        });
+    }
+
+    private static void write(OutputStream out, String name, String data) throws IOException {
+        String event = name.isEmpty()
+                ? ":\n\n"
+                : "event: " + name + "\ndata: " + data.strip().replace("\n", "\ndata: ") + "\n\n";
+        out.write(event.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,225 @@
+package org.surety.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.check.amend.Amendment;
+import org.surety.analysis.check.amend.Amendments;
+import org.surety.model.finding.Finding;
+import org.surety.model.finding.Severity;
+import org.surety.semantics.Work;
+import org.surety.text.SourceFile;
+import org.surety.text.edit.Renaming;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.KindOf;
+import org.surety.text.tree.YamlTree;
+import org.surety.workbench.api.Address;
+import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.store.TriedStore;
+
+/**
+ * What somebody asks who writes documents that refer to each other. Documents beside an agreement are those for which
+ * it is the nearest of its id, in its folder and the folders of their kinds, and agreements there that refer to it.
+ */
+public final class Authoring {
+
+    private static final List<KindOf> FOLLOWERS =
+            List.of(KindOf.SCENARIO, KindOf.POSITIONS, KindOf.DESIGN, KindOf.CHRONICLE, KindOf.EXERCISE);
+
+    private static final int MOST_BASES = 20;
+
+    private final DocumentStore store;
+    private final FamilyCache families;
+
+    Authoring(DocumentStore store, FamilyCache families) {
+        this.store = store;
+        this.families = families;
+    }
+
+    private Loader loader() {
+        return new Loader(store, families);
+    }
+
+    /**
+     * A document in which something has another name.
+     *
+     * @param before its text
+     * @param after its text with that name
+     */
+    public record Renamed(Address place, SourceFile before, SourceFile after) {}
+
+    /**
+     * How clauses could be written for which the check of an agreement finds something, in its order; none where the
+     * agreement has errors.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public List<Amendment> amendments(String file, Work work) {
+        return Workbench.made(work, () -> {
+            Loader loader = loader();
+            return loader.read(loader.find(file)).value()
+                    .map(it -> Amendments.of(it, new Checks(loader, List.of(), work).agreement(it))).orElse(List.of());
+        });
+    }
+
+    /**
+     * Where an agreement stands that a document names.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public Optional<Address> agreement(String file, String id) {
+        Loader loader = loader();
+        return loader.resolver(loader.find(file).place()).agreement(id).or(() -> loader.catalogAgreement(id));
+    }
+
+    /**
+     * Where the agreement stands that a document follows, which is no agreement itself: the one that it names, or that
+     * the one names which it extends.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public Optional<Address> followed(String file) {
+        return followed(loader().find(file).place(), MOST_BASES);
+    }
+
+    private Optional<Address> followed(Address place, int bases) {
+        Loader loader = loader();
+        List<String> named = FileHead.of(store, place, "for").agreements();
+        return named.isEmpty()
+                ? loader.open().open(place, store.nameOf(place)).value().filter(it -> bases > 0)
+                        .flatMap(it -> YamlTree.head(it, Set.of("extends")).getOrDefault("extends", List.of()).stream()
+                                .findFirst())
+                        .flatMap(loader.resolver(place)::beside).flatMap(it -> followed(it, bases - 1))
+                : loader.resolver(place).agreement(named.getFirst())
+                        .or(() -> loader.catalogAgreement(named.getFirst()));
+    }
+
+    /** Whether a document comes with Surety, and is nobody's to change. */
+    public boolean isCatalog(String file) {
+        return store.at(file).filter(store::isCatalog).isPresent();
+    }
+
+    /** The text of the document at a place; empty where it cannot be read. */
+    public Optional<SourceFile> source(Address place) {
+        return loader().open().open(place, store.nameOf(place)).value();
+    }
+
+    /** The document that a scenario extends, or any other that is called so beside a document. */
+    public Optional<Address> beside(String file, String id) {
+        Loader loader = loader();
+        return loader.resolver(loader.find(file).place()).beside(id);
+    }
+
+    /**
+     * The ids of documents of a kind that a document can name: of those in its folder and the one above, and for
+     * agreements of the catalog.
+     */
+    public List<String> ids(String file, KindOf kind) {
+        Loader loader = loader();
+        Address folder = store.folderOf(loader.find(file).place());
+        Set<String> ids = new LinkedHashSet<>();
+        for (Address each : List.of(folder, store.folderOf(folder))) {
+            new ReferenceResolver(loader, each).files(kind).forEach(it -> ids.add(
+                    FileHead.of(store, it, kind.word()).id()));
+        }
+        if (kind == KindOf.AGREEMENT) {
+            ids.addAll(store.catalog());
+        }
+        return ids.stream().filter(it -> !it.isEmpty()).toList();
+    }
+
+    /**
+     * Everything in which something has another name, the agreement first, then documents beside it that mean it.
+     *
+     * @param path the keys that lead to what is called otherwise
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     * @throws org.surety.text.edit.Editor.Impossible if a document would not say the same, or one that uses the word
+     *     has errors
+     */
+    public List<Renamed> renamed(String file, List<String> path, String name, Work work) {
+        return Workbench.made(work, () -> renamed(file, path, name, Reach.EVERYTHING));
+    }
+
+    /**
+     * The same where nobody wants another name and only asks where the thing is meant: a document with errors is passed
+     * over.
+     */
+    public List<Renamed> meant(String file, List<String> path, Work work) {
+        return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, Reach.WHAT_CAN_BE_READ));
+    }
+
+    /** The same in the document alone. */
+    public Renamed meantWithin(String file, List<String> path, Work work) {
+        return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, Reach.ITSELF)).getFirst();
+    }
+
+    /** In which documents a name is looked for. */
+    private enum Reach {
+        ITSELF, WHAT_CAN_BE_READ, EVERYTHING
+    }
+
+    private List<Renamed> renamed(String file, List<String> path, String name, Reach reach) {
+        Loader loader = loader();
+        Loader.Found found = loader.find(file);
+        SourceFile before = loader.required(loader.open().open(found.place(), found.name()));
+        SourceFile after = Renaming.renamed(before, path, name, loader.resolver(found.place()));
+        List<Renamed> all = new ArrayList<>(List.of(new Renamed(found.place(), before, after)));
+        DocumentStore changed = with(store, found.place(), after);
+        for (Address each : reach == Reach.ITSELF ? Set.<Address>of() : beside(loader, found)) {
+            Work.check();
+            Optional<SourceFile> text = loader.open().open(each, store.nameOf(each)).value()
+                    .filter(it -> it.content().contains(path.getLast()));
+            if (text.isPresent() && !(reach == Reach.WHAT_CAN_BE_READ && isWrong(store, each, text.get()))) {
+                SourceFile follows = Renaming.followed(text.get(), path.getLast(), name,
+                        it -> findings(with(changed, each, it), each));
+                if (!follows.equals(text.get())) {
+                    all.add(new Renamed(each, text.get(), follows));
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isWrong(DocumentStore in, Address place, SourceFile text) {
+        return findings(with(in, place, text), place).stream().anyMatch(it -> it.severity() == Severity.ERROR);
+    }
+
+    private static DocumentStore with(DocumentStore store, Address place, SourceFile text) {
+        return new TriedStore(store, place, text.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What reading a document finds. */
+    private List<Finding> findings(DocumentStore in, Address place) {
+        Work.check();
+        Loader loader = new Loader(in, families);
+        return new Checks(loader, List.of(), Work.quiet()).read(new Loader.Found(in.nameOf(place), place));
+    }
+
+    /** The documents that may mean something of an agreement, each once. */
+    private Set<Address> beside(Loader loader, Loader.Found agreement) {
+        Set<Address> all = new LinkedHashSet<>();
+        Optional<AgreementFile> read = loader.read(agreement).value();
+        Surroundings surroundings = new Surroundings(loader, agreement);
+        FOLLOWERS.forEach(kind -> all.addAll(surroundings.files(kind, folder(kind))));
+        new ReferenceResolver(loader, store.folderOf(agreement.place())).files(KindOf.AGREEMENT).stream()
+                .filter(it -> !store.identity(it).equals(store.identity(agreement.place())))
+                .filter(it -> read.map(AgreementFile::id).flatMap(id -> loader.resolver(it).agreement(id))
+                        .filter(own -> store.identity(own).equals(store.identity(agreement.place()))).isPresent())
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String folder(KindOf kind) {
+        return switch (kind) {
+            case SCENARIO -> ScenarioFinder.FOLDER;
+            case POSITIONS -> Companions.POSITIONS;
+            case DESIGN -> Companions.DESIGNS;
+            case CHRONICLE -> Companions.CHRONICLES;
+            case EXERCISE -> Companions.EXERCISES;
+            case AGREEMENT -> "";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.surety.workbench.asking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads an object as JSON, of whoever it comes: no key twice, nothing deeper than questions are, and numbers as they
+ * stand there.
+ */
+public final class SentJson {
+
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NUMBER = 100;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER).build())
+            .build();
+
+    private SentJson() {}
+
+    /**
+     * The object; a text without anything in it is an empty one.
+     *
+     * @throws WrongInput if there is none, or something after it
+     */
+    public static Map<String, Object> object(byte[] json) {
+        if (json.length == 0) {
+            return Map.of();
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw wrong("something else");
+            }
+            Map<String, Object> object = object(parser);
+            if (parser.nextToken() != null) {
+                throw wrong("something after the object");
+            }
+            return object;
+        } catch (JacksonException none) {
+            throw wrong(none.getOriginalMessage() + ", line " + none.getLocation().getLineNr() + ", column "
+                    + none.getLocation().getColumnNr());
+        }
+    }
+
+    private static WrongInput wrong(String found) {
+        return new WrongInput("body", Optional.of(found), "one object of JSON in UTF-8", Optional.empty());
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.put(name, value(parser));
+        }
+        return object;
+    }
+
+    private static @Nullable Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(parser));
+                }
+                yield list;
+            }
+            case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> parser.getString();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.surety.workbench.monitor;
+
+import org.jspecify.annotations.NullMarked;
