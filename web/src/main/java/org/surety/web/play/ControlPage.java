@@ -80,7 +80,6 @@ final class ControlPage {
         String run = "/x/" + asker.run().id();
         return Tag.of("p").in("tools").add(
                 Tag.live("a").with("href", run + "/wall").text("The wall, for everybody to see"),
-                Tag.live("a").with("href", run + "/debrief").text("Debrief"),
                 Tag.live("a").with("href", "/x/new").text("Exercises"));
     }
 

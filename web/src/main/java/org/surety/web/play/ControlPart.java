@@ -38,8 +38,7 @@ final class ControlPart {
     static List<Markup> of(PlayRuns runs, PlayTable table, Id<KeptRun> run, OptionalLong now) {
         ControlPart part = new ControlPart(runs, table, run);
         SeatScreen screen = table.control();
-        List<Markup> parts = new ArrayList<>();
-        parts.add(SeatPart.clock(screen, now));
+        List<Markup> parts = new ArrayList<>(SeatPart.clock(run, screen, now));
         table.frozen().ifPresent(it -> parts.add(PlayForm.wrong("From event " + it + " on this was played by other "
                 + "rules. It can be read, and not played on.")));
         runs.breaches(run).forEach((seat, says) -> parts.add(Tag.of("div").in("wrong").add(Tag.of("p", seat

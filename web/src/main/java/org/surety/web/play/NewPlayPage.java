@@ -202,7 +202,8 @@ final class NewPlayPage {
         body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(exercise, work))
                 .text("Prepare it for people"), Tag.live("a").with("href", address(exercise, work) + "&rehearse="
                         + (number + 1)).text("Rehearse with other chances")));
-        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(DebriefPage::working));
+        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(() -> DebriefPage.working(
+                address(exercise, work) + "&rehearse=" + number)));
         return page("Rehearsal: " + found.texts().exercise().title(), 200, body);
     }
 

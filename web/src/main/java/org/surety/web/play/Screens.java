@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
+import org.surety.store.value.Participant;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.live.PlayTable;
 
@@ -30,6 +31,9 @@ public final class Screens implements AutoCloseable {
     public static final String WALL = "wall:";
     /** That of whoever leads. */
     public static final String CONTROL = "control:";
+
+    /** Before the participant who waits to be let in. */
+    public static final String WAIT = "wait:";
 
     private final PlayRuns runs;
     private final Map<Watched, Group> groups = new ConcurrentHashMap<>();
@@ -132,10 +136,14 @@ public final class Screens implements AutoCloseable {
 
     /** What a screen shows now. */
     String page(PlayTable table, Id<KeptRun> run, String screen) {
+        if (screen.startsWith(WAIT)) {
+            return runs.players(run).stream().anyMatch(it -> screen.equals(WAIT + it.id())
+                    && it.state() == Participant.State.ASKS) ? SeatPart.written(SeatPart.waiting()) : "";
+        }
         return SeatPart.written(switch (screen) {
-            case WALL -> SeatPart.wall(table.wall(odds(table, run)), OptionalLong.empty());
+            case WALL -> SeatPart.wall(run, table.wall(odds(table, run)), OptionalLong.empty());
             case CONTROL -> ControlPart.of(runs, table, run, OptionalLong.empty());
-            default -> SeatPart.seat(table.seat(screen), Optional.ofNullable(runs.breaches(run).get(screen)),
+            default -> SeatPart.seat(run, table.seat(screen), Optional.ofNullable(runs.breaches(run).get(screen)),
                     OptionalLong.empty());
         });
     }

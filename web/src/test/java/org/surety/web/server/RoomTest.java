@@ -5,9 +5,11 @@ import static org.surety.web.server.RoomBrowser.found;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,16 +156,34 @@ class RoomTest {
     @Test
     void whoeverIsLetGoSeesNothingMore() throws Exception {
         RoomBrowser eve = sits("Eve", "china");
+        CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> stream = CompletableFuture.supplyAsync(() -> eve.stream("/stream/" + run + "/seat",
-                line -> line.startsWith("event: end")));
-        // It has begun when it is there: another page of the same seat is then the second.
-        eve.stream("/stream/" + run + "/seat", line -> line.startsWith("event: screen"));
+                line -> {
+                    begun.countDown();
+                    return line.startsWith("event: end");
+                }));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         String page = control.get(path("control")).body();
         control(TeamBrowser.found(page, "value=\"(revoke [a-z0-9]{26})\""));
         control("note", "to", "", "words", "For those who are still here");
         assertThat(stream.get(30, TimeUnit.SECONDS)).contains("event: end").doesNotContain("still here");
         assertThat(eve.get(path("seat")).statusCode()).isEqualTo(404);
         assertThat(eve.get("/stream/" + run + "/seat").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverWaitsHearsWhenItIsTime() throws Exception {
+        RoomBrowser ada = asks("Ada", "france");
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> stream = CompletableFuture.supplyAsync(() -> ada.stream("/stream/" + run + "/wait",
+                line -> {
+                    begun.countDown();
+                    return line.startsWith("event: end");
+                }));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ada.get("/stream/" + run + "/seat").statusCode()).isEqualTo(404);
+        control(TeamBrowser.found(control.get(path("control")).body(), "value=\"(admit [a-z0-9]{26} france)\""));
+        assertThat(stream.get(30, TimeUnit.SECONDS)).contains("Wait a moment", "event: end");
     }
 
     @Test
@@ -181,9 +201,9 @@ class RoomTest {
     @Test
     void onlySoManyStreamsOfOneBrowserAreOpen() throws Exception {
         RoomBrowser ada = sits("Ada", "france");
-        List<CompletableFuture<String>> open = new java.util.ArrayList<>();
+        List<CompletableFuture<String>> open = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            java.util.concurrent.CountDownLatch begun = new java.util.concurrent.CountDownLatch(1);
+            CountDownLatch begun = new CountDownLatch(1);
             open.add(CompletableFuture.supplyAsync(() -> ada.stream("/stream/" + run + "/seat", line -> {
                 begun.countDown();
                 return line.contains("That is all");
