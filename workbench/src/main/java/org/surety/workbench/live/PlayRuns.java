@@ -142,7 +142,7 @@ public final class PlayRuns implements AutoCloseable {
         if (work.isPresent()) {
             of = work.get();
         } else {
-            switch (kept.begin(new Title(pinned.texts().exercise().title()))) {
+            switch (kept.begin(new Title(pinned.exercise().title()))) {
                 case Result.Refused<KeptWork>(StoreRefusal why) -> {
                     return new Result.Refused<>(why);
                 }
