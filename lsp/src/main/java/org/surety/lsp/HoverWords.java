@@ -14,7 +14,6 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.surety.model.finding.Finding;
 import org.surety.report.articles.Article;
 import org.surety.report.rendering.Response;

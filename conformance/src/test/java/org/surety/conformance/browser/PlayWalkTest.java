@@ -81,7 +81,7 @@ class PlayWalkTest {
             fits(chromium);
 
             window(chromium, "bob");
-            until(chromium, "what France did, without a reload", () -> text(chromium).contains("France ends its talks"));
+            until(chromium, "what France did, by itself", () -> text(chromium).contains("France ends its talks"));
             type(chromium, "words", "We shall see");
             tap(chromium, ".notes button", "Send");
             until(chromium, "the note", () -> text(chromium).contains("China to all: We shall see"));

@@ -15,7 +15,6 @@ import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.SeatView;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.chronicle.Happening;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;

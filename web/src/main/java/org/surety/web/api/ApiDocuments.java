@@ -24,7 +24,6 @@ import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
-import org.surety.web.gate.Query;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.asking.GivenInput;

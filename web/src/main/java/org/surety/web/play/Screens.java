@@ -32,6 +32,9 @@ public final class Screens implements AutoCloseable {
     /** That of whoever leads. */
     public static final String CONTROL = "control:";
 
+    private static final long SECOND = 1_000;
+    private static final long REST = 10;
+
     /** Before the participant who waits to be let in. */
     public static final String WAIT = "wait:";
 
@@ -40,6 +43,7 @@ public final class Screens implements AutoCloseable {
     private final Map<Id<KeptRun>, PlayTable> heard = new HashMap<>();
     private final Set<Id<KeptRun>> waiting = ConcurrentHashMap.newKeySet();
     private final Map<Id<KeptRun>, Optional<Double>> odds = new ConcurrentHashMap<>();
+    private final Map<Id<KeptRun>, Long> spent = new ConcurrentHashMap<>();
     private final Set<Id<KeptRun>> reckoning = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService writer = one("screens");
     private final ScheduledExecutorService reckoner = one("odds");
@@ -148,11 +152,18 @@ public final class Screens implements AutoCloseable {
         });
     }
 
-    /** The odds as they were found last; they are found beside, at most once a second and run. */
+    /**
+     * The odds as they were found last. They are found beside, at most once a second and run; where that takes long,
+     * most of the time is left to others.
+     */
     Optional<Double> odds(PlayTable table, Id<KeptRun> run) {
         if (reckoning.add(run)) {
             try {
+                long wait = Math.max(SECOND, REST * spent.getOrDefault(run, 0L));
                 reckoner.schedule(() -> {
+                    long begun = System.nanoTime();
+                    // Whatever changes from now on is reckoned again.
+                    reckoning.remove(run);
                     try {
                         Optional<Double> found = table.odds();
                         if (!found.equals(odds.put(run, found))) {
@@ -161,9 +172,9 @@ public final class Screens implements AutoCloseable {
                     } catch (RuntimeException fault) {
                         fault.printStackTrace();
                     } finally {
-                        reckoning.remove(run);
+                        spent.put(run, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
                     }
-                }, 1, TimeUnit.SECONDS);
+                }, wait, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
                 // The server ends.
             }
