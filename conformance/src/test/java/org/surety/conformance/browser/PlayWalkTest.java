@@ -64,7 +64,7 @@ class PlayWalkTest {
             tap(chromium, "button", "Let in as China");
             until(chromium, "Bob sits", () -> text(chromium).contains("Bob, captain"));
             tap(chromium, "button", "Begin");
-            until(chromium, "the clock", () -> !all(chromium, ".story").isEmpty());
+            until(chromium, "the clock", () -> !all(chromium, ".story-now").isEmpty());
             tap(chromium, "li:has(form) button", "Bring it now", 1);
             until(chromium, "the attack", () -> text(chromium).contains("The story names none."));
 

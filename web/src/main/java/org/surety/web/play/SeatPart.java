@@ -99,7 +99,7 @@ final class SeatPart {
                         .text("."));
             }
             case GOES_ON -> screen.clock().ifPresent(it -> line.add(Tag.of("span", it.at(now.orElse(it.real())))
-                    .in("story").with("data-story", it.story()).with("data-real", it.real()).with("data-pace",
+                    .in("story-now").with("data-story", it.story()).with("data-real", it.real()).with("data-pace",
                             it.pace()))
                     .text(" " + screen.zone()));
         }
