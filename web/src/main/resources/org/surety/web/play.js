@@ -63,6 +63,8 @@ document.addEventListener("submit", async event => {
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("view");
+    // A script that reads a page makes elements of what is for browsers without scripts.
+    next?.querySelectorAll("noscript").forEach(it => it.remove());
     if (!next) throw new Error(answer.statusText);
     document.getElementById("view").replaceWith(next);
     document.querySelectorAll("[data-stream]").forEach(follow);

@@ -15,6 +15,8 @@ document.addEventListener("change", event => {
 });
 // A page that says what is wrong is shown like any other; what is no page of ours the browser shows by itself.
 document.addEventListener("htmx:beforeSwap", event => {
+  // What is for browsers without scripts would become a part of the page when it is put into it by one.
+  event.detail.serverResponse = event.detail.serverResponse?.replace(/<noscript>.*?<\/noscript>/gs, "");
   const { xhr, requestConfig, pathInfo } = event.detail;
   if (xhr.status < 400) return;
   if (xhr.responseText.includes('<div id="view">')) event.detail.shouldSwap = true;

@@ -13,7 +13,9 @@ import org.surety.live.Lots;
 import org.surety.live.Play;
 import org.surety.live.PlayChronicle;
 import org.surety.live.PlayScenario;
+import org.surety.model.agreement.Step;
 import org.surety.model.chronicle.Chronicle;
+import org.surety.model.exercise.Exercise;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
@@ -41,6 +43,19 @@ public record PreparedExercise(String file, ExerciseTexts texts, Map<String, Str
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         inputs = List.copyOf(inputs);
+    }
+
+    /** The exercise. */
+    public Exercise exercise() {
+        return texts.exercise();
+    }
+
+    /** The votes that its agreements hold, as {@code PROCEDURE/STEP}, in the order of the texts. */
+    public List<String> votes() {
+        return texts.instruments().values().stream().flatMap(it -> it.agreement().procedures().stream())
+                .flatMap(procedure -> procedure.steps().stream().filter(Step.Decide.class::isInstance)
+                        .map(it -> procedure.id() + "/" + it.id()))
+                .distinct().toList();
     }
 
     /** What the parties are called in each agreement, by its id. */

@@ -15,7 +15,6 @@ import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.SeatView;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.chronicle.Happening;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;
@@ -132,7 +131,7 @@ public final class SeatTeller {
         }
         return Optional.of(new SeatScreen.Line(one.number(), view.seat().equals(Logged.CONTROL)
                 ? Optional.of((long) one.number())
-                : Optional.empty(), FollowWords.moment(one.story()), said.isEmpty() ? "Time passes." : said, changes));
+                : Optional.empty(), FollowWords.moment(one.story()).replace('T', ' '), said.isEmpty() ? "Time passes." : said, changes));
     }
 
     private String brought(SeatView.What.Brought it) {
@@ -179,7 +178,7 @@ public final class SeatTeller {
         return new SeatScreen.Waiting(left.isEmpty() ? "nobody any more" : parties(it.agreement(), left),
                 PathWords.of(it.clause()), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
                 it.done().isEmpty() ? it.count().filter(count -> count > 0) : Optional.empty(),
-                it.until().map(FollowWords::last), it.until().map(at -> then(view, at)).orElse(List.of()));
+                it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')), it.until().map(at -> then(view, at)).orElse(List.of()));
     }
 
     /** What follows by the texts if nobody does anything until then. */
@@ -207,7 +206,8 @@ public final class SeatTeller {
     private static SeatScreen.Held held(FollowWords told, Obligation duty, Position position) {
         return new SeatScreen.Held(told.duty(duty.id()), PathWords.of("obligations." + duty.id()),
                 FollowWords.state(position.state()),
-                position.due().filter(it -> position.state() == Position.State.DUE).map(FollowWords::last));
+                position.due().filter(it -> position.state() == Position.State.DUE).map(FollowWords::last)
+                        .map(at -> at.replace('T', ' ')));
     }
 
     private SeatScreen.Choice choice(String party, Move move) {

@@ -22,6 +22,7 @@ import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Case;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
+import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
@@ -76,6 +77,7 @@ final class AgreementPage {
         Markup body() {
             Tag page = Tag.of("div");
             page.add(AgreementPages.head(document, text, view, ""));
+            played().ifPresent(page::add);
             // Drafts are files of strangers: they are read once, and not for every look at the page.
             document.kept().map(it -> it.document().work()).ifPresent(it -> page.add(told.of(site.answers().ask(
                     List.of("meaning", document.state()), "Reading the drafts", Answers.Size.SOON,
@@ -101,6 +103,17 @@ final class AgreementPage {
             return page.add(Tag.of("div").with("id", "reading").in("reading").add(
                     articles.contents(), Tag.of("div").add(checking, articles.body()),
                     aside(answer)));
+        }
+
+        /** Where there are exercises on it, the way to them. */
+        private Optional<Markup> played() {
+            String id = text.names().agreement().id();
+            boolean own = document.kept().filter(it -> site.documents().kept().documents(it.document().work()).value()
+                    .stream().flatMap(List::stream).anyMatch(one -> one.kind().word().equals("exercise"))).isPresent();
+            return own || site.desk().isPlayed(site.documents().catalog(), id)
+                    ? Optional.of(Tag.of("p").in("tools").add(Tag.live("a").with("href", "/x/new" + Query.of(
+                            Map.of("for", List.of(id)))).text("Play it")))
+                    : Optional.empty();
         }
 
         /** Beside the text; where there is no room, a line at the foot of the window that opens without a script. */

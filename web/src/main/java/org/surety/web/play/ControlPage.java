@@ -80,7 +80,6 @@ final class ControlPage {
         String run = "/x/" + asker.run().id();
         return Tag.of("p").in("tools").add(
                 Tag.live("a").with("href", run + "/wall").text("The wall, for everybody to see"),
-                Tag.live("a").with("href", run + "/debrief").text("Debrief"),
                 Tag.live("a").with("href", "/x/new").text("Exercises"));
     }
 
@@ -155,7 +154,7 @@ final class ControlPage {
         if (found.isEmpty()) {
             return PlayForm.wrong("There is no line " + line + ".");
         }
-        Tag section = SeatPart.section("Correct", Tag.of("p", found.get().at().replace('T', ' ') + "  "
+        Tag section = SeatPart.section("Correct", Tag.of("p", found.get().at() + "  "
                 + found.get().said()), form(PlayForm.hidden("line", Integer.toString(line)),
                         PlayForm.field("Why; told to those who saw it", "why", ""),
                         button("Set this and all that came after aside", "rewind")).in("begin"));

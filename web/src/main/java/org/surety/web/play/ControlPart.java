@@ -9,6 +9,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.play.SeatScreen;
+import org.surety.report.words.English;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
 import org.surety.store.value.Participant;
@@ -37,8 +38,7 @@ final class ControlPart {
     static List<Markup> of(PlayRuns runs, PlayTable table, Id<KeptRun> run, OptionalLong now) {
         ControlPart part = new ControlPart(runs, table, run);
         SeatScreen screen = table.control();
-        List<Markup> parts = new ArrayList<>();
-        parts.add(SeatPart.clock(screen, now));
+        List<Markup> parts = new ArrayList<>(SeatPart.clock(run, screen, now));
         table.frozen().ifPresent(it -> parts.add(PlayForm.wrong("From event " + it + " on this was played by other "
                 + "rules. It can be read, and not played on.")));
         runs.breaches(run).forEach((seat, says) -> parts.add(Tag.of("div").in("wrong").add(Tag.of("p", seat
@@ -85,7 +85,7 @@ final class ControlPart {
         seats.forEach((seat, party) -> {
             Optional<String> captain = table.captain(seat);
             boolean own = captain.filter(it -> it.equals("control")).isPresent();
-            Tag item = Tag.of("li").add(Tag.of("strong", party), new Text(" (" + seat + "): "
+            Tag item = Tag.of("li").add(Tag.of("strong", English.capital(party)), new Text(" (" + seat + "): "
                     + (own ? "you" : captain.isPresent() ? "" : "by rule") + " "));
             for (Participant it : people) {
                 if (it.state() == Participant.State.PLAYS && it.seat().equals(Optional.of(seat))) {

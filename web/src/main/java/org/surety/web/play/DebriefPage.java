@@ -38,14 +38,16 @@ final class DebriefPage {
         if (!asker.table().isOver()) {
             return page(List.of(Tag.of("p", "The debrief opens when play is over: it tells everything.")), 200);
         }
-        return page(found().map(it -> body(it, path)).orElseGet(DebriefPage::working), 200);
+        return page(found().map(it -> body(it, path)).orElseGet(() -> working(path)), 200);
     }
 
-    /** What stands there while it is being worked out. */
-    static List<Markup> working() {
-        return List.of(Tag.of("meta").with("http-equiv", "refresh").with("content", 3),
-                Tag.of("p", "The odds of every moment are being worked out. This page goes on by itself.")
-                        .in("working"));
+    /** What stands there while it is being worked out. @param self the address of the page, which is asked again */
+    static List<Markup> working(String self) {
+        return List.of(Tag.live("div").in("working").with("aria-live", "polite").with("hx-get", self)
+                .with("hx-trigger", "load delay:2s").with("hx-target", "#view").with("hx-select", "#view")
+                .with("hx-swap", "outerHTML").with("hx-push-url", "false").add(
+                        Tag.of("p", "The odds of every moment are being worked out. This page goes on by itself.")),
+                Tag.of("noscript").add(Tag.of("meta").with("http-equiv", "refresh").with("content", 3)));
     }
 
     /** The parts of a debrief. @param path under which it can be taken away; empty where it cannot */

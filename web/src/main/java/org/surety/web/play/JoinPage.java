@@ -49,7 +49,7 @@ final class JoinPage {
         String code = request.part("code");
         Optional<RunEntry> entry = code.isEmpty() ? Optional.empty() : pages.runs().ofCode(code);
         if (entry.isEmpty()) {
-            return page("Join an exercise", 404, List.of(code.isEmpty()
+            return page("Join an exercise", code.isEmpty() ? 200 : 404, List.of(code.isEmpty()
                     ? Markup.NOTHING
                     : PlayForm.wrong("No exercise has the code " + code + " now. Ask whoever leads it."), codes()));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.model.exercise.Exercise;
+import org.surety.model.exercise.Shows;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -38,6 +39,8 @@ final class NewPlayPage {
     private static final String TOLD = "told.";
     private static final String COMES = "comes.";
     private static final String SAYS = "says.";
+    private static final String SEALED = "sealed";
+    private static final String SHOWS = "shows";
     /** The folder in which the user is, in the place of a work. */
     private static final String HERE = "here";
 
@@ -80,7 +83,7 @@ final class NewPlayPage {
             List<Markup> body = new ArrayList<>();
             wrong.ifPresent(it -> body.add(PlayForm.wrong(it)));
             body.addAll(prepare(request, found, exercise, work));
-            return page(found.texts().exercise().title(), wrong.isPresent() ? 422 : 200, body);
+            return page(found.exercise().title(), wrong.isPresent() ? 422 : 200, body);
         } catch (Refusal refusal) {
             return page("Exercises", 422, List.of(PlayForm.wrong(words(refusal)), back()));
         }
@@ -153,7 +156,7 @@ final class NewPlayPage {
     }
 
     private List<Markup> prepare(Request request, PreparedExercise found, String file, String work) {
-        Exercise exercise = found.texts().exercise();
+        Exercise exercise = found.exercise();
         Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
         exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
                 request.field(TOLD + it.id()).orElse(it.told().orElse("")))));
@@ -176,7 +179,7 @@ final class NewPlayPage {
                 PlayForm.number("Fits into so many minutes of play", "minutes", request.field("minutes")
                         .filter(it -> it.matches("[0-9]{1,5}")).map(Long::parseLong)
                         .orElse((long) exercise.minutes())),
-                seats, exercise.injects().isEmpty() ? Markup.NOTHING : injects,
+                seats, secrets(request, found), exercise.injects().isEmpty() ? Markup.NOTHING : injects,
                 PlayForm.button("Prepare it", "do", "begin"),
                 Tag.of("p", "The text, the scenario and all that they rest on are kept with it as they are now.")
                         .in("small"))
@@ -187,6 +190,33 @@ final class NewPlayPage {
             body.add(Tag.of("details").in("source").add(Tag.of("summary", "For the teacher"), sheet));
         }
         return body;
+    }
+
+    /** Which ballots nobody sees before they are counted, and what others see of them until then. */
+    private static Markup secrets(Request request, PreparedExercise found) {
+        if (found.votes().isEmpty()) {
+            return Markup.NOTHING;
+        }
+        Tag set = Tag.of("fieldset").add(Tag.of("legend", "Votes"));
+        for (String vote : found.votes()) {
+            Tag tick = Tag.of("input").with("type", "checkbox").with("name", SEALED).with("value", vote);
+            boolean on = request.form().isEmpty()
+                    ? found.exercise().sealed().contains(vote)
+                    : request.form().getOrDefault(SEALED, List.of()).contains(vote);
+            set.add(Tag.of("label").in("tick").add(on ? tick.with("checked", "") : tick,
+                    Tag.of("span", " Nobody sees the ballots of " + vote + " before they are counted")));
+        }
+        Tag shows = Tag.of("select").with("name", SHOWS);
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put(Shows.NAMES.word(), "who has voted");
+        words.put(Shows.COUNT.word(), "how many have voted");
+        words.put(Shows.NOTHING.word(), "nothing");
+        String chosen = request.field(SHOWS).orElse(found.exercise().shows().word());
+        words.forEach((word, says) -> {
+            Tag option = Tag.of("option", says).with("value", word);
+            shows.add(word.equals(chosen) ? option.with("selected", "") : option);
+        });
+        return set.add(Tag.of("label").add(Tag.of("span", "Until then others see"), shows));
     }
 
     private static String moment(String iso) {
@@ -202,8 +232,9 @@ final class NewPlayPage {
         body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(exercise, work))
                 .text("Prepare it for people"), Tag.live("a").with("href", address(exercise, work) + "&rehearse="
                         + (number + 1)).text("Rehearse with other chances")));
-        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(DebriefPage::working));
-        return page("Rehearsal: " + found.texts().exercise().title(), 200, body);
+        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(() -> DebriefPage.working(
+                address(exercise, work) + "&rehearse=" + number)));
+        return page("Rehearsal: " + found.exercise().title(), 200, body);
     }
 
     HttpReply begin(Request request) {
@@ -216,8 +247,10 @@ final class NewPlayPage {
         Map<String, String> values = new LinkedHashMap<>();
         request.form().forEach((name, all) -> {
             String value = all.isEmpty() ? "" : all.getFirst().strip().replaceAll("\\s+", " ");
-            if (name.equals("minutes")) {
-                values.put("minutes", value);
+            if (name.equals("minutes") || name.equals(SHOWS)) {
+                values.put(name, value);
+            } else if (name.equals(SEALED)) {
+                values.put(SEALED, "[" + String.join(", ", all) + "]");
             } else if (name.startsWith(TOLD)) {
                 values.put("seats." + name.substring(TOLD.length()) + ".told", value);
             } else if (name.startsWith(COMES)) {

@@ -1,9 +1,11 @@
 package org.surety.web.play;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
+import org.surety.workbench.ExerciseEntry;
+import org.surety.workbench.Workbench;
 import org.surety.workbench.live.PlayRuns;
 
 /** The exercises of one server: their tables, what keeps pages up to date, and what is worked out beside. */
@@ -21,6 +25,7 @@ public final class PlayDesk implements AutoCloseable {
 
     private final PlayRuns runs;
     private final Screens screens;
+    private final Set<String> played = new HashSet<>();
     private final List<String> rooms = new ArrayList<>();
     private final Map<String, CompletableFuture<Response.OfExercise>> debriefs = new ConcurrentHashMap<>();
     private final ExecutorService beside =
@@ -30,6 +35,17 @@ public final class PlayDesk implements AutoCloseable {
     public PlayDesk(PlayRuns runs) {
         this.runs = runs;
         this.screens = new Screens(runs);
+    }
+
+    /** Whether an exercise of the catalog is played on an agreement; what comes with Surety is looked at once. */
+    public boolean isPlayed(Workbench catalog, String agreement) {
+        synchronized (played) {
+            if (played.isEmpty()) {
+                catalog.exercises(Work.quiet()).stream().filter(ExerciseEntry::ofCatalog)
+                        .forEach(it -> played.addAll(it.agreements()));
+            }
+            return played.contains(agreement);
+        }
     }
 
     PlayRuns runs() {

@@ -165,6 +165,8 @@ public record PlayPages(Gate gate, PlayDesk desk, KeptTexts kept, Workbench cata
             case "control" -> asker.filter(Asker::leads).map(it -> Screens.CONTROL);
             case "wall" -> asker.filter(this::sees).map(it -> Screens.WALL);
             case "seat" -> asker.flatMap(Asker::seat);
+            case "wait" -> asker.filter(it -> it.seat().isEmpty()).flatMap(Asker::participant)
+                    .map(it -> Screens.WAIT + it.id());
             default -> Optional.empty();
         };
         return screen.map(it -> new Open(request, asker.orElseThrow(), it));
@@ -198,7 +200,9 @@ public record PlayPages(Gate gate, PlayDesk desk, KeptTexts kept, Workbench cata
             return switch (screen) {
                 case Screens.CONTROL -> leads();
                 case Screens.WALL -> leads() || place().isPresent();
-                default -> place().equals(Optional.of(screen));
+                default -> screen.startsWith(Screens.WAIT)
+                        ? participant(request).filter(it -> it.state() == Participant.State.ASKS).isPresent()
+                        : place().equals(Optional.of(screen));
             };
         }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
+import org.surety.store.value.Participant;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.live.PlayTable;
 
@@ -31,11 +32,18 @@ public final class Screens implements AutoCloseable {
     /** That of whoever leads. */
     public static final String CONTROL = "control:";
 
+    private static final long SECOND = 1_000;
+    private static final long REST = 10;
+
+    /** Before the participant who waits to be let in. */
+    public static final String WAIT = "wait:";
+
     private final PlayRuns runs;
     private final Map<Watched, Group> groups = new ConcurrentHashMap<>();
     private final Map<Id<KeptRun>, PlayTable> heard = new HashMap<>();
     private final Set<Id<KeptRun>> waiting = ConcurrentHashMap.newKeySet();
     private final Map<Id<KeptRun>, Optional<Double>> odds = new ConcurrentHashMap<>();
+    private final Map<Id<KeptRun>, Long> spent = new ConcurrentHashMap<>();
     private final Set<Id<KeptRun>> reckoning = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService writer = one("screens");
     private final ScheduledExecutorService reckoner = one("odds");
@@ -132,19 +140,30 @@ public final class Screens implements AutoCloseable {
 
     /** What a screen shows now. */
     String page(PlayTable table, Id<KeptRun> run, String screen) {
+        if (screen.startsWith(WAIT)) {
+            return runs.players(run).stream().anyMatch(it -> screen.equals(WAIT + it.id())
+                    && it.state() == Participant.State.ASKS) ? SeatPart.written(SeatPart.waiting()) : "";
+        }
         return SeatPart.written(switch (screen) {
-            case WALL -> SeatPart.wall(table.wall(odds(table, run)), OptionalLong.empty());
+            case WALL -> SeatPart.wall(run, table.wall(odds(table, run)), OptionalLong.empty());
             case CONTROL -> ControlPart.of(runs, table, run, OptionalLong.empty());
-            default -> SeatPart.seat(table.seat(screen), Optional.ofNullable(runs.breaches(run).get(screen)),
+            default -> SeatPart.seat(run, table.seat(screen), Optional.ofNullable(runs.breaches(run).get(screen)),
                     OptionalLong.empty());
         });
     }
 
-    /** The odds as they were found last; they are found beside, at most once a second and run. */
+    /**
+     * The odds as they were found last. They are found beside, at most once a second and run; where that takes long,
+     * most of the time is left to others.
+     */
     Optional<Double> odds(PlayTable table, Id<KeptRun> run) {
         if (reckoning.add(run)) {
             try {
+                long wait = Math.max(SECOND, REST * spent.getOrDefault(run, 0L));
                 reckoner.schedule(() -> {
+                    long begun = System.nanoTime();
+                    // Whatever changes from now on is reckoned again.
+                    reckoning.remove(run);
                     try {
                         Optional<Double> found = table.odds();
                         if (!found.equals(odds.put(run, found))) {
@@ -153,9 +172,9 @@ public final class Screens implements AutoCloseable {
                     } catch (RuntimeException fault) {
                         fault.printStackTrace();
                     } finally {
-                        reckoning.remove(run);
+                        spent.put(run, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
                     }
-                }, 1, TimeUnit.SECONDS);
+                }, wait, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
                 // The server ends.
             }

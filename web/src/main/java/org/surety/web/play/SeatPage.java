@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.words.English;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Secret;
 import org.surety.web.frame.PageFrame;
@@ -41,13 +42,12 @@ final class SeatPage {
         String title = asker.table().exercise().title();
         String heading;
         if (seat.isPresent()) {
-            heading = asker.table().seats().getOrDefault(seat.get(), seat.get());
+            heading = English.capital(asker.table().seats().getOrDefault(seat.get(), seat.get()));
             body.add(Tag.of("p", title).in("small"));
             body.addAll(playing(seat.get()));
         } else {
             heading = title;
-            body.add(Tag.of("p", "Wait a moment: whoever leads the exercise lets you in. This page goes on by itself."));
-            body.add(Tag.of("meta").with("http-equiv", "refresh").with("content", 3));
+            body.addAll(PlayArea.of(asker.run().id(), "wait", SeatPart.waiting(), System.currentTimeMillis(), false));
         }
         body.add(comingBack());
         boolean wrong = said.filter(it -> it instanceof Tag tag && tag.isIn("wrong")).isPresent();
@@ -56,16 +56,12 @@ final class SeatPage {
 
     private List<Markup> playing(String seat) {
         List<Markup> body = new ArrayList<>();
-        if (asker.table().isOver()) {
-            body.add(Tag.of("p").add(Tag.live("a").with("href", "/x/" + asker.run().id() + "/debrief").in("button")
-                    .text("Read the debrief")));
-        }
         if (asker.table().captain(seat).filter(it -> !it.equals(who.id().value())).isPresent()) {
             body.add(Tag.of("p", "You share this seat: what you press is proposed to its captain.").in("small"));
         }
         body.add(PlayForm.to(pages.gate(), request, path).with("id", SeatPart.FORM));
         long now = System.currentTimeMillis();
-        body.addAll(PlayArea.of(asker.run().id(), "seat", SeatPart.seat(asker.table().seat(seat),
+        body.addAll(PlayArea.of(asker.run().id(), "seat", SeatPart.seat(asker.run().id(), asker.table().seat(seat),
                 Optional.ofNullable(pages.runs().breaches(asker.run().id()).get(seat)), OptionalLong.of(now)), now,
                 request.asked("write").isPresent()));
         body.add(notes(seat));

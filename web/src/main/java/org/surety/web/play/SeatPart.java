@@ -9,6 +9,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.play.WallScreen;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptRun;
 
 /**
  * The part of a page that changes while an exercise is played. It is the same for all who have that screen open: what
@@ -35,9 +37,8 @@ final class SeatPart {
      * @param breach what waits for a second person
      * @param now the real moment, where it is shown at once; empty where the browser's own clock goes on
      */
-    static List<Markup> seat(SeatScreen screen, Optional<String> breach, OptionalLong now) {
-        List<Markup> parts = new ArrayList<>();
-        parts.add(clock(screen, now));
+    static List<Markup> seat(Id<KeptRun> run, SeatScreen screen, Optional<String> breach, OptionalLong now) {
+        List<Markup> parts = new ArrayList<>(clock(run, screen, now));
         screen.told().ifPresent(it -> parts.add(Tag.of("p", it).in("told")));
         breach.ifPresent(it -> parts.add(Tag.of("div").in("wrong").add(Tag.of("p", "This waits for a second person of "
                 + "your seat, or for control: " + it + " It breaks the agreement."))));
@@ -48,10 +49,15 @@ final class SeatPart {
         return parts;
     }
 
+    /** What whoever waits to be let in sees. */
+    static List<Markup> waiting() {
+        return List.of(Tag.of("p", "Wait a moment: whoever leads the exercise lets you in. This page goes on by "
+                + "itself."));
+    }
+
     /** What everybody sees. */
-    static List<Markup> wall(WallScreen wall, OptionalLong now) {
-        List<Markup> parts = new ArrayList<>();
-        parts.add(clock(wall.seen(), now));
+    static List<Markup> wall(Id<KeptRun> run, WallScreen wall, OptionalLong now) {
+        List<Markup> parts = new ArrayList<>(clock(run, wall.seen(), now));
         parts.add(waits(wall.seen()));
         if (!wall.blocking().isEmpty()) {
             parts.add(section("Who can still block", list(wall.blocking())));
@@ -71,8 +77,15 @@ final class SeatPart {
         return list;
     }
 
-    /** Whether play goes on, and where the story is. */
-    static Markup clock(SeatScreen screen, OptionalLong now) {
+    /** Whether play goes on, and where the story is; the way to the debrief once it is over. */
+    static List<Markup> clock(Id<KeptRun> run, SeatScreen screen, OptionalLong now) {
+        return screen.state() == SeatScreen.State.OVER
+                ? List.of(clock(screen, now), Tag.of("p").add(Tag.live("a").with("href", "/x/" + run + "/debrief")
+                        .in("button").text("Read the debrief")))
+                : List.of(clock(screen, now));
+    }
+
+    private static Markup clock(SeatScreen screen, OptionalLong now) {
         Tag line = Tag.of("p").in("play-clock");
         switch (screen.state()) {
             case PREPARED -> line.text("Play has not begun.");
@@ -86,7 +99,7 @@ final class SeatPart {
                         .text("."));
             }
             case GOES_ON -> screen.clock().ifPresent(it -> line.add(Tag.of("span", it.at(now.orElse(it.real())))
-                    .in("story").with("data-story", it.story()).with("data-real", it.real()).with("data-pace",
+                    .in("story-now").with("data-story", it.story()).with("data-real", it.real()).with("data-pace",
                             it.pace()))
                     .text(" " + screen.zone()));
         }
@@ -167,7 +180,7 @@ final class SeatPart {
     private static Tag tale(List<SeatScreen.Line> lines, Optional<String> correct) {
         Tag tale = Tag.of("ol").in("tale");
         for (SeatScreen.Line it : lines) {
-            Tag item = Tag.of("li").add(Tag.of("span", it.at().replace('T', ' ')).in("hour"), new Text(it.said()));
+            Tag item = Tag.of("li").add(Tag.of("span", it.at()).in("hour"), new Text(it.said()));
             correct.filter(to -> it.event().isPresent()).ifPresent(to -> item.text(" ").add(Tag.live("a")
                     .with("href", to + it.number()).in("small").with("aria-label", "Correct line " + it.number())
                     .text("Correct")));

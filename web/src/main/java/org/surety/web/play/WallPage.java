@@ -26,7 +26,7 @@ final class WallPage {
         List<Markup> body = new ArrayList<>();
         pages.desk().room().filter(it -> asker.leads() && asker.entry().ended().isEmpty())
                 .ifPresent(it -> body.add(JoinPage.invitation(it, asker.entry().code())));
-        body.addAll(PlayArea.of(asker.run().id(), "wall", SeatPart.wall(asker.table().wall(
+        body.addAll(PlayArea.of(asker.run().id(), "wall", SeatPart.wall(asker.run().id(), asker.table().wall(
                 pages.desk().screens().odds(asker.table(), asker.run().id())), OptionalLong.of(now)), now, false));
         return PageFrame.alone(new PageFrame.Page(title, Optional.of(title), List.of(),
                 List.of(Tag.of("div").in("wall").add(body)), 200));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.surety.live.Logged;
+import org.surety.live.Move;
 import org.surety.live.RulePlay;
-import org.surety.semantics.Work;
+import org.surety.report.play.SeatTeller;
 import org.surety.store.Store;
 import org.surety.store.value.Belongs;
-import org.surety.store.value.Closure;
-import org.surety.store.value.FullText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
@@ -30,15 +31,11 @@ import org.surety.store.value.Result;
 import org.surety.store.value.RunEntry;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Secret;
-import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
-import org.surety.text.SourceFile;
-import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.Editor;
 import org.surety.workbench.PreparedExercise;
-import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
@@ -51,13 +48,8 @@ public final class PlayRuns implements AutoCloseable {
 
     /** What runs of exercises are called where runs are kept. */
     public static final Kind EXERCISE = new Kind("exercise");
-    /** The number of the rules by which logs are folded; another where a log would come to another play. */
-    static final int RULES = 1;
-    /** Under what name the exercise is kept among the files that it is played on. */
-    private static final String FILE = "run.exercise.yaml";
     private static final int MOST_FAILURES = 200;
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Duration BREACH_WAITS = Duration.ofMinutes(5);
     private static final Duration UNUSED = Duration.ofHours(1);
 
     private final Installation people;
@@ -65,7 +57,8 @@ public final class PlayRuns implements AutoCloseable {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Id<KeptRun>, Opened> tables = new LinkedHashMap<>();
-    private final Map<Id<KeptRun>, Map<String, Pending>> breaches = new LinkedHashMap<>();
+    private final Breaches breaches;
+    private final PlayPreparation preparation;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("exercises").factory());
@@ -73,14 +66,13 @@ public final class PlayRuns implements AutoCloseable {
     /** A table, and when somebody last asked for it. */
     private record Opened(PlayTable table, KeptRun run, Instant asked) {}
 
-    /** A breach that waits for a second person. */
-    private record Pending(Id<Participant> by, String code, Instant until) {}
-
     /** Those of an installation; time passes only once {@link #start} is called. */
     public PlayRuns(Installation people, InstantSource clock) {
         this.people = people;
         this.store = people.store();
         this.clock = clock;
+        this.breaches = new Breaches(clock);
+        this.preparation = new PlayPreparation(store);
     }
 
     /** Lets time pass. */
@@ -88,8 +80,8 @@ public final class PlayRuns implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** A second of every exercise that somebody has opened. */
-    void tick() {
+    /** What {@link #start} does every second, for every exercise that somebody has opened. */
+    public void tick() {
         List<Opened> all;
         synchronized (tables) {
             Instant old = clock.instant().minus(UNUSED);
@@ -132,41 +124,7 @@ public final class PlayRuns implements AutoCloseable {
      */
     public Result<RunEntry> begin(KeptTexts kept, Optional<Id<KeptWork>> work, Workbench bench, String file,
             Changes changes) {
-        PreparedExercise found = bench.preparedExercise(file, Work.quiet());
-        Map<String, byte[]> files = new LinkedHashMap<>(found.files());
-        byte[] source = Optional.ofNullable(files.remove(found.file())).orElseThrow();
-        byte[] text = changed(source, changes).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        files.put(FILE, text);
-        PreparedExercise pinned = kept.pinned(files).preparedExercise(FILE, Work.quiet());
-        Id<KeptWork> of;
-        if (work.isPresent()) {
-            of = work.get();
-        } else {
-            switch (kept.begin(new Title(pinned.texts().exercise().title()))) {
-                case Result.Refused<KeptWork>(StoreRefusal why) -> {
-                    return new Result.Refused<>(why);
-                }
-                case Result.Done<KeptWork>(KeptWork made) -> of = made.id();
-            }
-        }
-        return switch (store.runs().begin(kept.actor(), of, EXERCISE, new FullText(text, KeptTexts.LANGUAGE, files),
-                RULES, Version.text())) {
-            case Result.Refused<KeptRun>(StoreRefusal why) -> new Result.Refused<>(why);
-            case Result.Done<KeptRun>(KeptRun run) -> store.doors().open(kept.actor(), run.id());
-        };
-    }
-
-    private static String changed(byte[] source, Changes changes) {
-        SourceFile file = new SourceFile(FILE, new String(source, java.nio.charset.StandardCharsets.UTF_8));
-        for (Map.Entry<String, String> each : new java.util.TreeMap<>(changes.values()).entrySet()) {
-            ClauseEdits edits = ClauseEdits.of(file).orElseThrow();
-            List<String> path = List.of(each.getKey().split("[.]"));
-            String was = edits.at(path).map(ClauseEdits::shown).orElse("");
-            if (!was.equals(each.getValue())) {
-                file = Editor.edited(file, edits.value(path, each.getValue()));
-            }
-        }
-        return file.content();
+        return preparation.begin(kept, work, bench, file, changes);
     }
 
     /** A run, for whoever may know of it; who asks is looked at elsewhere. */
@@ -215,7 +173,7 @@ public final class PlayRuns implements AutoCloseable {
         kept.works().stream().filter(it -> it.work().removed().isEmpty())
                 .forEach(it -> store.runs().list(kept.actor(), it.work().id()).value().ifPresent(all::addAll));
         return all.stream().filter(it -> it.kind().equals(EXERCISE))
-                .sorted(java.util.Comparator.comparing(KeptRun::created).reversed()).toList();
+                .sorted(Comparator.comparing(KeptRun::created).reversed()).toList();
     }
 
     /**
@@ -250,12 +208,7 @@ public final class PlayRuns implements AutoCloseable {
 
     private PlayTable opened(RunEntry entry) {
         KeptRun run = entry.run();
-        KeptTexts kept = people.of(run.maker());
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        Closure closure = store.writings().closure(run.maker(), run.work(), run.closure()).orThrow();
-        closure.files().forEach((name, sha) -> files.put(name,
-                store.writings().file(run.maker(), run.work(), sha).orThrow()));
-        PreparedExercise prepared = kept.pinned(files).preparedExercise(FILE, Work.quiet());
+        PreparedExercise prepared = preparation.again(people.of(run.maker()), run);
         return new PlayTable(new RunLog(store, run), prepared, new RulePlay(prepared.scenario(), random::nextDouble),
                 clock, entry.beat());
     }
@@ -333,7 +286,7 @@ public final class PlayRuns implements AutoCloseable {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
                 table.touched();
-                yield table.captain(seat).filter(it -> !it.equals(org.surety.live.Logged.CONTROL)).isPresent()
+                yield table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
             }
@@ -395,7 +348,7 @@ public final class PlayRuns implements AutoCloseable {
             return new PlayAnswer.Declined("This is no move of your seat.");
         }
         if (isBreach(table.get(), seat.get(), code)) {
-            return breach(table.get(), who, seat.get(), code, key);
+            return breaches.asked(table.get(), who, seat.get(), code, key);
         }
         if (table.get().captain(seat.get()).filter(it -> !it.equals(who.id().value())).isPresent()) {
             PlayAnswer noted = table.get().note(seat.get(), seat.map(List::of).orElseThrow(),
@@ -406,57 +359,26 @@ public final class PlayRuns implements AutoCloseable {
     }
 
     private static boolean isBreach(PlayTable table, String seat, String code) {
-        return table.exercise().seat(seat).flatMap(it -> org.surety.report.play.SeatTeller.move(it.party(), code))
-                .filter(org.surety.live.Move.Break.class::isInstance).isPresent();
-    }
-
-    private PlayAnswer breach(PlayTable table, Participant who, String seat, String code, SaveKey key) {
-        synchronized (breaches) {
-            Map<String, Pending> of = breaches.computeIfAbsent(who.run(), it -> new LinkedHashMap<>());
-            Pending waits = of.get(seat);
-            if (waits != null && waits.code().equals(code) && waits.until().isAfter(clock.instant())
-                    && !waits.by().equals(who.id())) {
-                of.remove(seat);
-                return table.move(seat, seat, code, key);
-            }
-            if (waits == null || !waits.code().equals(code) || waits.until().isBefore(clock.instant())) {
-                of.put(seat, new Pending(who.id(), code, clock.instant().plus(BREACH_WAITS)));
-                table.note(seat, List.of(seat), "A second person must agree to this: "
-                        + table.says(seat, code).orElse(""), draw());
-            }
-            return new PlayAnswer.AwaitsSecond();
-        }
+        return table.exercise().seat(seat).flatMap(it -> SeatTeller.move(it.party(), code))
+                .filter(Move.Break.class::isInstance).isPresent();
     }
 
     /** The breaches that wait for a second person: by seat, what they are, as a sentence. */
     public Map<String, String> breaches(Id<KeptRun> run) {
         Optional<PlayTable> table = table(run);
-        Map<String, String> found = new LinkedHashMap<>();
-        synchronized (breaches) {
-            breaches.getOrDefault(run, Map.of()).forEach((seat, it) -> {
-                if (it.until().isAfter(clock.instant())) {
-                    table.flatMap(one -> one.says(seat, it.code())).ifPresent(says -> found.put(seat, says));
-                }
-            });
-        }
-        return found;
+        return table.map(it -> breaches.waiting(run, it)).orElse(Map.of());
     }
 
     /** Control is the second person. */
     public PlayAnswer agreeToBreach(KeptRun run, String seat, SaveKey key) {
-        Pending waits;
-        synchronized (breaches) {
-            waits = breaches.getOrDefault(run.id(), Map.of()).get(seat);
-            breaches.getOrDefault(run.id(), new LinkedHashMap<>()).remove(seat);
-        }
-        return waits == null || waits.until().isBefore(clock.instant())
-                ? new PlayAnswer.Declined("Nothing waits for a second person any more.")
-                : table(run.id()).orElseThrow().move(seat, seat, waits.code(), key);
+        return breaches.agreed(run.id(), seat)
+                .map(it -> table(run.id()).orElseThrow().move(seat, seat, it, key))
+                .orElseGet(() -> new PlayAnswer.Declined("Nothing waits for a second person any more."));
     }
 
     /** Control makes a move of a seat. */
     public PlayAnswer moveFor(KeptRun run, String seat, String code, SaveKey key) {
-        return table(run.id()).orElseThrow().move(org.surety.live.Logged.CONTROL, seat, code, key);
+        return table(run.id()).orElseThrow().move(Logged.CONTROL, seat, code, key);
     }
 
     /** Somebody tells something: a member of a seat, to some seats, to control, or to all. */

@@ -1,27 +1,21 @@
 package org.surety.workbench.live;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.surety.live.Blocking;
-import org.surety.live.LogCodec;
 import org.surety.live.LogEvent;
 import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.OddsFromHere;
 import org.surety.live.Play;
-import org.surety.live.PlayFold;
 import org.surety.live.RulePlay;
 import org.surety.live.SeatProjection;
 import org.surety.model.agreement.Ballot;
@@ -32,12 +26,8 @@ import org.surety.report.play.SeatTeller;
 import org.surety.report.play.WallScreen;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.PlayedFrom;
-import org.surety.store.value.Appending;
 import org.surety.store.value.Id;
-import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
-import org.surety.store.value.Result;
-import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
 import org.surety.workbench.PreparedExercise;
@@ -57,34 +47,18 @@ public final class PlayTable {
     private static final Duration LONGEST_FOR_PHONES = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
     private static final String PHONES = "Half of the players cannot be reached";
-    private static final int TRIES = 20;
-    /** Of what falls due, so much at once. */
-    private static final int MOST_DUE = 400;
 
     private final RunLog log;
-    private final KeptWords words;
+    private final FoldedLog folded;
     private final PreparedExercise prepared;
-    private final RulePlay rule;
     private final InstantSource clock;
     private final SeatTeller teller;
     private final Presence presence = new Presence();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final SecureRandom random = new SecureRandom();
-    private final Set<String> keys = new HashSet<>();
-
-    private Play play;
-    private long head;
-    private Optional<Sha> link = Optional.empty();
-    private Optional<Long> frozen = Optional.empty();
     private Instant beaten;
-    /** The last one, whether a correction has set it aside or not: it has an end. */
-    private Optional<LogEvent.Paused> pause = Optional.empty();
     private List<Id<Participant>> here = List.of();
     private boolean waitsForPhones;
     private Optional<Instant> told = Optional.empty();
-    /** What comes next by itself; found once for each play, since finding it may ask chance. */
-    private Optional<Play> comingOf = Optional.empty();
-    private Optional<Logged> coming = Optional.empty();
 
     /**
      * Opens the table of a run and folds its log. Where the clock went and nobody minded it, the story has stood still,
@@ -94,17 +68,14 @@ public final class PlayTable {
      */
     PlayTable(RunLog log, PreparedExercise prepared, RulePlay rule, InstantSource clock, Instant beaten) {
         this.log = log;
-        this.words = new KeptWords(log);
         this.prepared = prepared;
-        this.rule = rule;
         this.clock = clock;
         this.beaten = beaten;
         this.teller = new SeatTeller(prepared.texts(), prepared.names());
-        this.play = PlayFold.start(prepared.texts());
-        catchUp();
-        if (play.status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
+        this.folded = new FoldedLog(log, prepared.texts(), rule, this::touched);
+        if (play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
             append(Logged.CLOCK, new LogEvent.Paused("The server was away, and the story stood still",
-                    clock.instant().plus(COUNTDOWN).toEpochMilli()), draw(), beaten);
+                    clock.instant().plus(COUNTDOWN).toEpochMilli()), folded.draw(), beaten);
         }
     }
 
@@ -142,7 +113,7 @@ public final class PlayTable {
 
     /** What a seat may see, in words; that of control for {@link Logged#CONTROL}. */
     public synchronized SeatScreen seat(String seat) {
-        return teller.of(SeatProjection.of(play, seat));
+        return teller.of(SeatProjection.of(play(), seat));
     }
 
     /** What control sees. */
@@ -157,41 +128,41 @@ public final class PlayTable {
 
     /** What everybody sees. @param odds as they were found last */
     public synchronized WallScreen wall(Optional<Double> odds) {
-        return teller.wall(SeatProjection.of(play, Logged.PUBLIC), Blocking.of(play), odds);
+        return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), Blocking.of(play()), odds);
     }
 
-    /** The odds from here, found beside the play; this may take long. */
+    /** The odds from here, found beside the play(); this may take long. */
     public Optional<Double> odds() {
         Play at;
         synchronized (this) {
-            at = play;
+            at = play();
         }
         return OddsFromHere.of(at, prepared.scenario());
     }
 
     /** Whether it is over. */
     public synchronized boolean isOver() {
-        return play.status() == Play.Status.OVER;
+        return play().status() == Play.Status.OVER;
     }
 
     /** Whether play goes on. */
     public synchronized boolean goesOn() {
-        return play.status() == Play.Status.GOES_ON;
+        return play().status() == Play.Status.GOES_ON;
     }
 
     /** From which number on the log cannot be followed by today's rules, so that nothing can be added. */
     public synchronized Optional<Long> frozen() {
-        return frozen;
+        return folded.frozen();
     }
 
     /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
     public synchronized String chain() {
-        return head + " events" + link.map(it -> ", the last has the link " + it.hex()).orElse("");
+        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("");
     }
 
     /** Who sends the moves of a seat: a participant by identifier, or control. */
     public synchronized Optional<String> captain(String seat) {
-        return Optional.ofNullable(play.players().get(seat));
+        return Optional.ofNullable(play().players().get(seat));
     }
 
     /** What there is to talk about, found beside; this may take long. */
@@ -199,15 +170,15 @@ public final class PlayTable {
         Play at;
         PlayedFrom from;
         synchronized (this) {
-            at = play;
-            from = PlayedFrom.log(link.map(Sha::hex));
+            at = play();
+            from = PlayedFrom.log(folded.link().map(Sha::hex));
         }
         return prepared.debrief(at.beside(), from);
     }
 
     /** The injects that wait for a hand, or for their hour. */
     public synchronized List<String> injectsLeft() {
-        return exercise().injects().stream().map(it -> it.id()).filter(it -> !play.came().contains(it)).toList();
+        return exercise().injects().stream().map(it -> it.id()).filter(it -> !play().came().contains(it)).toList();
     }
 
     /** Begins, or goes on after a pause, in a pace that lets the whole story fit into the minutes of the exercise. */
@@ -216,7 +187,7 @@ public final class PlayTable {
     }
 
     private synchronized long pace() {
-        return play.started().map(LogEvent.Started::pace).orElseGet(() -> pace(Duration.between(exercise().begins(),
+        return play().started().map(LogEvent.Started::pace).orElseGet(() -> pace(Duration.between(exercise().begins(),
                 exercise().ends()), exercise().minutes()));
     }
 
@@ -237,9 +208,9 @@ public final class PlayTable {
         if (minutes < 1 || minutes > Exercise.MOST_MINUTES) {
             return new PlayAnswer.Declined("The rest can take from 1 to " + Exercise.MOST_MINUTES + " minutes.");
         }
-        long pace = pace(Duration.between(storyAt(clock.instant()), exercise().ends()), minutes);
-        if (play.status() == Play.Status.GOES_ON) {
-            PlayAnswer paused = append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), draw());
+        long pace = pace(Duration.between(folded.storyAt(clock.instant()), exercise().ends()), minutes);
+        if (play().status() == Play.Status.GOES_ON) {
+            PlayAnswer paused = append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
             if (!(paused instanceof PlayAnswer.Made)) {
                 return paused;
             }
@@ -290,11 +261,11 @@ public final class PlayTable {
 
     /** Sets aside what happened from a line of control's screen on; the story then stands still. */
     public synchronized PlayAnswer rewind(int line, String why, SaveKey key) {
-        if (line < 1 || line > play.history().size()) {
+        if (line < 1 || line > play().history().size()) {
             return new PlayAnswer.Declined("There is no line " + line + ".");
         }
-        Logged from = play.history().get(line - 1).event();
-        LocalDateTime back = line == 1 ? exercise().begins() : play.history().get(line - 2).event().story();
+        Logged from = play().history().get(line - 1).event();
+        LocalDateTime back = line == 1 ? exercise().begins() : play().history().get(line - 2).event().story();
         PlayAnswer stopped = stop();
         return stopped instanceof PlayAnswer.Made
                 ? append(Logged.CONTROL, new LogEvent.Rewound(from.seq(), why), key, clock.instant(),
@@ -304,11 +275,11 @@ public final class PlayTable {
 
     /** Makes a move of a line of control's screen another, if all that came later stays allowed. */
     public synchronized PlayAnswer amend(int line, String code, String why, SaveKey key) {
-        if (line < 1 || line > play.history().size()
-                || !(play.history().get(line - 1).event().what() instanceof LogEvent.Moved moved)) {
+        if (line < 1 || line > play().history().size()
+                || !(play().history().get(line - 1).event().what() instanceof LogEvent.Moved moved)) {
             return new PlayAnswer.Declined("Line " + line + " is no move.");
         }
-        long seq = play.history().get(line - 1).event().seq();
+        long seq = play().history().get(line - 1).event().seq();
         PlayAnswer stopped = stop();
         return stopped instanceof PlayAnswer.Made
                 ? SeatTeller.move(moved.party(), code)
@@ -319,8 +290,8 @@ public final class PlayTable {
 
     /** What a move of a line could have been instead. */
     public synchronized List<SeatScreen.Choice> insteadOf(int line) {
-        return line >= 1 && line <= play.history().size()
-                && play.history().get(line - 1).event().what() instanceof LogEvent.Moved moved
+        return line >= 1 && line <= play().history().size()
+                && play().history().get(line - 1).event().what() instanceof LogEvent.Moved moved
                         ? teller.choices(moved.party(), siblings(moved.move()))
                         : List.of();
     }
@@ -344,14 +315,10 @@ public final class PlayTable {
     }
 
     private PlayAnswer stop() {
-        return play.status() == Play.Status.GOES_ON
+        return play().status() == Play.Status.GOES_ON
                 ? append(Logged.CONTROL, new LogEvent.Paused("A correction",
-                        clock.instant().plus(Duration.ofMinutes(10)).toEpochMilli()), draw())
+                        clock.instant().plus(Duration.ofMinutes(10)).toEpochMilli()), folded.draw())
                 : new PlayAnswer.Made();
-    }
-
-    private SaveKey draw() {
-        return RunLog.key(Id.draw(random));
     }
 
     private PlayAnswer append(String actor, LogEvent what, SaveKey key) {
@@ -362,221 +329,17 @@ public final class PlayTable {
         return append(actor, what, key, at, Optional.empty());
     }
 
-    /** Appends what falls due until then, and this. */
     private synchronized PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
             Optional<LocalDateTime> stamp) {
-        LogEvent kept;
-        try {
-            kept = words.hidden(what);
-        } catch (IllegalArgumentException wrong) {
-            return new PlayAnswer.Declined(String.valueOf(wrong.getMessage()));
-        } catch (KeptWords.Unkept unkept) {
-            return new PlayAnswer.Declined(unkept.why().inWords());
-        }
-        for (int i = 0; i < TRIES; i++) {
-            if (frozen.isPresent()) {
-                return new PlayAnswer.Declined("This exercise was played by other rules from event " + frozen.get()
-                        + " on. It can be read, and not played on.");
-            }
-            if (keys.contains(key.text())) {
-                return new PlayAnswer.Made();
-            }
-            Optional<PlayAnswer> late = due(at);
-            if (late.isPresent()) {
-                return late.get();
-            }
-            Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(at));
-            while (drafted.addNext()) {
-                // All that comes before.
-            }
-            Logged own = new Logged(head + drafted.events().size() + 1, stamp.orElseGet(() -> drafted.stamp()), actor,
-                    what);
-            switch (PlayFold.append(drafted.play(), own)) {
-                case PlayFold.Next.Refused it -> {
-                    return new PlayAnswer.Declined(SeatTeller.refused(it.why()));
-                }
-                case PlayFold.Next.Appended next -> {
-                    List<RunEvent.Content> contents = new ArrayList<>(drafted.contents());
-                    contents.add(content(own, kept));
-                    Optional<PlayAnswer> done = written(log.append(head, key, contents), next.play());
-                    if (done.isPresent()) {
-                        return done.get();
-                    }
-                }
-            }
-        }
-        return new PlayAnswer.Declined("Too much happens at once; try again.");
+        return folded.append(actor, what, key, at, stamp);
     }
 
-    /** What comes of writing; empty where others were first, and it is to be tried again. */
-    private Optional<PlayAnswer> written(Appending appending, Play next) {
-        return switch (appending) {
-            case Appending.Appended it -> {
-                it.events().forEach(this::note);
-                play = next;
-                changed();
-                yield Optional.of(new PlayAnswer.Made());
-            }
-            case Appending.Repeated it -> {
-                catchUp();
-                yield Optional.of(new PlayAnswer.Made());
-            }
-            case Appending.Outdated it -> {
-                it.since().forEach(this::fold);
-                changed();
-                yield Optional.empty();
-            }
-            case Appending.Refused it -> Optional.of(new PlayAnswer.Declined(it.why().inWords()));
-        };
+    private Play play() {
+        return folded.play();
     }
 
-    private static RunEvent.Content content(Logged event, LogEvent kept) {
-        return new RunEvent.Content(event.story().toString(), event.actor(), new Kind(LogCodec.kind(kept)),
-                LogCodec.body(kept));
-    }
-
-    /** A few events that come by themselves, in the making. */
-    private final class Drafted {
-
-        private Play at;
-        private final List<Logged> events;
-        private final LocalDateTime until;
-
-        Drafted(Play at, List<Logged> events, LocalDateTime until) {
-            this.at = at;
-            this.events = events;
-            this.until = until;
-        }
-
-        /** Adds what comes next, if anything does. */
-        boolean addNext() {
-            Optional<Logged> next = next(at).filter(it -> !it.story().isAfter(until));
-            if (next.isEmpty() || events.size() >= MOST_DUE) {
-                return false;
-            }
-            Logged event = new Logged(head + events.size() + 1, next.get().story(), next.get().actor(),
-                    next.get().what());
-            return switch (PlayFold.append(at, event)) {
-                case PlayFold.Next.Refused refused -> false;
-                case PlayFold.Next.Appended it -> {
-                    at = it.play();
-                    events.add(event);
-                    yield true;
-                }
-            };
-        }
-
-        Play play() {
-            return at;
-        }
-
-        List<Logged> events() {
-            return events;
-        }
-
-        LocalDateTime stamp() {
-            return until.isBefore(at.story()) ? at.story() : until;
-        }
-
-        List<RunEvent.Content> contents() {
-            return events.stream().map(it -> content(it, it.what())).toList();
-        }
-    }
-
-    private Optional<Logged> next(Play at) {
-        if (comingOf.filter(it -> it == at).isEmpty()) {
-            coming = rule.next(at, exercise().ends());
-            comingOf = Optional.of(at);
-        }
-        return coming;
-    }
-
-    /** Appends whatever has fallen due where that is more than goes along with a move; why not, where it cannot be. */
-    private Optional<PlayAnswer> due(Instant at) {
-        for (int i = 0; i < TRIES * MOST_DUE; i++) {
-            Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(at));
-            int most = MOST_DUE;
-            while (most > 0 && drafted.addNext()) {
-                most--;
-            }
-            if (most > 0) {
-                return Optional.empty();
-            }
-            Optional<PlayAnswer> done = written(log.append(head, draw(), drafted.contents()), drafted.play());
-            if (done.isPresent() && !(done.get() instanceof PlayAnswer.Made)) {
-                return done;
-            }
-        }
-        return Optional.of(new PlayAnswer.Declined("Too much falls due at once."));
-    }
-
-    /** Where the story is at a real moment. */
-    private LocalDateTime storyAt(Instant at) {
-        LocalDateTime now = play.story();
-        if (play.status() == Play.Status.GOES_ON && play.started().isPresent()) {
-            LogEvent.Started from = play.started().get();
-            long millis = Math.max(0, at.toEpochMilli() - from.real());
-            LocalDateTime gone = begun().plus(Duration.ofMillis(millis).multipliedBy(from.pace()));
-            now = gone.isBefore(now) ? now : gone;
-        }
-        return now.isAfter(exercise().ends()) ? exercise().ends() : now;
-    }
-
-    /** Where the story was when it last began to go on. */
-    private LocalDateTime begun() {
-        List<Play.Happened> history = play.history();
-        for (int i = history.size() - 1; i >= 0; i--) {
-            if (history.get(i).event().what() instanceof LogEvent.Started) {
-                return history.get(i).event().story();
-            }
-        }
-        return play.story();
-    }
-
-    /** Takes over what others have appended. */
-    private void catchUp() {
-        Optional<List<RunEvent>> since = log.after(head).value().filter(it -> !it.isEmpty());
-        since.ifPresent(it -> {
-            it.forEach(this::fold);
-            changed();
-        });
-    }
-
-    private void fold(RunEvent event) {
-        note(event);
-        if (frozen.isPresent()) {
-            return;
-        }
-        try {
-            LogEvent what = words.shown(LogCodec.read(event.content().kind().word(), event.content().body()));
-            Logged logged = new Logged(event.seq(), LocalDateTime.parse(event.content().story()),
-                    event.content().actor(), what);
-            if (PlayFold.append(play, logged) instanceof PlayFold.Next.Appended next) {
-                play = next.play();
-                return;
-            }
-        } catch (IllegalArgumentException | java.time.format.DateTimeParseException unread) {
-            // It was written by other rules.
-        }
-        frozen = Optional.of(event.seq());
-    }
-
-    private void note(RunEvent event) {
-        head = event.seq();
-        link = Optional.of(event.link());
-        keys.add(event.key());
-        if (event.content().kind().word().equals("paused")
-                && words.shown(LogCodec.read("paused", event.content().body())) instanceof LogEvent.Paused it) {
-            pause = Optional.of(it);
-        }
-    }
-
-    /** Something beside the log changed that control sees: who asks, who is there. */
+    /** Something changed: in the log, or beside it for control, as who asks and who is there. */
     void touched() {
-        changed();
-    }
-
-    private void changed() {
         listeners.forEach(Runnable::run);
     }
 
@@ -587,14 +350,14 @@ public final class PlayTable {
      * @param players who was let in and plays
      */
     synchronized void tick(List<Id<Participant>> players) {
-        catchUp();
+        folded.catchUp();
         Instant now = clock.instant();
         List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
         if (!there.equals(here)) {
             here = there;
-            changed();
+            touched();
         }
-        switch (play.status()) {
+        switch (play().status()) {
             case PREPARED -> beat(now);
             case GOES_ON -> {
                 beat(now);
@@ -604,16 +367,10 @@ public final class PlayTable {
                 } else if (!waitsForPhones) {
                     waitsForPhones = true;
                     append(Logged.CLOCK, new LogEvent.Paused(PHONES, now.plus(LONGEST_FOR_PHONES).toEpochMilli()),
-                            draw());
+                            folded.draw());
                     return;
                 }
-                Drafted drafted = new Drafted(play, new ArrayList<>(), storyAt(now));
-                while (drafted.addNext()) {
-                    // All that has fallen due.
-                }
-                if (!drafted.events().isEmpty()) {
-                    written(log.append(head, draw(), drafted.contents()), drafted.play());
-                }
+                folded.appendDue(now);
             }
             case PAUSED -> paused(players, now);
             case OVER -> {
@@ -634,9 +391,9 @@ public final class PlayTable {
 
     private void paused(List<Id<Participant>> players, Instant now) {
         beat(now);
-        boolean back = pause.filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
-        if (back || pause.map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
-            append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), draw());
+        boolean back = folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
+            append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), folded.draw());
         }
     }
 }

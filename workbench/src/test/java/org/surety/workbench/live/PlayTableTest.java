@@ -60,7 +60,7 @@ class PlayTableTest {
         assertThat(france.state()).isEqualTo(SeatScreen.State.GOES_ON);
         assertThat(france.clock()).isPresent();
         assertThat(france.waits()).isNotEmpty();
-        assertThat(it.seen("france")).contains("2027-03-02T06:00");
+        assertThat(it.seen("france")).contains("2027-03-02 06:00");
     }
 
     @Test

@@ -45,6 +45,22 @@ final class Table implements AutoCloseable {
         code = entry.code();
     }
 
+    private Table(Path folder) {
+        this.folder = folder;
+        open();
+    }
+
+    /** One that was played before, perhaps by another process; it is a minute after that. */
+    static Table again(Path folder, String run) {
+        Table table = new Table(folder);
+        RunEntry entry = table.people.store().doors().of(new Id<KeptRun>(run)).orElseThrow();
+        table.run = entry.run();
+        table.code = entry.code();
+        table.now = entry.beat().plusSeconds(60);
+        table.keys = (int) table.run.head() * 10;
+        return table;
+    }
+
     private void open() {
         people = Installation.open(StorePlace.in(folder), CATALOG, BENCH);
         kept = people.alone();
