@@ -52,6 +52,15 @@ public final class PageFrame {
 
     /** Writes the page, with the headers that go with it. */
     public static HttpReply of(Page page) {
+        return of(page, nav());
+    }
+
+    /** The same for somebody who has no account: nothing leads to pages of others. */
+    public static HttpReply ofGuest(Page page) {
+        return of(page, Markup.NOTHING);
+    }
+
+    private static HttpReply of(Page page, Markup nav) {
         String nonce = Headers.nonce();
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
         meta(out, "viewport", "width=device-width, initial-scale=1");
@@ -65,7 +74,7 @@ public final class PageFrame {
         Tag.live("script").with("src", Assets.address("htmx.js")).with("defer", "").with("nonce", nonce).write(out);
         Tag.live("script").with("src", Assets.address("surety.js")).with("defer", "").with("nonce", nonce).write(out);
         out.append("\n</head>\n");
-        body(page).write(out);
+        body(page, nav).write(out);
         HttpReply response = HttpReply.html(page.status(), out.append("\n</html>\n").toString());
         for (Map.Entry<String, String> header : Headers.all(nonce).entrySet()) {
             response = response.with(header.getKey(), header.getValue());
@@ -78,24 +87,27 @@ public final class PageFrame {
     }
 
     /** Links replace the part that differs; without a script they are links. */
-    private static Tag body(Page page) {
+    private static Tag body(Page page, Markup nav) {
         Tag main = Tag.of("main").with("id", "main");
         page.heading().ifPresent(it -> main.add(Tag.of("h1", it)));
         main.add(page.body());
         Tag view = Tag.of("div").with("id", "view").add(trail(page.trail()), main);
         return Tag.live("body").with("hx-boost", "true").with("hx-target", "#view").with("hx-select", "#view")
                 .with("hx-swap", "outerHTML show:none").in("web")
-                .add(Tag.of("a", "Skip to the page").in("skip").with("href", "#main"), head(), view, foot());
+                .add(Tag.of("a", "Skip to the page").in("skip").with("href", "#main"), head(nav), view, foot());
     }
 
-    private static Tag head() {
+    private static Tag nav() {
+        return Tag.of("nav").with("aria-label", "Surety").add(
+                Tag.live("a").with("href", "/").text("Library"),
+                Tag.live("a").with("href", "/compare").text("Compare"),
+                Tag.live("a").with("href", "/jobs").text("Under way"),
+                Tag.live("a").with("href", "/me").text("You"));
+    }
+
+    private static Tag head(Markup nav) {
         return Tag.of("header").in("top").add(
-                Tag.live("a").with("href", "/").in("brand").text("Surety"),
-                Tag.of("nav").with("aria-label", "Surety").add(
-                        Tag.live("a").with("href", "/").text("Library"),
-                        Tag.live("a").with("href", "/compare").text("Compare"),
-                        Tag.live("a").with("href", "/jobs").text("Under way"),
-                        Tag.live("a").with("href", "/me").text("You")),
+                Tag.live("a").with("href", "/").in("brand").text("Surety"), nav,
                 Tag.of("p").with("id", "said").with("role", "status").in("unseen"),
                 Tag.of("div").with("id", "offline").with("role", "alert").with("hidden", "").in("wrong")
                         .text("Surety does not answer. If its window was closed, start it again; what stands here "

@@ -1,5 +1,6 @@
 package org.surety.web.gate;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class Gate {
     public static final String JOIN = "/join";
     /** Where a link leads that lets somebody set a new password. */
     public static final String COME_BACK = "/come-back";
+    /** Before the word of a link with which somebody reads a work without an account. */
+    public static final String SHARED = "/s/";
     /** The parameter of {@link #SIGN_IN} that says where to go on. */
     public static final String NEXT = "next";
 
@@ -38,6 +41,7 @@ public final class Gate {
     private final Guests guests;
     private final Optional<StartTokens> starts;
     private final Supplier<String> begin;
+    private final SignInRate rate = new SignInRate(InstantSource.system());
 
     /**
      * A gate for one person alone.
@@ -71,6 +75,11 @@ public final class Gate {
         return starts.isEmpty();
     }
 
+    /** How often sign-ins from one address may fail. */
+    public SignInRate rate() {
+        return rate;
+    }
+
     /** The address of this server, without a path. */
     public String origin() {
         return hosts.get().origins().getFirst();
@@ -91,6 +100,10 @@ public final class Gate {
         if (request.path().startsWith("/assets/") || OPEN.contains(request.path())
                 || entrances().contains(request.path())) {
             return request.reads() || mayEnter(request) ? Optional.empty() : Optional.of(forbidden());
+        }
+        if (isOfTeam() && request.path().startsWith(SHARED) && request.reads()) {
+            // What the word in the address opens, its page knows.
+            return Optional.empty();
         }
         Optional<Visitor> visitor = session(request);
         if (visitor.isEmpty()) {
