@@ -2,7 +2,7 @@
 // is sent; without this script it is used as it is.
 import { autocompletion } from "@codemirror/autocomplete";
 import { yaml } from "@codemirror/lang-yaml";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { linter, lintGutter } from "@codemirror/lint";
 import { EditorView, hoverTooltip } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -35,8 +35,10 @@ export const edit = area => {
       const word = view.state.wordAt(from);
       return { from, to: word?.to ?? from, severity: it.severity, message: it.message };
     });
-  }, { delay: 120 });
+  }, { delay: 60 });
   const complete = async context => {
+    // In a comment Enter ends the line, and takes no word.
+    if (syntaxTree(context.state).resolveInner(context.pos, -1).name === "Comment") return null;
     const before = context.matchBefore(/[\p{L}\p{N}_.-]*/u);
     if (!context.explicit && before.from === before.to) return null;
     const answer = await ask(area, context.state.doc.toString(), context.pos);
@@ -56,7 +58,8 @@ export const edit = area => {
   });
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
-    EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
+    // Where a line is wider than the window and it scrolls while one types, keys that come fast are put elsewhere.
+    EditorView.lineWrapping, EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
     autocompletion({ override: [complete] }),
     EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label") }),
     EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });
