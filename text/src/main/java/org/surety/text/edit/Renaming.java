@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surety.model.finding.Finding;
@@ -34,13 +35,13 @@ public final class Renaming {
 
     private final Edit.Rename edit;
     private final String name;
-    private final Library library;
+    private final Function<SourceFile, List<Finding>> wrong;
     private String text;
 
-    private Renaming(SourceFile file, Edit.Rename edit, Library library) {
+    private Renaming(SourceFile file, Edit.Rename edit, Function<SourceFile, List<Finding>> wrong) {
         this.edit = edit;
         this.name = file.name();
-        this.library = library;
+        this.wrong = wrong;
         this.text = file.content();
     }
 
@@ -52,26 +53,68 @@ public final class Renaming {
      * @throws Editor.Impossible if there is no such name, the file has errors, or another meaning would come about
      */
     public static SourceFile renamed(SourceFile file, List<String> path, String name, Library library) {
-        return new Renaming(file, new Edit.Rename(path, name), library).done(file);
+        return new Renaming(file, new Edit.Rename(path, name), it -> {
+            Read<AgreementFile> read = AgreementReader.read(it, library);
+            return read.value().isPresent() ? List.of() : read.findings();
+        }).done(file, library);
     }
 
-    private SourceFile done(SourceFile file) {
+    /**
+     * Another file that means the same thing by its name, after that has another name: the new one stands wherever the
+     * old one is no longer found, or would not be if it were not known anyway. As it was, where it had errors before or
+     * would have some that this does not mend.
+     *
+     * @param path the keys that lead, in the agreement, to what is called otherwise
+     * @param before what was wrong with it as long as the thing had its old name
+     * @param wrong what is wrong with a text in its place now
+     */
+    public static SourceFile followed(SourceFile file, List<String> path, String name, List<Finding> before,
+            Function<SourceFile, List<Finding>> wrong) {
+        Renaming renaming = new Renaming(file, new Edit.Rename(path, name), it -> errors(wrong.apply(it)));
+        if (!errors(before).isEmpty()) {
+            return file;
+        }
+        for (int i = 0; i < MOST_ROUNDS; i++) {
+            List<Finding> errors = renaming.errors();
+            if (errors.isEmpty()) {
+                if (path.getFirst().equals("parties")) {
+                    renaming.followEveryCode(path.getLast());
+                } else {
+                    renaming.followWhatIsKnownAnyway();
+                }
+                return new SourceFile(file.name(), renaming.text);
+            }
+            if (!renaming.follow(errors, path.getLast())) {
+                return file;
+            }
+        }
+        return file;
+    }
+
+    private static List<Finding> errors(List<Finding> findings) {
+        return findings.stream().filter(it -> it.severity() == Severity.ERROR).toList();
+    }
+
+    private List<Finding> errors() {
+        return errors(wrong.apply(new SourceFile(name, text)));
+    }
+
+    private SourceFile done(SourceFile file, Library library) {
         String old = edit.path().getLast();
-        Object before = said(read().value().orElseThrow(() -> impossible("the file has errors; mend them first")));
+        Object before = said(read(library).value().orElseThrow(() -> impossible("the file has errors; mend them first")));
         if (tokens().stream().anyMatch(it -> it.text().equals(edit.name()))) {
             throw impossible("the file has something called " + edit.name() + " already");
         }
         text = Editor.edited(file, List.of(edit)).content();
-        Read<AgreementFile> after = read();
-        for (int i = 0; after.value().isEmpty(); i++) {
-            List<Finding> errors = after.findings().stream().filter(it -> it.severity() == Severity.ERROR).toList();
+        List<Finding> errors = errors();
+        for (int i = 0; !errors.isEmpty(); i++) {
             if (i == MOST_ROUNDS || !follow(errors, old)) {
                 throw impossible("nothing would be right any more: " + errors.getFirst().message());
             }
-            after = read();
+            errors = errors();
         }
         followWhatIsKnownAnyway();
-        if (!said(read().value().orElseThrow(() -> impossible("the text would mean something else then")))
+        if (!said(read(library).value().orElseThrow(() -> impossible("the text would mean something else then")))
                 .equals(before)) {
             throw impossible("the text would mean something else then");
         }
@@ -82,7 +125,7 @@ public final class Renaming {
         return new Editor.Impossible(edit, why);
     }
 
-    private Read<AgreementFile> read() {
+    private Read<AgreementFile> read(Library library) {
         return AgreementReader.read(new SourceFile(name, text), library);
     }
 
@@ -109,6 +152,18 @@ public final class Renaming {
         return !missed.isEmpty();
     }
 
+    /** A code that stands alone in another file is that party, also where any state may be named. */
+    private void followEveryCode(String old) {
+        for (WrittenPiece.Text each : tokens().reversed()) {
+            if (each.text().equals(old)) {
+                String called = ways(each, edit.name()).getFirst();
+                if (errors(called) == 0) {
+                    text = called;
+                }
+            }
+        }
+    }
+
     private void followWhatIsKnownAnyway() {
         String old = edit.path().getLast();
         for (WrittenPiece.Text each : tokens().reversed()) {
@@ -126,8 +181,7 @@ public final class Renaming {
     }
 
     private int errors(String other) {
-        Read<AgreementFile> read = AgreementReader.read(new SourceFile(name, other), library);
-        return read.value().isPresent() ? 0 : read.findings().size();
+        return wrong.apply(new SourceFile(name, other)).size();
     }
 
     private static List<String> names(String text) {

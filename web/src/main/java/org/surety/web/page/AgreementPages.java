@@ -95,7 +95,8 @@ final class AgreementPages {
             trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
         }
         if (!document.writes()) {
-            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN, WorkPage.OWN.equals(here)));
+            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN + query,
+                    WorkPage.OWN.equals(here)));
         }
         trail.add(new PageFrame.Step(BRACKETS, document.path() + BracketsPage.ENDING,
                 BracketsPage.ENDING.equals(here)));
@@ -168,8 +169,13 @@ final class AgreementPages {
             box.add(Tag.of("p", "Names in the file stay as they are, also where they tell of a value that you write "
                     + "otherwise.").in("small"));
         }
-        view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
+        Tag ways = Tag.of("p").in("tools");
+        view.before().ifPresent(it -> ways.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
-        return Optional.of(box);
+        if (document.writes()) {
+            ways.add(Tag.live("a").with("href", HeldChange.address(document, view, List.of()))
+                    .text("Write this into the text"));
+        }
+        return Optional.of(box.add(ways));
     }
 }

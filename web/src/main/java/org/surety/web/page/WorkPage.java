@@ -171,7 +171,7 @@ final class WorkPage {
             return PageFrame.of(in(request, Optional.of("There is no text yet.")));
         }
         return begin(request, request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement"),
-                Map.of("agreement.yaml", text));
+                Map.of("agreement.yaml", text), EditPage.ENDING);
     }
 
     /** Asks before a text is made one that can be changed. */
@@ -180,7 +180,8 @@ final class WorkPage {
                 AgreementPages.trail(document, PageView.PLAIN, OWN), List.of(
                         Tag.of("p", "You get a copy of " + document.file() + " with what stands beside it, to write it "
                                 + "otherwise. The original stays as it is."),
-                        Tag.live("form").with("method", "post").with("action", document.path() + OWN).in("begin").add(
+                        Tag.live("form").with("method", "post").with("action", document.path() + OWN + PageView.of(request, List.of()).text().query())
+                                .in("begin").add(
                                 site.formToken(request), Tag.of("button", "Make a copy to write in")
                                         .with("type", "submit"))),
                 200);
@@ -196,11 +197,14 @@ final class WorkPage {
         } else {
             texts.put("agreement.yaml", source.content());
         }
+        // What was held goes along, and can then be written into the copy.
+        String held = PageView.of(request, List.of()).text().query();
         return begin(request, ClauseEdits.of(source).flatMap(it -> it.at(List.of("title"))).map(ClauseEdits::shown)
-                .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts);
+                .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts,
+                held.isEmpty() ? EditPage.ENDING : held);
     }
 
-    private HttpReply begin(Request request, String title, Map<String, String> texts) {
+    private HttpReply begin(Request request, String title, Map<String, String> texts, String then) {
         Title named;
         try {
             named = new Title(title);
@@ -213,7 +217,7 @@ final class WorkPage {
                     it -> new Kind(kind(it, texts.getOrDefault(it, ""))))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
-                        AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
+                        AgreementIndex.pathOf(brought.given().getFirst()) + then);
             };
         };
     }
