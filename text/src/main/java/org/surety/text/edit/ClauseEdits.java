@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.surety.model.agreement.BracketState;
 import org.surety.text.Problems;
@@ -203,10 +204,11 @@ public final class ClauseEdits {
      * @param name of the new reading
      * @param by who proposes it
      * @param value what it would say
+     * @param label words that complete a sentence that begins with "if", for what a proposal says
      */
-    public List<Edit> bracket(List<String> path, String question, String name, Optional<String> by, Written value) {
-        SequencedMap<String, Written> reading = new LinkedHashMap<>();
-        reading.put("value", value);
+    public List<Edit> bracket(List<String> path, String question, String name, Optional<String> by, Written value,
+            Function<Written, Optional<String>> label) {
+        SequencedMap<String, Written> reading = labelled(value, label);
         by.ifPresent(it -> reading.put("by", Written.text(it)));
         Written proposal = new Written.Keys(reading);
         List<String> readings = with(with(path, "open"), "readings");
@@ -214,12 +216,19 @@ public final class ClauseEdits {
             return List.of(new Edit.Put(with(readings, name), proposal));
         }
         SequencedMap<String, Written> all = new LinkedHashMap<>();
-        at(path).ifPresent(it -> all.put(AS_WRITTEN, Written.keys(Map.of("value", it))));
+        at(path).ifPresent(it -> all.put(AS_WRITTEN, new Written.Keys(labelled(it, label))));
         all.put(name, proposal);
         SequencedMap<String, Written> open = new LinkedHashMap<>();
         open.put("question", Written.text(question));
         open.put("readings", new Written.Keys(all));
         return List.of(new Edit.Put(path, Written.keys(Map.of("open", new Written.Keys(open)))));
+    }
+
+    private static SequencedMap<String, Written> labelled(Written value, Function<Written, Optional<String>> label) {
+        SequencedMap<String, Written> reading = new LinkedHashMap<>();
+        label.apply(value).ifPresent(it -> reading.put("label", Written.text(it)));
+        reading.put("value", value);
+        return reading;
     }
 
     /** Settles an open clause: one of its readings becomes the text. */

@@ -26,6 +26,7 @@ import org.surety.web.gate.Query;
  */
 final class ClauseForm {
 
+    private static final String UNSPECIFIED = "unspecified";
     /**
      * What the language expects, by its definitions, where a value is a choice of few: as it is told, by what is
      * written.
@@ -33,9 +34,9 @@ final class ClauseForm {
     private static final Map<String, Map<String, String>> USUAL = Map.of(
             "rule", usual("unanimity", "all must agree", "consensus", "nobody votes against it", "each",
                     "each decides for itself", "{quota: {more-than: 1/2}}", "more than half must agree", "{quota: 2/3}",
-                    "two thirds must agree", "unspecified", "not stated"),
+                    "two thirds must agree", UNSPECIFIED, "not stated"),
             "limit", usual("24 hours", "24 hours", "3 days", "three days", "2 weeks", "two weeks", "unlimited",
-                    "there is no limit", "unspecified", "not stated"));
+                    "there is no limit", UNSPECIFIED, "not stated"));
     /** Which names of the text can stand where. */
     private static final Map<String, List<String>> NAMES = Map.of("members", List.of("parties", "groups", "bodies"));
     private static final int DEEPEST = 4;
@@ -76,6 +77,19 @@ final class ClauseForm {
         return usual(Grammar.of("agreement").at(open < 0 ? path : path.subList(0, open))).entrySet().stream()
                 .filter(it -> it.getValue().equalsIgnoreCase(typed.strip())).map(Map.Entry::getKey).findFirst()
                 .orElse(typed);
+    }
+
+    /** How what a file says is told, where it is something usual that is stated at all. */
+    static Optional<String> label(List<String> path, String written) {
+        return written.equals(UNSPECIFIED)
+                ? Optional.empty()
+                : Optional.ofNullable(usual(Grammar.of("agreement").at(path)).get(written))
+                        .filter(it -> it.contains(" must ") || it.contains(" votes ") || it.contains(" decides "));
+    }
+
+    /** Whether such words were put there for what is usual, and not by somebody who chose them. */
+    static boolean isLabel(List<String> path, String words) {
+        return usual(Grammar.of("agreement").at(path)).containsValue(words);
     }
 
     /** The same the other way round. */

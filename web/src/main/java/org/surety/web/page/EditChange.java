@@ -99,14 +99,15 @@ final class EditChange {
         List<String> path = ClauseForm.path(field("path"));
         return switch (field("do")) {
             case "put" -> field("key").isEmpty()
-                    ? edits.value(path, ClauseForm.written(path, field("value")))
+                    ? value(edits, path, ClauseForm.written(path, field("value")))
                     : List.of(new Edit.Put(ClauseEdits.with(path, field("key")), ClauseEdits.typed(ClauseForm.written(
                             ClauseEdits.with(path, field("key")), need("value", "what it says")))));
             case "remove" -> List.of(new Edit.Remove(path));
             case "propose" -> edits.bracket(path, question(path), name("name", "proposal", edits.keys(
                     ClauseEdits.with(ClauseEdits.with(path, "open"), "readings"))),
                     Optional.of(field("by")).filter(it -> !it.isEmpty()),
-                    ClauseEdits.typed(ClauseForm.written(path, need("value", "the proposed text"))));
+                    ClauseEdits.typed(ClauseForm.written(path, need("value", "the proposed text"))),
+                    it -> ClauseForm.label(path, ClauseEdits.shown(it)));
             case "settle" -> edits.settle(path, field("name"));
             case "strike" -> edits.strike(path, field("name"));
             case "state" -> edits.state(path, field("name"), BracketState.of(field("state")).orElseThrow(
@@ -125,6 +126,20 @@ final class EditChange {
                     List.of(need("then", "what follows")));
             default -> throw new IllegalArgumentException("nothing is called " + field("do"));
         };
+    }
+
+    /** A value; where a proposal is told by usual words, these change with it. */
+    private static List<Edit> value(ClauseEdits edits, List<String> path, String written) {
+        List<Edit> all = new ArrayList<>(edits.value(path, written));
+        int open = path.indexOf("open");
+        if (open > 0 && path.size() == open + 4 && path.getLast().equals("value")) {
+            List<String> clause = path.subList(0, open);
+            List<String> label = ClauseEdits.with(path.subList(0, open + 3), "label");
+            edits.at(label).map(ClauseEdits::shown).filter(it -> ClauseForm.isLabel(clause, it)).ifPresent(it -> all.add(
+                    ClauseForm.label(clause, written).<Edit>map(now -> new Edit.Put(label, Written.text(now)))
+                            .orElseGet(() -> new Edit.Remove(label))));
+        }
+        return all;
     }
 
     private Map<String, Written> stepKeys() {

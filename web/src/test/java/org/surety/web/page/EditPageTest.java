@@ -95,8 +95,8 @@ class EditPageTest {
         // A proposal of somebody stands in brackets beside what is written.
         String bracket = sent(at, "do", "propose", "path", "procedures/assistance/steps/decision/rule", "value",
                 "{quota: 2/3}", "by", "UKR", "name", "two-thirds");
-        assertThat(file(page(bracket))).contains("as-written: {value: unanimity}",
-                "two-thirds: {value: {quota: 2/3}, by: UKR}");
+        assertThat(file(page(bracket))).contains("as-written: {label: all must agree, value: unanimity}",
+                "two-thirds: {label: two thirds must agree, value: {quota: 2/3}, by: UKR}");
         String breach = sent(bracket, "do", "breach", "duty", "neutrality", "finder", "each-for-itself", "then",
                 "releases");
         assertThat(file(page(breach))).contains("breach: {found-by: each-for-itself, then: releases}");
@@ -148,12 +148,15 @@ class EditPageTest {
         String rule = "procedures/assistance/steps/decision/rule";
         String bracket = sent(at, "do", "propose", "path", rule, "value", "two thirds must agree", "by", "UKR", "name",
                 "most");
-        assertThat(file(page(bracket))).contains("most: {value: {quota: 2/3}, by: UKR}");
+        assertThat(file(page(bracket))).contains("most: {label: two thirds must agree, value: {quota: 2/3}, by: UKR}");
         String open = page(bracket + (bracket.contains("?") ? "&" : "?") + "open=procedures/assistance/steps/decision");
         assertThat(open).contains("value=\"two thirds must agree\"", "<option value=\"nobody votes against it\">");
         String other = sent(bracket, "do", "put", "path", rule + "/open/readings/most/value", "value",
                 "more than half must agree");
-        assertThat(file(page(other))).contains("most: {value: {quota: {more-than: 1/2}}, by: UKR}");
+        assertThat(file(page(other))).contains(
+                "most: {label: more than half must agree, value: {quota: {more-than: 1/2}}, by: UKR}");
+        String odd = sent(other, "do", "put", "path", rule + "/open/readings/most/value", "value", "{quota: 3/5}");
+        assertThat(file(page(odd))).contains("most: {value: {quota: 3/5}, by: UKR}");
         String without = sent(other, "do", "remove", "path", "obligations/neutrality");
         String duty = sent(without, "do", "duty", "bearer", "UKR", "kind", "must", "action", "remain-neutral", "object", "",
                 "to", "guarantors", "name", "neutrality");
