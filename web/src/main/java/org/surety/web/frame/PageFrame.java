@@ -60,6 +60,11 @@ public final class PageFrame {
         return of(page, Markup.NOTHING);
     }
 
+    /** A page that says one thing; a script of ours shows no other answer to a form. */
+    public static HttpReply said(int status, String title, String sentence) {
+        return of(new Page(title, Optional.of(title), List.of(), List.of(Tag.of("p", sentence)), status));
+    }
+
     private static HttpReply of(Page page, Markup nav) {
         String nonce = Headers.nonce();
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
