@@ -4,6 +4,7 @@ import { autocompletion } from "@codemirror/autocomplete";
 import { yaml } from "@codemirror/lang-yaml";
 import { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { linter, lintGutter } from "@codemirror/lint";
+import { Compartment } from "@codemirror/state";
 import { EditorView, hoverTooltip } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
@@ -56,12 +57,17 @@ export const edit = area => {
       return { dom };
     } };
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  // Some screens turn dark in the evening.
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const look = new Compartment();
+  const looks = () => [EditorView.theme({}, { dark: scheme.matches }),
+    scheme.matches ? syntaxHighlighting(ON_DARK) : []];
+  scheme.addEventListener("change", () => view.dispatch({ effects: look.reconfigure(looks()) }));
   const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
     // Where a line is wider than the window and it scrolls while one types, keys that come fast are put elsewhere.
-    EditorView.lineWrapping, EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
+    EditorView.lineWrapping, look.of(looks()), findings, lintGutter(), explain,
     autocompletion({ override: [complete] }),
-    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label") }),
+    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), tabindex: "0" }),
     EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });
   area.before(view.dom);
   area.hidden = true;
