@@ -2,15 +2,12 @@
 // is sent; without this script it is used as it is.
 import { autocompletion } from "@codemirror/autocomplete";
 import { yaml } from "@codemirror/lang-yaml";
-import { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
+import { syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { linter, lintGutter } from "@codemirror/lint";
 import { Compartment } from "@codemirror/state";
 import { EditorView, hoverTooltip } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
+import { classHighlighter } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
-
-const ON_DARK = HighlightStyle.define([{ tag: tags.propertyName, color: "#9cc4ff" },
-  { tag: tags.string, color: "#b8d8a8" }, { tag: tags.comment, color: "#a8a8a8" }]);
 
 const ask = async (area, text, at) => {
   const form = new URLSearchParams({ text });
@@ -60,12 +57,11 @@ export const edit = area => {
   // Some screens turn dark in the evening.
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const look = new Compartment();
-  const looks = () => [EditorView.theme({}, { dark: scheme.matches }),
-    scheme.matches ? syntaxHighlighting(ON_DARK) : []];
+  const looks = () => EditorView.theme({}, { dark: scheme.matches });
   scheme.addEventListener("change", () => view.dispatch({ effects: look.reconfigure(looks()) }));
   const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
     // Where a line is wider than the window and it scrolls while one types, keys that come fast are put elsewhere.
-    EditorView.lineWrapping, look.of(looks()), findings, lintGutter(), explain,
+    EditorView.lineWrapping, look.of(looks()), syntaxHighlighting(classHighlighter), findings, lintGutter(), explain,
     autocompletion({ override: [complete] }),
     EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), tabindex: "0" }),
     EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });

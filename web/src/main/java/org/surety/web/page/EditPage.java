@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.report.html.Grid;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -34,6 +35,9 @@ final class EditPage {
     static final String ENDING = "/edit";
     /** The tries before this one, oldest first. */
     static final String BACK = "back";
+
+    /** So many answers that change stand there at once; saving stands below them. */
+    private static final int MOST_FLIPS = 5;
 
     private final Site site;
     private final AgreementPages pages;
@@ -174,6 +178,7 @@ final class EditPage {
             Map<String, String> is = new LinkedHashMap<>();
             after.each((occasion, line) -> is.put("If " + occasion + ": " + line.question(), line.answer()));
             Tag list = Tag.of("dl").in("lines");
+            Tag more = Tag.of("dl").in("lines");
             int count = 0;
             Set<String> all = new java.util.LinkedHashSet<>(is.keySet());
             all.addAll(was.keySet());
@@ -182,7 +187,7 @@ final class EditPage {
                 String then = was.getOrDefault(question, "Not asked.");
                 if (!now.equals(then)) {
                     count++;
-                    list.add(Tag.of("div").in("changed").add(Tag.of("dt", question), Tag.of("dd").add(
+                    (count <= MOST_FLIPS ? list : more).add(Tag.of("div").in("changed").add(Tag.of("dt", question), Tag.of("dd").add(
                             Tag.of("p", now),
                             Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", then)))));
                 }
@@ -190,7 +195,10 @@ final class EditPage {
             return count == 0
                     ? Tag.of("p", "No answer changes.")
                     : Tag.of("div").add(Tag.of("p", English.capital(English.number(count))
-                            + (count == 1 ? " answer changes:" : " answers change:")), list);
+                            + (count == 1 ? " answer changes:" : " answers change:")), list,
+                            count <= MOST_FLIPS
+                                    ? Markup.NOTHING
+                                    : Grid.folded("The other " + English.number(count - MOST_FLIPS), List.of(more)));
         }
 
         private Job<WhoDigest> who(Document asked) {
