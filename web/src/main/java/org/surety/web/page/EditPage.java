@@ -256,6 +256,12 @@ final class EditPage {
             ClauseForm form = new ClauseForm(self, token(), edits);
             List<String> duty = List.of("obligations", "d");
             Tag inside = Tag.of("div").in("inside additions");
+            inside.add(Tag.live("form").with("method", "post").with("action", self).in("propose").add(token(),
+                    FormFields.hidden("do", "put"), FormFields.hidden("path", "title"), Tag.of("h3", "The title"),
+                    Tag.of("label").add(Tag.of("span", "What the text is called"), Tag.of("input").with("name", "value")
+                            .with("value", edits.at(List.of("title")).map(ClauseEdits::shown).orElse(""))
+                            .with("autocomplete", "off").with("size", 40)),
+                    Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: the title")));
             inside.add(addition("party", "A party", words("code", "Code (ISO, three letters)", ""),
                     words("name", "Name", ""), choice("role", "Role", named(List.of("guarantor", "protected",
                             "monitor", "depositary", "other")))));
@@ -293,7 +299,7 @@ final class EditPage {
                         words("finder", "Found by", "each-for-itself", form,
                                 ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")), choice("then", "Then", then)));
             }
-            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty"),
+            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty; change the title"),
                     inside.add(form.lists()));
         }
 

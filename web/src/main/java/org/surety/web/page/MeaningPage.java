@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.surety.intake.Bracket;
 import org.surety.intake.Passage;
 import org.surety.intake.Passages;
@@ -23,6 +24,7 @@ import org.surety.store.value.Origin;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.web.frame.PageFrame;
@@ -126,10 +128,10 @@ final class MeaningPage {
     }
 
     /** Begins the agreement of a work that has drafts only. */
-    HttpReply start(Request request, byte[] first) {
+    HttpReply start(Request request, Function<Title, byte[]> first) {
         return pages.work(request).map(belongs -> {
             String name = "agreement.yaml";
-            return switch (kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"))) {
+            return switch (kept().bring(belongs.work().id(), Map.of(name, first.apply(belongs.work().title())), it -> new Kind("agreement"))) {
                 case Result.Refused<List<KeptDocument>> refused -> RefusedPage.of(refused.why(), request.path());
                 case Result.Done<List<KeptDocument>> done -> HttpReply.to("/w/" + belongs.work().id()
                         + DraftsPage.ENDING + "/meaning");

@@ -21,6 +21,9 @@ import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
+import org.surety.text.edit.Edit;
+import org.surety.text.edit.Editor;
+import org.surety.text.edit.Written;
 import org.surety.text.tree.YamlTree;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
@@ -44,8 +47,8 @@ final class WorkPage {
             status: draft
 
             parties:
-              AAA: {role: protected, name: The protected state}
-              BBB: {role: guarantor, name: A guarantor}
+              AAA: {role: protected, name: the protected state}
+              BBB: {role: guarantor, name: a guarantor}
 
             procedures:
               assistance:
@@ -160,18 +163,24 @@ final class WorkPage {
 
     /** Begins the agreement of a work that has drafts. */
     HttpReply start(Request request) {
-        return new MeaningPage(site).start(request, FIRST.getBytes(StandardCharsets.UTF_8));
+        return new MeaningPage(site).start(request, it -> first(it.text()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text of which nothing is known but what it is called. */
+    private static String first(String title) {
+        return Editor.edited(new SourceFile("agreement.yaml", FIRST),
+                List.of(new Edit.Put(List.of("title"), Written.text(title)))).content();
     }
 
     /** Begins a text. */
     HttpReply begin(Request request) {
         String act = request.field("do").orElse("");
-        String text = act.equals("text") ? request.field("text").orElse("").replace("\r\n", "\n") : FIRST;
+        String title = request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement");
+        String text = act.equals("text") ? request.field("text").orElse("").replace("\r\n", "\n") : first(title);
         if (text.isBlank()) {
             return PageFrame.of(in(request, Optional.of("There is no text yet.")));
         }
-        return begin(request, request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement"),
-                Map.of("agreement.yaml", text), EditPage.ENDING);
+        return begin(request, title, Map.of("agreement.yaml", text), EditPage.ENDING);
     }
 
     /** Asks before a text is made one that can be changed. */

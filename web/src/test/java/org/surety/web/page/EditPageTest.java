@@ -247,7 +247,9 @@ class EditPageTest {
     @Test
     void aTextBeginsFromNothingOrFromAFile() {
         String begun = sent("/in", "do", "first", "title", "A pact");
-        assertThat(words(page(begun))).contains("A new agreement", "Nothing is changed yet");
+        assertThat(words(page(begun))).contains("A pact", "Nothing is changed yet");
+        assertThat(file(page(sent(begun, "do", "put", "path", "title", "value", "A pact of: two")))).contains(
+                "title: \"A pact of: two\"");
         String text = own("budapest-1994");
         String brought = sent("/in", "do", "text", "title", "", "text", file(page(text + "/edit")));
         assertThat(file(page(brought))).isEqualTo(file(page(text + "/edit")));

@@ -259,7 +259,20 @@ class TeamTest {
     @Test
     void aWorkIsReadByALinkWithoutAnAccountUntilItIsTakenBack() {
         TeamBrowser ada = ada();
-        String work = work(ada);
+        ada.get("/in");
+        String work = found(leads(ada.post("/in", "do", "text", "title", "A secret work", "text", """
+                surety: 1
+                kind: agreement
+                id: shared
+                title: A new agreement
+                status: draft
+                parties: {AAA: {role: protected, name: the first}, BBB: {role: guarantor, name: the second}}
+                procedures:
+                  assistance:
+                    on: armed-attack
+                    against: AAA
+                    steps: {help: {kind: act, by: guarantors, must: assistance}}
+                """)).orElseThrow(), "/w/([0-9a-z]{26})/");
         String sharing = "/w/" + work + "/sharing";
         ada.get(sharing);
         String link = found(ada.post(sharing, "do", "share").body(), "(/s/[A-Za-z0-9_-]{43})\"");
