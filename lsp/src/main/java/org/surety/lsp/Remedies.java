@@ -92,7 +92,7 @@ final class Remedies {
         List<String> path = edits.path(it.clause());
         Written value = ClauseEdits.typed(it.value());
         return edited(it.open()
-                ? edits.bracket(path, it.question(), it.name(), Optional.empty(), value)
+                ? edits.bracket(path, it.question(), it.name(), Optional.empty(), value, as -> Optional.empty())
                 : List.of(new Edit.Put(path, value)))
                 .map(changes -> action((it.open() ? "Add a reading to " : "Write otherwise: ") + it.clause() + ": "
                         + it.value(), CodeActionKind.QuickFix, changes));

@@ -30,6 +30,7 @@ import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
+import org.surety.workbench.works.Allowance;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.StorePlace;
 
@@ -81,19 +82,20 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
-        return start(home, here, data, port, OptionalInt.empty());
+        return start(home, here, data, port, Allowance.USUAL, OptionalInt.empty());
     }
 
     /**
-     * The same, and where others in the same room join exercises.
+     * The same, where so much may be kept, and others in the same room join exercises.
      *
      * @param room the port on the local network, 0 for any that is free; empty where nobody else comes in
      */
-    public static Serve start(Path home, Path here, Path data, int port, OptionalInt room) {
+    public static Serve start(Path home, Path here, Path data, int port, Allowance allowance, OptionalInt room) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        Installation people = Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench());
+        Installation people =
+                Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench(), allowance);
         StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
         Answers answers = new Answers(AT_ONCE);
@@ -152,10 +154,16 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
+        return team(home, place, data, url, at, Allowance.USUAL);
+    }
+
+    /** The same, where each person may keep so much, and have so much worked out. */
+    public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at,
+            Allowance allowance) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        Installation people = Installation.open(place, catalog.store(), catalog.bench());
+        Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
-        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
+        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system(), allowance.worked());
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
                 new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
         WebServer server = started(at, site,

@@ -175,6 +175,18 @@ public final class Workbench {
     }
 
     /**
+     * A document that means something of an agreement by its name, once that has another name there: the new one stands
+     * wherever the old one is no longer found. As it was, where it had errors before, or other ones have come.
+     *
+     * @param before a workbench over the same documents, in which the agreement has the old name
+     * @param path the keys that lead to what was called otherwise
+     * @throws Refusal if there is no such document
+     */
+    public SourceFile following(Workbench before, String file, List<String> path, String name) {
+        return Following.of(before, this, store, file, path, name);
+    }
+
+    /**
      * A workbench to which a chronicle goes on with these entries; nothing is written anywhere.
      *
      * @param agreement under which agreement they happen: a path or an id of the catalog

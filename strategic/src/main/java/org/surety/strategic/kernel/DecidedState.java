@@ -25,7 +25,7 @@ record DecidedState(AskedState asked, Set<Decision> decided) {
         State state = asked.state();
         if (state.firstHelp().filter(it -> it.count() > 0).isPresent()) {
             asked = new AskedState(new State(state.now(), state.tokens(), state.helpers(), Optional.of(Hours.ZERO),
-                    state.delivered()), asked.asked());
+                    state.delivered()), asked.asked(), asked.anew());
         }
         Set<AskedState.Step> open =
                 state.tokens().stream().map(AskedState.Step::of).collect(Collectors.toSet());
@@ -58,7 +58,7 @@ record DecidedState(AskedState asked, Set<Decision> decided) {
         asked.asked().forEach((it, count) -> questions.put(it.equals(before) ? step : it, count));
         return new DecidedState(
                 new AskedState(new State(state.now(), List.of(other), state.helpers(), state.firstHelp(),
-                        state.delivered()), questions),
+                        state.delivered()), questions, asked.anew()),
                 decided.stream().map(it -> it.at().equals(before) ? new Decision(step, it.party()) : it)
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -149,7 +149,7 @@ public final class StakesGraph {
         for (Option option : semantics.options(state)) {
             if (option instanceof Option.Lapse lapse) {
                 AskedState after = new AskedState(semantics.step(state, new Event.LimitPassed(lapse.at())).state(),
-                        here.asked().asked());
+                        here.asked().asked(), here.asked().anew());
                 return surely(here.with(after.without(lapse.at())));
             }
         }

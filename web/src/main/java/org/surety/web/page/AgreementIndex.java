@@ -123,6 +123,17 @@ public final class AgreementIndex {
         return "/w/" + document.work() + "/" + Query.encoded(document.name().text());
     }
 
+    /** The address of a kept document below another. */
+    static String pathUnder(String place, KeptDocument document) {
+        return place + "/" + Query.encoded(document.name().text());
+    }
+
+    /** A kept document as whoever has a link reads it, below the address of that link. */
+    Document shared(String place, KeptDocument document) {
+        return kept(document, document.head(), Map.of(), pathUnder(place, document))
+                .in(new KeptPlace(document, document.head(), Optional.empty(), false));
+    }
+
     Workbench folder() {
         return folder.bench();
     }

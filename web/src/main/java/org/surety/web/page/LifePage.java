@@ -114,6 +114,11 @@ final class LifePage {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
                 return page.add(laws(models), told.of(life(only, model), "life", this::parts));
             }
+            if (asked(DAY).filter(it -> !it.matches("\\d{1,5}")).isPresent()) {
+                told.wrong();
+                return page.add(FormFields.wrong("“" + asked(DAY).orElseThrow()
+                        + "” is no place among the days of a chronicle, counted from 0."));
+            }
             Optional<Law> only = law;
             return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only,
                     text.names())));

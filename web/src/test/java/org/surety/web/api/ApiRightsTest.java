@@ -131,7 +131,7 @@ class ApiRightsTest {
         FileStore store = new FileStore(Sites.HOME, Sites.HOME.resolve("catalog"));
         Workbench bench = new Workbench(store, folder, WorkLimits.NONE);
         people = Installation.open(StorePlace.in(folder.resolve("works")), store, bench);
-        answers = Answers.ofTeam(2, InstantSource.system());
+        answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
         api = new Api(new ApiShelf(store, bench), answers, people, true);
         gate = new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people));
         SignedIn first = joined(people.firstInvitation().orElseThrow(), "administrator");

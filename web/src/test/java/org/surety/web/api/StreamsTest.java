@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class StreamsTest {
         FileStore store = new FileStore(Sites.HOME, folder);
         try (Installation people = Installation.open(StorePlace.in(folder.resolve("works")), store,
                 new Workbench(store, folder, WorkLimits.NONE));
-                Answers answers = Answers.ofTeam(1, InstantSource.system())) {
+                Answers answers = Answers.ofTeam(1, InstantSource.system(), Duration.ofMinutes(10))) {
             Streams streams = new Streams();
             List<ApiAnswer> open = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
