@@ -29,6 +29,7 @@ import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
 import org.surety.store.value.Password;
+import org.surety.store.value.Participant;
 import org.surety.store.value.Person;
 import org.surety.store.value.Remark;
 import org.surety.store.value.Result;
@@ -36,6 +37,7 @@ import org.surety.store.value.Revision;
 import org.surety.store.value.Right;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
+import org.surety.store.value.RunEntry;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
@@ -102,6 +104,19 @@ class RightsTest {
             RunLogs.append        DRAFT
             RunLogs.get           READ
             RunLogs.news          tells that there is something to read, and not what
+            RunDoors.open         DRAFT
+            RunDoors.ofCode       by the secret
+            RunDoors.of           by the table of a run, which asks itself who may see it
+            RunDoors.beat         by the table of a run
+            RunDoors.ended        by the table of a run
+            RunDoors.ask          by the secret
+            RunDoors.bySession    by the secret
+            RunDoors.comeBack     by the secret
+            RunDoors.list         DRAFT
+            RunDoors.admit        DRAFT
+            RunDoors.revoke       DRAFT
+            RunDoors.keep         by the table of a run
+            RunDoors.words        by the table of a run
             Feeds.open            READ
             Feeds.own             READ
             Feeds.close           READ
@@ -146,8 +161,8 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, Feeds.class, NamedVersions.class, Transfers.class, People.class, SignIns.class,
-            AccessTokens.class, Upkeep.class);
+            RunLogs.class, RunDoors.class, Feeds.class, NamedVersions.class, Transfers.class, People.class,
+            SignIns.class, AccessTokens.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -204,6 +219,13 @@ class RightsTest {
 
         Person actor(String kind) {
             return actors.get(kind);
+        }
+
+        /** Somebody who asks to play. */
+        Id<Participant> asks() {
+            RunEntry entry = machine.store.doors().open(owner.id(), run.id()).orThrow();
+            return machine.store.doors().ask(entry.code(), new Title("Player"), Optional.empty(),
+                    Secret.draw(machine.random), Sha.of("words " + ++count)).orThrow().id();
         }
 
         void removeWork() {
@@ -289,6 +311,10 @@ class RightsTest {
                     new SaveKey("key-00001"),
                     List.of(new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"))));
             case "RunLogs.get" -> store.runs().get(actor, it.run.id());
+            case "RunDoors.open" -> store.doors().open(actor, it.run.id());
+            case "RunDoors.list" -> store.doors().list(actor, it.run.id());
+            case "RunDoors.admit" -> store.doors().admit(actor, it.run.id(), it.asks(), "seat");
+            case "RunDoors.revoke" -> store.doors().revoke(actor, it.run.id(), it.asks());
             case "Feeds.open" -> store.feeds().open(actor, it.run.id(), true);
             case "Feeds.own" -> store.feeds().own(actor, it.run.id());
             case "Feeds.close" -> store.feeds().close(actor, it.run.id());
