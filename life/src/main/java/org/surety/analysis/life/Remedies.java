@@ -160,7 +160,7 @@ public final class Remedies {
         parties.addAll(blocks.parties());
         List<String> order = List.copyOf(parties);
         return new RemedyAnswer(duty, accused, way.by().minimalSets(order, LISTED), blocks.minimalSets(order, LISTED),
-                blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest());
+                blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest(), way.objection());
     }
 
     private static String word(Course.Consequence consequence) {

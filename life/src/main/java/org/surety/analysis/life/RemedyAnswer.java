@@ -15,9 +15,10 @@ import org.surety.model.quantity.Hours;
  * @param accusedBlocks whether the accused alone can
  * @param follows what the text lets follow once it is found; empty for nothing in this text
  * @param earliest from the breach to the first of these; empty where it has no limit
+ * @param byLaw whether it follows by the law that fills the text's silence, and not by the text
  */
 public record RemedyAnswer(String duty, List<String> accused, MinimalSets finders, MinimalSets blockersOfFinding,
-        boolean accusedBlocks, List<String> follows, Optional<Hours> earliest) {
+        boolean accusedBlocks, List<String> follows, Optional<Hours> earliest, boolean byLaw) {
     /** Copies the lists. */
     public RemedyAnswer {
         accused = List.copyOf(accused);

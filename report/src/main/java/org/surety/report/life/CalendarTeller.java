@@ -9,6 +9,9 @@ import org.surety.report.words.English;
 /** What falls due, and what lapses. */
 final class CalendarTeller {
 
+    /** How a notice that concerns the agreement itself begins. */
+    private static final String OF_ALL = "life.term: ";
+
     private CalendarTeller() {}
 
     /** The sentences. */
@@ -17,7 +20,7 @@ final class CalendarTeller {
         for (CalendarItem it : row.calendar()) {
             String due = it.date().map(day -> "by " + day)
                     .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
-            lines.add(LifeAccount.Line.of(what(it) + ": " + due
+            lines.add(LifeAccount.Line.of(what(it, who) + ": " + due
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(unless -> "; it lapses unless " + unless)
                             .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
@@ -28,16 +31,18 @@ final class CalendarTeller {
                 : lines;
     }
 
-    private static String what(CalendarItem it) {
+    private static String what(CalendarItem it, Called who) {
         return switch (it.kind()) {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
                     : "The term of "
                             + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
                             + " ends";
-            case NOTICE -> it.what().equals("life.term") ? "Parties can leave" : English.capital(it.what());
+            case NOTICE -> it.what().startsWith(OF_ALL)
+                    ? "Leaving, by " + it.what().substring(OF_ALL.length())
+                    : English.capital(it.what());
             case CONDITION -> it.what().startsWith("life.")
-                    ? "What " + it.what() + " waits for can come about"
+                    ? "What " + who.clause(it.what()) + " waits for can come about"
                     : English.capital(it.what());
             case DUTY -> English.capital(it.what());
         };

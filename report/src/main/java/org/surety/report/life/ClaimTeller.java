@@ -44,7 +44,10 @@ final class ClaimTeller {
             if (it.changes().isEmpty()) {
                 nothing.add(it.duty());
             } else {
-                alike.computeIfAbsent(List.of(told(it, it.changes(), who), told(it, it.ifDisputed(), who)),
+                String law = row.interpretation().isVienna() && it.ifDisputed().isEmpty()
+                        ? " (the claim is a notice under Article 65, with three months for objections)"
+                        : "";
+                alike.computeIfAbsent(List.of(told(it, it.changes(), who) + law, told(it, it.ifDisputed(), who)),
                         key -> new Claimed()).add(it);
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
 import org.surety.report.words.English;
@@ -24,10 +25,21 @@ final class ExitTeller {
                         ? List.of()
                         : it.survivingDuties()),
                 key -> new ArrayList<>()).add(it));
-        return alike.values().stream().map(it -> exit(it, who)).toList();
+        return alike.values().stream().map(it -> exit(it, row, who)).toList();
     }
 
-    private static LifeAccount.Line exit(List<ExitWay> ways, Called who) {
+    private static String clause(ExitWay it) {
+        boolean leaving = it.what() == ExitWay.Effect.LEAVES || it.what() == ExitWay.Effect.LOWERS;
+        return leaving && it.how().equals("life.term") ? "life.term.notice" : it.how().replaceFirst("\\[\\d+]$", "");
+    }
+
+    /** Whether the notice by which somebody leaves cannot be given from the beginning. */
+    private static boolean isLater(ExitWay way, LifeResult.Row row) {
+        return way.how().equals("life.term") && row.calendar().stream()
+                .anyMatch(it -> it.kind() == CalendarItem.Kind.NOTICE && it.what().startsWith("life.term: "));
+    }
+
+    private static LifeAccount.Line exit(List<ExitWay> ways, LifeResult.Row row, Called who) {
         ExitWay it = ways.getFirst();
         Set<String> parties = new LinkedHashSet<>();
         ways.forEach(way -> parties.add(way.protectedParty()));
@@ -43,11 +55,12 @@ final class ExitTeller {
             case LOWERS -> " can weaken the guarantee of " + of;
         };
         String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + Phrases.time(hours))
-                .orElse(", once what is no party's act has come about");
+                .orElse(", once what is no party's act has come about")
+                + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "");
         String after =
                 it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + Phrases.guard(it.guardAfter());
         List<String> details = new ArrayList<>();
-        details.add("By: " + it.how() + ".");
+        details.add("By: " + who.clause(clause(it)) + ".");
         if (it.attackItself()) {
             details.add("The move is the attack itself.");
         }

@@ -26,7 +26,7 @@ final class RemedyTeller {
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<String, Alike> alike = new LinkedHashMap<>();
         for (RemedyAnswer it : row.remedies()) {
-            Alike same = alike.computeIfAbsent(sentence(it, row.interpretation().isVienna(), who),
+            Alike same = alike.computeIfAbsent(sentence(it, who),
                     key -> new Alike());
             same.duties.add(it.duty());
             same.accused.addAll(it.accused());
@@ -44,22 +44,26 @@ final class RemedyTeller {
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty that could be broken.")) : lines;
     }
 
-    private static String sentence(RemedyAnswer it, boolean vienna, Called who) {
+    private static String sentence(RemedyAnswer it, Called who) {
+        if (it.byLaw()) {
+            return "a material breach can be invoked by " + sets(it.finders(), it.accused(), who)
+                    + ", to suspend what binds it and the accused to each other, at the earliest three months after"
+                    + " its notice" + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
+                    + ": between more than two parties by one that is specially affected, or by any where the breach"
+                    + " changes the position of all (Articles 60 and 65); an objection of any party, the accused"
+                    + " included, stops that, and a settlement is to be sought (Articles 65 and 66).";
+        }
         String found = it.finders().count().signum() == 0
                 ? "nobody is named who finds a breach"
-                : (vienna ? "a material breach can be invoked by " : "a breach is found by ")
-                        + sets(it.finders(), it.accused(), who) + (it.accusedBlocks() ? blocked(vienna) : "");
+                : "a breach is found by " + sets(it.finders(), it.accused(), who)
+                        + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
                 ? "nothing in this text follows; state responsibility remains"
                 : "what can follow: " + English.and(it.follows().stream().map(RemedyTeller::follows).toList())
-                        + it.earliest().map(hours -> ", at the earliest after " + Phrases.time(hours)).orElse("");
+                        + it.earliest().map(hours -> hours.count() == 0
+                                ? ", at once"
+                                : ", at the earliest after " + Phrases.time(hours)).orElse("");
         return found + "; " + follows + ".";
-    }
-
-    private static String blocked(boolean vienna) {
-        return vienna
-                ? "; an objection of the accused stops that, and a settlement is to be sought (Articles 65 and 66)"
-                : "; the accused can itself keep it from being found";
     }
 
     /** What follows, as it stands in the answer, in words. */

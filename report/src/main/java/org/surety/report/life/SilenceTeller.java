@@ -41,7 +41,9 @@ final class SilenceTeller {
                         .toList())
                 + "."
                 + (reading.law() == Law.VIENNA
-                        ? " Articles of the Convention (1155 UNTS 331) are named where they fill it."
+                        ? " Articles of the Convention (1155 UNTS 331) are named where they fill it; where it does not"
+                                + " apply by itself, to a treaty concluded before it or a party that it does not bind"
+                                + " (Articles 3 and 4), they are told as custom."
                         : ""));
     }
 

@@ -29,6 +29,23 @@ class ThroughTest {
     }
 
     @Test
+    void theStepsLimitGoesBeforeItsOwn() {
+        for (int own : new int[]{24, 24 * 30}) {
+            Bargain.Played played = Bargain.between("UKR", "GBR")
+                    .procedures(Texts.agreement().protects("UKR").guarantors("GBR")
+                            .procedure("assistance", Line.must("help", "GBR").within(72)))
+                    .duty("assist", "GBR", Modality.MUST, Action.of(ActionKind.ASSISTANCE),
+                            it -> it.withinHours(own).through("assistance/help"))
+                    .played().signed("2001-01-01", "UKR", "GBR")
+                    .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR");
+            assertThat(played.until("2001-02-04").position("assist", "GBR")).isEqualTo(Position.State.DUE);
+            assertThat(played.until("2001-02-05").position("assist", "GBR")).isEqualTo(Position.State.OVERDUE);
+            assertThat(played.state().positions().get(new DutyKey("assist", "GBR")).due())
+                    .contains(java.time.LocalDateTime.parse("2001-02-05T00:00"));
+        }
+    }
+
+    @Test
     void eachRunCallsForItAnew() {
         Bargain.Played played = Bargain.between("UKR", "GBR")
                 .procedures(Texts.agreement().protects("UKR").guarantors("GBR")
