@@ -177,7 +177,8 @@ public final class Texts {
 
     public Agreement text() {
         return new Agreement(id, "Test", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties, groups,
-                places, bodies, duties, procedures, life.withVoids(Stream.concat(life.voids().stream(), voids.stream()).toList()), imports);
+                places, bodies, duties, procedures,
+                life.withVoids(Stream.concat(life.voids().stream(), voids.stream()).toList()), imports);
     }
 
     /** What sets a procedure off, and with which steps it begins. */

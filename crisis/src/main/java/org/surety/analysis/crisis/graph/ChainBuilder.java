@@ -63,7 +63,8 @@ public final class ChainBuilder {
      */
     public static Chain from(Semantics semantics, State state, Predicate<State> enough, ChanceBehaviour conduct,
             long until, int most) {
-        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, state.now().count(), most), until, most)
+        return new ChainBuilder(semantics, enough, new StepOutcomes(semantics, conduct, state.now().count(), most),
+                until, most)
                 .build(state);
     }
 
