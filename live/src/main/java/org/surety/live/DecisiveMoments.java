@@ -95,7 +95,8 @@ final class DecisiveMoments {
     }
 
     /** Every voter with every other ballot, by which what follows in the procedure is another. */
-    private List<DecisiveMoment.Turner> turners(PlayFold.Stage stage, Occasion at, Option.Vote vote, Map<String, Ballot> cast) {
+    private List<DecisiveMoment.Turner> turners(PlayFold.Stage stage, Occasion at, Option.Vote vote,
+            Map<String, Ballot> cast) {
         List<DecisiveMoment.Turner> found = new ArrayList<>();
         int result = vote.poll().result(cast);
         for (String voter : vote.poll().voters()) {

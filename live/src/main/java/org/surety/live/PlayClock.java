@@ -47,9 +47,10 @@ public final class PlayClock {
         }
         long seq = play.history().isEmpty() ? 1 : play.history().getLast().event().seq() + 1;
         // Of what comes at one moment the first stream goes first: who is in time is heard before the limit passes.
-        return vouched(play, seq).or(() -> Stream.of(votes(play), drawn(play), injects(play), due(play), end(play)).flatMap(it -> it)
-                .min(Comparator.comparing(Coming::at)).filter(it -> !it.at().isAfter(until))
-                .map(it -> new Logged(seq, it.at(), it.actor(), it.what())));
+        return vouched(play, seq)
+                .or(() -> Stream.of(votes(play), drawn(play), injects(play), due(play), end(play)).flatMap(it -> it)
+                        .min(Comparator.comparing(Coming::at)).filter(it -> !it.at().isAfter(until))
+                        .map(it -> new Logged(seq, it.at(), it.actor(), it.what())));
     }
 
     private static LocalDateTime notBefore(Play play, LocalDateTime at) {

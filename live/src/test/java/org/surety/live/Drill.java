@@ -8,20 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.EventType;
-import org.surety.model.agreement.Force;
-import org.surety.model.agreement.Life;
-import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
-import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Provenance;
-import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.exercise.BreachNeeds;
@@ -31,7 +22,6 @@ import org.surety.model.exercise.Inject;
 import org.surety.model.exercise.Shows;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
-import org.surety.model.quantity.Span;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
@@ -50,36 +40,19 @@ final class Drill {
     private Drill() {}
 
     static Agreement agreement() {
-        Agreement plain = Texts.agreement("pact").protects("VVV").guarantors("AAA", "BBB", "CCC").place("North", "VVV")
-                .duty(duty("no-alliance", "VVV", Modality.MUST_NOT, ActionKind.JOIN_ALLIANCE, Set.of(),
-                        new Limit.Unspecified()))
-                .duty(duty("borders", "guarantors", Modality.MUST, ActionKind.RESPECT_BORDERS, Set.of(),
-                        new Limit.Unspecified()))
-                .duty(duty("withdrawal", "VVV", Modality.MUST, ActionKind.WITHDRAW_FORCES, Set.of(),
-                        Limit.within(30 * 24)))
-                .duty(duty("aid", "guarantors", Modality.MUST, ActionKind.ECONOMIC_AID,
-                        Set.of(EventKind.ARMED_ATTACK), Limit.within(48)))
+        return Texts.agreement("pact").protects("VVV").guarantors("AAA", "BBB", "CCC").place("North", "VVV")
+                .duty("no-alliance", "VVV", Modality.MUST_NOT, ActionKind.JOIN_ALLIANCE, Set.of(),
+                        new Limit.Unspecified())
+                .duty("borders", "guarantors", Modality.MUST, ActionKind.RESPECT_BORDERS, Set.of(),
+                        new Limit.Unspecified())
+                .duty("withdrawal", "VVV", Modality.MUST, ActionKind.WITHDRAW_FORCES, Set.of(),
+                        Limit.within(30 * 24))
+                .duty("aid", "guarantors", Modality.MUST, ActionKind.ECONOMIC_AID,
+                        Set.of(EventKind.ARMED_ATTACK), Limit.within(48))
                 .procedure("assistance", Line.consult("talks", "guarantors").within(72).then("decision"),
                         Line.decide("decision", Texts.who("guarantors"), Texts.atLeast(2)).within(48).yes("help"),
                         Line.must("help", "guarantors").within(96))
-                .text();
-        Term term = new Term(new Term.Duration.For(Span.ofMonths(60)), Optional.empty(), Optional.empty(),
-                Optional.of(new Term.Withdrawal(true, Optional.of(Term.Notice.of(Span.ofMonths(6))),
-                        Optional.empty())));
-        Life life = new Life(Optional.empty(),
-                List.of(new Condition.Fact(Condition.Kind.SIGNATURE, Optional.empty(), Optional.empty(),
-                        Provenance.NONE)),
-                Optional.empty(), term, List.of(), List.of(), List.of(), Optional.empty(), Provenance.NONE);
-        return new Agreement(plain.id(), plain.title(), plain.status(), plain.asOf(), plain.summary(), plain.sources(),
-                plain.parties(), plain.groups(), plain.places(), plain.bodies(), plain.obligations(),
-                plain.procedures(), life, plain.imports());
-    }
-
-    private static Obligation duty(String id, String bearer, Modality modality, ActionKind action, Set<EventType> on,
-            Limit within) {
-        return new Obligation(id, Texts.who(bearer), Optional.<Members>empty(), modality,
-                List.of(Action.of(action)), on, Optional.empty(), within, Force.UNSPECIFIED, Optional.empty(),
-                Optional.empty(), Optional.empty(), Provenance.NONE, Course.PLAIN);
+                .signedForFiveYears().text();
     }
 
     static ExerciseTexts texts(boolean sealed, Shows shows) {

@@ -8,17 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Absence;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Force;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
+import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Place;
@@ -26,9 +33,12 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Territory;
 import org.surety.model.agreement.Threshold;
+import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Ratio;
+import org.surety.model.quantity.Span;
 import org.surety.model.scenario.Incident;
 
 /**
@@ -51,6 +61,7 @@ public final class Texts {
     private final List<Procedure> procedures = new ArrayList<>();
     private final List<Condition> voids = new ArrayList<>();
     private final Map<String, Agreement> imports = new LinkedHashMap<>();
+    private Life life = Life.UNSPECIFIED;
 
     private Texts(String id) {
         this.id = id;
@@ -117,6 +128,31 @@ public final class Texts {
         return this;
     }
 
+    /** A duty of {@code bearer} to do one thing, called for by {@code on} or always. */
+    public Texts duty(String name, String bearer, Modality modality, ActionKind action, Set<EventType> on,
+            Limit within) {
+        return duty(new Obligation(name, who(bearer), Optional.empty(), modality, List.of(Action.of(action)), on,
+                Optional.empty(), within, Force.UNSPECIFIED, Optional.empty(), Optional.empty(), Optional.empty(),
+                Provenance.NONE, Course.PLAIN));
+    }
+
+    /** What it says of its life; what {@link #voidIfAttackedBy} says comes on top. */
+    public Texts life(Life says) {
+        life = says;
+        return this;
+    }
+
+    /** In force once all have signed, for five years; anybody may leave by six months' notice. */
+    public Texts signedForFiveYears() {
+        Term term = new Term(new Term.Duration.For(Span.ofMonths(60)), Optional.empty(), Optional.empty(),
+                Optional.of(new Term.Withdrawal(true, Optional.of(Term.Notice.of(Span.ofMonths(6))),
+                        Optional.empty())));
+        return life(new Life(Optional.empty(),
+                List.of(new Condition.Fact(Condition.Kind.SIGNATURE, Optional.empty(), Optional.empty(),
+                        Provenance.NONE)),
+                Optional.empty(), term, List.of(), List.of(), List.of(), Optional.empty(), Provenance.NONE));
+    }
+
     /** An attack by one of {@code attackers} makes the agreement void. */
     public Texts voidIfAttackedBy(Members attackers) {
         voids.add(new Condition.Fact(Condition.Kind.ATTACK_BY, Optional.of(attackers), Optional.empty(),
@@ -141,7 +177,8 @@ public final class Texts {
 
     public Agreement text() {
         return new Agreement(id, "Test", Status.DRAFT, Optional.empty(), Optional.empty(), List.of(), parties, groups,
-                places, bodies, duties, procedures, Life.UNSPECIFIED.withVoids(voids), imports);
+                places, bodies, duties, procedures,
+                life.withVoids(Stream.concat(life.voids().stream(), voids.stream()).toList()), imports);
     }
 
     /** What sets a procedure off, and with which steps it begins. */

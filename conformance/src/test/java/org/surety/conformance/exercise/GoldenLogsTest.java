@@ -48,7 +48,7 @@ class GoldenLogsTest {
         assertThat(play.log().stream().anyMatch(it -> it.what() instanceof LogEvent.Vouched)).isEqualTo(vouches);
     }
 
-    /** Chance and order are the same in every run of every machine: the rehearsals are the very bytes that were kept. */
+    /** Chance and order are the same on every machine: the rehearsals are the very bytes that were kept. */
     @ParameterizedTest
     @MethodSource("logs")
     void aRehearsalGivesTheSameBytesEverywhere(Path log) throws IOException {

@@ -114,7 +114,8 @@ class KeptLogsTest {
         ExerciseView.Departure departs = told.view().departs().orElseThrow();
         assertThat(departs.recorded()).hasSize(lines.size() - 9);
         assertThat(departs.recorded().getFirst()).contains("The vote assistance/decision is counted.");
-        String text = new String(Renderings.of(told, Format.TEXT, new Look(100, false)).bytes(), StandardCharsets.UTF_8);
+        String text =
+                new String(Renderings.of(told, Format.TEXT, new Look(100, false)).bytes(), StandardCharsets.UTF_8);
         assertThat(text).contains("Today's rules differ", "As it was recorded");
     }
 }

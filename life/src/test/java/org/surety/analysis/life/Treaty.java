@@ -81,9 +81,7 @@ final class Treaty {
     }
 
     Agreement text() {
-        Agreement it = texts.text();
-        return new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(), it.parties(),
-                it.groups(), it.places(), it.bodies(), it.obligations(), it.procedures(), life, it.imports());
+        return texts.life(life).text();
     }
 
     /** Unlimited; a party leaves by notice of so many months, once that time has passed. */

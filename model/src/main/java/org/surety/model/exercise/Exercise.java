@@ -40,7 +40,8 @@ import org.surety.model.chronicle.Entry;
 public record Exercise(String id, String title, List<String> agreements, Optional<String> scenario,
         Map<String, String> readings, Optional<Life.Law> law, ZoneId zone, LocalDateTime begins, LocalDateTime ends,
         int minutes, List<Entry> given, List<ExerciseSeat> seats, List<Inject> injects, Set<String> sealed,
-        Shows shows, BreachNeeds breachNeeds, Optional<String> history, List<String> sheet, List<String> questions, Provenance provenance) {
+        Shows shows, BreachNeeds breachNeeds, Optional<String> history, List<String> sheet, List<String> questions,
+        Provenance provenance) {
 
     /** The longest that an exercise is played, in minutes. */
     public static final int MOST_MINUTES = 10_080;

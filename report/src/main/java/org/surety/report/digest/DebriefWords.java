@@ -84,7 +84,8 @@ public final class DebriefWords {
 
     /** What the play without a part comes to; nothing where that is the same, and for a vote. */
     public static Optional<String> without(ExerciseView.Decisive it) {
-        return it.without().filter(RerunView::otherwise).map(one -> English.capital(one.name()) + " alone could have left it. " + again(one));
+        return it.without().filter(RerunView::otherwise)
+                .map(one -> English.capital(one.name()) + " alone could have left it. " + again(one));
     }
 
     /** What somebody could have done and what would have come of it. */

@@ -139,7 +139,8 @@ final class ExercisePage {
         }
         return List.of(Tag.of("div").in("replay").add(
                 Tag.of("label").in("small all").add(Tag.of("input").with("type", "radio").with("name", "replay")
-                        .with("checked", "checked"), new Text(" All steps. Any other button shows one step alone, and "
+                        .with("checked", "checked"),
+                        new Text(" All steps. Any other button shows one step alone, and "
                                 + "the arrow keys then go through them at any speed.")),
                 tale));
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.live.AgainstHistory;
 import org.surety.live.Debrief;
-import org.surety.live.Declined;
 import org.surety.live.DecisiveMoment;
+import org.surety.live.Declined;
 import org.surety.live.KeptLog;
 import org.surety.live.LogEvent;
 import org.surety.live.LogFile;
@@ -51,7 +51,9 @@ public record ExerciseView(@Description("The exercise's id.") String exercise, S
         @Description("What to talk about.") List<String> questions,
         @Description("What happened as a file of `kind: chronicle`.") String chronicle,
         @Description("What everybody did as a file of `kind: scenario`; null where nothing was set off.") Optional<
-                String> scenario) implements View {
+                String> scenario)
+        implements
+            View {
 
     /** The view of a debrief. */
     public static ExerciseView of(Debrief it, Map<String, Names> called, Map<String, String> readings,
@@ -211,7 +213,8 @@ public record ExerciseView(@Description("The exercise's id.") String exercise, S
         static List<Conducted> of(List<Assumed> assumed) {
             Map<String, Conducted> found = new LinkedHashMap<>();
             assumed.forEach(it -> found.merge(it.party(), new Conducted(it.party(), it.name(), 1, it.chance(), it.did(),
-                    it.chance()), (one, more) -> new Conducted(one.party(), one.name(), one.of() + 1,
+                    it.chance()),
+                    (one, more) -> new Conducted(one.party(), one.name(), one.of() + 1,
                             one.chance() * more.chance(), one.least(), one.leastChance())));
             return found.values().stream().sorted(Comparator.comparing(Conducted::party)).toList();
         }
@@ -222,7 +225,8 @@ public record ExerciseView(@Description("The exercise's id.") String exercise, S
 
         static History of(AgainstHistory it, DebriefNames names) {
             return new History(it.chronicle(), it.title(), it.rows().stream().map(one -> new Row(
-                    one.then().map(entry -> said(entry, names)), one.here().map(entry -> said(entry, names)))).toList());
+                    one.then().map(entry -> said(entry, names)), one.here().map(entry -> said(entry, names))))
+                    .toList());
         }
 
         private static String said(Entry entry, DebriefNames names) {
