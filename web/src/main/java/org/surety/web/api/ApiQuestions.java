@@ -66,8 +66,10 @@ final class ApiQuestions {
     private static String camel(String name) {
         StringBuilder camel = new StringBuilder();
         for (String word : name.split("-")) {
-            camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                    + word.substring(1));
+            camel.append(camel.isEmpty()
+                    ? word
+                    : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                            + word.substring(1));
         }
         return camel.toString();
     }

@@ -98,8 +98,11 @@ public final class Replies {
         int exactness = -1;
         for (String each : header.split(",")) {
             String range = bare(each);
-            int exact = range.equals(type) ? 2 : range.equals(type.replaceAll("/.*", "/*")) ? 1
-                    : range.equals("*/*") ? 0 : -1;
+            int exact = range.equals(type)
+                    ? 2
+                    : range.equals(type.replaceAll("/.*", "/*"))
+                            ? 1
+                            : range.equals("*/*") ? 0 : -1;
             if (exact > exactness) {
                 exactness = exact;
                 liked = quality(each);

@@ -72,12 +72,14 @@ final class ProgramsPage {
         }
         return details.add(Tag.live("form").with("method", "post").with("action", address).with("data-ask", "")
                 .in("begin").add(
-                Tag.of("label").add(Tag.of("span", "What is sent"), Tag.of("textarea", example).with("name", "body")
-                        .with("rows", Math.min(12, example.lines().count() + 1)).with("cols", 60)
-                        .with("spellcheck", "false")),
-                Tag.of("label").add(Tag.of("span", "The answer as"), FormFields.choice("accept", Optional.empty(),
-                        types, Optional.of(Replies.JSON))),
-                Tag.of("button", "Ask").with("type", "submit").with("disabled", "")),
+                        Tag.of("label").add(Tag.of("span", "What is sent"),
+                                Tag.of("textarea", example).with("name", "body")
+                                        .with("rows", Math.min(12, example.lines().count() + 1)).with("cols", 60)
+                                        .with("spellcheck", "false")),
+                        Tag.of("label").add(Tag.of("span", "The answer as"),
+                                FormFields.choice("accept", Optional.empty(),
+                                        types, Optional.of(Replies.JSON))),
+                        Tag.of("button", "Ask").with("type", "submit").with("disabled", "")),
                 Tag.of("pre").in("said").with("aria-live", "polite").with("hidden", "")
                         .with("tabindex", "0").with("role", "region")
                         .with("aria-label", "The answer of " + row.name()),

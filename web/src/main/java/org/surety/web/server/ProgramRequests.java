@@ -56,6 +56,8 @@ final class ProgramRequests {
         response.setStatus(200);
         response.setContentType("text/event-stream; charset=utf-8");
         Headers.plain().forEach(response::setHeader);
+        // Programs in front that gather answers before they hand them on leave this one alone.
+        response.setHeader("X-Accel-Buffering", "no");
         CompletableFuture<Void> over = new CompletableFuture<>();
         context.future(() -> over);
         Thread.ofVirtual().name("events").start(() -> {

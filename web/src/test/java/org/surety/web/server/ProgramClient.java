@@ -39,7 +39,8 @@ final class ProgramClient {
         Matcher made = TOKEN.matcher(sent(browser, HttpRequest.newBuilder(URI.create(origin + "/me"))
                 .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("do=token&name=test&days=30&scope=" + scope
-                        + "&form-token=" + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8)))).body());
+                        + "&form-token=" + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8))))
+                .body());
         if (!made.find()) {
             throw new AssertionError("no token was made");
         }

@@ -63,8 +63,9 @@ public final class ConfinedStore extends ForwardingStore {
             return super.read(document, name);
         }
         Problems problems = new Problems(name);
-        problems.add(FormRules.FORM_UNREADABLE, "this lies where nothing is read; expected a file in the folder, or one of "
-                + "the catalog");
+        problems.add(FormRules.FORM_UNREADABLE,
+                "this lies where nothing is read; expected a file in the folder, or one of "
+                        + "the catalog");
         return Read.failed(problems);
     }
 }
