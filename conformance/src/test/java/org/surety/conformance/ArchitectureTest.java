@@ -116,7 +116,8 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "live", "strategic", "report", "workbench", "web", "mcp", "cli");
+                    "life", "bargain", "store", "design", "live", "strategic", "report", "workbench", "web", "mcp",
+                    "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",

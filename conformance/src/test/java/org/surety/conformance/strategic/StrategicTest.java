@@ -110,7 +110,7 @@ class StrategicTest {
         return LogitBranch.of(game, stakes.worths(Map.of()), 1_000);
     }
 
-    /** The figures of Gambit 17.0.0-alpha.2, gambit-logit, for this game as {@code surety export --to efg} writes it. */
+    /** Figures of Gambit 17.0.0-alpha.2, gambit-logit, for this game as {@code surety export --to efg} writes it. */
     @Test
     void anExportedGameHasTheBranchThatGambitFinds() {
         Scenario scenario = scenario(BEHAVIOUR.formatted("outsider", "").replace("3 days", "2 days") + STAKES

@@ -74,7 +74,8 @@ public final class StrategicWords {
     }
 
     private String who(String who) {
-        return who.equals("attacker") || names.agreement().group(who).isPresent() ? "the " + English.words(who)
+        return who.equals("attacker") || names.agreement().group(who).isPresent()
+                ? "the " + English.words(who)
                 : names.prose(who);
     }
 
@@ -137,9 +138,12 @@ public final class StrategicWords {
         if (Double.isInfinite(value)) {
             return "no limit";
         }
-        String text = String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10
-                ? "%.1f"
-                : "%.2f", value);
+        String text = String.format(Locale.ROOT, Math.abs(value) >= 100
+                ? "%.0f"
+                : Math.abs(value) >= 10
+                        ? "%.1f"
+                        : "%.2f",
+                value);
         String plain = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
         return plain.equals("-0") ? "0" : plain;
     }

@@ -10,7 +10,6 @@ import org.surety.report.ModelHeading;
 import org.surety.report.decimal.Shares;
 import org.surety.strategic.game.PureEquilibria;
 import org.surety.strategic.game.StakesGame;
-import org.surety.strategic.game.Worths;
 
 /**
  * Writes a game of parties that weigh their stakes as Gambit reads it; as {@link Efg} does for games of parties that
