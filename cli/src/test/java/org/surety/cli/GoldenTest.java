@@ -35,6 +35,7 @@ class GoldenTest {
         // Apart from the agreements, so that only who asks for it gets it.
         Files.createDirectory(here.resolve("cases"));
         Files.writeString(here.resolve("cases/trial.yaml"), resource("trial.yaml"));
+        Files.writeString(here.resolve("cases/weighed.yaml"), resource("weighed.yaml"));
     }
 
     @ParameterizedTest
@@ -45,6 +46,7 @@ class GoldenTest {
             power pact.yaml --reading decision=majority | power.txt
             crisis pact.yaml cases/trial.yaml           | crisis.txt
             crisis pact.yaml cases/trial.yaml --format csv --table sensitivity --reading decision=all | crisis.csv
+            strategic pact.yaml cases/weighed.yaml --reading decision=majority | strategic.txt
             compare pact.yaml pact-later.yaml --scenario cases/trial.yaml | compare-trial.txt
             bargain talks.yaml --model weighted-mean,nash,spatial-election --at 2025-12-31 | bargain.txt
             bargain talks.yaml --model spatial-election --turns 1 --format csv | bargain.csv
@@ -66,6 +68,15 @@ class GoldenTest {
     void heldToAReadingThereIsNothingLeftToDependOn() {
         assertThat(Run.in(here, "who", "pact.yaml", "--attacker", "RUS", "--reading", "decision=all").out())
                 .contains("The attacker alone?  Yes.\n").doesNotContain("Otherwise");
+    }
+
+    @Test
+    void aStakeThatIsNoneOrLiesOutsideItsRangeIsRefused() {
+        assertThat(Run.in(here, "strategic", "pact.yaml", "cases/weighed.yaml", "--assume",
+                "stakes.guarantors.actin=-3").err()).contains("Maybe `stakes.guarantors.acting`?");
+        assertThat(Run.in(here, "strategic", "pact.yaml", "cases/weighed.yaml", "--assume",
+                "stakes.guarantors.acting=7").err()).contains("-4", "-2");
+        assertThat(Run.in(here, "strategic", "pact.yaml", "cases/trial.yaml").err()).contains("stakes");
     }
 
     @Test

@@ -67,8 +67,12 @@ class ArchitectureTest {
                     store.value        -> nothing
                     design             -> model, semantics, analysis
                     live               -> model, semantics, analysis.crisis
-                    report             -> model, semantics, analysis, design, live
-                    workbench          -> model, semantics, analysis, design, live, text, intake, report, store.value
+                    strategic          -> model, semantics, analysis.crisis, strategic.game, strategic.kernel
+                    strategic.game     -> semantics
+                    strategic.kernel   -> model, semantics, analysis.crisis, strategic.game
+                    report             -> model, semantics, analysis, design, live, strategic
+                    workbench          -> model, semantics, analysis, design, live, strategic, text, intake, report,\
+                     store.value
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
@@ -125,12 +129,13 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "lsp",
+                    "life", "bargain", "store", "design", "live", "strategic", "report", "workbench", "web", "mcp",
+                    "lsp",
                     "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
-            "org.surety.design..", "org.surety.live.."};
+            "org.surety.design..", "org.surety.live..", "org.surety.strategic.."};
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -73,7 +73,8 @@ final class CaseAnswer {
             trial.point(sharpness).ifPresent(it -> branch.add(told(it, sharpness, trial, others)));
         }
         return new StrategicAnswer(List.of(), made.alike(), stakes.all(), unit, branch, trial.branch.isWhole(),
-                trial.branch.turnsBack(), moves(trial), work.each(ranged(), this::swing),
+                trial.branch.turnsBack(), moves(trial),
+                work.each(ranged().stream().filter(stakes::isOfPlayers).toList(), this::swing),
                 new PurePlans(setup, stakes, assumed).list(),
                 new StrategicAnswer.Size(made.states(), made.game().nodes().size(), made.game().size()));
     }

@@ -51,7 +51,8 @@ final class Crises {
         refuseWhatDoesNotGoTogether(question);
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
-        List<Scenario> scenarios = scenarios(loader, question.scenarios(), found, file).stream().map(it -> changed(it, question)).toList();
+        List<Scenario> scenarios =
+                scenarios(loader, question.scenarios(), found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = assuming(question, file, scenarios);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());

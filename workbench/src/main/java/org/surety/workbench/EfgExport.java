@@ -3,14 +3,21 @@ package org.surety.workbench;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.analysis.crisis.graph.Chain;
 import org.surety.analysis.crisis.graph.Game;
 import org.surety.analysis.crisis.graph.Valuation;
 import org.surety.model.quantity.Hours;
 import org.surety.report.efg.EfgSheet;
+import org.surety.report.efg.StakesEfg;
+import org.surety.report.efg.StakesSheet;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
+import org.surety.strategic.game.StakesGame;
+import org.surety.strategic.kernel.StakeTable;
+import org.surety.strategic.kernel.StakesGraph;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reason;
@@ -26,8 +33,11 @@ final class EfgExport {
 
     private EfgExport() {}
 
-    static Reply<Response.OfGame> answer(Loader loader, ExportQuestion question) {
+    static Reply<? extends Response> answer(Loader loader, ExportQuestion question) {
         ModelCase model = ModelCase.of(loader, question);
+        if (question.model().players().isEmpty() && !model.scenario().stakes().isEmpty()) {
+            return loader.reply(new Response.OfStakesGame(stakes(model)), model.scenario().id());
+        }
         List<EfgSheet.Player> players = players(model);
         List<String> parties = players.stream().map(EfgSheet.Player::party).toList();
         Chain chain = model.chain(model.explored(), Set.copyOf(parties));
@@ -44,6 +54,18 @@ final class EfgExport {
                 Math.clamp(new Valuation(chain, hour, false).value(0), 0, 1),
                 Math.clamp(new Valuation(chain, hour, true).value(0), 0, 1));
         return loader.reply(new Response.OfGame(sheet), model.scenario().id());
+    }
+
+    /** Where nobody is named as a player, those choose of whom the scenario tells what outcomes are worth to them. */
+    private static StakesSheet stakes(ModelCase model) {
+        CaseSetup setup = CaseSetup.of(model.root(), model.scenario());
+        StakeTable stakes = StakeTable.of(model.root(), model.scenario());
+        StakesGame game = StakesGraph.of(setup, stakes, true, MOST_NODES).game();
+        BigInteger nodes = StakesEfg.nodes(game);
+        if (nodes.compareTo(BigInteger.valueOf(MOST_NODES)) > 0) {
+            throw model.refused("nodes", nodes, MOST_NODES);
+        }
+        return new StakesSheet(model.heading(), game, stakes.worths(Map.of()), stakes.players());
     }
 
     private static List<EfgSheet.Player> players(ModelCase model) {

@@ -40,6 +40,7 @@ import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.StrategicQuestion;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.WhoQuestion;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +111,15 @@ class AnswersKeepTheirSchemasTest {
             "istanbul-treaty-2022, by-china"})
     void crisis(String id, String scenario) {
         keeps("crisis", workbench.crisis(CrisisQuestion.everything(id, List.of(scenario)), Door.work()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all-agree", "no-vote"})
+    void strategic(String decision) {
+        keeps("strategic", workbench.strategic(new StrategicQuestion("lavrov-2025",
+                List.of(Path.of(System.getProperty("surety.home"), "examples/strategic/stakes.yaml").toString()),
+                List.of(Door.held("decision=" + decision), Door.held("consult=three-days")),
+                Optional.empty(), Map.of()), Door.work()));
     }
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ import org.surety.model.quantity.Ratio;
  * @param faitAccompli the hour at which it is too late
  * @param enough the contributions, by measure, that make help enough; empty where one act is
  * @param behaviours in the order of the file; later entries and parties take precedence over earlier entries and groups
- * @param stakes what outcomes and moves are worth to parties that weigh them, in the order of the file; precedence is as
- * among behaviours
+ * @param stakes what outcomes and moves are worth to parties that weigh them, in the order of the file; they take
+ *            precedence as behaviours do
  * @param outcome what in fact happened, where the scenario retells a case
  */
 public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,

@@ -29,6 +29,8 @@ public final class StrategicWords {
     public static final String FOUND = "In brackets stand the least and the most that were found with stakes at the "
             + "ends of their ranges; values between them could give less or more.";
 
+    private static final int FEW = 8;
+
     private final Names names;
 
     /** With the names of an agreement. */
@@ -72,7 +74,9 @@ public final class StrategicWords {
     }
 
     private String who(String who) {
-        return who.equals("attacker") ? "the attacker" : names.prose(who);
+        return who.equals("attacker") || names.agreement().group(who).isPresent()
+                ? "the " + English.words(who)
+                : names.prose(who);
     }
 
     private static String basis(Assumption source) {
@@ -134,9 +138,12 @@ public final class StrategicWords {
         if (Double.isInfinite(value)) {
             return "no limit";
         }
-        String text = String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10
-                ? "%.1f"
-                : "%.2f", value);
+        String text = String.format(Locale.ROOT, Math.abs(value) >= 100
+                ? "%.0f"
+                : Math.abs(value) >= 10
+                        ? "%.1f"
+                        : "%.2f",
+                value);
         String plain = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
         return plain.equals("-0") ? "0" : plain;
     }
@@ -169,7 +176,7 @@ public final class StrategicWords {
     /** What the equilibria without chance are, one sentence for each kind. */
     public List<String> equilibria(StrategicAnswer it) {
         List<String> told = new ArrayList<>();
-        for (StrategicAnswer.PureKind kind : it.pure().kinds()) {
+        for (StrategicAnswer.PureKind kind : it.pure().kinds().stream().limit(FEW).toList()) {
             Map<String, List<String>> moves = new LinkedHashMap<>();
             kind.moves().forEach(move -> moves.computeIfAbsent(move.place() + ": " + move.move(),
                     key -> new ArrayList<>()).add(move.party()));
@@ -184,6 +191,9 @@ public final class StrategicWords {
                                     ? ", " + kind.subgamePerfect() + " of them without a threat that would not be "
                                             + "carried out."
                                     : "."));
+        }
+        if (it.pure().kinds().size() > FEW) {
+            told.add(English.figures(it.pure().kinds().size() - FEW) + " more kinds; JSON and CSV have all.");
         }
         return told;
     }

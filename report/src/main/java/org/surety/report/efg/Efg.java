@@ -137,7 +137,7 @@ public final class Efg {
     }
 
     /** Gambit has no safe way to write a quotation mark or a backslash inside quotation marks. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace('"', '\'').replace('\\', '/') + '"';
     }
 }

@@ -25,6 +25,7 @@ import org.surety.report.drawing.Mermaid;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.Svg;
 import org.surety.report.efg.Efg;
+import org.surety.report.efg.StakesEfg;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.ics.FollowCalendar;
 import org.surety.report.json.Json;
@@ -56,6 +57,7 @@ import org.surety.report.rendering.Response.OfPoints;
 import org.surety.report.rendering.Response.OfPower;
 import org.surety.report.rendering.Response.OfRates;
 import org.surety.report.rendering.Response.OfReport;
+import org.surety.report.rendering.Response.OfStakesGame;
 import org.surety.report.rendering.Response.OfStrategic;
 import org.surety.report.rendering.Response.OfSweep;
 import org.surety.report.rendering.Response.OfVersions;
@@ -159,7 +161,8 @@ public final class Renderings {
             told(OfDrawing.class, (it, look) -> Renderings.drawn(it)),
             new Rendering<>(OfChain.class, Format.TEXT, (it, look) -> new Rendered.Text(PrismModel.write(it.sheet()),
                     Map.of("props", PrismProperties.write(it.sheet())))),
-            told(OfGame.class, (it, look) -> Efg.write(it.sheet())));
+            told(OfGame.class, (it, look) -> Efg.write(it.sheet())),
+            told(OfStakesGame.class, (it, look) -> StakesEfg.write(it.sheet())));
 
     private Renderings() {}
 

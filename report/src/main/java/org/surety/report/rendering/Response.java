@@ -42,6 +42,7 @@ import org.surety.report.csv.StrategicCsv;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.efg.EfgSheet;
+import org.surety.report.efg.StakesSheet;
 import org.surety.report.prism.PrismSheet;
 import org.surety.report.view.AcceptView;
 import org.surety.report.view.BacktestView;
@@ -439,4 +440,7 @@ public sealed interface Response {
 
     /** A scenario as a game. */
     record OfGame(EfgSheet sheet) implements Response {}
+
+    /** A scenario as a game of parties that weigh their stakes. */
+    record OfStakesGame(StakesSheet sheet) implements Response {}
 }

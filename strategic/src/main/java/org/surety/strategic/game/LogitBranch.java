@@ -78,7 +78,7 @@ public final class LogitBranch {
         return trace.points().stream().mapToDouble(it -> it[it.length - 1]).max().orElse(0) / unit;
     }
 
-    /** Whether lambda falls somewhere on the way, so that for some lambda there are several equilibria on the branch. */
+    /** Whether lambda falls somewhere on the way, so that some lambda has several equilibria on the branch. */
     public boolean turnsBack() {
         List<double[]> points = trace.points();
         int size = equations.size();

@@ -29,7 +29,8 @@ public final class PureEquilibria {
         this.worths = worths;
         this.equal = EQUAL * worths.spread();
         if (game.nodes().stream().flatMap(it -> it.blocs().stream()).anyMatch(it -> it.members().size() > 1)) {
-            throw new IllegalArgumentException("members of a bloc can do different things; give each a bloc of its own");
+            throw new IllegalArgumentException(
+                    "members of a bloc can do different things; give each a bloc of its own");
         }
     }
 

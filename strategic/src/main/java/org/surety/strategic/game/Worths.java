@@ -23,11 +23,13 @@ public final class Worths {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
-    double end(int number, int player) {
+    /** What an end is worth to a player. */
+    public double end(int number, int player) {
         return ends[number][player];
     }
 
-    double charge(int number, int player) {
+    /** What a move is worth by itself to whoever makes it; nothing where the number is negative. */
+    public double charge(int number, int player) {
         return number < 0 ? 0 : charges[number][player];
     }
 

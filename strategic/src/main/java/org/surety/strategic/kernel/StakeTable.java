@@ -115,6 +115,11 @@ public final class StakeTable {
         return List.copyOf(all.values());
     }
 
+    /** Whether an assumption counts for somebody who chooses, and not only for an attacker who has no part. */
+    public boolean isOfPlayers(Stake stake) {
+        return players.stream().anyMatch(it -> of(it).containsValue(stake));
+    }
+
     /** The number of the charge for a kind of move; negative where nobody says that it is worth anything. */
     int charge(Stakes.Of of) {
         return players.stream().anyMatch(it -> of(it).containsKey(of)) ? CHARGES.indexOf(of) : -1;

@@ -13,7 +13,7 @@ class PureEquilibriaTest {
         return PureEquilibria.all(it.game(), it.worths(), 100_000);
     }
 
-    /** Gambit 17.0.0-alpha.2, gambit-enumpure: one equilibrium of the centipede in reduced plans; whoever takes ends it. */
+    /** Gambit 17.0.0-alpha.2, gambit-enumpure: one equilibrium of the centipede in reduced plans. */
     @Test
     void takesAtOnceInTheCentipede() {
         SmallGames.Valued centipede = SmallGames.centipede();

@@ -1,0 +1,254 @@
+package org.surety.conformance.strategic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.surety.analysis.crisis.Crisis;
+import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.analysis.crisis.explain.CaseSetup;
+import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Case;
+import org.surety.semantics.Membership;
+import org.surety.semantics.Readings;
+import org.surety.semantics.Unanswerable;
+import org.surety.semantics.Work;
+import org.surety.strategic.Strategic;
+import org.surety.strategic.StrategicAnswer;
+import org.surety.strategic.StrategicRequest;
+import org.surety.strategic.game.LogitBranch;
+import org.surety.strategic.game.StakesGame;
+import org.surety.strategic.kernel.StakeTable;
+import org.surety.strategic.kernel.StakesGraph;
+import org.surety.text.Library;
+import org.surety.text.Read;
+import org.surety.text.SourceFile;
+import org.surety.text.read.AgreementFile;
+import org.surety.text.read.AgreementReader;
+import org.surety.text.read.ScenarioFile;
+import org.surety.text.read.ScenarioReader;
+
+class StrategicTest {
+
+    private static final String PACT = """
+            surety: 1
+            kind: agreement
+            id: pact
+            title: A pact
+            status: in-force
+            parties: [A, B, C, V]
+            groups:
+              guarantors: [A, B, C]
+            procedures:
+              assistance:
+                on: armed-attack
+                against: V
+                by: anyone
+                steps:
+                  %s
+            """;
+    private static final String MAJORITY = """
+            decide: {kind: decide, among: guarantors, rule: {quota: {at-least: 2}}, within: 1 day, yes: help, no: end}
+                  help: {kind: act, by: those-in-favour, may: armed-force, within: 3 days}""";
+    private static final String UNANIMITY = """
+            consult: {kind: consult, among: guarantors, within: 2 days, then: decide}
+                  decide: {kind: decide, among: guarantors, rule: unanimity, within: 1 day, yes: help, no: end}
+                  help: {kind: act, by: guarantors, may: armed-force, within: 3 days}""";
+    private static final String BEHAVIOUR = """
+            surety: 1
+            kind: scenario
+            id: weighed
+            event: {kind: armed-attack, by: %s, against: V}
+            fait-accompli: 3 days
+            enough: {armed-force: 2}
+            source: assumed
+            behaviour:
+              guarantors: {talks: {uniform: 1 hour..2 days}, delay: {geometric: 0.5 per day}, %s
+                contributes: {armed-force: 1}, source: assumed}
+            """;
+    private static final String STAKES = """
+            stakes:
+              guarantors: {in-time: 10, otherwise: 0, acting: -3, voting-against: -1, source: assumed}
+            """;
+
+    private static AgreementFile pact(String steps) {
+        Read<AgreementFile> read =
+                AgreementReader.read(new SourceFile("pact.yaml", PACT.formatted(steps)), Library.EMPTY);
+        assertThat(read.value()).as("%s", read.findings()).isPresent();
+        return read.value().orElseThrow();
+    }
+
+    private static Scenario scenario(String text) {
+        Read<ScenarioFile> read = ScenarioReader.read(new SourceFile("weighed.yaml", text), Library.EMPTY);
+        assertThat(read.value()).as("%s", read.findings()).isPresent();
+        return read.value().orElseThrow().scenario();
+    }
+
+    private static Scenario usual(String stakes) {
+        return scenario(BEHAVIOUR.formatted("outsider", "") + stakes);
+    }
+
+    private static StrategicAnswer answer(AgreementFile file, Scenario scenario) {
+        return new Strategic(new StrategicRequest(Map.of(), 10, Map.of()), Work.quiet()).in(scenario, file).getFirst()
+                .answer();
+    }
+
+    private static CaseSetup setup(AgreementFile file, Scenario scenario) {
+        return CaseSetup.of(Case.of(Membership.of(file.under(Readings.of(file, Map.of()).first())),
+                "assistance", scenario.incident().orElseThrow()), scenario);
+    }
+
+    private static LogitBranch branch(CaseSetup setup, boolean apart) {
+        StakeTable stakes = StakeTable.of(setup.root(), setup.scenario());
+        StakesGame game = StakesGraph.of(setup, stakes, apart, 50_000).game();
+        return LogitBranch.of(game, stakes.worths(Map.of()), 1_000);
+    }
+
+    /** Figures of Gambit 17.0.0-alpha.2, gambit-logit, for this game as {@code surety export --to efg} writes it. */
+    @Test
+    void anExportedGameHasTheBranchThatGambitFinds() {
+        Scenario scenario = scenario(BEHAVIOUR.formatted("outsider", "").replace("3 days", "2 days") + STAKES
+                + "  C: {in-time: 4..8, source: assumed}\n");
+        LogitBranch branch = branch(setup(pact(MAJORITY), scenario), true);
+        double[] first = branch.at(0.5).orElseThrow().moves().getLast().getFirst().stream()
+                .mapToDouble(it -> it).toArray();
+        assertThat(first).containsExactly(new double[]{0.3806946637, 0.2338129508, 0.3854923854}, within(1e-8));
+        double[] sharp = branch.at(2).orElseThrow().moves().getLast().getFirst().stream()
+                .mapToDouble(it -> it).toArray();
+        assertThat(sharp).containsExactly(new double[]{0.9952974502, 0.0005605576712, 0.00414199208}, within(1e-7));
+    }
+
+    /** Whoever makes the moves of an equilibrium by chance helps as likely: the exact engine knows nothing of games. */
+    @Test
+    void theExactEngineAgreesWhereTheMovesOfAnEquilibriumAreAssumed() {
+        AgreementFile file = pact(UNANIMITY);
+        String behaviour = BEHAVIOUR.replace("{uniform: 1 hour..2 days}", "1 day");
+        LogitBranch branch = branch(setup(file, scenario(behaviour.formatted("outsider", "") + STAKES)), false);
+        for (double lambda : new double[]{0, 0.3, 0.8, 2}) {
+            LogitBranch.Point point = branch.at(lambda).orElseThrow();
+            assertThat(point.moves()).hasSize(2);
+            List<Double> votes = point.moves().getLast().getFirst();
+            double act = point.moves().getFirst().getFirst().getFirst();
+            assertThat(point.chance())
+                    .isCloseTo(exactly(file, behaviour, votes.get(0), votes.get(1), act), within(1e-9));
+        }
+    }
+
+    private static double exactly(AgreementFile file, String behaviour, double yes, double no, double act) {
+        Scenario assumed = scenario(behaviour.formatted("outsider", String.format(Locale.ROOT,
+                "ballot: {yes: %.15f, no: %.15f, abstain: rest}, acts: %.15f,", yes, no, act)));
+        return Crisis.of(file, assumed, CrisisRequest.EXACT).getFirst().answer().inTime().middle();
+    }
+
+    /** A talk that can end at any hour of two days makes few situations, and as much help as hour by hour. */
+    @Test
+    void hoursBetweenWhichNothingFallsAreOne() {
+        AgreementFile file = pact(UNANIMITY);
+        LogitBranch.Point point = branch(setup(file, usual(STAKES)), false).at(0).orElseThrow();
+        assertThat(point.moves()).hasSizeLessThan(10);
+        assertThat(point.chance()).isCloseTo(exactly(file, BEHAVIOUR, 1 / 3.0, 1 / 3.0, 0.5), within(1e-9));
+    }
+
+    @Test
+    void partiesThatAreAlikeAreCountedOnce() {
+        CaseSetup setup = setup(pact(MAJORITY), usual(STAKES));
+        LogitBranch together = branch(setup, false);
+        LogitBranch apart = branch(setup, true);
+        for (double lambda : new double[]{0, 0.2, 0.6}) {
+            assertThat(together.at(lambda).orElseThrow().chance())
+                    .isCloseTo(apart.at(lambda).orElseThrow().chance(), within(1e-8));
+        }
+    }
+
+    @Test
+    void otherNamesChangeNothing() {
+        StrategicAnswer plain = answer(pact(MAJORITY), usual(STAKES + "  C: {in-time: 6, source: assumed}\n"));
+        StrategicAnswer renamed = answer(pact(MAJORITY), usual(STAKES + "  A: {in-time: 6, source: assumed}\n"));
+        assertThat(renamed.branch()).hasSameSizeAs(plain.branch());
+        for (int i = 0; i < plain.branch().size(); i++) {
+            assertThat(renamed.branch().get(i).chance().middle())
+                    .isCloseTo(plain.branch().get(i).chance().middle(), within(1e-7));
+        }
+    }
+
+    /** By hand: two of three must act, each is done by the second day with 3/4, so help comes with 9/16 or not. */
+    @Test
+    void listsTheEquilibriaOfASmallGame() {
+        StrategicAnswer answer = answer(pact(MAJORITY),
+                scenario(BEHAVIOUR.formatted("outsider", "").replace("3 days", "2 days") + STAKES));
+        assertThat(answer.pure().whyNot()).isEmpty();
+        assertThat(answer.pure().kinds()).extracting(StrategicAnswer.PureKind::chance).containsOnly(0.5625, 0.0);
+        assertThat(answer.pure().kinds().stream().filter(it -> it.chance() > 0).toList())
+                .allSatisfy(kind -> assertThat(kind.moves().stream().filter(it -> it.move().equals("act"))).hasSize(2));
+    }
+
+    @Test
+    void tellsWhatAnAttackMustBeWorth() {
+        StrategicAnswer answer = answer(pact(MAJORITY),
+                usual(STAKES + "  attacker: {in-time: -8..-4, no-attack: 1, source: assumed}\n"));
+        for (StrategicAnswer.Point point : answer.branch()) {
+            double chance = point.chance().middle();
+            StrategicAnswer.Found threshold = point.threshold().orElseThrow();
+            assertThat(threshold.middle()).isCloseTo((1 + 6 * chance) / (1 - chance), within(1e-9));
+            assertThat(threshold.low()).isCloseTo((1 + 4 * chance) / (1 - chance), within(1e-9));
+            assertThat(threshold.high()).isCloseTo((1 + 8 * chance) / (1 - chance), within(1e-9));
+            assertThat(point.odds().middle()).isCloseTo(chance / (1 - chance), within(1e-12));
+        }
+    }
+
+    /** An attacker that votes itself weighs what help costs it there too. */
+    @Test
+    void anAttackerThatVotesIsIndifferentWithItsOwnVotesCounted() {
+        Scenario scenario = scenario(BEHAVIOUR.formatted("A", "") + STAKES
+                + "  A: {in-time: -6, otherwise: 4, no-attack: 0, acting: 0, source: assumed}\n");
+        StrategicAnswer answer = answer(pact(MAJORITY), scenario);
+        StrategicAnswer.Point random = answer.branch().getFirst();
+        // At random its three ballots are alike; a no costs it 1 in a third of all cases.
+        double chance = random.chance().middle();
+        assertThat(random.threshold().orElseThrow().middle())
+                .isCloseTo((6 * chance + 1 / 3.0) / (1 - chance), within(1e-9));
+        // In the end both others vote yes and act, whatever it votes, each in time with 7/8.
+        assertThat(answer.branch().getLast().chance().middle()).isCloseTo(49 / 64.0, within(1e-6));
+    }
+
+    @Test
+    void findsWhereAStakeTurnsTheOutcome() {
+        StrategicAnswer answer = answer(pact("help: {kind: act, by: A, may: armed-force, within: 3 days}"),
+                scenario(BEHAVIOUR.formatted("outsider", "").replace("armed-force: 2", "armed-force: 1") + """
+                        stakes:
+                          A: {in-time: 10, otherwise: 0, acting: -12..-2, source: assumed}
+                        """));
+        // It acts by itself if 7/8 of 10 is more than what acting costs.
+        assertThat(answer.swings()).singleElement()
+                .satisfies(it -> assertThat(it.flipsAt().orElseThrow()).isCloseTo(-8.75, within(0.02)));
+    }
+
+    @Test
+    void refusesAScenarioWithoutStakesAndSaysWhatTheyLookLike() {
+        assertThatThrownBy(() -> answer(pact(MAJORITY), usual(""))).isInstanceOf(Unanswerable.class)
+                .hasMessageContaining("stakes: {guarantors: {in-time: 10");
+    }
+
+    @Test
+    void refusesAValueOutsideItsRange() {
+        Strategic strategic = new Strategic(new StrategicRequest(Map.of(), 10,
+                Map.of("stakes.guarantors.acting", Ratio.of(-5))), Work.quiet());
+        assertThatThrownBy(() -> strategic.in(usual(STAKES), pact(MAJORITY))).isInstanceOf(Unanswerable.class)
+                .hasMessageContaining("stakes.guarantors.acting lies in -3");
+    }
+
+    @Test
+    void aWrongKeyIsToldWithTheNearest() {
+        Read<ScenarioFile> read = ScenarioReader.read(new SourceFile("weighed.yaml",
+                BEHAVIOUR.formatted("outsider", "") + "stakes:\n  A: {in-tme: 3, acting: 2..1}\n"), Library.EMPTY);
+        assertThat(read.value()).isEqualTo(Optional.empty());
+        assertThat(read.findings()).anySatisfy(it -> assertThat(it.message() + it.hint()).contains("in-tme", "in-time"))
+                .anySatisfy(it -> assertThat(it.message()).contains("expected the smaller end first"));
+    }
+}
