@@ -250,7 +250,8 @@ final class MonitorPage {
                     "/w/" + it.run().work()).text(it.work().work().title().text())).text(". "));
             if (looked.where().isEmpty()) {
                 follows.text("A chronicle of the catalog; it cannot be changed. ").add(Tag.live("a")
-                        .with("href", MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
+                        .with("href",
+                                MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
                         .text("Begin a monitor of your own with it")).text(".");
             }
             return List.of(Tag.of("p", "Monitor · " + run.known().map(it -> "as known on " + it)

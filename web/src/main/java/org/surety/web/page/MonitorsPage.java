@@ -146,8 +146,9 @@ final class MonitorsPage {
         return Tag.of("div").add(
                 label("Which agreement of the catalog it follows", FormFields.choice("of",
                         Optional.of("none: one of the work, or that of the chronicle"), titles, said(request, "of"))),
-                label("Or one in the work, by its id or its name there", Tag.of("input").with("name", "own").with("maxlength", 100)
-                        .with("value", said(request, "own").orElse(""))));
+                label("Or one in the work, by its id or its name there",
+                        Tag.of("input").with("name", "own").with("maxlength", 100)
+                                .with("value", said(request, "own").orElse(""))));
     }
 
     /** Begins one. */
