@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ import org.surety.text.read.ExerciseReader;
 import org.surety.text.read.ScenarioReader;
 
 /**
- * What an event of an exercise costs: folded, written, shown to one seat, and appended to a log that is on the disk. What
- * {@code docs/scaling.md} reckons from.
+ * What an event of an exercise costs: folded, written, shown to one seat, and appended to a log that is on the disk.
+ * {@code docs/scaling.md} reckons from it.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -202,6 +203,23 @@ public class LiveBenchmark {
                     "benchmark").orThrow();
             base = 0;
         }
+    }
+
+    /** Tells how much of the heap an exercise takes whose play is held. */
+    public static void main(String[] arguments) {
+        Played played = new Played();
+        played.play();
+        List<Play> held = new ArrayList<>();
+        long before = inUse();
+        for (int i = 0; i < 500; i++) {
+            held.add(PlayFold.of(played.texts, List.copyOf(played.log)));
+        }
+        System.out.printf("# heap, an exercise: %d kB%n", (inUse() - before) / held.size() / 1_024);
+    }
+
+    private static long inUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     /** The whole log, from nothing: what a server does that takes an exercise over. */

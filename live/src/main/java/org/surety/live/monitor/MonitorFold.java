@@ -148,7 +148,8 @@ public final class MonitorFold {
 
     private static Monitor replaced(Monitor monitor, Learned event, MonitorItem before, MonitorItem after) {
         return new Monitor(monitor.opened(), monitor.texts(),
-                monitor.items().stream().map(it -> it.number() == before.number() ? after : it).toList(), monitor.remarks(),
+                monitor.items().stream().map(it -> it.number() == before.number() ? after : it).toList(),
+                monitor.remarks(),
                 event.seq());
     }
 

@@ -50,8 +50,9 @@ class MonitorCodecTest {
 
     /** Whoever tampers with a log brings down nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"of\":[\"x\"]}", "{\"of\":[]}", "", "[]", "{\"on\":[\"1\"]}", "{\"zone\":[\"Nowhere\"],"
-            + "\"title\":[\"t\"],\"agreements\":[\"a\"]}"})
+    @ValueSource(
+            strings = {"{}", "{\"of\":[\"x\"]}", "{\"of\":[]}", "", "[]", "{\"on\":[\"1\"]}", "{\"zone\":[\"Nowhere\"],"
+                    + "\"title\":[\"t\"],\"agreements\":[\"a\"]}"})
     void whatNoMonitorWritesIsRefused(String body) {
         for (String kind : List.of("opened", "entered", "accounted", "checked", "set-right", "withdrawn",
                 "text-added", "remarked", "unheard-of")) {

@@ -153,7 +153,7 @@ class MonitorFoldTest {
         long made = room.records("ada", entered(signed("2031-01-05", "AAA")));
         room.records("bob", new MonitorEvent.Checked(made, Optional.of("Seen in the paper.")));
         assertThat(room.monitor().telling(made).orElseThrow().checks()).hasSize(1);
-        room.records("bob", new MonitorEvent.SetRight(made, signed("2031-01-06", "AAA"), "The paper corrected itself."));
+        room.records("bob", new MonitorEvent.SetRight(made, signed("2031-01-06", "AAA"), "It was corrected."));
         Telling now = room.monitor().telling(made).orElseThrow();
         assertThat(now.checks()).isEmpty();
         assertThat(now.before()).singleElement()

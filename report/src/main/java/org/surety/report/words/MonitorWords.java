@@ -52,8 +52,11 @@ public final class MonitorWords {
     public String news(Learned event) {
         return switch (event.what()) {
             case MonitorEvent.Opened it -> "The monitor began: " + it.title() + ".";
-            case MonitorEvent.Entered it -> (it.given() ? "Taken as true at the start: " : "Of " + when(it.what())
-                    + ": ") + said(Optional.of(it.what())) + " Reported by " + report(it.report()) + ".";
+            case MonitorEvent.Entered it -> (it.given()
+                    ? "Taken as true at the start: "
+                    : "Of " + when(it.what())
+                            + ": ")
+                    + said(Optional.of(it.what())) + " Reported by " + report(it.report()) + ".";
             case MonitorEvent.Accounted it -> switch (it.says()) {
                 case MonitorEvent.Says.Same same ->
                         "A further report of account " + it.of() + ": " + report(it.report()) + ".";

@@ -37,7 +37,8 @@ final class FeedPage {
         Monitors monitors = new Monitors(kept);
         return monitors.find(feed.run().value()).flatMap(where -> monitors.watch(where, Optional.empty())
                 .map(run -> new MonitorPage(theirs).calendar(
-                        new MonitorPage.Looked(run, MonitorsPage.pathOf(feed.run().value()), Optional.of(where)), request,
+                        new MonitorPage.Looked(run, MonitorsPage.pathOf(feed.run().value()), Optional.of(where)),
+                        request,
                         feed.titles())));
     }
 }

@@ -213,8 +213,11 @@ final class LifePage {
             Markup more = new EntryPart(document, view, names, added).shown(own
                     ? "Begin a chronicle of your own"
                     : "Continue this chronicle", day.map(LocalDate::toString));
-            Markup monitor = own || !document.path().startsWith("/a/") ? Markup.NOTHING : Tag.of("p").in("small").add(
-                    Tag.live("a").with("href", MonitorsPage.example(id)).text("Look at this chronicle as a monitor"));
+            Markup monitor = own || !document.path().startsWith("/a/")
+                    ? Markup.NOTHING
+                    : Tag.of("p").in("small").add(
+                            Tag.live("a").with("href", MonitorsPage.example(id))
+                                    .text("Look at this chronicle as a monitor"));
             if (own && added.isEmpty()) {
                 return more;
             }

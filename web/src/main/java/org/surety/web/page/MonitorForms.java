@@ -261,8 +261,9 @@ final class MonitorForms {
             case Recording.NotSo no -> refused(FormFields.wrong(no.why()), 422);
             case Recording.Unreadable no -> refused(Told.refusal(no.why()), 422);
             case Recording.Denied no -> RefusedPage.of(no.why(), looked.path());
-            case Recording.NotByText no -> refused(FormFields.wrong("Not recorded: under the readings that are followed, "
-                    + "the text does not provide for it: " + no.why() + " (" + no.clause() + "). If it is reported all "
+            case Recording.NotByText no -> refused(FormFields.wrong("Not recorded: under the readings that are "
+                    + "followed, the text does not provide for it: " + no.why() + " (" + no.clause()
+                    + "). If it is reported all "
                     + "the same, tick the box under the entry and record it again; it is then kept as what it is."),
                     422);
         }).orElseGet(() -> HttpReply.to(looked.path()));

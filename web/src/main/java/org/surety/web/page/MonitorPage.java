@@ -84,6 +84,18 @@ final class MonitorPage {
         }
     }
 
+    /** An address of a monitor that says what is looked at. */
+    static String address(String path, List<HeldReading> readings, Optional<LocalDate> known,
+            Map<String, String> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (!readings.isEmpty()) {
+            all.put("hold", readings.stream().map(it -> it.term() + ":" + it.reading()).toList());
+        }
+        known.ifPresent(it -> all.put(KNOWN, List.of(it.toString())));
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return path + Query.of(all);
+    }
+
     private Optional<Looked> looked(Request request, Optional<LocalDate> known) {
         if (!request.part("chronicle").isEmpty()) {
             try {
@@ -206,21 +218,6 @@ final class MonitorPage {
                     : looked.path());
         }
 
-        private String address(String path, List<HeldReading> readings, Optional<LocalDate> known,
-                Map<String, String> more) {
-            Map<String, List<String>> all = new LinkedHashMap<>();
-            if (!readings.isEmpty()) {
-                all.put("hold", readings.stream().map(it -> it.term() + ":" + it.reading()).toList());
-            }
-            known.ifPresent(it -> all.put(KNOWN, List.of(it.toString())));
-            more.forEach((name, value) -> all.put(name, List.of(value)));
-            return path + Query.of(all);
-        }
-
-        private String here(Map<String, String> more) {
-            return address(looked.path(), held, run.known(), more);
-        }
-
         /** Where others go on from: back to the list, the days, the monitor itself. */
         private List<PageFrame.Step> trail(boolean ofDay) {
             List<PageFrame.Step> trail = new ArrayList<>();
@@ -253,7 +250,8 @@ final class MonitorPage {
                     "/w/" + it.run().work()).text(it.work().work().title().text())).text(". "));
             if (looked.where().isEmpty()) {
                 follows.text("A chronicle of the catalog; it cannot be changed. ").add(Tag.live("a")
-                        .with("href", MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
+                        .with("href",
+                                MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
                         .text("Begin a monitor of your own with it")).text(".");
             }
             return List.of(Tag.of("p", "Monitor · " + run.known().map(it -> "as known on " + it)
@@ -301,10 +299,11 @@ final class MonitorPage {
             List<HtmlReport.Part> all = new ArrayList<>();
             add(parts, "standing", all);
             add(parts, "next", all);
-            contradictions(sheet, view).ifPresent(all::add);
+            MonitorEntries entries = new MonitorEntries(looked, held, at);
+            entries.contradictions(sheet, view).ifPresent(all::add);
             add(parts, "hangs", all);
             all.add(new HtmlReport.Part("entries", "What is recorded, and by whom it is reported",
-                    List.of(entries(sheet))));
+                    List.of(entries.of(sheet))));
             MonitorForms forms = new MonitorForms(site, request, looked);
             all.addAll(forms.parts(result, at));
             add(parts, "timeline", all);
@@ -333,86 +332,6 @@ final class MonitorPage {
             }
             return Tag.of("div").in("life-parts").add(
                     Tag.of("nav").in("articles").with("aria-label", "On this page").add(contents), text);
-        }
-
-        /** One thing told in several ways at a time, and what each other account would change. */
-        private Optional<HtmlReport.Part> contradictions(MonitorSheet sheet, FollowView view) {
-            List<Markup> body = new ArrayList<>();
-            for (MonitorSheet.Item item : sheet.items()) {
-                item.term().ifPresent(term -> {
-                    Tag accounts = Tag.of("ul").in("alternatives");
-                    item.accounts().stream().filter(it -> it.taken().isEmpty())
-                            .forEach(it -> accounts.add(side(it, term, view)));
-                    body.add(Tag.of("h3", "Entry " + item.number()));
-                    body.add(accounts);
-                });
-            }
-            if (body.isEmpty()) {
-                return Optional.empty();
-            }
-            body.addFirst(Tag.of("p", "Sources tell these things in several ways. Which of them holds is not said here; "
-                    + "one account at a time can be followed, the others stay beside it.").in("small"));
-            return Optional.of(new HtmlReport.Part("contradictions", "What is told in several ways", body));
-        }
-
-        private Tag side(MonitorSheet.Account account, String term, FollowView view) {
-            Tag side = Tag.of("li").add(Tag.of("p", "Account " + account.number()).in("side"),
-                    Tag.of("p", account.when().map(it -> it + ": ").orElse("") + account.said()));
-            account.sources().forEach(it -> side.add(Tag.of("p", it.told()).in("small")));
-            boolean followed = account.reading().equals(view.account().get(term));
-            if (followed) {
-                return side.in("followed").add(Tag.of("p").add(Tag.of("strong", "This account is followed here.")));
-            }
-            List<String> differences = view.hangsOn().stream()
-                    .filter(it -> it.kind() == FollowResult.Flip.Kind.ACCOUNT && it.term().equals(term)
-                            && it.reading().equals(account.reading()))
-                    .flatMap(it -> it.differences().stream()).toList();
-            side.add(Tag.of("p", differences.isEmpty()
-                    ? "If it holds, nothing stands otherwise at the end of " + at + "."
-                    : "If it holds: " + String.join("; ", differences) + "."));
-            List<HeldReading> other = new ArrayList<>(held.stream().filter(it -> !it.term().equals(term)).toList());
-            other.add(new HeldReading(term, account.reading()));
-            return side.add(Tag.live("a").with("href", address(looked.path(), other, run.known(),
-                    Map.of(ON, at.toString())) + "#contradictions").text("Follow this account"));
-        }
-
-        private Markup entries(MonitorSheet sheet) {
-            if (sheet.items().isEmpty()) {
-                return Tag.of("p", "Nothing yet.");
-            }
-            Tag list = Tag.of("ol").in("tale recorded");
-            boolean writes = looked.where().filter(it -> MonitorForms.writes(it, run)).isPresent();
-            for (MonitorSheet.Item item : sheet.items()) {
-                item.accounts().forEach(it -> list.add(account(item, it, writes)));
-            }
-            return list;
-        }
-
-        private Tag account(MonitorSheet.Item item, MonitorSheet.Account account, boolean writes) {
-            Tag entry = Tag.of("li").with("id", "account-" + account.number());
-            entry.add(Tag.of("span", account.when().orElse("at no time")
-                    + (item.given() ? ", given" : "")).in("hour"));
-            Tag said = Tag.of("p").text(account.said() + " ");
-            entry.add(account.taken().isPresent() ? Tag.of("del").add(said) : said);
-            Tag sources = Tag.of("ul").in("plain small");
-            account.sources().forEach(it -> sources.add(Tag.of("li", it.told() + "; recorded " + it.learned())));
-            entry.add(sources);
-            Tag about = Tag.of("p").in("small").text("Account " + account.number()
-                    + (account.number() == item.number() ? "" : " of entry " + item.number()) + ", by " + account.by()
-                    + ". " + (account.checks().isEmpty()
-                            ? "Not checked by a colleague."
-                            : "Checked by " + String.join("; ", account.checks()) + "."));
-            account.notByText().ifPresent(it -> about.text(" The text does not provide for it: " + it + "."));
-            entry.add(about);
-            account.before().forEach(it -> entry.add(Tag.of("p", "Before: " + it).in("small before")));
-            account.taken().ifPresent(it -> entry.add(Tag.of("p", "Withdrawn: " + it).in("small")));
-            if (writes && account.taken().isEmpty()) {
-                entry.add(Tag.live("a").with("href",
-                        here(Map.of(ACCOUNT, Long.toString(account.number()))) + "#change")
-                        .with("aria-label", "Add to account " + account.number())
-                        .text("Add a report, check, set right or withdraw"));
-            }
-            return entry;
         }
 
         PageFrame.Page day(LocalDate day) {

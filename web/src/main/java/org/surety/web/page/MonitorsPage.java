@@ -23,7 +23,6 @@ import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
-import org.surety.workbench.api.ChronicleEntry;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.monitor.Monitors;
@@ -79,8 +78,8 @@ final class MonitorsPage {
                 all.isEmpty() ? Tag.of("p", "You have none yet.") : own,
                 Tag.of("p").add(Tag.live("a").in("button").with("href", NEW).text("Begin a monitor")),
                 Tag.of("section").add(Tag.of("h2", "Chronicles of the catalog, as monitors"),
-                        Tag.of("p", "These cannot be changed. A chronicle does not keep when things were learned, so each "
-                                + "is taken as learned on the day on which it happened.").in("small"),
+                        Tag.of("p", "These cannot be changed. A chronicle does not keep when things were learned, so "
+                                + "each is taken as learned on the day on which it happened.").in("small"),
                         told.of(chronicles(), "examples", this::examples))),
                 200);
     }
@@ -92,13 +91,13 @@ final class MonitorsPage {
         return list;
     }
 
-    /** The titles of the catalog's chronicles, by id. */
+    /** The titles of the catalog's chronicles, after that of their agreement, by id. */
     private Job<Map<String, String>> chronicles() {
         return site.answers().ask("catalog chronicles", "Listing the chronicles", Answers.Size.SOON, work -> {
             Map<String, String> titles = new LinkedHashMap<>();
             site.documents().catalog().catalogList(work).response().entries()
-                    .forEach(it -> site.documents().catalog().chronicles(it.id(), work).forEach(
-                            (ChronicleEntry one) -> titles.putIfAbsent(one.id(), one.title())));
+                    .forEach(it -> site.documents().catalog().chronicles(it.id(), work)
+                            .forEach(one -> titles.putIfAbsent(one.id(), it.title() + ": " + one.title())));
             return titles;
         });
     }
@@ -147,8 +146,9 @@ final class MonitorsPage {
         return Tag.of("div").add(
                 label("Which agreement of the catalog it follows", FormFields.choice("of",
                         Optional.of("none: one of the work, or that of the chronicle"), titles, said(request, "of"))),
-                label("Or one in the work, by its id or its name there", Tag.of("input").with("name", "own").with("maxlength", 100)
-                        .with("value", said(request, "own").orElse(""))));
+                label("Or one in the work, by its id or its name there",
+                        Tag.of("input").with("name", "own").with("maxlength", 100)
+                                .with("value", said(request, "own").orElse(""))));
     }
 
     /** Begins one. */

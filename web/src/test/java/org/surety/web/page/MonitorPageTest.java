@@ -82,7 +82,8 @@ class MonitorPageTest extends SiteTest {
         record(at, "do", "enter", "wording", "{on: 1994-12-06, by: UKR, signed: yes}");
         record(at, "do", "right", "of", "2", "wording", "{on: 1994-12-05, by: UKR, signed: yes}", "why", "Misread.");
         assertThat(words(at)).contains("Before: 1994-12-06: Ukraine signed. Set right by you");
-        assertThat(text(record(at, "do", "check", "of", "2", "note", "Seen."))).contains("is your own; a check is made");
+        assertThat(text(record(at, "do", "check", "of", "2", "note", "Seen.")))
+                .contains("is your own; a check is made");
         assertThat(record(at, "do", "withdraw", "of", "2", "why", "").status()).isEqualTo(422);
         record(at, "do", "withdraw", "of", "2", "why", "Of another pact.");
         assertThat(words(at)).contains("Withdrawn: you").contains("Of another pact.").contains("No consent on record");
@@ -120,8 +121,8 @@ class MonitorPageTest extends SiteTest {
         String page = Sites.page(site, "/m/catalog/karabakh-2020-2024?on=2020-11-15");
         assertThat(page).contains("it cannot be changed").doesNotContain("Record what is reported");
         assertThat(words("/m/catalog/karabakh-2020-2024/day/2020-11-15")).contains("Where things stand otherwise than "
-                + "the day before The clock of the duty \"kelbajar\" of Armenia runs until 2020-11-25, before that until "
-                + "2020-11-15.");
+                + "the day before The clock of the duty \"kelbajar\" of Armenia runs until 2020-11-25, before that "
+                + "until 2020-11-15.");
         assertThat(words("/m/catalog/karabakh-2020-2024/day/2020-11-20"))
                 .contains("The duty \"aghdam\" of Armenia is now fulfilled, before that due.")
                 .contains("The clock of the duty \"aghdam\" of Armenia runs no more");

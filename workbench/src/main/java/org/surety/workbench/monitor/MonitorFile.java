@@ -13,8 +13,8 @@ import org.surety.text.edit.ChronicleText;
 import org.surety.text.edit.ChronicleText.Slot;
 
 /**
- * A monitor as a file of a chronicle. Accounts that differ are an open term; where one of them happened at another time,
- * with something else between, it stands there in a term of its own, which goes with the first.
+ * A monitor as a file of a chronicle. Accounts that differ are an open term; where one of them happened at another
+ * time, with something else between, it stands there in a term of its own, which goes with the first.
  */
 final class MonitorFile {
 

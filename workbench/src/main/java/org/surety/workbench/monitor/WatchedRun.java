@@ -126,8 +126,8 @@ public final class WatchedRun {
     }
 
     /**
-     * A day: what was recorded on it, and where things stood otherwise than a day before; as was known then, or as known
-     * on the day that is asked about.
+     * A day: what was recorded on it, and where things stood otherwise than a day before; as was known then, or as
+     * known on the day that is asked about.
      */
     public MonitorDay day(LocalDate day, List<HeldReading> held, Work work) {
         WatchedRun then = known.isPresent() ? this : knownOn(day);

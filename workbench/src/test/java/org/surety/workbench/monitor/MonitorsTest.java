@@ -90,7 +90,6 @@ class MonitorsTest {
         return monitors.watch(run, Optional.empty()).orElseThrow();
     }
 
-
     private static Stream<String> catalogChronicles() {
         Workbench bench = new Workbench(new FileStore(HOME, HOME.resolve("catalog")), Path.of("target"),
                 WorkLimits.NONE);
@@ -258,6 +257,7 @@ class MonitorsTest {
         KeptRuns.InWork run = begun("lavrov-2025", Optional.empty());
         long number = entered(run, "{on: 2026-02-03, by: UKR, signed: yes}");
         assertThat(monitors.check(run, KeptTexts.newKey(), number, "", Work.quiet()))
-                .isEqualTo(new Recording.NotSo("The account of number 2 is your own; a check is made by somebody else."));
+                .isEqualTo(
+                        new Recording.NotSo("The account of number 2 is your own; a check is made by somebody else."));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.surety.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
