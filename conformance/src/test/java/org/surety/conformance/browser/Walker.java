@@ -27,7 +27,7 @@ final class Walker implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();
     /** A machine may be busy with others. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int MOST_TABS = 400;
     private static final int RESTS = 20;
 

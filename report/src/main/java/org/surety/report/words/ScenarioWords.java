@@ -29,10 +29,10 @@ public final class ScenarioWords {
         return scenario.title().orElse(English.title(scenario.id()));
     }
 
-    /** What happens: {@code Russia attacks Ukraine (Kharkiv); how grave: full scale.} */
+    /** What is supposed to happen: {@code Supposed: Russia attacks Ukraine (Kharkiv); how grave: full scale.} */
     public String happens(Incident incident) {
-        StringBuilder text = new StringBuilder(new EventWords(names).happens(incident.kind(), incident.attacker(),
-                incident.against(), incident.place()));
+        StringBuilder text = new StringBuilder("Supposed: ").append(new EventWords(names).happens(
+                incident.kind(), incident.attacker(), incident.against(), incident.place()));
         incident.through().ifPresent(it -> text.append(", through ").append(it));
         incident.intensity().ifPresent(it -> text.append("; how grave: ").append(it.word().replace('-', ' ')));
         if (!incident.attributable()) {

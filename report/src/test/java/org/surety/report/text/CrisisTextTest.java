@@ -15,8 +15,9 @@ class CrisisTextTest {
                 ranges included; all behaviour below is assumed.
 
                 A trial (scenario trial, procedure assistance)
-                The United States attacks Ukraine (Kharkiv); how grave: full scale. Help is enough here when those
-                who act bring together at least 3 units of armed force, and in time up to 3 days after the event.
+                Supposed: The United States attacks Ukraine (Kharkiv); how grave: full scale. Help is enough here
+                when those who act bring together at least 3 units of armed force, and in time up to 3 days after
+                the event.
                 Of three entries on how parties behave two are merely assumed and one cites a source.
 
                 if                   enough help within 3 days  at any time           if it comes: expected  half by
