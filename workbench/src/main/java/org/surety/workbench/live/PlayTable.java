@@ -210,7 +210,8 @@ public final class PlayTable {
         }
         long pace = pace(Duration.between(folded.storyAt(clock.instant()), exercise().ends()), minutes);
         if (play().status() == Play.Status.GOES_ON) {
-            PlayAnswer paused = append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
+            PlayAnswer paused =
+                    append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
             if (!(paused instanceof PlayAnswer.Made)) {
                 return paused;
             }
@@ -391,7 +392,8 @@ public final class PlayTable {
 
     private void paused(List<Id<Participant>> players, Instant now) {
         beat(now);
-        boolean back = folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        boolean back =
+                folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
         if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
             append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), folded.draw());
         }
