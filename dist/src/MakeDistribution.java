@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +133,14 @@ public final class MakeDistribution {
         }
         if (!Files.exists(lib.resolve("surety.jar"))) {
             throw new Missing("the program's jar is not in " + target.resolve("lib"));
+        }
+        try (JarFile program = new JarFile(lib.resolve("surety.jar").toFile())) {
+            for (String jar : program.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
+                if (!Files.exists(lib.resolve(jar))) {
+                    throw new Missing("the program needs " + jar + ", which is not in " + target.resolve("lib")
+                            + "; another version of it may have been chosen there");
+                }
+            }
         }
         upgrade(lib);
     }

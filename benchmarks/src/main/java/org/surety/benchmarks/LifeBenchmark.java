@@ -75,7 +75,7 @@ public class LifeBenchmark {
     }
 
     /** An agreement of the catalog, in the folder of the project from which this is run. */
-    private static Optional<SourceFile> catalog(String id) {
+    static Optional<SourceFile> catalog(String id) {
         try (var found =
                 Files.find(Path.of("catalog"), 3, (path, it) -> path.endsWith(Path.of(id, "agreement.yaml")))) {
             Optional<Path> path = found.findFirst();

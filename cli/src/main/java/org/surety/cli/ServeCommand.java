@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.server.WebServer;
+import org.surety.workbench.works.Allowance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,6 +79,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "with --team: the address of this machine at which it listens (default: 127.0.0.1)")
     private Optional<String> listen = Optional.empty();
 
+    @Option(names = "--quota", paramLabel = "WHAT=NUMBER",
+            description = "how much one person may keep: works (200), documents (2000), megabytes (500), file (10, in "
+                    + "megabytes, which is the most); and of a team minutes (10): so long the processor works for one "
+                    + "person within an hour; may be repeated")
+    private Map<String, String> quota = new LinkedHashMap<>();
+
     ServeCommand(Environment environment, Failures failures) {
         this.environment = environment;
         this.failures = failures;
@@ -108,6 +117,10 @@ final class ServeCommand implements Callable<Integer> {
             if (room) {
                 out.toOut("In this room people join exercises at " + String.join(" or ", serve.rooms())
                         + "\nPages come there without encryption.\n");
+            }
+            if (environment.outIsTerminal()) {
+                out.toOut("Programs ask at " + serve.programs() + " with a token, which you make on the page "
+                        + "\"You\".\n");
             }
             if (team) {
                 told(address, data);
@@ -157,11 +170,22 @@ final class ServeCommand implements Callable<Integer> {
         int at = port.orElse(USUAL_PORT);
         try {
             return Serve.team(environment.home(), kept.place(environment), data, PublicAddress.of(url.get()),
-                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)));
+                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)), allowance());
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(String.valueOf(wrong.getMessage()));
         } catch (Serve.Taken taken) {
             throw new Misuse(taken(at));
+        }
+    }
+
+    private Allowance allowance() {
+        if (!team && quota.containsKey("minutes")) {
+            throw new Misuse("--quota minutes is for a team; say --team too");
+        }
+        try {
+            return Allowance.of(quota);
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse("--quota: " + wrong.getMessage());
         }
     }
 
@@ -192,7 +216,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Serve started(Path here, Path kept, int at) {
-        return Serve.start(environment.home(), here, kept, at,
+        return Serve.start(environment.home(), here, kept, at, allowance(),
                 room ? OptionalInt.of(roomPort.orElse(ROOM_PORT)) : OptionalInt.empty());
     }
 

@@ -17,6 +17,7 @@ import org.surety.model.agreement.Life.Law;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 import org.surety.report.csv.CrisisCsv;
+import org.surety.report.csv.StrategicCsv;
 import org.surety.report.rendering.Format;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
@@ -110,6 +111,7 @@ public final class Surety implements Runnable {
                 .addSubcommand(new ExerciseCommand(environment, workbench))
                 .addSubcommand(new PowerCommand(environment, workbench))
                 .addSubcommand(new CrisisCommand(environment, workbench))
+                .addSubcommand(new StrategicCommand(environment, workbench))
                 .addSubcommand(new CompareCommand(environment, workbench))
                 .addSubcommand(new BargainCommand(environment, workbench))
                 .addSubcommand(new AcceptCommand(environment, workbench))
@@ -126,6 +128,9 @@ public final class Surety implements Runnable {
                 .addSubcommand(new CommandLine(new WorksCommand(environment))
                         .addSubcommand(new WorksCommand.TakeCommand(environment))
                         .addSubcommand(new WorksCommand.BringCommand(environment)))
+                .addSubcommand(new CommandLine(new TokenCommand(environment))
+                        .addSubcommand(new TokenCommand.MakeCommand(environment))
+                        .addSubcommand(new TokenCommand.RevokeCommand(environment)))
                 .addSubcommand(new McpCommand(environment, failures))
                 .addSubcommand(new LspCommand(environment, failures))
                 .addSubcommand(new BackupCommand(environment))
@@ -139,6 +144,7 @@ public final class Surety implements Runnable {
         commands.registerConverter(Law.class, new WordConverter<>(Law.class));
         commands.registerConverter(BallotChoices.class, new WordConverter<>(BallotChoices.class));
         commands.registerConverter(Method.Engine.class, new WordConverter<>(Method.Engine.class));
+        commands.registerConverter(StrategicCsv.Rows.class, new WordConverter<>(StrategicCsv.Rows.class));
         commands.registerConverter(CrisisCsv.Rows.class, new WordConverter<>(CrisisCsv.Rows.class));
         commands.registerConverter(Hours.class, new HoursConverter());
         commands.registerConverter(HeldReading.class, new Pairs.Reading());

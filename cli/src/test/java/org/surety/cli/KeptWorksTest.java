@@ -53,6 +53,21 @@ class KeptWorksTest {
         return Run.in(here, arguments);
     }
 
+    @Test
+    void aTokenIsMadeListedAndTakenBack() {
+        assertThat(run("token", "--data", "one").out()).isEqualTo("There are none.\n");
+        Run made = run("token", "make", "notebook", "--days", "30", "--data", "one");
+        assertThat(made.out()).matches("surety_[A-Za-z0-9_-]{43}\n");
+        String listed = run("token", "--data", "one").out();
+        assertThat(listed).matches("[0-9a-f]{8}  ask  until \\d{4}-\\d\\d-\\d\\d  notebook\n");
+        assertThat(run("token", "revoke", "00000000", "--data", "one").err()).contains("no token that still opens");
+        assertThat(run("token", "revoke", listed.substring(0, 8), "--data", "one").status()).isZero();
+        assertThat(run("token", "--data", "one").out()).isEqualTo("There are none.\n");
+        assertThat(run("token", "make", "x", "--scope", "all", "--data", "one").err())
+                .contains("a token is for read, ask or write, not for \"all\"");
+        assertThat(run("token", "make", "x", "--days", "1000", "--data", "one").err()).contains("1 to 366 days");
+    }
+
     private String only(String data) {
         List<String> lines = run("works", "--data", data).out().lines().toList();
         assertThat(lines).hasSize(1).first().asString().endsWith("  Carried");
@@ -124,6 +139,9 @@ class KeptWorksTest {
 
     @Test
     void aTeamNeedsAnAddressThatIsOne() {
+        assertThat(run("serve", "--data", "one", "--quota", "work=3").err()).contains("--quota: nothing that is counted",
+                "maybe works");
+        assertThat(run("serve", "--data", "one", "--quota", "minutes=3").err()).contains("--quota minutes is for a team");
         assertThat(run("serve", "--team", "--data", "one").err()).contains("--team needs the address");
         for (String url : List.of("http://surety.example.org", "https://surety.example.org/path", "surety", "https://",
                 "https://user@surety.example.org")) {

@@ -72,27 +72,33 @@ class ArchitectureTest {
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
+                    workbench.asking   -> model, text, semantics, analysis, design, report, workbench, workbench.api,\
+                     workbench.store, workbench.words
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
+                    workbench.monitor -> model, text, semantics, analysis, live, report, store, workbench,\
+                     workbench.api, workbench.works
                     workbench.live     -> model, semantics, text, live, report, store, workbench, workbench.api,\
                      workbench.works
-                    web                -> model, text, semantics, analysis, design, report, workbench
+                    web                -> model, text, semantics, analysis, design, report, workbench, mcp
                     web.gate           -> report
                     web.work           -> semantics, workbench
                     web.asset          -> report, web.gate
                     web.frame          -> report, workbench, web.gate, web.asset
+                    web.api -> text, semantics, report, workbench, store.value, mcp, web.gate, web.work
                     web.play           -> model, semantics, text, report, workbench, store.value, web.gate, web.frame
                     web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
-                     web.gate, web.work, web.frame, web.play
-                    web.server         -> web.gate, web.asset, web.frame, web.page, web.play
+                     web.gate, web.work, web.frame, web.play, web.api
+                    web.server         -> web.gate, web.asset, web.frame, web.page, web.play, web.api
                     mcp                -> model, text, semantics, analysis, design, report, workbench
-                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp
+                    lsp                -> model, text, semantics, analysis, report, workbench
+                    cli                -> model, text, semantics, analysis, design, report, workbench, web, mcp, lsp
                     """;
 
     /** A library, and the only packages of ours that may know it. */
     private static final String KNOWN_ONLY_TO = """
             org.snakeyaml       -> text
             com.github.difflib  -> intake
-            tools.jackson       -> report, store
+            tools.jackson       -> report, store, workbench.asking
             com.fasterxml       -> report, store
             org.dhatim          -> report.xlsx
             org.apache.poi      -> report.docx
@@ -102,6 +108,8 @@ class ArchitectureTest {
             io.modelcontextprotocol -> mcp
             reactor             -> mcp
             io.nayuki           -> web.play
+            org.eclipse.lsp4j   -> lsp
+            com.google.gson     -> lsp
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server
@@ -117,7 +125,8 @@ class ArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("model", "text", "intake", "semantics", "voting", "who", "power", "crisis",
-                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "cli");
+                    "life", "bargain", "store", "design", "live", "report", "workbench", "web", "mcp", "lsp",
+                    "cli");
 
     /** Where the same question always has the same answer, because nothing outside is looked at. */
     private static final String[] PURE = {"org.surety.model..", "org.surety.semantics..", "org.surety.analysis..",
@@ -162,7 +171,8 @@ class ArchitectureTest {
             return Stream.of("analysis", "design", "semantics").anyMatch(it -> covers(it, owner.getPackageName()))
                     && !owner.isEnum() && !owner.isRecord() && !owner.getName().startsWith("org.surety.semantics.Work");
         });
-        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..").should()
+        noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..",
+                "org.surety.lsp..").should()
                 .accessTargetWhere(engine).check(OURS);
     }
 

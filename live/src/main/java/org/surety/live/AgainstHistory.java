@@ -63,7 +63,10 @@ public record AgainstHistory(String chronicle, String title, List<Row> rows) {
     private static void add(Play play, Entry entry, Map<Deed, Entry> into) {
         Optional.ofNullable(play.texts().instruments().get(entry.agreement())).ifPresent(text -> {
             String what = what(entry.what());
-            List<String> parties = text.meant(entry.by());
+            // A body finds and decides as one, whoever its members are.
+            boolean whole = entry.what() instanceof Happening.Fact || entry.what() instanceof Happening.Said said
+                    && (said.how() == Happening.Statement.FOUND || said.how() == Happening.Statement.REJECTED);
+            List<String> parties = whole ? List.of() : text.meant(entry.by());
             if (parties.isEmpty()) {
                 into.putIfAbsent(new Deed(entry.agreement(), "", what), entry);
             }

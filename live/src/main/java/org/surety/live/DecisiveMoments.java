@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.crisis.FromHere;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;
@@ -43,7 +44,7 @@ final class DecisiveMoments {
     static List<DecisiveMoment> of(Scenario scenario, List<PlayFold.Stage> stages, Reruns reruns) {
         DecisiveMoments finder = new DecisiveMoments(scenario, stages, reruns);
         List<DecisiveMoment> found = new ArrayList<>();
-        stages.forEach(it -> finder.moment(it).ifPresent(found::add));
+        stages.reversed().forEach(it -> finder.moment(it).ifPresent(found::addFirst));
         return found;
     }
 
@@ -68,7 +69,8 @@ final class DecisiveMoments {
         Map<String, Ballot> cast = stage.before().ballots().getOrDefault(at.key(), Map.of());
         return happens(event, at.token(), cast).map(what -> {
             Optional<Double> after = odds(at, at.semantics().step(state, what).state());
-            return new DecisiveMoment(event, at.agreement(), at.clause(), odds(at, state), after,
+            Optional<Double> odds = odds(at, state);
+            return new DecisiveMoment(event, at.agreement(), at.clause(), odds, after,
                     what instanceof Event.Voted && at.choice() instanceof Option.Vote vote
                             ? turners(stage, at, vote, cast)
                             : List.of(),

@@ -2,6 +2,7 @@ package org.surety.live;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class PlayDraft {
     PlayDraft drawn(LogEvent.Drawn what) {
         Map<String, LogEvent.Drawn> of = new LinkedHashMap<>(drawn.getOrDefault(what.at(), Map.of()));
         of.put(what.party(), what);
-        drawn.put(what.at(), Map.copyOf(of));
+        drawn.put(what.at(), Collections.unmodifiableMap(of));
         return this;
     }
 
@@ -98,13 +99,13 @@ final class PlayDraft {
     void cast(String key, String party, Ballot ballot) {
         Map<String, Ballot> box = new LinkedHashMap<>(ballots.getOrDefault(key, Map.of()));
         box.put(party, ballot);
-        ballots.put(key, java.util.Collections.unmodifiableMap(box));
+        ballots.put(key, Collections.unmodifiableMap(box));
     }
 
     void holdsBack(String key, String party) {
         Set<String> all = new LinkedHashSet<>(heldBack.getOrDefault(key, Set.of()));
         all.add(party);
-        heldBack.put(key, java.util.Collections.unmodifiableSet(all));
+        heldBack.put(key, Collections.unmodifiableSet(all));
     }
 
     PlayDraft counted(String key) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.surety.model.exercise.Inject;
 import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.Work;
@@ -111,10 +112,16 @@ final class Reruns {
                 .play(when, before.history().size(), made, instead));
     }
 
-    /** The same play with nobody in any seat: all go on as they did, or by rule. */
-    private static Play byNobody(Play it) {
+    /**
+     * The same play with nobody in any seat: all go on as they did, or by rule. What the exercise never brought, since
+     * play was over before, it does not bring here either.
+     */
+    private Play byNobody(Play it) {
+        Set<String> came = new LinkedHashSet<>(it.came());
+        play.texts().exercise().injects().stream().map(Inject::id).filter(id -> !play.came().contains(id))
+                .forEach(came::add);
         return new Play(it.texts(), it.kernel(), it.situation(), it.story(), it.status(), it.started(), Map.of(),
-                it.ballots(), it.heldBack(), it.drawn(), it.came(), it.history());
+                it.ballots(), it.heldBack(), it.drawn(), came, it.history());
     }
 
     private static Logged event(Play play, LocalDateTime at, String actor, LogEvent what) {

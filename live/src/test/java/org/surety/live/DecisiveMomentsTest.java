@@ -88,6 +88,25 @@ class DecisiveMomentsTest {
         });
     }
 
+    /** People take their time: the vote began hours before, and its odds are those of a vote that is held now. */
+    @Test
+    void aVoteThatHasBeenUnderWayForHoursHasTheSameOdds() {
+        Play play = Drill.until(Drill.begun(Drill.texts(false, Shows.NAMES), "vee", "ay", "bee"),
+                Drill.BEGINS.plusDays(1));
+        for (String party : List.of("AAA", "BBB", "CCC")) {
+            play = Drill.then(play, party, new LogEvent.Moved(party,
+                    new Move.Take("pact", "assistance/talks", Move.Part.END_TALKS)));
+        }
+        for (String party : List.of("AAA", "BBB", "CCC")) {
+            play = Drill.then(play, Drill.event(play, Drill.BEGINS.plusDays(1).plusHours(9), party,
+                    new LogEvent.Moved(party, new Move.Cast("pact", Drill.VOTE, Ballot.YES))));
+        }
+        play = Drill.then(play, PlayClock.next(play, play.story()).orElseThrow());
+        DecisiveMoment vote = DebriefFinder.of(play, scenario(), Drill::lots).moments().getLast();
+        assertThat(vote.before().orElseThrow()).isEqualTo(0.5, EXACT);
+        assertThat(vote.after().orElseThrow()).isEqualTo(1, EXACT);
+    }
+
     @Test
     void nobodyAloneTurnsAVoteThatAllAgreeOn() {
         assertThat(moments(Ballot.YES, Ballot.YES, Ballot.YES).getLast().turners()).isEmpty();

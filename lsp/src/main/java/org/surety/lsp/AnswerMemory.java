@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The answers of texts as they are now, so that clauses of one text need not each ask again. Safe for several threads. */
+/** The answers of texts as they are now, so that clauses need not each ask again. Safe for several threads. */
 final class AnswerMemory {
 
     private long moment = -1;

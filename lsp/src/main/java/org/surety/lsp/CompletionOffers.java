@@ -23,11 +23,13 @@ import org.surety.workbench.api.TextQuestion;
 /** What may be written where the cursor of an editor is: keys, words of the language, names, readings, other files. */
 final class CompletionOffers {
 
+    private final OpenTexts texts;
     private final OpenTexts.Asked asked;
     private final OpenText text;
     private final Work work;
 
-    CompletionOffers(OpenTexts.Asked asked, Work work) {
+    CompletionOffers(OpenTexts texts, OpenTexts.Asked asked, Work work) {
+        this.texts = texts;
         this.asked = asked;
         this.text = asked.text();
         this.work = work;
@@ -78,8 +80,14 @@ final class CompletionOffers {
         ids.put("scenarios", ids.get("extends"));
         ids.put("positions", authoring.ids(text.name(), KindOf.POSITIONS));
         return new Suggestions.InScope(
-                agreement.flatMap(authoring::source).flatMap(ClauseEdits::of).orElse(ClauseEdits.EMPTY),
+                agreement.flatMap(it -> names(it, authoring)).orElse(ClauseEdits.EMPTY),
                 agreement.map(it -> terms(it.text())).orElse(Map.of()), ids);
+    }
+
+    /** What an agreement says, or said before it was no longer well-formed. */
+    private Optional<ClauseEdits> names(Address agreement, Authoring authoring) {
+        return texts.at(agreement).flatMap(OpenText::latest).map(OpenText.WellFormed::edits)
+                .or(() -> authoring.source(agreement).flatMap(ClauseEdits::of));
     }
 
     /** What is written in brackets, by the last key before it, as terms are called that have no name of their own. */

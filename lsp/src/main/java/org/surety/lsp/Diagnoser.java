@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
+import org.surety.model.finding.SourceLocation;
 import org.surety.report.Findings;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
@@ -122,15 +123,26 @@ final class Diagnoser implements AutoCloseable {
     private static Findings failed(OpenText text, String why) {
         return new Findings(List.of(text.name()), List.of(new Finding("not-checked", Severity.WARNING, "", why,
                 Optional.empty(), Optional.empty(),
-                new org.surety.model.finding.SourceLocation(text.name(), 1, 1))), List.of(), Map.of());
+                new SourceLocation(text.name(), 1, 1))), List.of(), Map.of());
     }
 
     private void look(OpenTexts.Asked asked, Work work) {
         OpenText text = asked.text();
         work.call(text::latest);
+        sooner(asked, work);
         Reply<Response.OfCheck> reply =
                 asked.bench().check(new CheckQuestion(List.of(text.name()), List.of()), work);
         tell(text, reply.response().findings(), reply.read());
+    }
+
+    /** Tells slips at once; how an agreement is built takes longer to look at. */
+    private void sooner(OpenTexts.Asked asked, Work work) {
+        OpenText text = asked.text();
+        boolean wrong = told.containsKey(text.uri()) && told.get(text.uri()).findings().reach(Severity.ERROR);
+        List<Finding> slips = asked.bench().authoring().read(text.name(), work);
+        if (wrong || slips.stream().anyMatch(it -> it.severity() == Severity.ERROR)) {
+            tell(text, new Findings(List.of(text.name()), slips, List.of(), Map.of()), Set.of());
+        }
     }
 
     private void tell(OpenText text, Findings findings, Set<Address> read) {

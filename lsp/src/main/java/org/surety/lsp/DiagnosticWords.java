@@ -19,10 +19,11 @@ import org.surety.model.finding.Severity;
 import org.surety.report.Findings;
 import org.surety.report.RuleNote;
 import org.surety.report.words.English;
+import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.WrittenPlaces.NamedThing;
 import org.surety.text.edit.WrittenPlaces.Place;
 
-/** What was found in a text, as an editor shows it: where, how grave, in words, and what else in the text it concerns. */
+/** What was found in a text, as an editor shows it: where, how grave, in words, and what else it concerns. */
 final class DiagnosticWords {
 
     private static final int MOST_RELATED = 6;
@@ -132,8 +133,8 @@ final class DiagnosticWords {
     /** The open term of a reading, by its own name or else the last key before it. */
     private String term(Place reading) {
         List<String> open = reading.path().subList(0, reading.path().size() - 2);
-        return text.wellFormed().flatMap(it -> it.edits().at(org.surety.text.edit.ClauseEdits.with(open, "name")))
-                .map(org.surety.text.edit.ClauseEdits::shown).orElseGet(() -> open.size() > 1
+        return text.wellFormed().flatMap(it -> it.edits().at(ClauseEdits.with(open, "name")))
+                .map(ClauseEdits::shown).orElseGet(() -> open.size() > 1
                         ? open.get(open.size() - 2)
                         : "");
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,6 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
-import org.eclipse.lsp4j.DocumentHighlight;
-import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -38,6 +37,8 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -121,10 +122,19 @@ final class EditorRequests implements TextDocumentService {
                 : errands.soon(work -> task.apply(asked.get(), work));
     }
 
+    /** The same, where it may take long. */
+    private <T> CompletableFuture<T> later(TextDocumentIdentifier document, T none,
+            BiFunction<OpenTexts.Asked, Work, T> task) {
+        Optional<OpenTexts.Asked> asked = texts.at(document.getUri());
+        return asked.isEmpty()
+                ? CompletableFuture.completedFuture(none)
+                : errands.later(document.getUri(), work -> task.apply(asked.get(), work));
+    }
+
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         return soon(params.getTextDocument(), Either.forLeft(List.of()), (asked, work) -> Either.forLeft(
-                new CompletionOffers(asked, work).at(params.getPosition())));
+                new CompletionOffers(texts, asked, work).at(params.getPosition())));
     }
 
     @Override
@@ -136,24 +146,21 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return soon(params.getTextDocument(), List.of(), (asked, work) -> {
+        boolean also = Optional.ofNullable(params.getContext()).map(it -> it.isIncludeDeclaration()).orElse(true);
+        return later(params.getTextDocument(), List.of(), (asked, work) -> {
             NameSearch search = new NameSearch(texts, asked, work);
-            return search.at(asked.text().offset(params.getPosition())).map(use -> {
-                boolean also = Optional.ofNullable(params.getContext()).map(it -> it.isIncludeDeclaration())
-                        .orElse(true);
-                return search.references(use).stream().filter(it -> also || !it.equals(use.thing().location()))
-                        .toList();
-            }).orElse(List.of());
+            return search.at(asked.text().offset(params.getPosition())).map(use -> found(search, use).stream()
+                    .filter(it -> also || !it.equals(use.thing().location())).toList()).orElse(List.of());
         });
     }
 
-    @Override
-    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return soon(params.getTextDocument(), List.of(), (asked, work) -> {
-            NameSearch search = new NameSearch(texts, asked, work);
-            return search.at(asked.text().offset(params.getPosition())).map(search::within).orElse(List.of()).stream()
-                    .map(DocumentHighlight::new).toList();
-        });
+    /** Where something is meant; where that cannot be told because a text has errors, only where it is declared. */
+    private static List<Location> found(NameSearch search, NameSearch.Use use) {
+        try {
+            return search.references(use);
+        } catch (Editor.Impossible unreadable) {
+            return List.of(use.thing().location());
+        }
     }
 
     @Override
@@ -183,8 +190,10 @@ final class EditorRequests implements TextDocumentService {
             PrepareRenameParams params) {
         return soon(params.getTextDocument(), Optional.<NameSearch.Use>empty(), (asked, work) -> Optional.of(
                 renameable(asked, new NameSearch(texts, asked, work), asked.text().offset(params.getPosition()))))
-                .thenApply(it -> it.map(use -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>
-                        forSecond(new PrepareRenameResult(use.used(), use.name()))).orElse(null));
+                .thenApply(it -> it
+                        .map(use -> Either3.<Range, PrepareRenameResult,
+                                PrepareRenameDefaultBehavior>forSecond(new PrepareRenameResult(use.used(), use.name())))
+                        .orElse(null));
     }
 
     private static NameSearch.Use renameable(OpenTexts.Asked asked, NameSearch search, int offset) {
@@ -204,12 +213,7 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        Optional<OpenTexts.Asked> now = texts.at(params.getTextDocument().getUri());
-        if (now.isEmpty()) {
-            return CompletableFuture.completedFuture(new WorkspaceEdit());
-        }
-        OpenTexts.Asked asked = now.get();
-        return errands.later(asked.text().uri(), work -> {
+        return later(params.getTextDocument(), new WorkspaceEdit(), (asked, work) -> {
             NameSearch search = new NameSearch(texts, asked, work);
             NameSearch.Use use = renameable(asked, search, asked.text().offset(params.getPosition()));
             try {
@@ -223,7 +227,7 @@ final class EditorRequests implements TextDocumentService {
 
     private WorkspaceEdit edit(Map<Address, List<TextEdit>> edits) {
         if (!versioned) {
-            WorkspaceEdit edit = new WorkspaceEdit(new java.util.LinkedHashMap<>());
+            WorkspaceEdit edit = new WorkspaceEdit(new LinkedHashMap<>());
             edits.forEach((place, changes) -> edit.getChanges().put(texts.uri(place), changes));
             return edit;
         }
@@ -231,9 +235,9 @@ final class EditorRequests implements TextDocumentService {
             VersionedTextDocumentIdentifier document =
                     new VersionedTextDocumentIdentifier(texts.uri(it.getKey()), null);
             texts.at(it.getKey()).map(OpenText::version).ifPresent(document::setVersion);
-            return Either.<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft(
+            return Either.<TextDocumentEdit, ResourceOperation>forLeft(
                     new TextDocumentEdit(document, new ArrayList<>(it.getValue().stream()
-                            .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft).toList())));
+                            .map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
         }).toList());
     }
 
@@ -241,19 +245,17 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        Optional<OpenTexts.Asked> asked = texts.at(params.getTextDocument().getUri()).filter(it -> it.text().isOurs());
-        return asked.isEmpty()
-                ? CompletableFuture.completedFuture(List.of())
-                : errands.later(asked.get().text().uri(), work -> new Remedies(texts, asked.get(),
-                        diagnoser.known(asked.get().text()), work).in(params.getRange()).stream()
-                        .map(Either::<Command, CodeAction>forRight).toList());
+        return later(params.getTextDocument(), List.of(), (asked, work) -> new Remedies(texts, asked,
+                diagnoser.known(asked.text()), work).in(params.getRange()).stream()
+                .map(Either::<Command, CodeAction>forRight).toList());
     }
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return soon(params.getTextDocument(), List.of(), (asked, work) -> ClauseEffects.clauses(asked.text()).stream()
                 .map(it -> new CodeLens(asked.text().lines().range(it.from(), it.to()), null,
-                        data(asked.text().uri(), it.path()))).toList());
+                        data(asked.text().uri(), it.path())))
+                .toList());
     }
 
     private static JsonObject data(String uri, List<String> path) {

@@ -1,13 +1,19 @@
 package org.surety.lsp;
 
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.MessageProducer;
+import org.eclipse.lsp4j.jsonrpc.json.ConcurrentMessageProcessor;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.surety.workbench.api.WorkLimits;
@@ -32,16 +38,43 @@ public final class EditorServer {
     public static boolean serve(Path home, Path here, Path data, InputStream in, OutputStream out) {
         OpenTexts texts = new OpenTexts(home, here, data,
                 new WorkLimits(Optional.of(LONGEST_QUESTION), Optional.empty()));
-        ExecutorService thread = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("editor", 0).factory());
+        ExecutorService thread =
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("editor", 0).factory());
         try (EditorSession session = new EditorSession(texts)) {
-            Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>().setLocalService(session)
-                    .setRemoteInterface(LanguageClient.class).setInput(new MessageFrames(in, session::ended)).setOutput(out)
+            Launcher<LanguageClient> launcher = new Hearing(new BufferedInputStream(in), session)
+                    .setLocalService(session).setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
                     .setExecutorService(thread).create();
             session.connect(launcher.getRemoteProxy());
             launcher.startListening();
             return session.await();
         } finally {
             thread.shutdownNow();
+        }
+    }
+
+    /** Hears messages in our own way. */
+    private static final class Hearing extends LSPLauncher.Builder<LanguageClient> {
+
+        private final InputStream in;
+        private final EditorSession session;
+        private MessageJsonHandler json = new MessageJsonHandler(Map.of());
+
+        Hearing(InputStream in, EditorSession session) {
+            this.in = in;
+            this.session = session;
+        }
+
+        @Override
+        protected MessageJsonHandler createJsonHandler() {
+            json = super.createJsonHandler();
+            return json;
+        }
+
+        @Override
+        protected ConcurrentMessageProcessor createMessageProcessor(MessageProducer theirs, MessageConsumer hears,
+                LanguageClient editor) {
+            return super.createMessageProcessor(new MessageFrames(in, json, session::ended), hears,
+                    editor);
         }
     }
 }

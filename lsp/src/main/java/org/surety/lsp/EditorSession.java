@@ -73,7 +73,6 @@ final class EditorSession implements LanguageServer, LanguageClientAware, Worksp
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
         can.setReferencesProvider(true);
-        can.setDocumentHighlightProvider(true);
         can.setDocumentSymbolProvider(true);
         can.setFoldingRangeProvider(true);
         can.setRenameProvider(new RenameOptions(true));

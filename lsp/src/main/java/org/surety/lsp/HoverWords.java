@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.Hover;
@@ -24,6 +25,7 @@ import org.surety.text.edit.Suggestions;
 import org.surety.text.edit.WrittenPlaces.NamedThing;
 import org.surety.text.edit.WrittenPlaces.Place;
 import org.surety.text.read.KindOf;
+import org.surety.workbench.api.Address;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.TextQuestion;
 
@@ -85,11 +87,13 @@ final class HoverWords {
     private Optional<String> full(NameSearch.Use use) {
         Optional<ClauseEdits> edits = use.thing().uri().equals(text.uri())
                 ? text.latest().map(OpenText.WellFormed::edits)
-                : asked.bench().authoring().source(new org.surety.workbench.api.Address(use.thing().name()))
+                : asked.bench().authoring().source(new Address(use.thing().name()))
                         .flatMap(ClauseEdits::of);
         List<String> path = use.thing().declared().orElseThrow().path();
-        return edits.flatMap(it -> it.at(ClauseEdits.with(path, "name")).or(() -> it.at(ClauseEdits.with(path, "title")))
-                .or(() -> it.at(ClauseEdits.with(path, "label")))).map(ClauseEdits::shown);
+        return edits
+                .flatMap(it -> it.at(ClauseEdits.with(path, "name")).or(() -> it.at(ClauseEdits.with(path, "title")))
+                        .or(() -> it.at(ClauseEdits.with(path, "label"))))
+                .map(ClauseEdits::shown);
     }
 
     private static String words(NamedThing thing) {
@@ -131,7 +135,7 @@ final class HoverWords {
     private Optional<String> meaning(Optional<Place> place, int offset) {
         int end = place.filter(it -> it.from() <= offset).map(Place::to).orElse(offset);
         Suggestions all = Suggestions.at(text.kind(), text.content(), end,
-                new Suggestions.InScope(ClauseEdits.EMPTY, java.util.Map.of(), java.util.Map.of()));
+                new Suggestions.InScope(ClauseEdits.EMPTY, Map.of(), Map.of()));
         String word = place.map(Place::text).orElse("");
         Optional<String> special = all.words().stream()
                 .filter(it -> it.word().equals(word) && !it.meaning().isEmpty()).findFirst()

@@ -1,18 +1,23 @@
 package org.surety.lsp;
 
-import java.io.ByteArrayOutputStream;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueHandler;
+import org.eclipse.lsp4j.jsonrpc.MessageProducer;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
 /**
- * Messages of an editor, each whole and of bearable size, whatever comes. What has no length that can be, or is too
- * long, is passed over.
+ * The messages of an editor, one after the other, whatever comes. What is no message, or is too long, is passed over,
+ * and the next one is heard.
  */
-final class MessageFrames extends InputStream {
+final class MessageFrames implements MessageProducer {
 
     /** A text of the largest size that is read, in the longest way in which a message can write it. */
     private static final int MOST_BYTES = 32 << 20;
@@ -21,54 +26,44 @@ final class MessageFrames extends InputStream {
             Pattern.CASE_INSENSITIVE);
 
     private final InputStream in;
+    private final MessageJsonHandler json;
     private final Runnable ended;
-    private byte[] frame = new byte[0];
-    private int at;
 
     /** @param ended what to do once nothing more comes */
-    MessageFrames(InputStream in, Runnable ended) {
+    MessageFrames(InputStream in, MessageJsonHandler json, Runnable ended) {
         this.in = in;
+        this.json = json;
         this.ended = ended;
     }
 
     @Override
-    public int read() throws IOException {
-        return more() ? frame[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-        if (most == 0) {
-            return 0;
-        }
-        if (!more()) {
-            return -1;
-        }
-        int given = Math.min(most, frame.length - at);
-        System.arraycopy(frame, at, into, from, given);
-        at += given;
-        return given;
-    }
-
-    private boolean more() throws IOException {
-        while (at == frame.length) {
-            Optional<byte[]> next;
-            try {
-                next = next();
-            } catch (IOException gone) {
-                next = Optional.empty();
+    public void listen(MessageConsumer hears) {
+        try {
+            for (Optional<byte[]> next = next(); next.isPresent(); next = next()) {
+                pass(new String(next.get(), StandardCharsets.UTF_8), hears);
             }
-            if (next.isEmpty()) {
-                ended.run();
-                return false;
-            }
-            frame = next.get();
-            at = 0;
+        } catch (IOException gone) {
+            // There is nobody any more to whom that could be told.
+        } finally {
+            ended.run();
         }
-        return true;
     }
 
-    /** The next message with its length before it; empty at the end. */
+    private void pass(String message, MessageConsumer hears) {
+        try {
+            hears.consume(json.parseMessage(message));
+        } catch (MessageIssueException wrong) {
+            if (hears instanceof MessageIssueHandler answers) {
+                answers.handle(wrong.getRpcMessage(), wrong.getIssues());
+            }
+        } catch (JsonParseException | StackOverflowError none) {
+            System.err.println("surety: what the editor sent was passed over, since it is no message");
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+        }
+    }
+
+    /** The next message; empty at the end. */
     private Optional<byte[]> next() throws IOException {
         while (true) {
             long length = -1;
@@ -85,13 +80,7 @@ final class MessageFrames extends InputStream {
                 in.skipNBytes(length);
             } else if (length > 0) {
                 byte[] body = in.readNBytes((int) length);
-                if (body.length < length) {
-                    return Optional.empty();
-                }
-                ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length + 32);
-                whole.writeBytes(("Content-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                whole.writeBytes(body);
-                return Optional.of(whole.toByteArray());
+                return body.length < length ? Optional.empty() : Optional.of(body);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
+import org.surety.model.finding.Severity;
 import org.surety.semantics.Work;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.Editor;
@@ -20,7 +21,6 @@ import org.surety.text.read.KindOf;
 import org.surety.text.schema.Grammar;
 import org.surety.workbench.Authoring;
 import org.surety.workbench.api.Address;
-import org.surety.workbench.api.Refusal;
 
 /** What the name at a place of a text stands for, where that is declared, and wherever else it is meant. */
 final class NameSearch {
@@ -153,19 +153,12 @@ final class NameSearch {
 
     /** Which of the declarations a place means: as the reader of files has it, or else the nearest. */
     private Optional<Place> meant(List<Place> declared, Place used) {
-        boolean readable = false;
-        for (Place each : declared) {
-            try {
-                Authoring.Renamed meant = authoring.meantWithin(text.name(), each.path(), work);
-                readable = true;
-                if (changed(meant).stream().anyMatch(it -> it.before().from() == used.from())) {
-                    return Optional.of(each);
-                }
-            } catch (Editor.Impossible | Refusal unreadable) {
-                // What has errors is answered by its words alone.
-            }
+        if (text.kind() != KindOf.AGREEMENT
+                || authoring.read(text.name(), work).stream().anyMatch(it -> it.severity() == Severity.ERROR)) {
+            return Optional.of(declared.getFirst());
         }
-        return readable ? Optional.empty() : Optional.of(declared.getFirst());
+        return declared.stream().filter(it -> !it.key() || authoring.means(text.name(), it.path(), used.from(), work))
+                .findFirst();
     }
 
     private Optional<Declared> inside(Address place, String name, Place used) {
@@ -196,11 +189,6 @@ final class NameSearch {
                     lines.range(it.before().from(), it.before().to()))));
         }
         return all;
-    }
-
-    /** Where it is meant in this document. */
-    List<Range> within(Use use) {
-        return references(use).stream().filter(it -> it.getUri().equals(text.uri())).map(Location::getRange).toList();
     }
 
     /** Whether it is a source of a file that is no agreement, which no other file can mean. */

@@ -69,7 +69,7 @@ final class OutlineTree {
         };
     }
 
-    /** Lines that belong to the line above them, and comments of several lines; also of a text that is not right yet. */
+    /** Lines that belong to the line above them, and comments of several lines; also of a text that is broken. */
     static List<FoldingRange> folded(OpenText text) {
         List<String> lines = text.lines().lines();
         List<FoldingRange> all = new ArrayList<>();

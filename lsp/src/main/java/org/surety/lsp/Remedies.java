@@ -1,11 +1,9 @@
 package org.surety.lsp;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CodeAction;
@@ -48,6 +46,9 @@ final class Remedies {
     }
 
     List<CodeAction> in(Range range) {
+        if (!text.isOurs()) {
+            return List.of();
+        }
         int from = text.offset(range.getStart());
         int to = text.offset(range.getEnd());
         List<CodeAction> all = new ArrayList<>();
@@ -77,24 +78,13 @@ final class Remedies {
 
     /** Drafted clauses for what was found here. */
     private List<CodeAction> amended(List<Finding> here) {
-        Set<String> ids = new LinkedHashSet<>(here.stream().filter(it -> it.severity() != Severity.ERROR)
-                .map(Finding::id).toList());
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        List<Finding> weak = here.stream().filter(it -> it.severity() != Severity.ERROR).toList();
         List<CodeAction> all = new ArrayList<>();
-        for (Amendment it : asked.bench().authoring().amendments(text.name(), work)) {
-            if (ids.contains(it.finding()) && here.stream().anyMatch(found -> isAbout(found, it))) {
-                amended(it).ifPresent(all::add);
-            }
+        if (!weak.isEmpty()) {
+            asked.bench().authoring().amendments(text.name(), weak, work)
+                    .forEach(it -> amended(it).ifPresent(all::add));
         }
         return all;
-    }
-
-    private static boolean isAbout(Finding finding, Amendment amendment) {
-        String step = finding.clause();
-        return finding.id().equals(amendment.finding()) && (step.isEmpty() || amendment.clause().startsWith(step)
-                || step.startsWith(amendment.clause()));
     }
 
     private Optional<CodeAction> amended(Amendment it) {
@@ -102,7 +92,7 @@ final class Remedies {
         List<String> path = edits.path(it.clause());
         Written value = ClauseEdits.typed(it.value());
         return edited(it.open()
-                ? edits.bracket(path, it.question(), it.name(), Optional.empty(), value)
+                ? edits.bracket(path, it.question(), it.name(), Optional.empty(), value, as -> Optional.empty())
                 : List.of(new Edit.Put(path, value)))
                 .map(changes -> action((it.open() ? "Add a reading to " : "Write otherwise: ") + it.clause() + ": "
                         + it.value(), CodeActionKind.QuickFix, changes));

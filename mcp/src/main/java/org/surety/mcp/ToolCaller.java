@@ -104,7 +104,7 @@ final class ToolCaller {
     private static Function<Work, Rendered> laidOut(AskedRow asked, Format format) {
         return work -> {
             Response answer = asked.answer(format, work).response();
-            return Workbench.made(work, () -> Renderings.of(answer, format, Look.PLAIN));
+            return asked.chosen(Workbench.made(work, () -> Renderings.of(answer, format, Look.PLAIN)));
         };
     }
 

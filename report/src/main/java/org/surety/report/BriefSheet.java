@@ -73,9 +73,11 @@ public record BriefSheet(Known known, Ladder ladder, List<Wording> amendments, L
      * @param question what it is about
      * @param words the clause
      * @param finding the finding that suggests it
+     * @param clause the path of the clause in the agreement
+     * @param value what would stand there in the file, in one line
      */
-    public record Wording(String term, String reading, String question, String words,
-            String finding) {}
+    public record Wording(String term, String reading, String question, String words, String finding, String clause,
+            String value) {}
 
     /** The amendment that a reading of a term is, if it is one. */
     public Optional<Wording> amendment(String term, String reading) {

@@ -99,9 +99,21 @@ final class Database implements AutoCloseable {
 
     /** Writes, for somebody who may be refused; once more where somebody else wrote meanwhile. */
     <T> Result<T> write(Task<T> task) {
+        return write(dialect.writing(), task);
+    }
+
+    /**
+     * The same, for what is added to one thing that the task holds ({@link Dialect#holdingTheRow}) and hangs on nothing
+     * else that may change meanwhile: those who add to different things do not wait for each other.
+     */
+    <T> Result<T> append(Task<T> task) {
+        return write(dialect.appending(), task);
+    }
+
+    private <T> Result<T> write(TransactionIsolationLevel level, Task<T> task) {
         for (int round = 1; round <= TRIES; round++) {
             try {
-                return new Result.Done<>(inTransaction(writing, dialect.writing(), task));
+                return new Result.Done<>(inTransaction(writing, level, task));
             } catch (Refuse refuse) {
                 return new Result.Refused<>(refuse.why());
             } catch (ConnectionException noneFree) {

@@ -29,6 +29,16 @@ enum Dialect {
         }
 
         @Override
+        TransactionIsolationLevel appending() {
+            return TransactionIsolationLevel.UNKNOWN;
+        }
+
+        @Override
+        String holdingTheRow() {
+            return "";
+        }
+
+        @Override
         TransactionIsolationLevel reading() {
             return TransactionIsolationLevel.UNKNOWN;
         }
@@ -53,6 +63,16 @@ enum Dialect {
         }
 
         @Override
+        TransactionIsolationLevel appending() {
+            return TransactionIsolationLevel.REPEATABLE_READ;
+        }
+
+        @Override
+        String holdingTheRow() {
+            return " FOR UPDATE";
+        }
+
+        @Override
         TransactionIsolationLevel reading() {
             return TransactionIsolationLevel.REPEATABLE_READ;
         }
@@ -74,6 +94,15 @@ enum Dialect {
 
     /** As if nobody else wrote meanwhile. */
     abstract TransactionIsolationLevel writing();
+
+    /**
+     * As if nobody else wrote to what is held with {@link #holdingTheRow}, and everything else seen at one moment: who
+     * writes elsewhere is in nobody's way.
+     */
+    abstract TransactionIsolationLevel appending();
+
+    /** The end of a query that holds the row that it finds until the transaction ends. */
+    abstract String holdingTheRow();
 
     /** Sees one moment throughout. */
     abstract TransactionIsolationLevel reading();

@@ -28,7 +28,8 @@ final class LinkBox {
             Optional<Id<Person>> by, Duration lasts, Optional<Integer> uses) {}
 
     /** One as it is found. */
-    record Found(SecretKind kind, Optional<Id<KeptWork>> work, Optional<Id<Person>> subject, Optional<WorkRole> role) {}
+    record Found(SecretKind kind, Optional<Id<KeptWork>> work, Optional<Id<Person>> subject, Optional<WorkRole> role,
+            Optional<Id<Person>> by) {}
 
     Secret give(Handle handle, Wanted wanted) {
         Secret secret = Secret.draw(desk.settings().random());
@@ -61,7 +62,8 @@ final class LinkBox {
                 .bind("hash", secret.digest().bytes()).bind("kind", kind.word()).bind("now", desk.millis())
                 .map((row, context) -> new Found(kind, Optional.ofNullable(row.getString("work")).map(Id::new),
                         Optional.ofNullable(row.getString("subject")).map(Id::new),
-                        Optional.ofNullable(row.getString("role")).map(WorkRole::of)))
+                        Optional.ofNullable(row.getString("role")).map(WorkRole::of),
+                        Optional.ofNullable(row.getString("made_by")).map(Id::new)))
                 .findFirst().orElseThrow(() -> new Refuse(new StoreRefusal.Spent()));
     }
 
@@ -78,7 +80,8 @@ final class LinkBox {
         return work.isPresent()
                 ? handle.createQuery("SELECT * FROM token WHERE work = :work ORDER BY created_at, hash")
                         .bind("work", work.get().value()).map((row, context) -> StoredRows.link(row)).list()
-                : handle.createQuery("SELECT * FROM token WHERE work IS NULL AND kind <> 'api' ORDER BY created_at, hash")
+                : handle.createQuery("""
+                        SELECT * FROM token WHERE work IS NULL AND kind <> 'api' ORDER BY created_at, hash""")
                         .map((row, context) -> StoredRows.link(row)).list();
     }
 

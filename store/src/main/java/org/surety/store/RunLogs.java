@@ -116,7 +116,8 @@ public final class RunLogs {
         if (contents.isEmpty()) {
             throw new IllegalArgumentException("nothing is to be appended to " + run);
         }
-        Result<Appending> result = desk.database().write(handle -> append(handle, actor, run, base, key, contents));
+        Result<Appending> result = desk.database()
+                .append(handle -> append(handle, actor, run, base, key, contents));
         return switch (result) {
             case Result.Done<Appending> done -> {
                 if (done.given() instanceof Appending.Appended appended) {
@@ -130,7 +131,8 @@ public final class RunLogs {
 
     private Appending append(Handle handle, Id<Person> actor, Id<KeptRun> id, long base, SaveKey key,
             List<RunEvent.Content> contents) {
-        KeptRun run = need(handle, actor, id, WorkRole.DRAFTER);
+        // Held to the end: of two who append at once one comes after the other.
+        KeptRun run = need(handle, actor, id, WorkRole.DRAFTER, desk.database().dialect().holdingTheRow());
         Optional<RunEvent> before = handle.createQuery("SELECT * FROM event WHERE run = :run AND move_key = :key")
                 .bind("run", id.value()).bind("key", key.text()).map((row, context) -> event(row)).findFirst();
         if (before.isPresent()) {
@@ -170,8 +172,12 @@ public final class RunLogs {
     }
 
     static KeptRun need(Handle handle, Id<Person> actor, Id<KeptRun> id, WorkRole role) {
+        return need(handle, actor, id, role, "");
+    }
+
+    private static KeptRun need(Handle handle, Id<Person> actor, Id<KeptRun> id, WorkRole role, String held) {
         Rights.needActive(handle, actor);
-        KeptRun run = handle.createQuery("SELECT * FROM run WHERE id = :id").bind("id", id.value())
+        KeptRun run = handle.createQuery("SELECT * FROM run WHERE id = :id" + held).bind("id", id.value())
                 .map((row, context) -> run(row)).findFirst()
                 .orElseThrow(() -> new Refuse(new StoreRefusal.Denied(Right.READ)));
         Rights.needRole(handle, actor, run.work(), role);

@@ -25,6 +25,11 @@ public record StoreSettings(InstantSource clock, RandomGenerator random, Quota q
                 OptionalLong.empty());
     }
 
+    /** The same, with another quota. */
+    public StoreSettings with(Quota other) {
+        return new StoreSettings(clock, random, other, keeping, room);
+    }
+
     /**
      * How long what nobody needs any more is kept.
      *

@@ -20,6 +20,7 @@ import org.surety.store.value.Right;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
+import org.surety.store.value.SharedWork;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.StoreRefusal.Measured;
 import org.surety.store.value.Title;
@@ -284,6 +285,15 @@ public final class Works {
         return desk.database().write(handle -> {
             LinkBox.Found found = links.take(handle, link, kind);
             return new Opened(found.work().orElseThrow(() -> new Refuse(new StoreRefusal.Spent())), found.role());
+        });
+    }
+
+    /** What a link lets its bearer read, any number of times; nothing of that is written. Refused with {@code Spent}. */
+    public Result<SharedWork> shared(Secret link) {
+        return desk.database().answer(handle -> {
+            LinkBox.Found found = links.find(handle, link, SecretKind.SHARE);
+            return new SharedWork(found.work().orElseThrow(() -> new Refuse(new StoreRefusal.Spent())),
+                    found.by().orElseThrow(() -> new Refuse(new StoreRefusal.Spent())));
         });
     }
 

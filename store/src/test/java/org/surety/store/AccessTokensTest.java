@@ -50,7 +50,8 @@ class AccessTokensTest {
     }
 
     private Secret token(Person person, TokenScope scope) {
-        return machine.store.accessTokens().make(person.id(), new Title("script"), scope, Duration.ofDays(30)).orThrow();
+        return machine.store.accessTokens().make(person.id(), new Title("script"), scope, Duration.ofDays(30))
+                .orThrow();
     }
 
     private boolean opens(Secret token) {

@@ -39,6 +39,7 @@ import org.surety.store.value.Revision;
 import org.surety.store.value.Right;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Secret;
+import org.surety.store.value.SharedWork;
 import org.surety.store.value.SecretKind;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.StoreRefusal;
@@ -415,6 +416,11 @@ class PeopleTest {
                     .isEqualTo(new Opened(work.id(), Optional.of(WorkRole.READER)));
         }
         assertThat(works.open(share, SecretKind.SHARE)).isEqualTo(refused(new StoreRefusal.Spent()));
+        Secret read = works.link(ada.id(), work.id(), SecretKind.SHARE, Duration.ofDays(2), Optional.empty()).orThrow();
+        for (int i = 0; i < 3; i++) {
+            assertThat(works.shared(read).orThrow()).isEqualTo(new SharedWork(work.id(), ada.id()));
+        }
+        assertThat(works.shared(share)).as("used").isEqualTo(refused(new StoreRefusal.Spent()));
         Secret feed = works.link(ada.id(), work.id(), SecretKind.FEED, Duration.ofDays(2), Optional.empty()).orThrow();
         assertThat(works.open(feed, SecretKind.FEED).orThrow().role()).isEmpty();
         Link link = works.links(ada.id(), work.id()).orThrow().stream().filter(it -> it.kind() == SecretKind.FEED)

@@ -72,6 +72,7 @@ class RightsTest {
             Works.revoke          OWN
             Works.deeds           OWN
             Works.open            by the secret
+            Works.shared          by the secret
             Writings.create       DRAFT
             Writings.list         READ
             Writings.get          READ

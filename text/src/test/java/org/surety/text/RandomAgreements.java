@@ -462,9 +462,10 @@ public final class RandomAgreements {
         if (random.nextBoolean()) {
             return Course.Breach.UNSPECIFIED;
         }
-        return new Course.Breach(switch (random.nextInt(3)) {
+        return new Course.Breach(switch (random.nextInt(4)) {
             case 0 -> new Course.FoundBy.EachForItself();
             case 1 -> new Course.FoundBy.Procedure("alpha");
+            case 2 -> new Course.FoundBy.Procedure("alpha", Optional.of("one"));
             default -> new Course.FoundBy.Unspecified();
         }, many(3, it -> consequence()), maybe(this::anyMembers), maybe(this::anyMembers), provenance());
     }

@@ -16,6 +16,7 @@ import org.surety.web.api.ApiShelf;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Hosts;
 import org.surety.web.gate.Proxies;
+import org.surety.web.gate.Programs;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
@@ -29,6 +30,7 @@ import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
+import org.surety.workbench.works.Allowance;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.StorePlace;
 
@@ -45,6 +47,7 @@ public final class Serve implements AutoCloseable {
     private final Optional<WebServer> room;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
+    private final Supplier<String> origin;
 
     private Serve(WebServer server, Site site, Optional<WebServer> room, Supplier<String> address) {
         this.server = server;
@@ -53,6 +56,7 @@ public final class Serve implements AutoCloseable {
         this.desk = site.desk();
         this.room = room;
         this.address = address;
+        this.origin = site.gate()::origin;
         this.daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("daily").factory());
         daily.scheduleWithFixedDelay(this::forget, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
@@ -78,19 +82,20 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
-        return start(home, here, data, port, OptionalInt.empty());
+        return start(home, here, data, port, Allowance.USUAL, OptionalInt.empty());
     }
 
     /**
-     * The same, and where others in the same room join exercises.
+     * The same, where so much may be kept, and others in the same room join exercises.
      *
      * @param room the port on the local network, 0 for any that is free; empty where nobody else comes in
      */
-    public static Serve start(Path home, Path here, Path data, int port, OptionalInt room) {
+    public static Serve start(Path home, Path here, Path data, int port, Allowance allowance, OptionalInt room) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        Installation people = Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench());
+        Installation people =
+                Installation.open(StorePlace.in(works(data)), catalog.store(), catalog.bench(), allowance);
         StartTokens starts = new StartTokens(clock);
         AtomicInteger listening = new AtomicInteger(port);
         Answers answers = new Answers(AT_ONCE);
@@ -149,10 +154,16 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
+        return team(home, place, data, url, at, Allowance.USUAL);
+    }
+
+    /** The same, where each person may keep so much, and have so much worked out. */
+    public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at,
+            Allowance allowance) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
-        Installation people = Installation.open(place, catalog.store(), catalog.bench());
+        Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
-        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system());
+        Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system(), allowance.worked());
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
                 new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
         WebServer server = started(at, site,
@@ -198,6 +209,11 @@ public final class Serve implements AutoCloseable {
      */
     public String address() {
         return address.get();
+    }
+
+    /** The address at which programs ask. */
+    public String programs() {
+        return origin.get() + Programs.API;
     }
 
     /** Stops what is being worked out, and answers nobody any more. */

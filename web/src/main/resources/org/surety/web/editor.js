@@ -2,14 +2,12 @@
 // is sent; without this script it is used as it is.
 import { autocompletion } from "@codemirror/autocomplete";
 import { yaml } from "@codemirror/lang-yaml";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { linter, lintGutter } from "@codemirror/lint";
+import { Compartment } from "@codemirror/state";
 import { EditorView, hoverTooltip } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
+import { classHighlighter } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
-
-const ON_DARK = HighlightStyle.define([{ tag: tags.propertyName, color: "#9cc4ff" },
-  { tag: tags.string, color: "#b8d8a8" }, { tag: tags.comment, color: "#a8a8a8" }]);
 
 const ask = async (area, text, at) => {
   const form = new URLSearchParams({ text });
@@ -35,8 +33,10 @@ export const edit = area => {
       const word = view.state.wordAt(from);
       return { from, to: word?.to ?? from, severity: it.severity, message: it.message };
     });
-  }, { delay: 120 });
+  }, { delay: 60 });
   const complete = async context => {
+    // In a comment Enter ends the line, and takes no word.
+    if (syntaxTree(context.state).resolveInner(context.pos, -1).name === "Comment") return null;
     const before = context.matchBefore(/[\p{L}\p{N}_.-]*/u);
     if (!context.explicit && before.from === before.to) return null;
     const answer = await ask(area, context.state.doc.toString(), context.pos);
@@ -54,11 +54,16 @@ export const edit = area => {
       return { dom };
     } };
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  // Some screens turn dark in the evening.
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const look = new Compartment();
+  const looks = () => EditorView.theme({}, { dark: scheme.matches });
+  scheme.addEventListener("change", () => view.dispatch({ effects: look.reconfigure(looks()) }));
   const view = new EditorView({ doc: area.value, extensions: [EditorView.cspNonce.of(nonce), basicSetup, yaml(),
-    EditorView.theme({}, { dark }), dark ? syntaxHighlighting(ON_DARK) : [], findings, lintGutter(), explain,
+    // Where a line is wider than the window and it scrolls while one types, keys that come fast are put elsewhere.
+    EditorView.lineWrapping, look.of(looks()), syntaxHighlighting(classHighlighter), findings, lintGutter(), explain,
     autocompletion({ override: [complete] }),
-    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label") }),
+    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), tabindex: "0" }),
     EditorView.updateListener.of(it => { if (it.docChanged) area.value = it.state.doc.toString(); })] });
   area.before(view.dom);
   area.hidden = true;

@@ -134,7 +134,7 @@ record Amended(Family family, Map<String, String> written, Map<String, Set<Strin
             for (Amendment it : choice.amendments()) {
                 added.computeIfAbsent(choice.name(), key -> new LinkedHashSet<>()).add(it.name());
                 wordings.add(new BriefSheet.Wording(choice.name(), it.name(), it.question(), it.wording(),
-                        it.finding()));
+                        it.finding(), it.clause(), it.value()));
             }
         }
         return new Amended(family, written, added, wordings);

@@ -2,8 +2,10 @@ package org.surety.workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.check.amend.Amendment;
@@ -12,7 +14,9 @@ import org.surety.model.finding.Finding;
 import org.surety.model.finding.Severity;
 import org.surety.semantics.Work;
 import org.surety.text.SourceFile;
+import org.surety.text.edit.Editor;
 import org.surety.text.edit.Renaming;
+import org.surety.text.edit.WrittenPlaces;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.YamlTree;
@@ -52,16 +56,27 @@ public final class Authoring {
     public record Renamed(Address place, SourceFile before, SourceFile after) {}
 
     /**
-     * How clauses could be written for which the check of an agreement finds something, in its order; none where the
-     * agreement has errors.
+     * How clauses could be written for which the check of an agreement found something, in the order of what was found;
+     * none where the agreement has errors.
      *
      * @throws org.surety.workbench.api.Refusal if there is no such document
      */
-    public List<Amendment> amendments(String file, Work work) {
+    public List<Amendment> amendments(String file, List<Finding> findings, Work work) {
         return Workbench.made(work, () -> {
             Loader loader = loader();
-            return loader.read(loader.find(file)).value()
-                    .map(it -> Amendments.of(it, new Checks(loader, List.of(), work).agreement(it))).orElse(List.of());
+            return loader.read(loader.find(file)).value().map(it -> Amendments.of(it, findings)).orElse(List.of());
+        });
+    }
+
+    /**
+     * What reading a document finds, without any look at how an agreement is built.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public List<Finding> read(String file, Work work) {
+        return Workbench.made(work, () -> {
+            Loader loader = loader();
+            return new Checks(loader, List.of(), work).read(loader.find(file));
         });
     }
 
@@ -140,7 +155,7 @@ public final class Authoring {
      *     has errors
      */
     public List<Renamed> renamed(String file, List<String> path, String name, Work work) {
-        return Workbench.made(work, () -> renamed(file, path, name, Reach.EVERYTHING));
+        return Workbench.made(work, () -> renamed(file, path, name, false));
     }
 
     /**
@@ -148,47 +163,72 @@ public final class Authoring {
      * over.
      */
     public List<Renamed> meant(String file, List<String> path, Work work) {
-        return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, Reach.WHAT_CAN_BE_READ));
+        return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, true));
     }
 
-    /** The same in the document alone. */
-    public Renamed meantWithin(String file, List<String> path, Work work) {
-        return Workbench.made(work, () -> renamed(file, path, Renaming.SOMEBODY, Reach.ITSELF)).getFirst();
+    /** Whether the text at an offset of an agreement means something that it names; not where it has errors. */
+    public boolean means(String file, List<String> path, int at, Work work) {
+        return Workbench.made(work, () -> {
+            Loader loader = loader();
+            Loader.Found found = loader.find(file);
+            return loader.open().open(found.place(), found.name()).value()
+                    .filter(it -> Renaming.means(it, path, at, loader.resolver(found.place()))).isPresent();
+        });
     }
 
-    /** In which documents a name is looked for. */
-    private enum Reach {
-        ITSELF, WHAT_CAN_BE_READ, EVERYTHING
-    }
-
-    private List<Renamed> renamed(String file, List<String> path, String name, Reach reach) {
+    private List<Renamed> renamed(String file, List<String> path, String name, boolean onlyAsked) {
         Loader loader = loader();
         Loader.Found found = loader.find(file);
         SourceFile before = loader.required(loader.open().open(found.place(), found.name()));
         SourceFile after = Renaming.renamed(before, path, name, loader.resolver(found.place()));
         List<Renamed> all = new ArrayList<>(List.of(new Renamed(found.place(), before, after)));
-        DocumentStore changed = with(store, found.place(), after);
-        for (Address each : reach == Reach.ITSELF ? Set.<Address>of() : beside(loader, found)) {
-            Work.check();
+        Map<Address, byte[]> changed = new HashMap<>(Map.of(found.place(), bytes(after)));
+        for (Address each : beside(loader, found)) {
             Optional<SourceFile> text = loader.open().open(each, store.nameOf(each)).value()
-                    .filter(it -> it.content().contains(path.getLast()));
-            if (text.isPresent() && !(reach == Reach.WHAT_CAN_BE_READ && isWrong(store, each, text.get()))) {
-                SourceFile follows = Renaming.followed(text.get(), path.getLast(), name,
-                        it -> findings(with(changed, each, it), each));
-                if (!follows.equals(text.get())) {
-                    all.add(new Renamed(each, text.get(), follows));
-                }
+                    .filter(it -> uses(it, path.getLast()));
+            Optional<SourceFile> follows = text.flatMap(it -> followed(changed, each, it, path, name, onlyAsked))
+                    .filter(it -> !it.equals(text.orElseThrow()));
+            if (follows.isPresent()) {
+                all.add(new Renamed(each, text.orElseThrow(), follows.get()));
+                changed.put(each, bytes(follows.get()));
             }
         }
         return all;
     }
 
-    private boolean isWrong(DocumentStore in, Address place, SourceFile text) {
-        return findings(with(in, place, text), place).stream().anyMatch(it -> it.severity() == Severity.ERROR);
+    /** Whether a single text of a document is a name, or a part of one. */
+    private static boolean uses(SourceFile document, String name) {
+        return document.content().contains(name) && WrittenPlaces.of(document).filter(it -> it.all().stream()
+                .anyMatch(place -> List.of(place.text().split("/", -1)).contains(name))).isPresent();
     }
 
-    private static DocumentStore with(DocumentStore store, Address place, SourceFile text) {
-        return new TriedStore(store, place, text.content().getBytes(StandardCharsets.UTF_8));
+    private Optional<SourceFile> followed(Map<Address, byte[]> changed, Address place, SourceFile text,
+            List<String> path,
+            String name, boolean onlyAsked) {
+        Work.check();
+        if (onlyAsked && isWrong(place)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Renaming.followed(text, path, name, it -> {
+                Map<Address, byte[]> texts = new HashMap<>(changed);
+                texts.put(place, bytes(it));
+                return findings(new TriedStore(store, texts), place);
+            }));
+        } catch (Editor.Impossible impossible) {
+            if (onlyAsked) {
+                return Optional.empty();
+            }
+            throw impossible;
+        }
+    }
+
+    private boolean isWrong(Address place) {
+        return findings(store, place).stream().anyMatch(it -> it.severity() == Severity.ERROR);
+    }
+
+    private static byte[] bytes(SourceFile text) {
+        return text.content().getBytes(StandardCharsets.UTF_8);
     }
 
     /** What reading a document finds. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.ScenarioCheck;
 import org.surety.analysis.check.Subject;
@@ -62,7 +61,7 @@ final class Checks {
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             work.tell("checking " + files.get(i).name(), i, files.size());
-            all.addAll(file(files.get(i), this::agreement));
+            all.addAll(file(files.get(i)));
         }
         all.sort(Comparator.comparing(Finding::position));
         Findings findings =
@@ -71,31 +70,32 @@ final class Checks {
         return loader.reply(new Response.OfCheck(stamp, findings), "findings");
     }
 
-    /** What reading a document finds, without any look at how an agreement is built. */
+    /** What reading a document finds, without any look at what follows from it. */
     List<Finding> read(Loader.Found file) {
-        return file(file, AgreementFile::notes);
+        Read<SourceFile> source = loader.open().open(file.place(), file.name());
+        ReferenceResolver resolver = loader.resolver(file.place());
+        return source.value().map(it -> switch (KindOf.sniff(it).orElse(KindOf.AGREEMENT)) {
+            case AGREEMENT -> loader.read(file).findings();
+            case SCENARIO -> ScenarioReader.read(it, resolver).findings();
+            case POSITIONS -> PositionsReader.read(it, resolver).findings();
+            case CHRONICLE -> ChronicleReader.read(it, resolver).findings();
+            case EXERCISE -> ExerciseReader.read(it, resolver).findings();
+            case DESIGN -> new DesignTask(loader, file).read().findings();
+        }).orElse(source.findings());
     }
 
-    private List<Finding> file(Loader.Found file, Function<AgreementFile, List<Finding>> agreement) {
+    private List<Finding> file(Loader.Found file) {
         Read<SourceFile> source = loader.open().open(file.place(), file.name());
         Optional<KindOf> kind = source.value().flatMap(KindOf::sniff);
         if (kind.equals(Optional.of(KindOf.SCENARIO))) {
             return scenario(source.value().orElseThrow(), loader.resolver(file.place()));
         }
-        if (kind.equals(Optional.of(KindOf.POSITIONS))) {
-            return PositionsReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
-        }
-        if (kind.equals(Optional.of(KindOf.CHRONICLE))) {
-            return ChronicleReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
-        }
-        if (kind.equals(Optional.of(KindOf.EXERCISE))) {
-            return ExerciseReader.read(source.value().orElseThrow(), loader.resolver(file.place())).findings();
-        }
         if (kind.equals(Optional.of(KindOf.DESIGN))) {
             return design(file);
         }
-        Read<AgreementFile> read = loader.read(file);
-        return read.value().map(agreement).orElse(read.findings());
+        return source.value().isEmpty() || kind.filter(it -> it != KindOf.AGREEMENT).isPresent()
+                ? read(file)
+                : loader.read(file).value().map(this::agreement).orElseGet(() -> read(file));
     }
 
     /** What the reading finds, and whether there is anything to search. */

@@ -15,6 +15,7 @@ import org.surety.analysis.crisis.answer.OutsideItsRange;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
+import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.CrisisSheet;
@@ -50,7 +51,7 @@ final class Crises {
         refuseWhatDoesNotGoTogether(question);
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
-        List<Scenario> scenarios = scenarios(question, found, file).stream().map(it -> changed(it, question)).toList();
+        List<Scenario> scenarios = scenarios(loader, question.scenarios(), found, file).stream().map(it -> changed(it, question)).toList();
         CrisisSheet sheet = assuming(question, file, scenarios);
         Stamp stamp = new Stamp(Version.text(), "crisis", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfCrisis(stamp, sheet, question.limit(), CrisisCsv.Rows.HOURS), file.id());
@@ -88,11 +89,12 @@ final class Crises {
         });
     }
 
-    private List<Scenario> scenarios(CrisisQuestion question, Loader.Found found, Family family) {
+    /** Those that are named, or all beside the agreement. @throws Refusal if there are none */
+    static List<Scenario> scenarios(Loader loader, List<String> named, Loader.Found found, Family family) {
         ScenarioFinder finder = new ScenarioFinder(loader);
-        List<Scenario> scenarios = question.scenarios().isEmpty()
+        List<Scenario> scenarios = named.isEmpty()
                 ? finder.beside(found, family)
-                : finder.named(question.scenarios(), found, family);
+                : finder.named(named, found, family);
         loader.complain();
         if (scenarios.isEmpty()) {
             throw new Refusal(new Reason.Missing(Thing.SCENARIO, family.id(), finder.strangers(found)));
@@ -141,11 +143,17 @@ final class Crises {
 
     /** The scenario with what the user wants to be otherwise. */
     private static Scenario changed(Scenario it, CrisisQuestion question) {
-        if (question.by().isEmpty() && question.enough().isEmpty()) {
-            return it;
-        }
+        return question.enough().isEmpty() ? by(it, question.by()) : with(it, question.by(), question.enough());
+    }
+
+    /** The scenario with another hour after which it is too late, where one is given. */
+    static Scenario by(Scenario it, Optional<Hours> by) {
+        return by.isEmpty() ? it : with(it, by, it.enough());
+    }
+
+    private static Scenario with(Scenario it, Optional<Hours> by, Map<String, Ratio> enough) {
         return new Scenario(it.id(), it.title(), it.agreement(), it.base(), it.procedure(), it.incident(),
-                question.by().or(it::faitAccompli), question.enough().isEmpty() ? it.enough() : question.enough(),
+                by.or(it::faitAccompli), enough,
                 it.behaviours(), it.stakes(),
                 it.outcome(), it.sources(), it.source());
     }

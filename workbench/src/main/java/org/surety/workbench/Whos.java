@@ -2,6 +2,7 @@ package org.surety.workbench;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,12 +112,21 @@ final class Whos {
         question.procedure().ifPresent(it -> requireProcedure(agreement, it));
         WhoRequest help = new WhoRequest(question.procedure(),
                 question.attacker().map(it -> PartyFinder.state(it, family, looked)),
-                question.victim().map(it -> PartyFinder.state(it, family, looked)), question.place(),
+                question.victim().map(it -> PartyFinder.state(it, family, looked)),
+                question.place().map(it -> place(it, family, looked)),
                 question.event().map(it -> event(agreement, it)),
                 held,
                 question.by(), question.limit(), MOST_READINGS, Circumstances.PLAIN);
         return question.outcome().map(it -> help.of(Outcomes.of(family, looked, it, question.procedure())))
                 .orElse(help);
+    }
+
+    /** The place that a word means, of all that there are under some reading. @throws Refusal if it means none */
+    private static String place(String word, Family family, List<Reading> looked) {
+        Set<String> known = new LinkedHashSet<>();
+        looked.forEach(it -> family.under(it).places().forEach(place -> known.add(place.id())));
+        return known.stream().filter(word::equalsIgnoreCase).findFirst().orElseThrow(() -> new Refusal(
+                Reason.Unknown.among(Thing.PLACE, word, family.id(), List.copyOf(known))));
     }
 
     private static EventType event(Agreement agreement, String name) {

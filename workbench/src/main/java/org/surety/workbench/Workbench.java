@@ -47,6 +47,7 @@ import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.StrategicQuestion;
 import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
@@ -171,6 +172,18 @@ public final class Workbench {
     /** What somebody asks who writes documents that refer to each other. */
     public Authoring authoring() {
         return new Authoring(store, families);
+    }
+
+    /**
+     * A document that means something of an agreement by its name, once that has another name there: the new one stands
+     * wherever the old one is no longer found. As it was, where it had errors before, or other ones have come.
+     *
+     * @param before a workbench over the same documents, in which the agreement has the old name
+     * @param path the keys that lead to what was called otherwise
+     * @throws Refusal if there is no such document
+     */
+    public SourceFile following(Workbench before, String file, List<String> path, String name) {
+        return Following.of(before, this, store, file, path, name);
     }
 
     /**
@@ -373,6 +386,11 @@ public final class Workbench {
     /** What follows from the assumptions of scenarios. */
     public Reply<Response.OfCrisis> crisis(CrisisQuestion question, Work work) {
         return within(work, it -> new Crises(it, work).answer(question));
+    }
+
+    /** What parties do that know each other's stakes, as scenarios assume them. */
+    public Reply<Response.OfStrategic> strategic(StrategicQuestion question, Work work) {
+        return within(work, it -> Strategics.answer(it, question, work));
     }
 
     /** What models make of a negotiation. */

@@ -43,7 +43,7 @@ class NoAnswerContradictsAnotherTest {
     private static final List<String> LISTS =
             List.of("blockers", "blockersCut", "blockersLawful", "enough", "enoughCut");
     private static final List<String> KINDS = List.of("blockerOrbits", "enoughOrbits");
-    private static final int USUAL = 24;
+    private static final int USUAL = 14;
     private static final int RANDOM = Integer.getInteger("surety.cases", USUAL);
     /** Asked only where more random cases are asked for too: each is asked four times, and has very many sets. */
     private static final Set<String> LONG =

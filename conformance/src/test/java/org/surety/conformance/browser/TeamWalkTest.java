@@ -76,10 +76,22 @@ class TeamWalkTest {
             for (String page : new String[]{"/me", "/admin", text.replaceAll("/[^/]*$", "/sharing").replaceFirst(
                     "http://localhost:" + port, "")}) {
                 ada.get("http://localhost:" + port + page);
-                one.screen(390, 844, 1);
-                assertThat(one.overhang()).as(page + " on a phone").isLessThanOrEqualTo(0);
-                assertThat(one.barriers("", "main")).as(page).isEmpty();
-                one.screen(1280, 900, 1);
+                new Usable(one).isForEverybody(page);
+            }
+            // Whoever has a link reads without an account.
+            ada.get(text.replaceAll("/[^/]*$", "/sharing"));
+            send(ada, "form:has(input[value=share])", "", "");
+            String shared = Objects.requireNonNull(found(ada, "input[readonly]").getDomAttribute("value"));
+            two.driver().manage().deleteAllCookies();
+            bob.get(shared);
+            until(bob, "the shared text", () -> bob.findElement(By.tagName("main")).getText()
+                    .contains("The title of Bob") && bob.findElement(By.tagName("main")).getText().contains("Can help come?"));
+            new Usable(two).isForEverybody("a text that is shared");
+            bob.get(shared + "/none");
+            new Usable(two).isForEverybody("nothing behind a link");
+            for (String page : new String[]{"/sign-in", "/join?token=x", "/come-back?token=x"}) {
+                bob.get("http://localhost:" + port + page);
+                new Usable(two).isForEverybody(page);
             }
             ada.get("http://localhost:" + port + "/me");
             send(ada, "form[action='/sign-out']", "", "");

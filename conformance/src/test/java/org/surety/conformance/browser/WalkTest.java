@@ -121,6 +121,30 @@ class WalkTest {
         assertThat(walker.text("#odds-answer > section > p, #odds-answer p")).isEqualTo(sentence);
     }
 
+    /** What programs can ask is tried on its page, with a token that was just made, and without the pages' cookie. */
+    @Test
+    void makesATokenAndAsksAsAProgram() {
+        walker.open("/me");
+        walker.write("form:has(input[value=token]) input[name=name]", "my script");
+        walker.touch("form:has(input[value=token]) button", "Make a token");
+        walker.reads("main", "it is shown this once");
+        String token = walker.text("main code");
+        assertThat(token).startsWith("surety_");
+        walker.open("/api");
+        walker.write(".ask input[name=token]", token);
+        WebElement question = walker.all(".ask details").stream()
+                .filter(it -> it.getText().startsWith("catalog-show")).findFirst().orElseThrow();
+        walker.driver().executeScript("arguments[0].open = true", question);
+        question.findElement(By.cssSelector("button")).click();
+        WebElement said = question.findElement(By.cssSelector("pre.said"));
+        walker.until("the answer", () -> said.getText().startsWith("200 application/json"));
+        assertThat(said.getText()).contains("\"lavrov-2025\"");
+        walker.driver().executeScript("arguments[0].value = 'surety_none'",
+                walker.driver().findElement(By.cssSelector(".ask input[name=token]")));
+        question.findElement(By.cssSelector("button")).click();
+        walker.until("the refusal", () -> said.getText().startsWith("401 application/problem+json"));
+    }
+
     /** The first to ask waits, sees that, and can stop what takes long; then it is asked again. */
     @Test
     void stopsWhatTakesLongAndAddsAClause() {

@@ -29,6 +29,7 @@ final class Walker implements AutoCloseable {
     /** A machine may be busy with others. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MOST_TABS = 400;
+    private static final int RESTS = 20;
 
     private final Path folder;
     private final Serve serve;
@@ -123,6 +124,13 @@ final class Walker implements AutoCloseable {
                 throw new AssertionError("waited in vain for " + what + " at " + path() + ": " + last + "\n"
                         + text("main"));
             }
+            pause();
+        }
+    }
+
+    /** Does nothing for as long as a page may take to offer something. */
+    void rests() {
+        for (int i = 0; i < RESTS; i++) {
             pause();
         }
     }

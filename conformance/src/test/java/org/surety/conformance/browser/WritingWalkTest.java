@@ -109,8 +109,8 @@ class WritingWalkTest {
         // All must agree.
         hand.go("summary", "Add a party, a step, a duty");
         hand.pick("form:has(input[value=step]) select[name=kind]", "decide", "vote");
-        hand.fill("form:has(input[value=step]) input[name=rule]", "unanimity");
-        hand.fill("form:has(input[value=step]) input[name=within]", "3 days");
+        hand.fill("form:has(input[value=step]) input[name=rule]", "all must agree");
+        hand.fill("form:has(input[value=step]) input[name=within]", "three days");
         hand.pick("form:has(input[value=step]) select[name=after]", "consult", "consult");
         hand.fill("form:has(input[value=step]) input[name=name]", "decision");
         hand.go("form:has(input[value=step]) button", "Add");
@@ -119,17 +119,30 @@ class WritingWalkTest {
         // Two thirds, as somebody proposes.
         hand.go(".clause:has(#decision) .write a, a[href*='steps/decision']", "Write this clause");
         hand.go("div.field:has(" + RULE + ") summary", "Leave it open");
-        hand.fill("form.propose:has(" + RULE + ") input[name=value]", "{quota: 2/3}");
+        hand.fill("form.propose:has(" + RULE + ") input[name=value]", "two thirds must agree");
         hand.pick("form.propose:has(" + RULE + ") select[name=by]", "UKR", "Ukraine");
         hand.fill("form.propose:has(" + RULE + ") input[name=name]", "two-thirds");
         hand.go("form.propose:has(" + RULE + ") button", "Put it in brackets");
         walker.reads("fieldset.bracketed", "Proposed by UKR, open.");
-        // A duty whose breach has a consequence.
+        hand.go(".held-box summary", "Which lines");
+        walker.reads(".held-box", "within: 3 days");
+        guarantors(hand);
+        // A duty of neutrality, written anew, whose breach has a consequence.
+        hand.go(".clause:has(#neutrality) .write a, a[href*='obligations/neutrality']", "Write this clause");
+        hand.go(".clause-form button", "Take the whole clause out");
+        hand.go("summary", "Add a party, a step, a duty");
+        hand.fill("form:has(input[value=duty]) input[name=bearer]", "UKR");
+        hand.fill("form:has(input[value=duty]) input[name=action]", "remain-neutral");
+        hand.fill("form:has(input[value=duty]) input[name=to]", "guarantors");
+        hand.fill("form:has(input[value=duty]) input[name=name]", "neutrality");
+        hand.go("form:has(input[value=duty]) button", "Add");
+        walker.reads("main", "Ukraine must remain neutral, in peace and in war, towards the guarantors");
         hand.go("summary", "Add a party, a step, a duty");
         hand.pick("form:has(input[value=breach]) select[name=duty]", "neutrality", "neutrality");
         hand.pick("form:has(input[value=breach]) select[name=then]", "releases", "those it is owed to are released");
         hand.go("form:has(input[value=breach]) button", "Add");
         walker.reads(".held-box", "Changed and not saved");
+        walker.reads(".held-box", "answers change");
         hand.go("nav.trail a", "Brackets");
         walker.reads("table", "Ukraine");
         walker.reads("table", "two thirds");
@@ -143,7 +156,31 @@ class WritingWalkTest {
         hand.go("nav.trail a", "Take away");
         walker.reads("#brief", "In one sentence");
         hand.go("#files a", "Word");
-        assertThat(word(".docx")).contains("In one sentence");
+        assertThat(word(".docx")).contains("one of the seven guarantors attacks Ukraine",
+                "if all must agree");
+        hand.go("#files a", "Make the report");
+        hand.go("#files a", "Zip");
+        try (ZipFile zip = new ZipFile(walker.loaded(loads, ".zip").toFile())) {
+            assertThat(new String(zip.getInputStream(zip.getEntry("agreement.yaml")).readAllBytes(),
+                    StandardCharsets.UTF_8)).contains("[CHN, FRA, GBR, RUS, USA, DEU, TUR]", "by: UKR", "releases");
+        }
+    }
+
+    /** The five permanent members, and then Germany and Türkiye, who are not among them. */
+    private void guarantors(Hand hand) {
+        hand.go(".clause .write a[href*='groups/guarantors']", "Write this clause");
+        hand.go("fieldset.bracketed li:first-child button", "Settle on this");
+        hand.fill(".clause-form .field form.try input[name=value]", "[CHN, FRA, GBR, RUS, USA]");
+        hand.go(".clause-form .field form.try button", "Write");
+        walker.reads("main", "China, France, the United Kingdom, Russia and the United States.");
+        for (String[] each : new String[][]{{"DEU", "Germany"}, {"TUR", "Türkiye"}}) {
+            hand.go("summary", "Add a party, a step, a duty");
+            hand.fill("form.propose:has(input[value=party]) input[name=code]", each[0]);
+            hand.fill("form.propose:has(input[value=party]) input[name=name]", each[1]);
+            hand.pick("form.propose:has(input[value=party]) select[name=role]", "guarantor", "guarantor");
+            hand.go("form.propose:has(input[value=party]) button", "Add");
+        }
+        walker.reads("main", "the United States, Germany and Türkiye.");
     }
 
     /** Clauses are put together until each side's score allows the version; then it can be written. */
@@ -160,6 +197,25 @@ class WritingWalkTest {
         walker.reads("main", "What the version scores");
         assertThat(walker.text("table").split("What is at stake")[0]).containsPattern("Russia [0-9].{0,40}reach")
                 .containsPattern("Ukraine [0-9].{0,40}reach");
+        // It becomes the text, and still would work.
+        hand.go("main a", walker.has("a.button[href*='write=']")
+                ? "Write this version into the text"
+                : "Write this into the text");
+        walker.reads(".held-box", "You held, and tried");
+        hand.go(".held-box button", "Write it into the text");
+        walker.reads(".held-box", "Changed and not saved");
+        hand.go(".held-box form button", "Save as revision 2");
+        walker.reads("aside.answer", "Can help come?");
+        assertThat(walker.text("aside.answer").split("Who can stop it")[0]).contains("Yes");
+        hand.go("nav.trail a", "Take away");
+        walker.reads("#brief", "In one sentence");
+        hand.go("#files a", "Word");
+        assertThat(word(".docx")).contains("In one sentence");
+        hand.go("#files a", "Make the report");
+        hand.go("#files a", "Zip");
+        try (ZipFile zip = new ZipFile(walker.loaded(loads, ".zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).contains("agreement.yaml");
+        }
     }
 
     private String word(String ending) throws IOException {

@@ -1073,7 +1073,8 @@ final class ByThePage {
         for (Obligation duty : pact.text.obligations()) {
             boolean bears = pact.debts.stream().anyMatch(it -> it.duty.equals(duty) && it.bearer.equals(accused));
             if (bears && duty.course().breach().foundBy() instanceof Course.FoundBy.Procedure procedure
-                    && procedure.name().equals(sitting.procedure)) {
+                    && procedure.name().equals(sitting.procedure) && token.frame().procedure().equals(procedure.name())
+                    && procedure.step().map(token.step()::equals).orElse(true)) {
                 said(pact, Set.of(sitting.procedure), Happening.Statement.FOUND, Optional.of(duty.id()), accused);
             }
         }

@@ -338,7 +338,9 @@ final class RandomLives {
         }
         Course.FoundBy by = switch (random.nextInt(3)) {
             case 0 -> new Course.FoundBy.EachForItself();
-            case 1 -> hasFinding ? new Course.FoundBy.Procedure("finding") : new Course.FoundBy.Unspecified();
+            case 1 -> hasFinding
+                    ? new Course.FoundBy.Procedure("finding", maybe(3, () -> any(List.of("find", "other"))))
+                    : new Course.FoundBy.Unspecified();
             default -> new Course.FoundBy.Unspecified();
         };
         List<Course.Consequence> then = new ArrayList<>();

@@ -124,7 +124,11 @@ public final class Crisis {
                 : none(root, scenario);
     }
 
-    private static List<Case> cases(Membership membership, Scenario scenario, Incident incident) {
+    /**
+     * The cases that a scenario is about: that of the procedure it names, or of each that its event sets off; of each
+     * there is where it sets off none.
+     */
+    public static List<Case> cases(Membership membership, Scenario scenario, Incident incident) {
         if (scenario.procedure().isPresent()) {
             return List.of(Case.of(membership, scenario.procedure().get(), incident));
         }

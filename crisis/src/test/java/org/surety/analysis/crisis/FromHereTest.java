@@ -18,7 +18,7 @@ import org.surety.semantics.TooLarge;
 /** The odds from states in the middle of a run, on agreements and scenarios made by chance. */
 class FromHereTest {
 
-    private static final int CASES = 200;
+    private static final int CASES = 100;
     private static final int MOST_STATES = 2000;
 
     /** Forward through the chain and backwards from the end, at every hour at which a case can be too late. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.surety.intake.Passage;
 import org.surety.intake.Passages;
 
@@ -76,10 +77,11 @@ public final class CitedText {
             found.addAll(some);
         }
         if (found.isEmpty() && unknown.isEmpty()) {
-            int index = keys.indexOf(place.strip().replaceFirst("[.:)]$", ""));
-            if (index >= 0 && !keys.get(index).startsWith("#")) {
-                under(passages.at(index + 1)).forEach(it -> found.addAll(of(it.place())));
-            }
+            String number = place.strip().replaceFirst("[.:)]$", "");
+            // A text may shout where who cites it does not: ARTICLE 4.
+            IntStream.range(0, keys.size()).filter(it -> keys.get(it).equalsIgnoreCase(number)
+                    && !number.startsWith("#")).findFirst()
+                    .ifPresent(it -> under(passages.at(it + 1)).forEach(under -> found.addAll(of(under.place()))));
         }
         return new Meant(found, unknown);
     }

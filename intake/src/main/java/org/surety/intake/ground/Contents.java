@@ -33,6 +33,9 @@ final class Contents {
             "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the", "he",
             "she", "mr", "mrs", "ms", "dr", "it", "they", "his", "her", "their", "this", "these", "during", "each",
             "no", "if", "in", "a", "an");
+    private static final Set<String> FORMS = Set.of("republic", "kingdom", "state", "federal", "democratic", "people",
+            "islamic", "arab", "commonwealth", "principality", "union", "socialist", "united");
+    private static final Pattern OF = Pattern.compile(" of (?:the )?");
     private static final int STEM = 4;
     private static final int MONTHS = 12;
 
@@ -106,7 +109,9 @@ final class Contents {
                     && (!first || CODE.matcher(text).matches());
             boolean joined = end >= 0 && sentence.substring(end, word.start()).isBlank();
             if (!run.isEmpty() && (!capital || !joined)) {
-                all.add(List.copyOf(run));
+                if (!isFormOfState(run, sentence, end, read)) {
+                    all.add(List.copyOf(run));
+                }
                 run.clear();
             }
             if (capital) {
@@ -120,6 +125,12 @@ final class Contents {
         }
         return all.stream().map(it -> it.stream().filter(one -> !COMMON.contains(plain(one))).toList())
                 .filter(it -> !it.isEmpty()).toList();
+    }
+
+    /** Whether the words before the name of a state say no more than that it is one: {@code the Republic of}. */
+    private static boolean isFormOfState(List<String> run, String sentence, int end, Collection<Integer> read) {
+        Matcher of = OF.matcher(sentence).region(end, sentence.length());
+        return run.stream().map(Contents::plain).allMatch(FORMS::contains) && of.lookingAt() && read.contains(of.end());
     }
 
     private boolean has(List<String> name) {

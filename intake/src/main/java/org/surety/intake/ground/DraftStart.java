@@ -65,8 +65,12 @@ public final class DraftStart {
                 # sentence. What no passage says is `source: inference`. What the text leaves unclear is an open term,
                 # what it does not say `unspecified`. `surety draft check` tells what is left.
                 """);
-        for (Passage passage : text.passages().standing()) {
-            out.append("#\n");
+        for (Passage passage : text.passages().list()) {
+            if (passage.heading() && text.of(passage.place()).isEmpty()) {
+                out.append("#\n");
+                comment(out, (passage.number() + " " + passage.text()).strip());
+            }
+            out.append(text.of(passage.place()).isEmpty() ? "" : "#\n");
             for (Sentence sentence : text.of(passage.place())) {
                 String number = sentence.number() == 1 && !passage.number().isEmpty() ? passage.number() + " " : "";
                 Set<Question> questions = questions(sentence);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.intake.meaning.ClueFinder;
 import org.surety.intake.meaning.PartyNames;
 import org.surety.intake.meaning.Question;
@@ -136,12 +137,18 @@ public record Grounding(List<Told> sentences, List<Based> clauses, List<Missing>
                 List<String> paths = on.stream().map(DraftClause::path).distinct().toList();
                 told.add(new Told(source, sentence, paths, Optional.ofNullable(reasons.get(sentence))));
                 if (!on.isEmpty()) {
-                    contents(on, finder).missing(sentence.text()).forEach(
+                    contents(withWhatIsAround(on, clauses), finder).missing(sentence.text()).forEach(
                             (words, quantity) -> missing.add(new Missing(source, sentence, words, quantity, paths)));
                 }
             }
         });
         return new Grounding(told, based, missing, open, texts.isEmpty() ? Set.of() : silent);
+    }
+
+    /** A part of a clause has what the clause around it says of it: a term of a duty, who bears the duty. */
+    private static List<DraftClause> withWhatIsAround(List<DraftClause> on, List<DraftClause> all) {
+        return Stream.concat(on.stream(), all.stream().filter(around -> on.stream()
+                .anyMatch(it -> it.path().startsWith(around.path() + ".")))).distinct().toList();
     }
 
     private static Contents contents(List<DraftClause> clauses, ClueFinder finder) {

@@ -51,10 +51,32 @@ class GroundingTest {
             §2–3          | §2.1 §2.2 §3
             §1, §2.1      | §1 §2.1
             Article 2     | §4 §5
+            ARTICLE 2.    | §4 §5
             on page three |
             """)
     void places_mean_sentences(String place, String expected) {
         assertThat(String.join(" ", labels(place))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void the_clause_around_counts_and_the_form_of_a_state_is_no_name() {
+        CitedText text = new CitedText(Docx.draft(Intake.paste("t.txt",
+                "The Republic of Norway helps the Kingdom of Sweden.\n\nThe help of Norway lasts five years.\n")));
+        Grounding found = Grounding.of(Map.of("text", text), Map.of(), List.of(
+                clause("obligations.help", "§1", "NOR", "SWE"), clause("obligations.help.term", "§2", "5 years")),
+                StateNames.with(Map.of()));
+        assertThat(found.missing()).isEmpty();
+        assertThat(found.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_heading_without_words_of_its_own_is_shown_and_can_be_cited() {
+        CitedText text = new CitedText(Docx.draft(Intake.paste("t.txt",
+                "ARTICLE 1\n\nNorway helps Sweden.\n\nARTICLE 2\n\nDone in Oslo.\n")));
+        assertThat(text.meant("Article 1").sentences()).extracting(Sentence::text)
+                .containsExactly("Norway helps Sweden.");
+        assertThat(new DraftStart("t.txt", text).yaml().lines().filter(it -> it.startsWith("# ARTICLE")))
+                .containsExactly("# ARTICLE 1", "# ARTICLE 2");
     }
 
     @Test

@@ -60,7 +60,20 @@ final class Dependences {
 
     /** What is otherwise there. */
     static List<Difference> between(List<AgreementStanding> here, List<AgreementStanding> there) {
-        return differences(facts(here), facts(there));
+        Map<Key, String> before = facts(here);
+        before.putAll(clocks(here));
+        Map<Key, String> after = facts(there);
+        after.putAll(clocks(there));
+        return differences(before, after);
+    }
+
+    /** The last day or minute of each clock that runs, by its clause and who can move. */
+    private static Map<Key, String> clocks(List<AgreementStanding> standings) {
+        Map<Key, String> clocks = new LinkedHashMap<>();
+        standings.forEach(standing -> standing.clocks().forEach(it -> clocks.put(new Key(standing.instrument().id(),
+                Difference.Thing.CLOCK, Optional.of(it.clause()),
+                Optional.of(it.who()).filter(who -> who.size() == 1).map(List::getFirst)), it.due().toString())));
+        return clocks;
     }
 
     private static List<Difference> differences(Map<Key, String> here, Map<Key, String> there) {

@@ -103,7 +103,7 @@ public record FollowResult(Chronicle chronicle, Map<String, String> account, Loc
      * Something that would be otherwise.
      *
      * @param agreement under which agreement
-     * @param what a duty, or empty for the phase of the agreement
+     * @param what a duty, of a clock its clause, or empty for the phase of the agreement
      * @param party whose, where it is one party's
      * @param from what it is under the reading that is followed, in a word of the language; empty for nothing
      * @param to what it would be
@@ -119,7 +119,9 @@ public record FollowResult(Chronicle chronicle, Map<String, String> account, Loc
             /** The level of a record of breach. */
             RECORD,
             /** The phase between a party and others. */
-            STANDING
+            STANDING,
+            /** When a clock has run out; told of two days, not of two readings. */
+            CLOCK
         }
     }
 }

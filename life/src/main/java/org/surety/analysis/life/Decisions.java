@@ -9,6 +9,7 @@ import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
@@ -64,9 +65,9 @@ final class Decisions {
     }
 
     /** A vote of a procedure that an act of a party has set off passes. */
-    Optional<Reach> found(String procedure, String accused) {
-        return instrument.agreement().procedure(procedure)
-                .map(it -> decided(instrument.agreement(), procedure, Step.Vote.class::isInstance, accused));
+    Optional<Reach> found(Course.FoundBy.Procedure by, String accused) {
+        return instrument.agreement().procedure(by.name())
+                .map(it -> decided(instrument.agreement(), by.name(), by::isBy, accused));
     }
 
     /** A vote of a procedure passes. */

@@ -185,7 +185,7 @@ final class DecisiveActs {
         }
         Optional<Obligation> duty = fact.what().flatMap(instrument::duty);
         if (duty.isPresent() && duty.get().course().breach().foundBy() instanceof Course.FoundBy.Procedure by) {
-            return Reach.any(accused.stream().flatMap(it -> decisions.found(by.name(), it).stream()).toList());
+            return Reach.any(accused.stream().flatMap(it -> decisions.found(by, it).stream()).toList());
         }
         return Reach.needing(ConditionText.of(fact));
     }

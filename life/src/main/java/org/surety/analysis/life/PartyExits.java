@@ -187,7 +187,7 @@ final class PartyExits {
                 Set<String> owed = instrument.counterparties(duty, accused);
                 switch (breach.foundBy()) {
                     case Course.FoundBy.EachForItself each -> claimed(duty, consequence, accused, owed, how);
-                    case Course.FoundBy.Procedure by -> decisions.found(by.name(), accused)
+                    case Course.FoundBy.Procedure by -> decisions.found(by, accused)
                             .ifPresent(it -> found(duty, consequence, accused, owed, it, how));
                     case Course.FoundBy.Unspecified unspecified -> {
                     }

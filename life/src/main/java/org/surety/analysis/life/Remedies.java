@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
@@ -141,12 +142,12 @@ public final class Remedies {
     private Optional<Way> found(Obligation duty, String accused) {
         Course.Breach breach = duty.course().breach();
         return Optional.of(breach.foundBy()).filter(Course.FoundBy.Procedure.class::isInstance)
-                .map(Course.FoundBy.Procedure.class::cast).flatMap(it -> text.procedure(it.name())).map(it -> {
+                .map(Course.FoundBy.Procedure.class::cast).flatMap(by -> text.procedure(by.name()).map(it -> {
                     List<String> all = new ArrayList<>(breach.then().stream().map(Remedies::word).toList());
                     all.addAll(conditions(duty, accused, true));
                     acts(it).forEach(all::add);
-                    return vote(it, accused, instrument.counterparties(duty, accused)).with(all);
-                });
+                    return vote(it, by.step(), accused, instrument.counterparties(duty, accused)).with(all);
+                }));
     }
 
     private RemedyAnswer answer(String duty, List<String> accused, Way way) {
@@ -217,7 +218,7 @@ public final class Remedies {
             if (procedure.on().contains(EventKind.BREACH) && !named) {
                 List<String> follows = new ArrayList<>(List.of("sets-off " + procedure.id()));
                 acts(procedure).forEach(follows::add);
-                into.add(vote(procedure, accused, others).with(follows));
+                into.add(vote(procedure, Optional.empty(), accused, others).with(follows));
             }
         }
     }
@@ -238,13 +239,13 @@ public final class Remedies {
     }
 
     /** Who can make a vote of a procedure pass that an act of the accused sets off; what follows is not said yet. */
-    private Way vote(Procedure procedure, String accused, Set<String> others) {
-        return votes.computeIfAbsent(List.of(procedure.id(), accused, others),
-                it -> voting(procedure, accused, others));
+    private Way vote(Procedure procedure, Optional<String> step, String accused, Set<String> others) {
+        return votes.computeIfAbsent(List.of(procedure.id(), step, accused, others),
+                it -> voting(procedure, step, accused, others));
     }
 
-    private Way voting(Procedure procedure, String accused, Set<String> others) {
-        Membership everybody = Membership.of(finding(procedure));
+    private Way voting(Procedure procedure, Optional<String> step, String accused, Set<String> others) {
+        Membership everybody = Membership.of(finding(procedure, step));
         EventType event = procedure.on().contains(EventKind.BREACH) ? EventKind.BREACH : procedure.usualEvent();
         List<Optional<String>> victims = new ArrayList<>(others.stream().map(Optional::of).toList());
         victims.add(Optional.empty());
@@ -266,15 +267,20 @@ public final class Remedies {
      * who must, so that who can bring it about is who can make the vote pass. A vote that leads to none of the acts to
      * which the procedure leads otherwise is one against them (as on the lifting of sanctions that return unless it
      * goes on), and stays what it is.
+     *
+     * @param named the vote that the text names; empty for any
      */
-    private Agreement finding(Procedure procedure) {
+    private Agreement finding(Procedure procedure, Optional<String> named) {
         List<Step> steps = new ArrayList<>();
-        boolean votes = procedure.reachable().stream().anyMatch(it -> finds(procedure, it));
+        Predicate<Step> finding = it -> named.map(it.id()::equals).orElseGet(() -> finds(procedure, it));
+        boolean votes = procedure.reachable().stream().anyMatch(finding);
         for (Step step : procedure.steps()) {
             steps.add(switch (step) {
-                case Step.Find it -> new Step.Find(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
-                        it.silence(), it.last(), it.provenance());
-                case Step.Decide it -> !finds(procedure, it)
+                case Step.Find it -> !finding.test(it)
+                        ? it
+                        : new Step.Find(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(), it.silence(),
+                                it.last(), it.provenance());
+                case Step.Decide it -> !finding.test(it)
                         ? it
                         : new Step.Decide(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
                                 it.silence(), it.last(), it.provenance());

@@ -98,8 +98,29 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
         /** Each of those to whom it is owed, for itself. */
         record EachForItself() implements FoundBy {}
 
-        /** A procedure of the agreement, by a vote in it. */
-        record Procedure(String name) implements FoundBy {}
+        /**
+         * A procedure of the agreement, by a vote in it.
+         *
+         * @param name the procedure
+         * @param step the vote; empty for any
+         */
+        record Procedure(String name, Optional<String> step) implements FoundBy {
+
+            /** Any vote of a procedure. */
+            public Procedure(String name) {
+                this(name, Optional.empty());
+            }
+
+            /** Whether it is by this step, if that is a vote. */
+            public boolean isBy(Step of) {
+                return of instanceof Step.Vote && step.map(of.id()::equals).orElse(true);
+            }
+
+            /** The procedure, and the step where one is named. */
+            public String path() {
+                return step.map(it -> name + "/" + it).orElse(name);
+            }
+        }
 
         /** The text does not say. */
         record Unspecified() implements FoundBy {}

@@ -28,6 +28,7 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
+import org.surety.report.words.StatusWords;
 import org.surety.report.words.StepWords;
 import org.surety.report.words.TimeWords;
 import org.surety.report.words.Variants;
@@ -154,6 +155,19 @@ public final class Articles {
         return variants.all().stream().flatMap(it -> element.apply(it.names().agreement()).stream()).findFirst();
     }
 
+    /** What is owed; and whose proposal that is, where it is not on record that the others accept it. */
+    private List<Sentence> duty(Function<Agreement, Optional<Obligation>> own) {
+        List<Sentence> said = new ArrayList<>(List.of(
+                stop(said(own, (names, it) -> English.capital(new ObligationWords(names).sentence(it))))));
+        Sentence by = said(names -> own.apply(names.agreement()).flatMap(Obligation::proposedBy)
+                .map(it -> "Proposed by " + new MembersWords(names).of(it)
+                        + "; that others accept it is not on record"));
+        if (!by.text().isEmpty()) {
+            said.add(stop(by));
+        }
+        return said;
+    }
+
     private Article duties() {
         Set<String> ids = new LinkedHashSet<>();
         variants.all().forEach(it -> it.names().agreement().obligations().forEach(duty -> ids.add(duty.id())));
@@ -163,10 +177,10 @@ public final class Articles {
                     .filter(it -> it.id().equals(id)).findFirst();
             found(own).ifPresent(duty -> clauses.add(new Clause("obligations." + id,
                     English.capital(English.words(id)),
-                    List.of(stop(said(own, (names, it) -> English.capital(new ObligationWords(names).sentence(it))))),
+                    duty(own),
                     Optional.of(duty.provenance()))));
         }
-        return new Article("What each is bound to", clauses);
+        return new Article(StatusWords.bound(variants.all().getFirst().names().agreement().status()), clauses);
     }
 
     private Article life() {

@@ -30,6 +30,8 @@ public final class DebriefWords {
     public static final String UNUSED = "What the text would have allowed and the party did not do. Whether it should "
             + "have is not said here.";
 
+    private static final int MOST_LISTED = 4;
+
     private DebriefWords() {}
 
     /** What it is and is not. */
@@ -68,8 +70,16 @@ public final class DebriefWords {
             return "Played on so, it comes to the same end.";
         }
         return "Played on so: " + ending(it.ending())
-                + (it.leftOut().isEmpty() ? "" : " No longer possible: " + English.and(it.leftOut()) + ".")
-                + (it.byRule().isEmpty() ? "" : " By rule: " + English.and(it.byRule()) + ".");
+                + listed(" No longer possible: ", it.leftOut()) + listed(" By rule: ", it.byRule());
+    }
+
+    /** Some moves; how many, where they are more than one would read. */
+    private static String listed(String what, List<String> moves) {
+        return moves.isEmpty()
+                ? ""
+                : what + (moves.size() > MOST_LISTED
+                        ? English.number(moves.size()) + " moves"
+                        : English.and(moves)) + ".";
     }
 
     /** What the play without a part comes to; nothing where that is the same, and for a vote. */

@@ -11,7 +11,6 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
-import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Step;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -23,6 +22,7 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
+import org.surety.report.words.StatusWords;
 import org.surety.report.words.Originals;
 import org.surety.report.words.TimeWords;
 
@@ -97,21 +97,13 @@ final class DutiesSection implements PageSection {
                 }
             }
         }
-        Grid grid = Grid.cards(heading(context.agreement().status()),
+        Grid grid = Grid.cards(StatusWords.bound(context.agreement().status()),
                 List.of("Duty", "Towards", "When", "Remark and source"));
         byBearer.forEach((bearer, rows) -> {
             grid.group(bearer);
             rows.forEach(grid::row);
         });
         return grid;
-    }
-
-    /** Nobody is bound by a proposal or a draft. */
-    private static String heading(Status status) {
-        return switch (status) {
-            case PROPOSED, DRAFT -> "Who would be bound to what, if it were accepted as it stands";
-            case SIGNED, POLITICAL, IN_FORCE, LAPSED -> "Who is bound to what";
-        };
     }
 
     private static List<Markup> duty(Context context, ObligationWords words, Obligation obligation) {

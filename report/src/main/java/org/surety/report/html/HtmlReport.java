@@ -10,6 +10,8 @@ import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
+import org.surety.report.StrategicSheet;
+import org.surety.report.digest.StrategicWords;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.life.LifeAccount;
 import org.surety.report.markup.Markup;
@@ -132,6 +134,15 @@ public final class HtmlReport {
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety chronicle").in("brand"),
                 Tag.of("p", "Days are those of " + view.zone()).in("kicker"), Tag.of("h1", view.title())));
         return whole("Surety chronicle: " + view.title(), stamp, "answer", header,
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+    }
+
+    /** What parties do that know each other's stakes. */
+    public static Page strategic(Stamp stamp, StrategicSheet sheet) {
+        List<Part> parts = StrategicPage.parts(sheet);
+        Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety strategic").in("brand"),
+                Tag.of("h1", sheet.title())), Tag.of("p", StrategicWords.NEUTRAL).in("summary"));
+        return whole("Surety strategic: " + sheet.title(), stamp, "answer", header,
                 page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
     }
 

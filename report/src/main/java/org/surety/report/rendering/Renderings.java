@@ -16,6 +16,7 @@ import org.surety.report.csv.DesignCsv;
 import org.surety.report.csv.FollowCsv;
 import org.surety.report.csv.PowerCsv;
 import org.surety.report.csv.RatesCsv;
+import org.surety.report.csv.StrategicCsv;
 import org.surety.report.csv.SweepCsv;
 import org.surety.report.csv.WhoCsv;
 import org.surety.report.docx.WordDocument;
@@ -55,6 +56,7 @@ import org.surety.report.rendering.Response.OfPoints;
 import org.surety.report.rendering.Response.OfPower;
 import org.surety.report.rendering.Response.OfRates;
 import org.surety.report.rendering.Response.OfReport;
+import org.surety.report.rendering.Response.OfStrategic;
 import org.surety.report.rendering.Response.OfSweep;
 import org.surety.report.rendering.Response.OfVersions;
 import org.surety.report.rendering.Response.OfWho;
@@ -78,6 +80,7 @@ import org.surety.report.text.Look;
 import org.surety.report.text.PowerText;
 import org.surety.report.text.RatesText;
 import org.surety.report.text.ReportText;
+import org.surety.report.text.StrategicText;
 import org.surety.report.text.SweepText;
 import org.surety.report.text.WhoText;
 import org.surety.report.view.Answered;
@@ -99,6 +102,9 @@ public final class Renderings {
             text(OfPower.class, Format.CSV, it -> PowerCsv.of(it.bodies())),
             named(OfCrisis.class, (it, look) -> CrisisText.of(it.sheet(), it.few(), look)),
             text(OfCrisis.class, Format.CSV, it -> CrisisCsv.of(it.sheet(), it.rows(), it.all())),
+            named(OfStrategic.class, (it, look) -> StrategicText.of(it.sheet(), look)),
+            text(OfStrategic.class, Format.CSV, it -> StrategicCsv.of(it.view(), it.rows())),
+            text(OfStrategic.class, Format.HTML, it -> HtmlReport.strategic(it.stamp(), it.sheet()).html()),
             named(OfFollow.class, (it, look) -> FollowText.of(it.view(), look)),
             text(OfFollow.class, Format.CSV, it -> FollowCsv.of(it.view())),
             text(OfFollow.class, Format.HTML, it -> HtmlReport.follow(it.stamp(), it.view(), it.result()).html()),

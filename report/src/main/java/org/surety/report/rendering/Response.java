@@ -30,6 +30,7 @@ import org.surety.report.Findings;
 import org.surety.report.LifeSheet;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
+import org.surety.report.StrategicSheet;
 import org.surety.report.Summary;
 import org.surety.report.Talks;
 import org.surety.report.WhoMoment;
@@ -37,6 +38,7 @@ import org.surety.report.articles.Article;
 import org.surety.report.brief.Brief;
 import org.surety.report.csv.CrisisCsv;
 import org.surety.report.csv.DesignCsv;
+import org.surety.report.csv.StrategicCsv;
 import org.surety.report.dossier.Dossier;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.efg.EfgSheet;
@@ -61,6 +63,7 @@ import org.surety.report.view.LifeView;
 import org.surety.report.view.PowerView;
 import org.surety.report.view.RatesView;
 import org.surety.report.view.ReportView;
+import org.surety.report.view.StrategicView;
 import org.surety.report.view.SweepView;
 import org.surety.report.view.View;
 import org.surety.report.view.WhoView;
@@ -158,6 +161,18 @@ public sealed interface Response {
         @Override
         public CrisisView view() {
             return CrisisView.of(sheet, all());
+        }
+    }
+
+    /**
+     * What parties do that know each other's stakes.
+     *
+     * @param rows what has a row of its own in a table
+     */
+    record OfStrategic(Stamp stamp, StrategicSheet sheet, StrategicCsv.Rows rows) implements Viewed {
+        @Override
+        public StrategicView view() {
+            return StrategicView.of(sheet);
         }
     }
 

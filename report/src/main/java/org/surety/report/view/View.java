@@ -7,4 +7,4 @@ package org.surety.report.view;
 public sealed interface View permits AcceptView, BacktestView, BargainView, BriefView, CatalogView, CheckView,
         CompareView, CopyView, CrisisView, DesignView, DraftCheckView, DraftStartView, ExerciseView, ExportView,
         FollowView, LifeView,
-        PowerView, RatesView, ReportView, SweepView, WhoView {}
+        PowerView, RatesView, ReportView, StrategicView, SweepView, WhoView {}

@@ -79,7 +79,7 @@ public final class ActionWords {
             case GIVE_UP_NUCLEAR_WEAPONS -> "give up nuclear weapons";
             case USE_NUCLEAR_WEAPONS -> "use nuclear weapons";
             case PROTECT_MINORITY_LANGUAGE -> "protect the speakers of a language or members of a minority";
-            case CEDE_TERRITORY -> "give up territory or recognise its loss";
+            case CEDE_TERRITORY -> "give up territory or a claim to it";
             case NEGOTIATE_TERRITORY -> "negotiate about territory";
             case CHANGE_BORDERS -> "change borders";
             case ADOPT_LAW -> "change its constitution or laws";

@@ -252,6 +252,8 @@ public final class FollowWords {
             case RECORD -> "the record of a breach of " + it.what().map(FollowWords::quoted).orElse("the agreement")
                     + it.party().map(names::prose).map(party -> " by " + party).orElse("") + " would be " + to
                     + " instead of " + from;
+            case CLOCK -> "the clock of " + PathWords.of(it.what().orElse("")) + of + " would run until "
+                    + runsOut(it.to()) + " instead of " + runsOut(it.from());
         };
     }
 
@@ -266,6 +268,14 @@ public final class FollowWords {
             case DUTY -> "the duty " + quoted(it.what().orElse("")) + of + " is now " + to + from;
             case RECORD -> "the record of a breach of " + it.what().map(FollowWords::quoted).orElse("the agreement")
                     + it.party().map(names::prose).map(party -> " by " + party).orElse("") + " is now " + to + from;
+            case CLOCK -> "the clock of " + PathWords.of(it.what().orElse("")) + of + it.to()
+                    .map(due -> " runs until " + runsOut(it.to())
+                            + it.from().map(was -> ", before that until " + runsOut(it.from())).orElse(""))
+                    .orElseGet(() -> " runs no more; it ran until " + runsOut(it.from()));
         };
+    }
+
+    private static String runsOut(Optional<String> due) {
+        return due.map(LocalDateTime::parse).map(FollowWords::last).orElse("no day");
     }
 }

@@ -7,6 +7,14 @@ public final class StatusWords {
 
     private StatusWords() {}
 
+    /** What its duties are called: nobody is bound by a proposal or a draft. */
+    public static String bound(Status status) {
+        return switch (status) {
+            case PROPOSED, DRAFT -> "Who would be bound to what, if it were accepted as it stands";
+            case SIGNED, POLITICAL, IN_FORCE, LAPSED -> "Who is bound to what";
+        };
+    }
+
     /** {@code Proposal, no agreed text}. */
     public static String of(Status status) {
         return switch (status) {

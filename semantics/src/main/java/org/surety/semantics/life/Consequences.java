@@ -9,6 +9,7 @@ import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
 
 /** What follows from a breach that has been found, or claimed where each judges for itself (L18). */
@@ -23,10 +24,10 @@ final class Consequences {
     }
 
     /** A vote of the procedure has passed against a party: it finds the open records of the duties that name it. */
-    void foundBy(String procedure, String accused) {
+    void foundBy(String procedure, Step.Vote vote, String accused) {
         for (Obligation duty : draft.instrument.agreement().obligations()) {
             boolean finds = duty.course().breach().foundBy() instanceof Course.FoundBy.Procedure by
-                    && by.name().equals(procedure);
+                    && by.name().equals(procedure) && by.isBy(vote);
             if (finds && draft.instrument.duties().containsKey(new DutyKey(duty.id(), accused))) {
                 found(Optional.of(duty.id()), accused, List.of(procedure));
             }

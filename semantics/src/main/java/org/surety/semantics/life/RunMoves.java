@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
@@ -41,22 +41,29 @@ final class RunMoves {
         this.deeds = deeds;
     }
 
-    /** The runs under way that offer a choice that fits, the earliest first, each with the choice. */
+    /** A run under way with a choice that it offers. */
     private record Open<C extends Option.Choice>(ProcedureRun run, Semantics semantics, C choice) {}
 
     /**
-     * Looks at a run only when those before it are not what is sought: many can be under way. What can be chosen in it
-     * does not depend on the hour, so its hours are brought up to now only once something happens in it.
+     * The first choice that fits, of the runs under way, the earliest first. Many can be under way. What can be chosen
+     * in one does not depend on the hour, so its hours are brought up to now only once something happens in it.
      */
-    private <C extends Option.Choice> Stream<Open<C>> open(Class<C> kind, Optional<String> step) {
-        return List.copyOf(draft.runs).stream().flatMap(run -> {
-            Semantics semantics = turn.runs.of(draft.instrument, run);
-            return run.state().tokens().stream().flatMap(it -> semantics.choice(it).stream())
-                    .filter(kind::isInstance).map(kind::cast)
-                    .filter(it -> step.isEmpty() || Runs.isStep(semantics.clause(it.at()), step.get())
-                            || step.get().equals(run.procedure()))
-                    .map(it -> new Open<>(run, semantics, it));
-        });
+    private <C extends Option.Choice> Optional<Open<C>> first(Class<C> kind, Optional<String> step,
+            Predicate<Open<C>> fits) {
+        for (ProcedureRun run : draft.runs) {
+            for (Option.Choice choice : turn.runs.choices(draft.instrument, run)) {
+                if (kind.isInstance(choice)) {
+                    Semantics semantics = turn.runs.of(draft.instrument, run);
+                    Open<C> open = new Open<>(run, semantics, kind.cast(choice));
+                    boolean meant = step.isEmpty() || step.get().equals(run.procedure())
+                            || Runs.isStep(semantics.clause(choice.at()), step.get());
+                    if (meant && fits.test(open)) {
+                        return Optional.of(open);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private <C extends Option.Choice> void happen(Open<C> open, Event event) {
@@ -69,14 +76,14 @@ final class RunMoves {
      */
     private <C extends Option.Choice> Optional<Refusal> together(List<String> by, Class<C> kind, Optional<String> step,
             BiFunction<Token, String, Event> event) {
-        Optional<Open<C>> first = open(kind, step).filter(it -> it.choice().parties().containsAll(by)).findFirst();
+        Optional<Open<C>> first = first(kind, step, it -> it.choice().parties().containsAll(by));
         if (first.isEmpty()) {
-            return open(kind, step).findFirst()
+            return first(kind, step, it -> true)
                     .map(it -> refuse(Why.NO_PART, it.semantics().clause(it.choice().at())))
                     .orElseGet(() -> refuse(Why.NOTHING_WAITS_FOR_IT, step.map(RunMoves::path).orElse("procedures")));
         }
         for (String party : by) {
-            open(kind, step).filter(it -> isSame(it, first.get()) && it.choice().parties().contains(party)).findFirst()
+            first(kind, step, it -> isSame(it, first.get()) && it.choice().parties().contains(party))
                     .ifPresent(it -> happen(it, event.apply(it.choice().at(), party)));
         }
         return DONE;
@@ -84,8 +91,7 @@ final class RunMoves {
 
     /** Whether it is the same step of the same run, whoever has done their part in it. */
     private static boolean isSame(Open<?> one, Open<?> other) {
-        Token at = one.choice().at();
-        return one.run().id() == other.run().id() && at.having(Set.of()).equals(other.choice().at().having(Set.of()));
+        return one.run().id() == other.run().id() && one.choice().at().having(Set.of()).equals(other.choice().at().having(Set.of()));
     }
 
     private static String path(String step) {
@@ -156,7 +162,7 @@ final class RunMoves {
     }
 
     Optional<Refusal> voted(Happening.Voted voted) {
-        Optional<Open<Option.Vote>> open = open(Option.Vote.class, Optional.of(voted.step())).findFirst();
+        Optional<Open<Option.Vote>> open = first(Option.Vote.class, Optional.of(voted.step()), it -> true);
         if (open.isEmpty()) {
             return refuse(Why.NOTHING_WAITS_FOR_IT, path(voted.step()));
         }

@@ -40,6 +40,7 @@ final class Runs {
     /** By the very run: many runs can be under way, and each is asked at every event. */
     private final Map<ProcedureRun, Semantics> byRun = new IdentityHashMap<>();
     private final Map<ProcedureRun, Optional<LocalDateTime>> limits = new IdentityHashMap<>();
+    private final Map<ProcedureRun, List<Option.Choice>> choices = new IdentityHashMap<>();
 
     /** The semantics of a run. */
     Semantics of(Instrument instrument, ProcedureRun run) {
@@ -48,6 +49,17 @@ final class Runs {
         }
         return byRun.computeIfAbsent(run,
                 it -> of(instrument, it.procedure(), it.incident(), it.unbound()));
+    }
+
+    /** What parties can choose in a run. */
+    List<Option.Choice> choices(Instrument instrument, ProcedureRun run) {
+        if (choices.size() > MOST_KNOWN) {
+            choices.clear();
+        }
+        return choices.computeIfAbsent(run, it -> {
+            Semantics semantics = of(instrument, it);
+            return it.state().tokens().stream().flatMap(token -> semantics.choice(token).stream()).toList();
+        });
     }
 
     private Semantics of(Instrument instrument, String procedure, Incident incident, Set<String> unbound) {
@@ -301,7 +313,7 @@ final class Runs {
         decided(draft, step, turn.now);
         if (own.orElse(null) instanceof Step.Vote it) {
             it.electorate().body().ifPresent(body -> decided(draft, body, turn.now));
-            new Consequences(turn, draft).foundBy(run.procedure(), run.incident().attacker());
+            new Consequences(turn, draft).foundBy(run.procedure(), it, run.incident().attacker());
         }
     }
 

@@ -2,16 +2,20 @@ package org.surety.semantics.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Span;
+import org.surety.semantics.Line;
+import org.surety.semantics.Texts;
 
 /** L18: what follows from a breach. */
 class ConsequencesTest {
@@ -42,6 +46,35 @@ class ConsequencesTest {
         played.says("2001-02-02", "RUS", Happening.Statement.FOUND, "UKR", "neutral");
         assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.ENDED);
         assertThat(played.state().left()).containsOnlyKeys("RUS", "USA");
+    }
+
+    @Test
+    void ofAProcedureAnyVoteFindsOrTheOneThatIsNamed() {
+        assertThat(level(new Course.FoundBy.Procedure("inquiry"), "inquiry/convene")).isEqualTo(FOUND);
+        assertThat(level(new Course.FoundBy.Procedure("inquiry", Optional.of("decide")), "inquiry/convene"))
+                .isEqualTo(Optional.empty());
+        assertThat(level(new Course.FoundBy.Procedure("inquiry", Optional.of("decide")), "inquiry/convene",
+                "inquiry/decide")).isEqualTo(FOUND);
+    }
+
+    private static final Optional<BreachRecord.Level> FOUND = Optional.of(BreachRecord.Level.FOUND);
+
+    /** How far the record of a breach has come after votes that passed. */
+    private static Optional<BreachRecord.Level> level(Course.FoundBy by, String... votes) {
+        Bargain.Played played = Bargain.between("UKR", "RUS", "USA")
+                .procedures(Texts.agreement().guarantors("UKR", "RUS", "USA").procedure("inquiry",
+                        it -> it.on(EventKind.ARMED_ATTACK),
+                        Line.decide("convene", Texts.who("RUS", "USA"), Texts.unanimity()).yes("decide"),
+                        Line.decide("decide", Texts.who("RUS", "USA"), Texts.unanimity()).yes("measures"),
+                        Line.may("measures", "USA")))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.PROTECT_MINORITY_LANGUAGE),
+                        it -> it.to("RUS", "USA").breach(by, new Course.Consequence.Suspends()))
+                .played().signed("2001-01-01", "UKR", "RUS", "USA")
+                .happened("2001-02-01", "UKR", EventKind.ARMED_ATTACK, "RUS");
+        for (String vote : votes) {
+            played.on("2001-02-02", "RUS", new Happening.Voted(vote, Map.of(), Optional.of(true)));
+        }
+        return played.state().breaches().stream().map(BreachRecord::level).findFirst();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.surety.strategic.game;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,7 @@ final class Continuations {
     private final int open;
     private final int size;
     private final int[][] offsets;
+    private final Layout[] layouts;
     private final double[][] values;
     private final double[][][] slopes;
     private final double[] chances;
@@ -29,6 +29,7 @@ final class Continuations {
         this.open = open;
         this.size = game.size() + (open < 0 ? 0 : 1);
         this.offsets = new int[game.nodes().size()][];
+        this.layouts = new Layout[game.nodes().size()];
         this.values = new double[game.nodes().size()][game.players()];
         this.slopes = new double[game.nodes().size()][game.players()][];
         this.chances = new double[game.nodes().size()];
@@ -40,6 +41,7 @@ final class Continuations {
                 offsets[node][bloc] = next;
                 next += blocs.get(bloc).moves().size();
             }
+            layouts[node] = new Layout(game, node);
         }
     }
 
@@ -68,19 +70,27 @@ final class Continuations {
         }
     }
 
+    private double[] chances(int node) {
+        return Arrays.stream(at, offsets[node][0], offsets[node][0] + layouts[node].moves()).map(Math::exp).toArray();
+    }
+
     private void look(int number, Taker taker) {
         StakesGame.Node node = game.nodes().get(number);
-        List<StakesGame.Bloc> blocs = node.blocs();
-        Moves[] moves = new Moves[blocs.size()];
+        Layout layout = layouts[number];
+        double[] moving = chances(number);
+        double[] weights = layout.weights(moving);
+        Moves[] moves = new Moves[node.blocs().size()];
         for (int bloc = 0; bloc < moves.length; bloc++) {
-            StakesGame.Bloc it = blocs.get(bloc);
+            StakesGame.Bloc it = node.blocs().get(bloc);
             double[] worth = new double[it.moves().size()];
             double[][] slope = new double[worth.length][];
             for (int move = 0; move < worth.length; move++) {
-                Sum sum = new Sum();
-                for (StakesGame.Outcome outcome : node.outcomes()) {
-                    if (outcome.counts().get(bloc).get(move) > 0) {
-                        sum.add(number, outcome, bloc, move);
+                Sum sum = new Sum(number);
+                int place = offsets[number][bloc] - offsets[number][0] + move;
+                for (int outcome = 0; outcome < weights.length; outcome++) {
+                    if (layout.count(outcome, place) > 0) {
+                        sum.add(outcome, layout.weightGiven(outcome, place, weights, moving),
+                                layout.mover(outcome, place), place);
                     }
                 }
                 worth[move] = sum.value + worths.charge(it.moves().get(move).charge(), it.members().getFirst());
@@ -89,15 +99,14 @@ final class Continuations {
             moves[bloc] = new Moves(worth, slope);
             taker.take(number, bloc, moves[bloc]);
         }
-        worths(number, moves);
-        Sum help = new Sum();
+        worths(number, moves, weights);
         chances[number] = 0;
-        for (StakesGame.Outcome outcome : node.outcomes()) {
-            chances[number] += help.weight(number, outcome, -1, -1) * chance(outcome.then());
+        for (int outcome = 0; outcome < weights.length; outcome++) {
+            chances[number] += weights[outcome] * chance(node.outcomes().get(outcome).then());
         }
     }
 
-    private void worths(int number, Moves[] moves) {
+    private void worths(int number, Moves[] moves, double[] weights) {
         StakesGame.Node node = game.nodes().get(number);
         int[] blocOf = new int[game.players()];
         Arrays.fill(blocOf, -1);
@@ -113,9 +122,9 @@ final class Continuations {
             } else if (blocOf[player] >= 0) {
                 mix(number, player, blocOf[player], moves[blocOf[player]]);
             } else {
-                Sum sum = new Sum();
-                for (StakesGame.Outcome outcome : node.outcomes()) {
-                    sum.add(number, outcome, player);
+                Sum sum = new Sum(number);
+                for (int outcome = 0; outcome < weights.length; outcome++) {
+                    sum.add(outcome, weights[outcome], player, -1);
                 }
                 values[number][player] = sum.value;
                 slopes[number][player] = sum.slope();
@@ -148,70 +157,54 @@ final class Continuations {
     /** An expectation over what others do, with its slopes; those of what follows are gathered first. */
     private final class Sum {
 
+        private final int node;
+        private final Layout layout;
         private final double[] own = new double[size];
-        private final Map<Long, Double> later = new LinkedHashMap<>();
+        /** By where it leads and player. */
+        private final double[][] later;
         private double value;
 
-        /** For one who makes {@code move} in {@code bloc}. */
-        void add(int node, StakesGame.Outcome outcome, int bloc, int move) {
-            List<Integer> counts = outcome.counts().get(bloc);
-            int place = 0;
-            for (int i = 0; i < move; i++) {
-                place += counts.get(i);
-            }
-            add(node, outcome, bloc, move, game.nodes().get(node).blocs().get(bloc).members().get(place));
+        Sum(int node) {
+            this.node = node;
+            this.layout = layouts[node];
+            this.later = new double[layout.targets().length][0];
         }
 
-        /** For one who looks on. */
-        void add(int node, StakesGame.Outcome outcome, int player) {
-            add(node, outcome, -1, -1, player);
-        }
-
-        private void add(int node, StakesGame.Outcome outcome, int bloc, int move, int player) {
-            double weight = weight(node, outcome, bloc, move);
+        /**
+         * Adds what an outcome is worth to a player.
+         *
+         * @param given the move that the player makes, among those of the node; -1 for one who looks on
+         */
+        void add(int outcome, double weight, int player, int given) {
             double worth = 0;
-            for (Map.Entry<Integer, Double> way : outcome.then().ways().entrySet()) {
-                worth += way.getValue() * worth(way.getKey(), player);
-                later.merge((long) way.getKey() * game.players() + player, weight * way.getValue(), Double::sum);
+            int[] to = layout.to(outcome);
+            for (int i = 0; i < to.length; i++) {
+                double chance = layout.chance(outcome, i);
+                worth += chance * worth(layout.targets()[to[i]], player);
+                if (later[to[i]].length == 0) {
+                    later[to[i]] = new double[game.players()];
+                }
+                later[to[i]][player] += weight * chance;
             }
             value += weight * worth;
-            for (int other = 0; other < outcome.counts().size(); other++) {
-                List<Integer> counts = outcome.counts().get(other);
-                for (int i = 0; i < counts.size(); i++) {
-                    own[offsets[node][other] + i] +=
-                            (counts.get(i) - (other == bloc && i == move ? 1 : 0)) * weight * worth;
-                }
+            double part = weight * worth;
+            int first = offsets[node][0];
+            for (int move = 0; move < layout.moves(); move++) {
+                own[first + move] += (layout.count(outcome, move) - (move == given ? 1 : 0)) * part;
             }
-        }
-
-        /** The probability of the outcome; given that one of {@code bloc} makes {@code move}, where that is given. */
-        double weight(int node, StakesGame.Outcome outcome, int bloc, int move) {
-            double weight = 1;
-            for (int other = 0; other < outcome.counts().size(); other++) {
-                List<Integer> counts = outcome.counts().get(other);
-                int left = 0;
-                for (int i = 0; i < counts.size(); i++) {
-                    int count = counts.get(i) - (other == bloc && i == move ? 1 : 0);
-                    double chance = Math.exp(at[offsets[node][other] + i]);
-                    for (int k = 1; k <= count; k++) {
-                        left++;
-                        weight *= chance * left / k;
-                    }
-                }
-            }
-            return weight;
         }
 
         double[] slope() {
-            later.forEach((key, weight) -> {
-                int node = (int) Math.floorDiv(key, (long) game.players());
-                int player = (int) Math.floorMod(key, (long) game.players());
-                if (node >= 0) {
-                    plus(own, weight, slopes[node][player]);
-                } else if (player == open && node == StakesGame.end(1)) {
-                    own[size - 1] += weight;
+            for (int i = 0; i < later.length; i++) {
+                int target = layout.targets()[i];
+                for (int player = 0; player < later[i].length; player++) {
+                    if (target >= 0) {
+                        plus(own, later[i][player], slopes[target][player]);
+                    } else if (player == open && target == StakesGame.end(1)) {
+                        own[size - 1] += later[i][player];
+                    }
                 }
-            });
+            }
             return own;
         }
     }
@@ -261,12 +254,11 @@ final class Continuations {
     double[] reached() {
         double[] reached = new double[offsets.length];
         spread(game.start(), 1, reached);
-        Sum sum = new Sum();
         for (int node = offsets.length - 1; node >= 0; node--) {
-            if (reached[node] > 0) {
-                for (StakesGame.Outcome outcome : game.nodes().get(node).outcomes()) {
-                    spread(outcome.then(), reached[node] * sum.weight(node, outcome, -1, -1), reached);
-                }
+            double[] weights = reached[node] > 0 ? layouts[node].weights(chances(node)) : new double[0];
+            for (int outcome = 0; outcome < weights.length; outcome++) {
+                spread(game.nodes().get(node).outcomes().get(outcome).then(), reached[node] * weights[outcome],
+                        reached);
             }
         }
         return reached;

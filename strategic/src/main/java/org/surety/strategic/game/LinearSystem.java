@@ -1,7 +1,16 @@
 package org.surety.strategic.game;
 
-/** Solves as many linear equations as unknowns, by elimination with row exchanges. */
+import java.util.Arrays;
+
+/**
+ * Solves as many linear equations as unknowns, by elimination with row exchanges. Of rows that would do, the first is
+ * taken: in the equations of a game these are those of the last choices, which know of few variables, so that little
+ * has to be eliminated.
+ */
 final class LinearSystem {
+
+    /** A row will do if its figure is not smaller than the largest by more than this. */
+    private static final double ENOUGH = 1e-2;
 
     private LinearSystem() {}
 
@@ -13,14 +22,16 @@ final class LinearSystem {
     static boolean solve(double[][] rows, double[] right) {
         int size = right.length;
         for (int column = 0; column < size; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < size; row++) {
-                if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) {
-                    pivot = row;
-                }
+            double most = 0;
+            for (int row = column; row < size; row++) {
+                most = Math.max(most, Math.abs(rows[row][column]));
             }
-            if (!(Math.abs(rows[pivot][column]) > 0)) {
+            if (!(most > 0)) {
                 return false;
+            }
+            int pivot = column;
+            while (Math.abs(rows[pivot][column]) < ENOUGH * most) {
+                pivot++;
             }
             double[] top = rows[pivot];
             rows[pivot] = rows[column];
@@ -28,11 +39,12 @@ final class LinearSystem {
             double value = right[pivot];
             right[pivot] = right[column];
             right[column] = value;
+            int[] there = there(top, column);
             for (int row = column + 1; row < size; row++) {
                 double[] lower = rows[row];
                 double factor = lower[column] / top[column];
                 if (factor != 0) {
-                    for (int k = column; k < size; k++) {
+                    for (int k : there) {
                         lower[k] -= factor * top[k];
                     }
                     right[row] -= factor * value;
@@ -47,5 +59,17 @@ final class LinearSystem {
             right[row] = sum / rows[row][row];
         }
         return true;
+    }
+
+    /** Where a row has a figure, from {@code first} on. */
+    private static int[] there(double[] row, int first) {
+        int[] found = new int[row.length - first];
+        int count = 0;
+        for (int k = first; k < row.length; k++) {
+            if (row[k] != 0) {
+                found[count++] = k;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 }

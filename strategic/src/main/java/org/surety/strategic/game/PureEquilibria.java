@@ -2,6 +2,8 @@ package org.surety.strategic.game;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.surety.semantics.TooLarge;
@@ -19,6 +21,8 @@ public final class PureEquilibria {
     private final StakesGame game;
     private final Worths worths;
     private final double equal;
+    private final Map<StakesGame.Node, Map<List<Integer>, StakesGame.Lottery>> afters = new IdentityHashMap<>();
+    private long looks;
 
     private PureEquilibria(StakesGame game, Worths worths) {
         this.game = game;
@@ -83,7 +87,7 @@ public final class PureEquilibria {
     /**
      * Those that remain when one goes back from the last choices to the first.
      *
-     * @throws TooLarge if there are more than {@code most} on the way
+     * @throws TooLarge if there are more than {@code most} combinations of moves to look at
      */
     public static List<Equilibrium> backwards(StakesGame game, Worths worths, int most) {
         PureEquilibria search = new PureEquilibria(game, worths);
@@ -94,12 +98,13 @@ public final class PureEquilibria {
             for (List<List<Integer>> later : partial) {
                 double[][] values = search.values(later);
                 for (List<Integer> moves : profiles(node)) {
+                    Work.check();
                     if (search.gainsNobody(node, moves, values)) {
                         longer.add(with(later, moves));
                     }
-                }
-                if (longer.size() > most) {
-                    throw new TooLarge("equilibria", BigInteger.valueOf(longer.size()), most);
+                    if (++search.looks > most) {
+                        throw new TooLarge("combinations of moves to compare", BigInteger.valueOf(search.looks), most);
+                    }
                 }
             }
             partial = longer;
@@ -128,7 +133,8 @@ public final class PureEquilibria {
         return profiles;
     }
 
-    private static StakesGame.Lottery after(StakesGame.Node node, List<Integer> moves) {
+    /** What follows when the blocs of a node, each of one member, make these moves. */
+    public static StakesGame.Lottery after(StakesGame.Node node, List<Integer> moves) {
         return node.outcomes().stream().filter(it -> {
             for (int bloc = 0; bloc < moves.size(); bloc++) {
                 if (it.counts().get(bloc).get(moves.get(bloc)) != 1) {
@@ -139,12 +145,16 @@ public final class PureEquilibria {
         }).findFirst().orElseThrow().then();
     }
 
+    private StakesGame.Lottery following(StakesGame.Node node, List<Integer> moves) {
+        return afters.computeIfAbsent(node, it -> new HashMap<>()).computeIfAbsent(moves, it -> after(node, it));
+    }
+
     /** What every node is worth to every player. */
     private double[][] values(List<List<Integer>> profile) {
         double[][] values = new double[profile.size()][game.players()];
         for (int node = 0; node < profile.size(); node++) {
             StakesGame.Node here = game.nodes().get(node);
-            StakesGame.Lottery then = after(here, profile.get(node));
+            StakesGame.Lottery then = following(here, profile.get(node));
             for (int player = 0; player < game.players(); player++) {
                 values[node][player] = worth(then, player, values);
             }
@@ -186,7 +196,7 @@ public final class PureEquilibria {
 
     private double worth(StakesGame.Node node, List<Integer> moves, int bloc, double[][] values) {
         StakesGame.Bloc mover = node.blocs().get(bloc);
-        return worth(after(node, moves), mover.members().getFirst(), values) + charge(mover, moves.get(bloc));
+        return worth(following(node, moves), mover.members().getFirst(), values) + charge(mover, moves.get(bloc));
     }
 
     private boolean isSubgamePerfect(List<List<Integer>> profile) {
@@ -216,7 +226,7 @@ public final class PureEquilibria {
         for (int node = 0; node < profile.size(); node++) {
             StakesGame.Node here = game.nodes().get(node);
             List<Integer> moves = profile.get(node);
-            double best = worth(after(here, moves), player, values);
+            double best = worth(following(here, moves), player, values);
             for (int bloc = 0; bloc < moves.size(); bloc++) {
                 if (here.blocs().get(bloc).members().getFirst() == player) {
                     best = Double.NEGATIVE_INFINITY;
@@ -235,7 +245,7 @@ public final class PureEquilibria {
     private double chance(List<List<Integer>> profile) {
         double[] chances = new double[profile.size()];
         for (int node = 0; node < chances.length; node++) {
-            chances[node] = chance(after(game.nodes().get(node), profile.get(node)), chances);
+            chances[node] = chance(following(game.nodes().get(node), profile.get(node)), chances);
         }
         return chance(game.start(), chances);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.surety.model.agreement.BracketState;
 import org.surety.text.Problems;
@@ -91,8 +93,54 @@ public final class ClauseEdits {
                 : List.<String>of()).orElse(List.of());
     }
 
-    /** A party with its role; also in the group that is called as the role, where that lists its members. */
+    /**
+     * A party with its role; also in the group that is called as the role, where that lists its members, and in what is
+     * proposed for it in brackets. A party that is there already keeps what is said of it and gets the role.
+     *
+     * @throws IllegalArgumentException in words, where it has that role already
+     */
     public List<Edit> party(String code, String name, String role) {
+        List<Edit> edits = new ArrayList<>();
+        List<String> there = List.of("parties", code);
+        boolean known = at(there).filter(Written.Keys.class::isInstance).isPresent();
+        boolean same = known && at(with(there, "role")).filter(it -> shown(it).equals(role)).isPresent();
+        if (!known) {
+            edits.addAll(newParty(code, name, role));
+        } else if (!same) {
+            edits.add(new Edit.Put(with(there, "role"), Written.text(role)));
+        }
+        List<String> group = List.of("groups", role + "s");
+        for (List<String> list : lists(group)) {
+            if (members(list).noneMatch(code::equals)) {
+                edits.add(new Edit.Append(list, Written.text(code)));
+            }
+        }
+        if (edits.isEmpty()) {
+            throw new IllegalArgumentException(code + " is " + role + " in this text already");
+        }
+        return edits;
+    }
+
+    private Stream<String> members(List<String> list) {
+        return at(list).stream().filter(Written.Items.class::isInstance).map(Written.Items.class::cast)
+                .flatMap(it -> it.items().stream()).map(ClauseEdits::shown);
+    }
+
+    /** The lists of members of a group: its own, or those proposed for it that name parties only. */
+    private List<List<String>> lists(List<String> group) {
+        if (at(group).filter(Written.Items.class::isInstance).isPresent()) {
+            return List.of(group);
+        }
+        List<String> readings = with(with(group, "open"), "readings");
+        Set<String> parties = Set.copyOf(keys(List.of("parties")));
+        return keys(readings).stream().map(it -> with(readings, it))
+                .map(it -> at(with(it, "value")).isPresent() ? with(it, "value") : it)
+                .filter(it -> at(it).filter(Written.Items.class::isInstance).isPresent()
+                        && members(it).allMatch(parties::contains))
+                .toList();
+    }
+
+    private List<Edit> newParty(String code, String name, String role) {
         SequencedMap<String, Written> party = new LinkedHashMap<>();
         party.put("role", Written.text(role));
         if (!name.isBlank()) {
@@ -107,10 +155,6 @@ public final class ClauseEdits {
             edits.add(new Edit.Put(List.of("parties"), new Written.Keys(all)));
         } else {
             edits.add(new Edit.Put(List.of("parties", code), new Written.Keys(party)));
-        }
-        List<String> group = List.of("groups", role + "s");
-        if (at(group).filter(Written.Items.class::isInstance).isPresent()) {
-            edits.add(new Edit.Append(group, Written.text(code)));
         }
         return edits;
     }
@@ -160,10 +204,11 @@ public final class ClauseEdits {
      * @param name of the new reading
      * @param by who proposes it
      * @param value what it would say
+     * @param label words that complete a sentence that begins with "if", for what a proposal says
      */
-    public List<Edit> bracket(List<String> path, String question, String name, Optional<String> by, Written value) {
-        SequencedMap<String, Written> reading = new LinkedHashMap<>();
-        reading.put("value", value);
+    public List<Edit> bracket(List<String> path, String question, String name, Optional<String> by, Written value,
+            Function<Written, Optional<String>> label) {
+        SequencedMap<String, Written> reading = labelled(value, label);
         by.ifPresent(it -> reading.put("by", Written.text(it)));
         Written proposal = new Written.Keys(reading);
         List<String> readings = with(with(path, "open"), "readings");
@@ -171,12 +216,19 @@ public final class ClauseEdits {
             return List.of(new Edit.Put(with(readings, name), proposal));
         }
         SequencedMap<String, Written> all = new LinkedHashMap<>();
-        at(path).ifPresent(it -> all.put(AS_WRITTEN, Written.keys(Map.of("value", it))));
+        at(path).ifPresent(it -> all.put(AS_WRITTEN, new Written.Keys(labelled(it, label))));
         all.put(name, proposal);
         SequencedMap<String, Written> open = new LinkedHashMap<>();
         open.put("question", Written.text(question));
         open.put("readings", new Written.Keys(all));
         return List.of(new Edit.Put(path, Written.keys(Map.of("open", new Written.Keys(open)))));
+    }
+
+    private static SequencedMap<String, Written> labelled(Written value, Function<Written, Optional<String>> label) {
+        SequencedMap<String, Written> reading = new LinkedHashMap<>();
+        label.apply(value).ifPresent(it -> reading.put("label", Written.text(it)));
+        reading.put("value", value);
+        return reading;
     }
 
     /** Settles an open clause: one of its readings becomes the text. */

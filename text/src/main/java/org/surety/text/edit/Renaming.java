@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ public final class Renaming {
     /** Each round finds what the reader missed; a reference within a reference takes one more. */
     private static final int MOST_ROUNDS = 100;
 
+    /** Sections of an agreement that give names to somebody or some place. */
+    private static final Set<String> WHO_OR_WHERE = Set.of("parties", "groups", "bodies", "adversaries", "places");
+    /** Keys of files that follow an agreement, after which somebody or a place may stand whom it does not name. */
+    private static final Set<String> ANYBODY =
+            Set.of("by", "against", "towards", "at", "in", "according-to", "disputed-by", "party");
     /** Nothing in any file is called so. */
     private static final String NOBODY = "nobody-is-called-so";
     /** Between the names of things that stand in each other. */
@@ -61,17 +67,71 @@ public final class Renaming {
     }
 
     /**
+     * Whether a single text of a file means something that the file gives a name to: found sooner than everything that
+     * means it.
+     *
+     * @param path the keys that lead to what has the name
+     * @param at where the text begins, in chars
+     */
+    public static boolean means(SourceFile file, List<String> path, int at, Library library) {
+        Renaming renaming = new Renaming(file, new Edit.Rename(path, SOMEBODY),
+                it -> AgreementReader.read(it, library).findings());
+        int declared = renaming.place(path);
+        if (declared < 0 || !renaming.errorsIn(file.content()).isEmpty()) {
+            return false;
+        }
+        if (declared == at) {
+            return true;
+        }
+        renaming.text = Editor.edited(file, List.of(renaming.edit)).content();
+        int moved = at < declared ? at : at + renaming.text.length() - file.content().length();
+        if (renaming.errorsIn(renaming.text).stream().anyMatch(it -> renaming.isAt(it, moved))) {
+            return true;
+        }
+        return renaming.tokens().stream().filter(it -> it.from() == moved
+                && names(it.text()).contains(path.getLast())).findFirst().filter(renaming::isKnownAnyway).isPresent();
+    }
+
+    /** Whether it would be missed if it were called anyhow, and is not if it is called as the thing is now. */
+    private boolean isKnownAnyway(WrittenPiece.Text each) {
+        List<String> nobody = ways(each, NOBODY);
+        List<String> called = ways(each, edit.name());
+        int before = errors(text);
+        for (int i = 0; i < nobody.size(); i++) {
+            if (errors(nobody.get(i)) > before && errors(called.get(i)) <= before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int place(List<String> path) {
+        return WrittenPlaces.of(new SourceFile(name, text)).flatMap(it -> it.key(path))
+                .map(WrittenPlaces.Place::from).orElse(-1);
+    }
+
+    /**
      * A file that means by its name something that another file declares, after that has another name there.
      *
-     * @param old what it was called
+     * @param path the keys that lead to it in the other file
      * @param reader what is found wrong with a text of this file once the other file has the new name
      * @throws Editor.Impossible if something else is wrong with it, too
      */
-    public static SourceFile followed(SourceFile file, String old, String name,
+    public static SourceFile followed(SourceFile file, List<String> path, String name,
             Function<SourceFile, List<Finding>> reader) {
-        Renaming renaming = new Renaming(file, new Edit.Rename(List.of(old), name), reader);
-        renaming.follow();
+        // What is wrong in another file that this one reads is told, and mended, there.
+        Renaming renaming = new Renaming(file, new Edit.Rename(path, name), it -> reader.apply(it).stream()
+                .filter(found -> found.position().file().equals(file.name())).toList());
+        try {
+            renaming.follow();
+        } catch (Editor.Impossible impossible) {
+            throw new Editor.Impossible(renaming.edit, file.name() + " has errors, or could not follow: "
+                    + impossible.getMessage());
+        }
         renaming.followWhatIsKnownAnyway();
+        if (WHO_OR_WHERE.contains(path.getFirst())) {
+            renaming.followWhereAnybodyMayStand();
+        }
         return new SourceFile(file.name(), renaming.text);
     }
 
@@ -132,7 +192,53 @@ public final class Renaming {
         missed.stream().sorted(Comparator.comparingInt(WrittenPiece.Text::from).reversed())
                 .forEach(it -> text = ways(it, edit.name()).stream()
                         .min(Comparator.comparingInt(this::errors)).orElseThrow());
-        return !missed.isEmpty();
+        return !missed.isEmpty() || followBelow(errors, old);
+    }
+
+    /** The same where an error stands at a key, or where something begins, and is about a text in it. */
+    private boolean followBelow(List<Finding> errors, String old) {
+        boolean followed = false;
+        for (Finding error : errors) {
+            List<WrittenPiece.Text> below = new ArrayList<>();
+            WrittenPiece.of(new SourceFile(name, text)).ifPresent(it -> below(it, error, below));
+            for (WrittenPiece.Text each : below.reversed()) {
+                Optional<String> better = names(each.text()).contains(old)
+                        ? ways(each, edit.name()).stream().filter(it -> isBetter(it, error)).findFirst()
+                        : Optional.empty();
+                text = better.orElse(text);
+                followed |= better.isPresent();
+            }
+        }
+        return followed;
+    }
+
+    /** The texts of what begins where an error stands. */
+    private void below(WrittenPiece at, Finding error, List<WrittenPiece.Text> texts) {
+        if (isAt(error, at.from())) {
+            collect(at, texts);
+            return;
+        }
+        switch (at) {
+            case WrittenPiece.Text other -> {
+            }
+            case WrittenPiece.Items list -> list.items().forEach(it -> below(it, error, texts));
+            case WrittenPiece.Keys keys -> keys.entries().forEach(it -> {
+                if (isAt(error, it.key().from())) {
+                    texts.add(it.key());
+                    collect(it.value(), texts);
+                } else {
+                    below(it.value(), error, texts);
+                }
+            });
+        }
+    }
+
+    /** Whether there are fewer errors, or as many, but none where one was: a name is missed once and not again. */
+    private boolean isBetter(String other, Finding error) {
+        List<Finding> now = errorsIn(text);
+        List<Finding> then = errorsIn(other);
+        return then.size() < now.size() || then.size() == now.size()
+                && then.stream().noneMatch(it -> it.position().equals(error.position()));
     }
 
     private void followWhatIsKnownAnyway() {
@@ -147,6 +253,19 @@ public final class Renaming {
                         break;
                     }
                 }
+            }
+        }
+    }
+
+    /** Where strangers may be named too, no reader misses a name; it means whom the agreement calls so. */
+    private void followWhereAnybodyMayStand() {
+        String old = edit.path().getLast();
+        for (WrittenPlaces.Place each : WrittenPlaces.of(new SourceFile(name, text)).map(WrittenPlaces::all)
+                .orElse(List.of()).reversed()) {
+            String key = each.path().reversed().stream().filter(it -> !it.matches("[0-9]+")).findFirst().orElse("");
+            if (!each.key() && ANYBODY.contains(key) && names(each.text()).contains(old)) {
+                ways(new WrittenPiece.Text(each.text(), false, false, each.from(), each.to()), edit.name()).stream()
+                        .filter(it -> errors(it) == 0).findFirst().ifPresent(it -> text = it);
             }
         }
     }

@@ -25,8 +25,10 @@ public record Suggestions(List<Word> words, String meaning, CursorPath here) {
             Map.entry("against", SOMEBODY), Map.entry("towards", SOMEBODY), Map.entry("party", SOMEBODY),
             Map.entry("with", SOMEBODY), Map.entry("to", SOMEBODY), Map.entry("according-to", SOMEBODY),
             Map.entry("disputed-by", SOMEBODY), Map.entry("behaviour", SOMEBODY), Map.entry("parties", SOMEBODY),
-            Map.entry("in-exchange-for", List.of()), Map.entry("procedure", List.of("procedures")),
-            Map.entry("obligation", List.of("obligations")), Map.entry("did", List.of("obligations")));
+            Map.entry("procedure", List.of("procedures")),
+            Map.entry("obligation", List.of("obligations")),
+            Map.entry("offered", List.of("obligations")));
+    private static final Set<String> STEPS = Set.of("step", "outcome", "asked", "concluded", "acted");
     private static final Set<String> CHOICES = Set.of("readings", "keep", "when");
 
     /**
@@ -74,6 +76,7 @@ public record Suggestions(List<Word> words, String meaning, CursorPath here) {
             Set<String> all = UsualWords.all(place, scope.text());
             if (place.kinds().contains("next") && here.path().size() > 1) {
                 all.addAll(scope.text().keys(steps(here.path().get(1))));
+                all.add("end");
             }
             if (kind != KindOf.AGREEMENT) {
                 names(last, scope).forEach(all::add);
@@ -98,7 +101,7 @@ public record Suggestions(List<Word> words, String meaning, CursorPath here) {
         ClauseEdits text = scope.text();
         Set<String> names = new LinkedHashSet<>();
         FOLLOWING.getOrDefault(key, List.of()).forEach(it -> names.addAll(text.keys(List.of(it))));
-        if (key.equals("step") || key.equals("outcome")) {
+        if (STEPS.contains(key)) {
             text.keys(List.of("procedures")).forEach(procedure -> text.keys(steps(procedure))
                     .forEach(it -> names.add(procedure + "/" + it)));
         } else if (key.equals("steps")) {

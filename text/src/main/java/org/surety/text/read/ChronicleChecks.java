@@ -98,7 +98,7 @@ public final class ChronicleChecks {
         }
         int slash = name.indexOf('/');
         return agreements.values().stream().map(AgreementFile::names).anyMatch(names -> names.declares(name)
-                || slash > 0 && names.imports().found(name.substring(0, slash))
+                || names.groupOf(name).isPresent() || slash > 0 && names.imports().found(name.substring(0, slash))
                         .filter(it -> it.names().declares(name.substring(slash + 1))).isPresent());
     }
 

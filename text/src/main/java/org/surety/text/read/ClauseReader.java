@@ -20,6 +20,9 @@ final class ClauseReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    private static final Optional<String> ELSE =
+            Optional.of("What has no word of its own is `other`, such as `{other: \"return a district\"}`.");
+
     private final Decoder decoder;
     private final Values values;
 
@@ -125,12 +128,13 @@ final class ClauseReader {
 
     private List<Action> action(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping mapping)) {
-            return List.of(Action.of(values.word(cell, ActionKind.class)));
+            return List.of(Action.of(values.word(cell, ActionKind.class, ELSE)));
         }
         List<Action> actions = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             ActionKind kind =
-                    values.word(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), ActionKind.class);
+                    values.word(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), ActionKind.class,
+                            ELSE);
             boolean blank = entry.value() instanceof Node.Scalar scalar && scalar.isBlank();
             if (blank) {
                 actions.add(Action.of(kind));

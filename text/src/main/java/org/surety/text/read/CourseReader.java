@@ -96,6 +96,11 @@ final class CourseReader {
         if (LastingReader.isWord(cell, "each-for-itself")) {
             return new Course.FoundBy.EachForItself();
         }
+        if (cell.node() instanceof Node.Mapping) {
+            Fields fields = decoder.fields(cell, "who finds a breach", "procedure", "step");
+            String procedure = fields.need("procedure", references::procedure, "?");
+            return new Course.FoundBy.Procedure(procedure, fields.get("step", it -> references.step(it, procedure)));
+        }
         return LastingReader.isWord(cell, "unspecified")
                 ? new Course.FoundBy.Unspecified()
                 : new Course.FoundBy.Procedure(references.procedure(cell, List.of("each-for-itself", "unspecified")));

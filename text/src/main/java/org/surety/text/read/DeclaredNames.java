@@ -216,6 +216,18 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
                 || file.names().procedures().contains(name)).isPresent()).findFirst().map(it -> it + "/" + name);
     }
 
+    /**
+     * The group or class of which a name is that of a member that has none of its own, as this file names the group:
+     * {@code elected-nine} of {@code elected-nine-3}, as a play records who cast a ballot.
+     */
+    Optional<String> groupOf(String nameless) {
+        int dash = nameless.lastIndexOf('-');
+        String group = nameless.substring(0, Math.max(0, dash));
+        return group.isEmpty() || !nameless.substring(dash + 1).matches("[1-9][0-9]{0,2}")
+                ? Optional.empty()
+                : declares(group) ? Optional.of(group) : elsewhere(group);
+    }
+
     /** The columns of weights of a body of this or another agreement. */
     Set<String> columnsOf(String body) {
         int slash = body.indexOf('/');

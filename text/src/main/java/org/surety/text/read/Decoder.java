@@ -148,7 +148,15 @@ final class Decoder {
 
     /** Reports that a name stands for nothing, with the nearest that does. */
     void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates) {
-        report(rule, cell, message, wantsHints() ? Nearest.hint(name, candidates) : Optional.empty());
+        reportName(rule, cell, message, name, candidates, Optional.empty());
+    }
+
+    /** As above, with what to do where no name is near. */
+    void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates,
+            Optional<String> otherwise) {
+        report(rule, cell, message, wantsHints()
+                ? Nearest.hint(name, candidates).or(() -> otherwise)
+                : Optional.empty());
     }
 
     /** Reports that a value is not what is expected. */

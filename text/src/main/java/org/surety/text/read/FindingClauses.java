@@ -42,8 +42,8 @@ final class FindingClauses {
         return switch (node) {
             case Node.Scalar scalar -> !scalar.isBlank() && !NOBODY.contains(scalar.text().strip());
             case Node.Sequence list -> false;
-            case Node.Mapping mapping ->
-                    mapping.entry("open").map(Node.Entry::value).filter(Node.Mapping.class::isInstance)
+            case Node.Mapping mapping -> mapping.has("procedure")
+                    || mapping.entry("open").map(Node.Entry::value).filter(Node.Mapping.class::isInstance)
                             .flatMap(it -> ((Node.Mapping) it).entry("readings")).map(Node.Entry::value)
                             .filter(Node.Mapping.class::isInstance)
                             .filter(it -> ((Node.Mapping) it).entries().stream().anyMatch(reading -> procedure(

@@ -35,6 +35,8 @@ final class PartReader {
     private static final Pattern FILE = Pattern.compile("[^/\\\\:\\p{Cntrl}]*[^/\\\\:\\p{Cntrl}.][^/\\\\:\\p{Cntrl}]*");
     private static final Pattern PASSAGE = Pattern.compile("§[1-9][0-9]{0,5}(\\.[1-9][0-9]{0,5})?");
 
+    private static final Set<String> AGAINST = Set.of("adversary", "attacker", "aggressor", "enemy", "opponent");
+
     private final Decoder decoder;
     private final Values values;
     private final MembersReader members;
@@ -95,7 +97,7 @@ final class PartReader {
         Fields fields = decoder.fields(cell, "a party", "role", "name", "standing", "count", "including",
                 "source", "note", "text");
         Optional<String> name = fields.get("name", values::text);
-        Role role = fields.get("role", it -> values.word(it, Role.class), Role.OTHER);
+        Role role = fields.get("role", this::role, Role.OTHER);
         Optional<Standing> standing = fields.get("standing", it -> values.word(it, Standing.class));
         int count = fields.get("count", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1);
         Members including = fields.get("including", members::read, Members.of(Members.Kind.NOBODY));
@@ -103,6 +105,16 @@ final class PartReader {
         return decoder.build(FormRules.FORM_WRONG_TYPE, cell,
                 new Party(id, name, role, standing, count, provenance),
                 () -> new Party(id, name, role, standing, count, including, provenance));
+    }
+
+    private Role role(Cell cell) {
+        if (cell.node() instanceof Node.Scalar word && AGAINST.contains(word.text().strip())) {
+            decoder.report(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(word.text()) + " is no role of a party",
+                    Optional.of("Somebody against whom the agreement is made, and who has no part in it, stands under "
+                            + "`adversaries`."));
+            return Role.OTHER;
+        }
+        return values.word(cell, Role.class);
     }
 
     Adversary adversary(String id, Cell cell) {

@@ -94,6 +94,20 @@ final class References {
         return name;
     }
 
+    /** Checks the name of a step of a procedure and says what it is. */
+    String step(Cell cell, String procedure) {
+        String name = decoder.text(cell, "the name of a step");
+        String path = procedure + "/" + name;
+        if (!name.isEmpty() && decoder.names().procedures().contains(procedure)
+                && !decoder.names().steps().contains(path)) {
+            decoder.reportName(FormRules.FORM_DANGLING_STEP, cell,
+                    "there is no step " + Quote.of(name) + " in " + Quote.of(procedure), name,
+                    decoder.names().steps().stream().filter(it -> it.startsWith(procedure + "/"))
+                            .map(it -> it.substring(procedure.length() + 1)).toList());
+        }
+        return name;
+    }
+
     /** Checks the name of a procedure and says what it is. */
     String procedure(Cell cell) {
         return procedure(cell, List.of());

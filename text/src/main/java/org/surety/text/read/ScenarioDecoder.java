@@ -104,7 +104,8 @@ final class ScenarioDecoder {
     /** Whether the key of an entry means somebody. */
     private void checkParties(String who, Cell entry, Cell cell) {
         if (agreementKnown && cell.node() instanceof Node.Mapping mapping) {
-            mapping.entry(who).ifPresent(it -> members.read(entry.with(new Node.Scalar(who, false, it.keyMark()))));
+            String named = decoder.names().declares(who) ? who : decoder.names().groupOf(who).orElse(who);
+            mapping.entry(who).ifPresent(it -> members.read(entry.with(new Node.Scalar(named, false, it.keyMark()))));
         }
     }
 

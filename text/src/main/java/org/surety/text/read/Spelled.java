@@ -113,6 +113,10 @@ final class Spelled {
         if (List.of("unknown", "not stated", "unstated", "open", "tbd").contains(words)) {
             return write("unspecified");
         }
+        if (List.of("immediately", "immediate", "at once", "forthwith", "without delay", "promptly", "prompt",
+                "urgently", "as soon as possible").contains(words)) {
+            return Optional.of("A word that measures no time is `unspecified`; a `note` can keep it.");
+        }
         if (words.equals("fortnight") || words.equals("a fortnight")) {
             return write("2 weeks");
         }

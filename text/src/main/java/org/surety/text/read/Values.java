@@ -57,6 +57,11 @@ final class Values {
 
     /** A word of a closed list. */
     <E extends Enum<E> & Word> E word(Cell cell, Class<E> type) {
+        return word(cell, type, Optional.empty());
+    }
+
+    /** As above, with what to do where none of the list is near. */
+    <E extends Enum<E> & Word> E word(Cell cell, Class<E> type, Optional<String> otherwise) {
         E[] all = type.getEnumConstants();
         String text = decoder.text(cell, () -> "one of " + words(List.of(all)));
         if (text.isEmpty()) {
@@ -64,7 +69,7 @@ final class Values {
         }
         return find(text, type).orElseGet(() -> {
             decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(text) + " is not one of "
-                    + words(List.of(all)), text, Arrays.stream(all).map(Word::word).toList());
+                    + words(List.of(all)), text, Arrays.stream(all).map(Word::word).toList(), otherwise);
             return all[0];
         });
     }

@@ -2,6 +2,8 @@ package org.surety.text.tree;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ public final class Nearest {
 
     private static final int LONGEST = 64;
     private static final int MOST_CANDIDATES = 2_000;
+    /** A word so short stands in many names by chance. */
+    private static final int SHORT = 4;
 
     private Nearest() {}
 
@@ -34,7 +38,28 @@ public final class Nearest {
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best.isEmpty() ? within(name, candidates) : Optional.of(best);
+    }
+
+    /** The longest candidate all of whose words stand in a name of more words: `unprovoked-aggression`. */
+    private static Optional<String> within(String name, Collection<String> candidates) {
+        String words = words(name);
+        List<String> few = candidates.stream().limit(MOST_CANDIDATES)
+                .filter(it -> it.length() > SHORT && it.length() <= LONGEST && words.length() <= LONGEST + 2).toList();
+        // Else the shortest that begins as the name does, or with which it begins: monitoring, withdraw.
+        return few.stream().filter(it -> words.length() > words(it).length() && words.contains(words(it)))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> few.stream().filter(it -> begins(words, words(it)) || begins(words(it), words))
+                        .min(Comparator.comparingInt(String::length)));
+    }
+
+    private static boolean begins(String longer, String shorter) {
+        return shorter.length() > SHORT + 2 && longer.startsWith(shorter.stripTrailing());
+    }
+
+    /** A name as words between spaces. */
+    private static String words(String name) {
+        return " " + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
     }
 
     /** {@code Maybe `guarantors`?}, if a name is near enough. */

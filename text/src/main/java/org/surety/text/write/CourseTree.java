@@ -33,7 +33,9 @@ final class CourseTree {
     private static Map<String, Object> breach(Course.Breach breach) {
         return new Plain().put("found-by", switch (breach.foundBy()) {
             case Course.FoundBy.EachForItself each -> "each-for-itself";
-            case Course.FoundBy.Procedure procedure -> procedure.name();
+            case Course.FoundBy.Procedure procedure -> procedure.step().isEmpty()
+                    ? procedure.name()
+                    : new Plain().put("procedure", procedure.name()).put("step", procedure.step()).map();
             case Course.FoundBy.Unspecified unspecified -> "unspecified";
         }).put("then", breach.then().stream().map(CourseTree::consequence).toList())
                 .put("for", breach.forWhom().map(RuleTree::members))

@@ -169,6 +169,23 @@ class LifeReaderTest {
     }
 
     @Test
+    void oneVoteOfAProcedureCanBeNamedThatFinds() {
+        assertThat(duty("must: consult, breach: {found-by: {procedure: complaint, step: finding}}").course().breach()
+                .foundBy()).isEqualTo(new Course.FoundBy.Procedure("complaint", Optional.of("finding")));
+        assertThat(duty("must: consult, breach: {found-by: {procedure: complaint}}").course().breach().foundBy())
+                .isEqualTo(new Course.FoundBy.Procedure("complaint"));
+        assertThat(read("text", "obligations:\n  one: {bearer: UKR, must: consult, "
+                + "breach: {found-by: {procedure: complaint, step: fnding}}}\n", Library.EMPTY).findings())
+                        .singleElement().satisfies(it -> {
+                            assertThat(it.message()).contains("there is no step `fnding` in `complaint`");
+                            assertThat(it.hint().toString()).contains("finding");
+                        });
+        assertThat(read("text", "obligations:\n  one: {bearer: UKR, must: consult, "
+                + "breach: {found-by: {step: finding}}}\n", Library.EMPTY).findings()).singleElement()
+                        .satisfies(it -> assertThat(it.message()).contains("procedure"));
+    }
+
+    @Test
     void howFarABreachMustHaveComeIsOpenWhereItCanBeFound() {
         String duties = "obligations:\n  kept: {bearer: UKR, must-not: join-alliance, breach: {found-by: %s}}\n"
                 + "  other: {bearer: UKR, must: consult}\n"

@@ -54,6 +54,7 @@ class SpelledTest {
             a fortnight    | Write `2 weeks`.
             no limit       | Write `unlimited`.
             not stated     | Write `unspecified`.
+            immediately    | A word that measures no time is `unspecified`; a `note` can keep it.
             72             | Write the unit too: `72 hours` or `72 days`.
             """)
     void durations(String text, String hint) {

@@ -138,11 +138,6 @@ public final class Api {
     /** What was sent is larger than is read. */
     public static final class BodyTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        /** For a body that was not read. */
-        public BodyTooLarge(Throwable cause) {
-            super(cause);
-        }
     }
 
     /**
@@ -184,14 +179,14 @@ public final class Api {
                     + Programs.API + OpenApi.PATH + " tells what there is."));
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        Operation operation = there.keySet().stream().filter(it -> it.method().equals(method)).findFirst()
-                .orElse(null);
-        if (operation == null) {
+        Optional<Operation> operation =
+                there.keySet().stream().filter(it -> it.method().equals(method)).findFirst();
+        if (operation.isEmpty()) {
             return new ApiAnswer.Whole(notThatMethod(there.keySet().stream().map(Operation::method)
                     .distinct().sorted().collect(Collectors.joining(", "))));
         }
-        return operation.carriesOut().apply(call(request, there.getOrDefault(operation, Map.of()), body,
-                operation.needs()));
+        return operation.get().carriesOut().apply(call(request, there.getOrDefault(operation.get(), Map.of()), body,
+                operation.get().needs()));
     }
 
     private static HttpReply notThatMethod(String allowed) {
@@ -203,7 +198,8 @@ public final class Api {
     private ApiCall call(Request request, Map<String, String> parts, Supplier<byte[]> body,
             Optional<TokenScope> needs) {
         if (needs.isEmpty()) {
-            return new ApiCall(request, parts, body, Optional.empty(), people.nobody(), answers);
+            return new ApiCall(request, parts, body, Optional.empty(), people.nobody(), answers,
+                    () -> true);
         }
         TokenBearer bearer = Programs.token(request).flatMap(people::bearer).orElseThrow(() -> new Refused(
                 Problem.of("token-needed", "A token is needed", 401, "Send a token that lasts as `Authorization: "
@@ -214,7 +210,8 @@ public final class Api {
                     Map.of("needs", needs.get().word())));
         }
         return new ApiCall(request, parts, body, Optional.of(bearer), people.of(bearer.person().id()),
-                team ? answers.askedBy(bearer.person().id().value()) : answers);
+                team ? answers.askedBy(bearer.person().id().value()) : answers,
+                () -> Programs.token(request).flatMap(people::bearer).isPresent());
     }
 
     /** The variable parts of a path, where it is of that pattern. */

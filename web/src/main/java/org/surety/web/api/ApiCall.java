@@ -2,6 +2,7 @@ package org.surety.web.api;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.surety.store.value.TokenBearer;
 import org.surety.web.gate.Request;
@@ -16,9 +17,10 @@ import org.surety.workbench.works.KeptTexts;
  * @param bearer for whom the program acts
  * @param texts what that person keeps
  * @param answers as that person asks for them
+ * @param lasts whether the token still lets it in, for what takes long
  */
 record ApiCall(Request request, Map<String, String> parts, Supplier<byte[]> body, Optional<TokenBearer> bearer,
-        KeptTexts texts, Answers answers) {
+        KeptTexts texts, Answers answers, BooleanSupplier lasts) {
 
     String part(String name) {
         return parts.getOrDefault(name, "");

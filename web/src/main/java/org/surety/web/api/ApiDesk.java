@@ -1,5 +1,6 @@
 package org.surety.web.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Result;
 import org.surety.web.work.Answers;
-import org.surety.web.work.FolderState;
 import org.surety.web.work.Job;
 import org.surety.web.work.JobOutcome;
+import org.surety.workbench.Sha256;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.asking.AskedRow;
@@ -26,6 +27,7 @@ import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.InputShape;
 import org.surety.workbench.asking.QuestionRow;
 import org.surety.workbench.asking.WrongInput;
+import org.surety.workbench.store.FolderState;
 import org.surety.workbench.works.KeptTexts;
 
 /**
@@ -43,14 +45,23 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
 
     private static final Duration LONGEST_FOR_ASSISTANTS = Duration.ofMinutes(5);
 
-    /** What was sent, and what its documents are; the same has the same answer. */
-    private record Key(String state, String question, Map<String, Object> given, Format format) {}
+    /** What was sent, as its digest, and what its documents are; the same has the same answer. */
+    private record Key(String state, String question, String sent, Format format) {}
 
     /** What came of a question that could be asked. */
     sealed interface Worked {}
 
     /** A laid out answer. */
-    record Laid(Rendered rendered, Format format, String name) implements Worked {}
+    record Laid(Packed packed, Format format, String name) implements Worked {
+
+        static Laid of(Rendered rendered, Format format, String name) {
+            return new Laid(Packed.of(rendered.bytes()), format, name);
+        }
+
+        byte[] bytes() {
+            return packed.unpacked();
+        }
+    }
 
     /** A value was none of its field, which was seen only when the question was made. */
     record Wrong(WrongInput why) implements Worked {}
@@ -85,7 +96,8 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
     Job<Worked> begin(AskedRow asked, Format format, Function<Work, Worked> task) {
         String state = asked.given().text(WORK.name()).map(it -> it + " " + texts.state(new Id<>(it)))
                 .orElseGet(() -> FolderState.of(shelf.store()));
-        return answers.ask(new Key(state, asked.row().name(), asked.given().all(), format),
+        return answers.ask(new Key(state, asked.row().name(),
+                Sha256.of(asked.given().all().toString().getBytes(StandardCharsets.UTF_8)), format),
                 asked.row().tells().replaceAll("(?<=[.:]) .*", "").replaceAll("[.:]$", ""),
                 asked.row().takesLong() ? Answers.Size.LONG : Answers.Size.SOON, task);
     }
@@ -107,7 +119,7 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
     public Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task) {
         Job<Worked> job = begin(asked, format, work -> {
             try {
-                return new Laid(task.apply(work), format, asked.row().name());
+                return Laid.of(task.apply(work), format, asked.row().name());
             } catch (WrongInput wrong) {
                 return new Wrong(wrong);
             }
@@ -116,7 +128,7 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
             throw new Unanswered("too many wait for answers just now; ask again later");
         }
         return switch (job.outcome()) {
-            case JobOutcome.Done<Worked>(Laid laid) -> laid.rendered();
+            case JobOutcome.Done<Worked>(Laid laid) -> new Rendered.Binary(laid.bytes());
             case JobOutcome.Done<Worked>(Wrong wrong) -> throw wrong.why();
             case JobOutcome.Refused<Worked> no -> throw new Refusal(no.reason());
             case JobOutcome.Running<Worked> running -> throw new Unanswered("this takes longer than "

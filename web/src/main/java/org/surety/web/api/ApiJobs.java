@@ -21,6 +21,7 @@ final class ApiJobs {
     private static final String JOB = JobState.PATH + "/{job}";
 
     private final ApiSchemas schemas;
+    private final Streams streams = new Streams();
 
     ApiJobs(ApiSchemas schemas) {
         this.schemas = schemas;
@@ -59,7 +60,7 @@ final class ApiJobs {
                                 Map.of("text/event-stream", Map.of("type", "string")), Map.of())),
                         call -> {
                             Job<?> job = job(call);
-                            return new ApiAnswer.Streamed(hearer -> tell(job, hearer));
+                            return streams.of(call, hearer -> tell(job, call, hearer));
                         }),
                 new Operation("GET", JOB + "/answer", "fetchAnswer",
                         "The answer of a job, in the form that was accepted when it was asked; the job, where there "
@@ -86,9 +87,10 @@ final class ApiJobs {
                 "There is no such job of yours, or it is long over.")));
     }
 
-    private static void tell(Job<?> job, ApiAnswer.Hearer hearer) throws IOException {
+    private static void tell(Job<?> job, ApiCall call, ApiAnswer.Hearer hearer) throws IOException {
         String before = "";
         int silent = 0;
+        int looks = 0;
         while (job.outcome().running()) {
             String now = Json.of(JobState.of(job));
             if (!now.equals(before)) {
@@ -97,6 +99,9 @@ final class ApiJobs {
                 silent = 0;
             } else if (++silent % LOOKS_IN_SILENCE == 0) {
                 hearer.hear("", "");
+            }
+            if (++looks % LOOKS_IN_SILENCE == 0 && !call.lasts().getAsBoolean()) {
+                return;
             }
             job.await(LOOK);
         }

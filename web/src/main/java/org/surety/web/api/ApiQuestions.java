@@ -114,7 +114,7 @@ final class ApiQuestions {
         try {
             Reply<? extends Response> answer = asked.answer(format, work);
             Rendered rendered = Workbench.made(work, () -> Renderings.of(answer.response(), format, Look.PLAIN));
-            return new ApiDesk.Laid(rendered, format, asked.row().name() + "-" + answer.name());
+            return ApiDesk.Laid.of(asked.chosen(rendered), format, asked.row().name() + "-" + answer.name());
         } catch (WrongInput wrong) {
             return new ApiDesk.Wrong(wrong);
         }
@@ -139,7 +139,7 @@ final class ApiQuestions {
     }
 
     private static HttpReply reply(ApiDesk.Laid laid) {
-        HttpReply reply = Replies.bytes(200, Replies.type(laid.format()), laid.rendered().bytes());
+        HttpReply reply = Replies.bytes(200, Replies.type(laid.format()), laid.bytes());
         // What is no data is a file, which no browser shows as a page of ours.
         return laid.format() == Format.JSON
                 ? reply

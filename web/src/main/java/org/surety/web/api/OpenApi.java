@@ -1,6 +1,5 @@
 package org.surety.web.api;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,15 @@ final class OpenApi {
 
     private OpenApi() {}
 
+    /** Names and their values, in this order. */
+    private static Map<String, Object> fields(Object... pairs) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return fields;
+    }
+
     static Map<String, Object> of(List<Operation> operations, ApiSchemas schemas) {
         Map<String, Object> problem = schemas.of(Problem.ProblemDetails.class);
         Map<String, Object> paths = new LinkedHashMap<>();
@@ -30,7 +38,7 @@ final class OpenApi {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.1");
-        document.put("info", Map.of("title", "Surety", "version", Version.text(), "summary",
+        document.put("info", fields("title", "Surety", "version", Version.text(), "summary",
                 "What a text on security guarantees does, and what follows from it.", "description",
                 "Surety says what a text does and what follows from stated assumptions. It takes no side and forecasts "
                         + "nothing. Keys of answers are only ever added; none changes its meaning."));
@@ -53,7 +61,7 @@ final class OpenApi {
         // What else a problem says depends on its kind.
         all.computeIfPresent("ProblemDetails", (name, schema) -> open(schema));
         components.put("schemas", all);
-        components.put("securitySchemes", Map.of(BEARER, Map.of("type", "http", "scheme", "bearer", "description",
+        components.put("securitySchemes", Map.of(BEARER, fields("type", "http", "scheme", "bearer", "description",
                 "A token of a person: read, ask or write.")));
         return components;
     }
@@ -77,11 +85,11 @@ final class OpenApi {
         if (!each.inputs().isEmpty()) {
             operation.put("parameters", each.inputs().stream().map(OpenApi::parameter).toList());
         }
-        each.body().ifPresent(it -> operation.put("requestBody", Map.of("required", true, "content",
-                Map.of(it.type(), Map.of("schema", it.schema(), "example", it.example())))));
+        each.body().ifPresent(it -> operation.put("requestBody", fields("required", true, "content",
+                Map.of(it.type(), fields("schema", it.schema(), "example", it.example())))));
         Map<String, Object> responses = new LinkedHashMap<>();
         each.outputs().forEach(it -> responses.put(Integer.toString(it.status()), response(it)));
-        responses.put("default", Map.of("description", "Why it was not done (RFC 9457).", "content",
+        responses.put("default", fields("description", "Why it was not done (RFC 9457).", "content",
                 Map.of(Problem.TYPE, Map.of("schema", problem))));
         operation.put("responses", responses);
         return operation;
@@ -108,10 +116,8 @@ final class OpenApi {
         }
         if (!output.follows().isEmpty()) {
             Map<String, Object> links = new LinkedHashMap<>();
-            new ArrayList<>(output.follows().keySet()).forEach(id -> {
-                Map.Entry<String, String> from = output.follows().getOrDefault(id, Map.entry("", ""));
-                links.put(id, Map.of("operationId", id, "parameters", Map.of(from.getKey(), from.getValue())));
-            });
+            output.follows().forEach((id, from) -> links.put(id,
+                    fields("operationId", id, "parameters", Map.of(from.getKey(), from.getValue()))));
             response.put("links", links);
         }
         return response;

@@ -1,9 +1,10 @@
 package org.surety.web.api;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.surety.store.value.TokenScope;
 
@@ -55,10 +56,10 @@ record Operation(String method, String path, String id, String tells, Optional<T
     record Output(int status, String tells, Map<String, Map<String, Object>> content,
             Map<String, Map.Entry<String, String>> follows) {
 
-        /** Copies the maps, in their order. */
+        /** Copies the maps; the same description always has the same bytes. */
         Output {
-            content = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(content));
-            follows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(follows));
+            content = Collections.unmodifiableMap(new TreeMap<>(content));
+            follows = Collections.unmodifiableMap(new TreeMap<>(follows));
         }
 
         static Output json(int status, String tells, Map<String, Object> schema) {

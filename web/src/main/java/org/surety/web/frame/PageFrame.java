@@ -65,15 +65,20 @@ public final class PageFrame {
 
     /** Writes the page, with the headers that go with it. */
     public static HttpReply of(Page page) {
-        return of(page, true);
+        return of(page, nav());
     }
 
-    /** Writes a page for somebody who sees no other pages. */
+    /** The same for somebody who has no account, or plays: nothing leads to pages of others. */
     public static HttpReply alone(Page page) {
-        return of(page, false);
+        return of(page, Markup.NOTHING);
     }
 
-    private static HttpReply of(Page page, boolean ways) {
+    /** A page that says one thing; a script of ours shows no other answer to a form. */
+    public static HttpReply said(int status, String title, String sentence) {
+        return of(new Page(title, Optional.of(title), List.of(), List.of(Tag.of("p", sentence)), status));
+    }
+
+    private static HttpReply of(Page page, Markup nav) {
         String nonce = Headers.nonce();
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
         meta(out, "viewport", "width=device-width, initial-scale=1");
@@ -87,7 +92,7 @@ public final class PageFrame {
         Tag.live("script").with("src", Assets.address("htmx.js")).with("defer", "").with("nonce", nonce).write(out);
         Tag.live("script").with("src", Assets.address("surety.js")).with("defer", "").with("nonce", nonce).write(out);
         out.append("\n</head>\n");
-        body(page, ways).write(out);
+        body(page, nav).write(out);
         HttpReply response = HttpReply.html(page.status(), out.append("\n</html>\n").toString());
         for (Map.Entry<String, String> header : Headers.all(nonce).entrySet()) {
             response = response.with(header.getKey(), header.getValue());
@@ -100,30 +105,31 @@ public final class PageFrame {
     }
 
     /** Links replace the part that differs; without a script they are links. */
-    private static Tag body(Page page, boolean ways) {
+    private static Tag body(Page page, Markup nav) {
         Tag main = Tag.of("main").with("id", "main");
         page.heading().ifPresent(it -> main.add(Tag.of("h1", it)));
         main.add(page.body());
         Tag view = Tag.of("div").with("id", "view").add(trail(page.trail()), main);
         return Tag.live("body").with("hx-boost", "true").with("hx-target", "#view").with("hx-select", "#view")
                 .with("hx-swap", "outerHTML show:none").in("web")
-                .add(Tag.of("a", "Skip to the page").in("skip").with("href", "#main"), head(ways), view, foot());
+                .add(Tag.of("a", "Skip to the page").in("skip").with("href", "#main"), head(nav), view, foot());
     }
 
-    private static Markup ways() {
+    private static Tag nav() {
         return Tag.of("nav").with("aria-label", "Surety").add(
                 Tag.live("a").with("href", "/").text("Library"),
                 Tag.live("a").with("href", "/compare").text("Compare"),
+                Tag.live("a").with("href", "/m").text("Monitors"),
                 Tag.live("a").with("href", "/jobs").text("Under way"),
                 Tag.live("a").with("href", "/me").text("You"));
     }
 
-    private static Tag head(boolean ways) {
+    private static Tag head(Markup nav) {
         return Tag.of("header").in("top").add(
-                ways
-                        ? Tag.live("a").with("href", "/").in("brand").text("Surety")
-                        : Tag.of("span", "Surety").in("brand"),
-                ways ? ways() : Markup.NOTHING,
+                nav == Markup.NOTHING
+                        ? Tag.of("span", "Surety").in("brand")
+                        : Tag.live("a").with("href", "/").in("brand").text("Surety"),
+                nav,
                 Tag.of("p").with("id", "said").with("role", "status").in("unseen"),
                 Tag.of("div").with("id", "offline").with("role", "alert").with("hidden", "").in("wrong")
                         .text("Surety does not answer. If its window was closed, start it again; what stands here "

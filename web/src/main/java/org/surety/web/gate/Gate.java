@@ -1,5 +1,6 @@
 package org.surety.web.gate;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Gate {
     public static final String COME_BACK = "/come-back";
     /** Before the secret of a calendar, which is all that a program has that reads it. */
     public static final String FEED = "/feed/";
+    /** Before the word of a link with which somebody reads a work without an account. */
+    public static final String SHARED = "/s/";
     /** The parameter of {@link #SIGN_IN} that says where to go on. */
     public static final String NEXT = "next";
 
@@ -52,6 +55,7 @@ public final class Gate {
     private final Optional<StartTokens> starts;
     private final Supplier<String> begin;
     private final boolean room;
+    private final SignInRate rate = new SignInRate(InstantSource.system());
 
     /**
      * A gate for one person alone.
@@ -103,6 +107,11 @@ public final class Gate {
         return starts.isEmpty() && !room;
     }
 
+    /** How often sign-ins from one address may fail. */
+    public SignInRate rate() {
+        return rate;
+    }
+
     /** The address of this server, without a path. */
     public String origin() {
         return hosts.get().origins().getFirst();
@@ -138,6 +147,10 @@ public final class Gate {
         }
         if (room) {
             return request.reads() ? Optional.empty() : Optional.of(forbidden());
+        }
+        if (isOfTeam() && request.path().startsWith(SHARED) && request.reads()) {
+            // What the word in the address opens, its page knows.
+            return Optional.empty();
         }
         Optional<Visitor> visitor = session(request);
         if (visitor.isEmpty()) {

@@ -21,7 +21,10 @@ public record Proxies(Set<String> addresses) {
     /** None. */
     public static final Proxies NONE = new Proxies(Set.of());
 
+    private static final int LONGEST = 64;
     private static final String HOST = "x-forwarded-host";
+    /** From which address a request comes: as a named proxy says, or of whoever asks without one. */
+    static final String FROM = "x-forwarded-for";
     /** How the request came to the program in front: {@code http} or {@code https}. */
     static final String SCHEME = "x-forwarded-proto";
 
@@ -60,10 +63,16 @@ public record Proxies(Set<String> addresses) {
         headers.forEach((name, value) -> heard.put(name.toLowerCase(Locale.ROOT), value));
         Optional<String> host = Optional.ofNullable(heard.get(HOST));
         Optional<String> scheme = Optional.ofNullable(heard.get(SCHEME));
+        Optional<String> whose = Optional.ofNullable(heard.get(FROM)).map(it -> it.substring(it.lastIndexOf(',') + 1))
+                .map(String::strip).filter(it -> it.length() <= LONGEST);
         heard.keySet().removeIf(it -> it.equals("forwarded") || it.startsWith("x-forwarded-"));
         if (normal(from).filter(addresses::contains).isPresent()) {
             host.ifPresent(it -> heard.put("host", it));
             scheme.ifPresent(it -> heard.put(SCHEME, it));
+            // The proxy writes its own word last; what stands before it, anybody may have written.
+            whose.ifPresent(it -> heard.put(FROM, it));
+        } else {
+            heard.put(FROM, from);
         }
         return heard;
     }

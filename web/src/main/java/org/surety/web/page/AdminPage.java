@@ -17,6 +17,7 @@ import org.surety.store.value.Link;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Person;
 import org.surety.store.value.PersonState;
+import org.surety.store.value.Quota;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
@@ -170,6 +171,12 @@ final class AdminPage {
         section.add(Tag.of("p", site.people().isWell()
                 ? "It can be read and written."
                 : "It cannot be written just now; the disk may be full."));
+        Quota quota = site.people().allowance().quota();
+        section.add(Tag.of("p", "One person may keep " + English.count(quota.works(), "work", "works") + ", "
+                + English.count(quota.documents(), "document", "documents") + ", " + quota.bytes() / 1_000_000
+                + " MB in all and " + quota.body() / 1_000_000 + " MB a file; the processor works for one person at most "
+                + English.count((int) site.people().allowance().worked().toMinutes(), "minute", "minutes")
+                + " within an hour. Who starts Surety says otherwise with --quota."));
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "
                 + days.tries() + ", the log of deeds " + days.deeds() + ". What is past its time is taken away once a "
                 + "day. Copies are made with \"surety backup\", and a work from elsewhere is brought in at ").add(

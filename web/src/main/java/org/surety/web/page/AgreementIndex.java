@@ -12,9 +12,9 @@ import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.WorkRole;
 import org.surety.web.gate.Query;
-import org.surety.web.work.FolderState;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.store.FolderState;
 import org.surety.workbench.works.KeptTexts;
 
 /** The agreements that there are: those of the catalog, and those in the folder in which the program was started. */
@@ -121,6 +121,17 @@ public final class AgreementIndex {
     /** The address of a kept document. */
     static String pathOf(KeptDocument document) {
         return "/w/" + document.work() + "/" + Query.encoded(document.name().text());
+    }
+
+    /** The address of a kept document below another. */
+    static String pathUnder(String place, KeptDocument document) {
+        return place + "/" + Query.encoded(document.name().text());
+    }
+
+    /** A kept document as whoever has a link reads it, below the address of that link. */
+    Document shared(String place, KeptDocument document) {
+        return kept(document, document.head(), Map.of(), pathUnder(place, document))
+                .in(new KeptPlace(document, document.head(), Optional.empty(), false));
     }
 
     Workbench folder() {

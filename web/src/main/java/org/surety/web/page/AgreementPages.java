@@ -23,6 +23,8 @@ import org.surety.workbench.api.TextQuestion;
 /** What the pages about one agreement have in common. */
 final class AgreementPages {
 
+    private static final String BRACKETS = "Brackets";
+
     private final Site site;
 
     AgreementPages(Site site) {
@@ -84,13 +86,19 @@ final class AgreementPages {
     static List<PageFrame.Step> trail(Document document, PageView view, String here) {
         String query = view.text().query();
         List<PageFrame.Step> trail = new ArrayList<>();
+        if (document.isShared()) {
+            return List.of(new PageFrame.Step(Kind.TEXT.title, document.path() + query, Kind.TEXT.ending.equals(here)),
+                    new PageFrame.Step(BRACKETS, document.path() + BracketsPage.ENDING,
+                            BracketsPage.ENDING.equals(here)));
+        }
         for (Kind kind : Kind.values()) {
             trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
         }
         if (!document.writes()) {
-            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN, WorkPage.OWN.equals(here)));
+            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN + query,
+                    WorkPage.OWN.equals(here)));
         }
-        trail.add(new PageFrame.Step("Brackets", document.path() + BracketsPage.ENDING,
+        trail.add(new PageFrame.Step(BRACKETS, document.path() + BracketsPage.ENDING,
                 BracketsPage.ENDING.equals(here)));
         document.kept().ifPresent(it -> {
             if (it.writes()) {
@@ -161,8 +169,13 @@ final class AgreementPages {
             box.add(Tag.of("p", "Names in the file stay as they are, also where they tell of a value that you write "
                     + "otherwise.").in("small"));
         }
-        view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
+        Tag ways = Tag.of("p").in("tools");
+        view.before().ifPresent(it -> ways.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
-        return Optional.of(box);
+        if (document.writes()) {
+            ways.add(Tag.live("a").with("href", HeldChange.address(document, view, List.of()))
+                    .text("Write this into the text"));
+        }
+        return Optional.of(box.add(ways));
     }
 }

@@ -57,6 +57,8 @@ final class BracketsPage {
         List<WrittenProposal> all = written.stream().filter(BracketsPage::isProposed).toList();
         Order order = Arrays.stream(Order.values())
                 .filter(it -> request.asked("sort").filter(it.word()::equals).isPresent()).findFirst().orElse(Order.BY);
+        Optional<String> unknown = KnownWord.wrong(request, "sort",
+                Arrays.stream(Order.values()).map(Order::word).toList());
         Markup body = text.isEmpty()
                 ? FormFields.wrong("The text is no well-formed YAML, so its brackets cannot be told; mend it first.")
                 : all.isEmpty()
@@ -64,12 +66,13 @@ final class BracketsPage {
                         : table(request, document, text.get(), all, order);
         return new PageFrame.Page("Brackets: " + document.file(), Optional.of("What stands in brackets"),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING), List.of(
+                        unknown.<Markup>map(FormFields::wrong).orElse(Markup.NOTHING),
                         Tag.of("p", English.capital(English.count(all.size(), "proposal", "proposals")) + " in "
                                 + English.count((int) all.stream().map(WrittenProposal::clause).distinct().count(),
                                         "place", "places")
                                 + ". What was withdrawn stays here, and nothing rests on it."),
                         body, unclear(document, written.size() - all.size())),
-                text.isEmpty() ? 422 : 200);
+                text.isEmpty() || unknown.isPresent() ? 422 : 200);
     }
 
     private static boolean isProposed(WrittenProposal it) {

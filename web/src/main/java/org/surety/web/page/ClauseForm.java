@@ -3,6 +3,7 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,12 @@ import org.surety.web.gate.Query;
  */
 final class ClauseForm {
 
+    private static final String UNSPECIFIED = "unspecified";
     private static final int DEEPEST = 4;
+    /** Where the rule of a vote stands, whatever its procedure and step are called. */
+    static final List<String> RULE = List.of("procedures", "p", "steps", "decide", "rule");
+    /** Where the time limit of a step stands. */
+    static final List<String> WITHIN = List.of("procedures", "p", "steps", "decide", "within");
 
     private final String action;
     private final Tag token;
@@ -44,6 +50,32 @@ final class ClauseForm {
     private boolean isNamed(List<String> path) {
         return path.size() > 1 && text.at(path).isPresent()
                 && grammar.at(path.subList(0, path.size() - 1)).named();
+    }
+
+    /** What a file says for what somebody typed: usual words stand for what is written for them. */
+    static String written(List<String> path, String typed) {
+        int open = path.indexOf("open");
+        return UsualWords.at(Grammar.of("agreement").at(open < 0 ? path : path.subList(0, open))).entrySet().stream()
+                .filter(it -> it.getValue().equalsIgnoreCase(typed.strip())).map(Map.Entry::getKey).findFirst()
+                .orElse(typed);
+    }
+
+    /** How what a file says is told, where it is something usual that is stated at all. */
+    static Optional<String> label(List<String> path, String written) {
+        return written.equals(UNSPECIFIED)
+                ? Optional.empty()
+                : Optional.ofNullable(UsualWords.at(Grammar.of("agreement").at(path)).get(written))
+                        .filter(it -> it.contains(" must ") || it.contains(" votes ") || it.contains(" decides "));
+    }
+
+    /** Whether such words were put there for what is usual, and not by somebody who chose them. */
+    static boolean isLabel(List<String> path, String words) {
+        return UsualWords.at(Grammar.of("agreement").at(path)).containsValue(words);
+    }
+
+    /** The same the other way round. */
+    private static String told(Grammar.Place place, String written) {
+        return UsualWords.at(place).getOrDefault(written, written);
     }
 
     /** A path as an address has it; keys may hold any character. */
@@ -70,12 +102,28 @@ final class ClauseForm {
                             "Rename " + path.getLast())));
         }
         box.add(value(path, Optional.empty(), 0));
+        if (isNamed(path)) {
+            box.add(form("remove", path).add(Tag.of("button", "Take the whole clause out").with("type", "submit")
+                    .with("aria-label", "Take out: " + path.getLast())));
+        }
+        return box.add(lists());
+    }
+
+    /** The words that fields suggest. */
+    List<Tag> lists() {
+        List<Tag> all = new ArrayList<>();
         lists.forEach((words, number) -> {
             Tag list = Tag.of("datalist").with("id", "words-" + number);
             words.forEach(it -> list.add(Tag.of("option").with("value", it)));
-            box.add(list);
+            all.add(list);
         });
-        return box;
+        return all;
+    }
+
+    /** A field that suggests what may stand at a place. */
+    Tag suggesting(Tag input, List<String> path) {
+        suggestions(grammar.at(path)).ifPresent(it -> input.with("list", "words-" + it));
+        return input;
     }
 
     private Markup value(List<String> path, Optional<String> label, int deep) {
@@ -131,7 +179,7 @@ final class ClauseForm {
     private Markup field(List<String> path, Optional<String> label, String value) {
         Grammar.Place place = grammar.at(path);
         String name = label.orElse("What it says");
-        Tag input = input("value", value);
+        Tag input = input("value", told(place, value));
         suggestions(place).ifPresent(it -> input.with("list", "words-" + it));
         Tag box = Tag.of("div").in("field").add(form("put", path).in("try").add(
                 Tag.of("label").add(Tag.of("span", name), input),
@@ -156,7 +204,7 @@ final class ClauseForm {
     private Tag proposal(List<String> path, Map<String, String> usual) {
         Tag value = input("value", "");
         if (!usual.isEmpty()) {
-            value.with("list", "words-" + number(usual.keySet()));
+            value.with("list", "words-" + number(usual.values()));
         }
         return form("propose", path).in("propose").add(
                 Tag.of("label").add(Tag.of("span", "Proposed text"), value),
@@ -189,7 +237,7 @@ final class ClauseForm {
             Tag item = Tag.of("li").add(Tag.of("h4", English.capital(words)),
                     Tag.of("p", each.by().map(it -> "Proposed by " + it + ", ").orElse("")
                             + English.words(each.state().word()) + ".").in("small"));
-            Tag input = input("value", text.at(valued).map(ClauseEdits::shown).orElse(""));
+            Tag input = input("value", told(grammar.at(path), text.at(valued).map(ClauseEdits::shown).orElse("")));
             suggestions(grammar.at(path)).ifPresent(it -> input.with("list", "words-" + it));
             item.add(form("put", valued).in("try").add(Tag.of("label").add(Tag.of("span", "Text"), input),
                     Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: " + words)),
@@ -226,7 +274,9 @@ final class ClauseForm {
 
     /** Which list of words goes with a field. */
     private Optional<Integer> suggestions(Grammar.Place place) {
-        Set<String> words = UsualWords.all(place, text);
+        Set<String> words = new LinkedHashSet<>(UsualWords.at(place).values());
+        words.addAll(UsualWords.all(place, text));
+        words.removeAll(UsualWords.at(place).keySet());
         return words.isEmpty() ? Optional.empty() : Optional.of(number(words));
     }
 

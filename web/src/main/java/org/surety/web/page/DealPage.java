@@ -38,6 +38,7 @@ import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.WrittenValue;
 
 /** What each clause buys, and what a version put together from clauses scores with each party. */
 final class DealPage {
@@ -249,17 +250,22 @@ final class DealPage {
                     .forEach(it -> wordings.add(Tag.of("li", it.words())));
             if (!added.isEmpty()) {
                 box.add(Tag.of("p", "Clauses in the version that the text does not have:"), wordings);
+                if (document.writes()) {
+                    box.add(Tag.of("p").add(Tag.live("a").in("button").with("href", HeldChange.address(document, view,
+                            sheet.amendments().stream().filter(it -> added.contains(it.term() + ":" + it.reading()))
+                                    .map(it -> new WrittenValue(it.clause(), it.value())).toList()))
+                            .text("Write this version into the text")));
+                }
             }
             return box.add(Tag.of("p", brief.acceptNote()).in("small"));
         }
 
         /** What the address adds and nothing offers. */
         private Markup unknown(BriefSheet sheet) {
-            return added.stream().anyMatch(one -> sheet.amendments().stream()
-                    .noneMatch(it -> one.equals(it.term() + ":" + it.reading())))
-                            ? Tag.of("p", "The address adds a clause that nothing here suggests; it is passed over.")
-                                    .in("wrong").with("role", "alert")
-                            : Markup.NOTHING;
+            List<String> known = sheet.amendments().stream().map(it -> it.term() + ":" + it.reading()).toList();
+            Optional<String> none = added.stream().filter(it -> !known.contains(it)).findFirst();
+            none.ifPresent(it -> told.wrong());
+            return none.<Markup>map(it -> FormFields.wrong(KnownWord.wrong(ADD, it, known))).orElse(Markup.NOTHING);
         }
 
         /** Adds what a row settles to the version, or takes it out again. */

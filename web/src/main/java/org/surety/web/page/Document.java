@@ -2,6 +2,7 @@ package org.surety.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.web.gate.Gate;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WrittenValue;
 
@@ -32,6 +33,11 @@ public record Document(String path, String file, Workbench bench, String state, 
     /** The same, kept by a person. */
     Document in(KeptPlace place) {
         return new Document(path, file, bench, state, plain, tries, Optional.of(place));
+    }
+
+    /** Whether it is read by a link, and not by somebody of the work. */
+    boolean isShared() {
+        return path.startsWith(Gate.SHARED);
     }
 
     /** Whether it is kept, and who looks at it may write in it. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.surety.intake.Arrival;
 import org.surety.intake.Note;
@@ -128,6 +130,7 @@ final class DraftsPage {
         return work(request).map(belongs -> {
             WorkDrafts drafts = drafts(belongs);
             List<Markup> body = new ArrayList<>();
+            List<Markup> wrong = new ArrayList<>();
             notices(drafts).ifPresent(body::add);
             if (drafts.isEmpty()) {
                 body.add(Tag.of("p").text("This work has no drafts. ")
@@ -136,18 +139,29 @@ final class DraftsPage {
                 body.add(Tag.of("p", "There is one draft. It can be read, and given a meaning, passage by passage."));
                 body.add(whole(drafts.read().getFirst()));
             } else {
+                Set<String> labels = drafts.labels().keySet();
+                KnownWord.wrong(request, "a", labels).or(() -> KnownWord.wrong(request, "b", labels))
+                        .ifPresent(it -> wrong.add(FormFields.wrong(it)));
                 WorkDrafts.Draft left = request.asked("a").flatMap(drafts::labelled).orElse(drafts.read().get(0));
                 WorkDrafts.Draft right = request.asked("b").flatMap(drafts::labelled).orElse(drafts.read().get(1));
                 body.add(choice(request, drafts, left, right));
                 body.add(compared(left, right));
             }
-            return page(belongs.work(), "Drafts", ENDING, body);
+            return wrong.isEmpty()
+                    ? page(belongs.work(), "Drafts", ENDING, body)
+                    : page(belongs.work(), "Drafts", ENDING, wrong, body);
         }).orElseGet(() -> site.missing(request.path()));
     }
 
     static PageFrame.Page page(KeptWork work, String title, String here, List<Markup> body) {
         return new PageFrame.Page(title + ": " + work.title().text(), Optional.of(work.title().text()),
                 trail(work, here), body, 200);
+    }
+
+    /** The same of an address that asks for what there is not. */
+    static PageFrame.Page page(KeptWork work, String title, String here, List<Markup> wrong, List<Markup> body) {
+        return new PageFrame.Page(title + ": " + work.title().text(), Optional.of(work.title().text()),
+                trail(work, here), Stream.concat(wrong.stream(), body.stream()).toList(), 422);
     }
 
     private Markup choice(Request request, WorkDrafts drafts, WorkDrafts.Draft left, WorkDrafts.Draft right) {

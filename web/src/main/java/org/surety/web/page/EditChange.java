@@ -12,6 +12,7 @@ import org.surety.report.words.English;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.Origin;
+import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
@@ -66,6 +67,7 @@ final class EditChange {
             after = switch (field("do")) {
                 case "text" -> new SourceFile(before.name(),
                         request.field("text").orElse("").replace("\r\n", "\n"));
+                case HeldChange.ACT -> new HeldChange(request, document).written();
                 case RENAME -> document.bench().renamed(document.file(), ClauseForm.path(field("path")),
                         need("name", "what it is to be called"));
                 default -> Editor.edited(before, edits());
@@ -97,14 +99,15 @@ final class EditChange {
         List<String> path = ClauseForm.path(field("path"));
         return switch (field("do")) {
             case "put" -> field("key").isEmpty()
-                    ? edits.value(path, field("value"))
-                    : List.of(new Edit.Put(ClauseEdits.with(path, field("key")),
-                            ClauseEdits.typed(need("value", "what it says"))));
+                    ? value(edits, path, ClauseForm.written(path, field("value")))
+                    : List.of(new Edit.Put(ClauseEdits.with(path, field("key")), ClauseEdits.typed(ClauseForm.written(
+                            ClauseEdits.with(path, field("key")), need("value", "what it says")))));
             case "remove" -> List.of(new Edit.Remove(path));
             case "propose" -> edits.bracket(path, question(path), name("name", "proposal", edits.keys(
                     ClauseEdits.with(ClauseEdits.with(path, "open"), "readings"))),
                     Optional.of(field("by")).filter(it -> !it.isEmpty()),
-                    ClauseEdits.typed(need("value", "the proposed text")));
+                    ClauseEdits.typed(ClauseForm.written(path, need("value", "the proposed text"))),
+                    it -> ClauseForm.label(path, ClauseEdits.shown(it)));
             case "settle" -> edits.settle(path, field("name"));
             case "strike" -> edits.strike(path, field("name"));
             case "state" -> edits.state(path, field("name"), BracketState.of(field("state")).orElseThrow(
@@ -125,19 +128,35 @@ final class EditChange {
         };
     }
 
+    /** A value; where a proposal is told by usual words, these change with it. */
+    private static List<Edit> value(ClauseEdits edits, List<String> path, String written) {
+        List<Edit> all = new ArrayList<>(edits.value(path, written));
+        int open = path.indexOf("open");
+        if (open > 0 && path.size() == open + 4 && path.getLast().equals("value")) {
+            List<String> clause = path.subList(0, open);
+            List<String> label = ClauseEdits.with(path.subList(0, open + 3), "label");
+            edits.at(label).map(ClauseEdits::shown).filter(it -> ClauseForm.isLabel(clause, it)).ifPresent(it -> all.add(
+                    ClauseForm.label(clause, written).<Edit>map(now -> new Edit.Put(label, Written.text(now)))
+                            .orElseGet(() -> new Edit.Remove(label))));
+        }
+        return all;
+    }
+
     private Map<String, Written> stepKeys() {
         Map<String, Written> keys = new LinkedHashMap<>();
         String kind = field("kind");
         String who = need("who", "who does it");
         keys.put(Set.of("consult", "decide", "find").contains(kind) ? "among" : "by", ClauseEdits.typed(who));
         if (kind.equals("decide") || kind.equals("find")) {
-            keys.put("rule", ClauseEdits.typed(field("rule").isEmpty() ? "unspecified" : field("rule")));
+            keys.put("rule", ClauseEdits.typed(field("rule").isEmpty()
+                    ? "unspecified"
+                    : ClauseForm.written(ClauseForm.RULE, field("rule"))));
         }
         if (kind.equals("act")) {
             keys.put("may", ClauseEdits.typed(field("what").isEmpty() ? "assistance" : field("what")));
         }
         if (!field("within").isEmpty()) {
-            keys.put("within", ClauseEdits.typed(field("within")));
+            keys.put("within", ClauseEdits.typed(ClauseForm.written(ClauseForm.WITHIN, field("within"))));
         }
         return keys;
     }
@@ -181,7 +200,14 @@ final class EditChange {
         Saving saving = site.documents().kept().save(place.document(), base,
                 before.content().getBytes(StandardCharsets.UTF_8), why, origin, CalledOtherwise.of(request), key);
         return switch (saving) {
-            case Saving.Saved saved -> HttpReply.to(AgreementIndex.pathOf(place.document()));
+            case Saving.Saved saved -> {
+                Renames renames = CalledOtherwise.of(request);
+                if (!renames.newNames().isEmpty()) {
+                    site.documents().kept().revision(place.document(), place.n()).value().ifPresent(it -> site
+                            .documents().kept().follow(place.document(), it.bytes(), renames));
+                }
+                yield HttpReply.to(AgreementIndex.pathOf(place.document()));
+            }
             case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));
             case Saving.Outdated outdated -> PageFrame.of(new OutdatedPage(site).of(request, document, place,
                     outdated.newest(), before.content()));

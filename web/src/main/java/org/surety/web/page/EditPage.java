@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.report.digest.AnswerChange;
+import org.surety.report.html.Grid;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
@@ -34,6 +35,9 @@ final class EditPage {
     static final String ENDING = "/edit";
     /** The tries before this one, oldest first. */
     static final String BACK = "back";
+
+    /** So many answers that change stand there at once; saving stands below them. */
+    private static final int MOST_FLIPS = 5;
 
     private final Site site;
     private final AgreementPages pages;
@@ -112,6 +116,7 @@ final class EditPage {
                     .in("kicker"));
             body.add(Tag.of("h1", title));
             wrong.ifPresent(it -> body.add(FormFields.wrong(it)));
+            new HeldChange(request, document).asked(self, token()).ifPresent(body::add);
             body.add(state(told));
             Optional<ClauseEdits> edits = ClauseEdits.of(source);
             edits.ifPresent(it -> body.add(additions(it)));
@@ -133,6 +138,10 @@ final class EditPage {
             }
             box.add(Tag.of("p", "Changed and not saved: " + English.count(lines.changed(), "line", "lines") + "."));
             box.add(Tag.of("details").in("source").add(Tag.of("summary", "Which lines"), lines.shown()));
+            if (!CalledOtherwise.words(request).isEmpty()) {
+                box.add(Tag.of("p", "Other files of this work that mean by a name what is called otherwise now get the new "
+                        + "name when you save.").in("small"));
+            }
             box.add(flips(told));
             List<String> back = request.query().getOrDefault(BACK, List.of());
             Map<String, List<String>> query = new LinkedHashMap<>();
@@ -167,13 +176,21 @@ final class EditPage {
             List<AnswerChange> changes = AnswerChange.between(AnswerChange.answers(before.sections()),
                     AnswerChange.answers(after.sections()));
             Tag list = Tag.of("dl").in("lines");
-            changes.forEach(it -> list.add(Tag.of("div").in("changed").add(Tag.of("dt", it.question()),
-                    Tag.of("dd").add(Tag.of("p", it.after()), Tag.of("p").in("before")
-                            .add(Tag.of("strong", "Before: "), Tag.of("span", it.before()))))));
+            Tag more = Tag.of("dl").in("lines");
+            for (int i = 0; i < changes.size(); i++) {
+                AnswerChange it = changes.get(i);
+                (i < MOST_FLIPS ? list : more).add(Tag.of("div").in("changed").add(Tag.of("dt", it.question()),
+                        Tag.of("dd").add(Tag.of("p", it.after()), Tag.of("p").in("before")
+                                .add(Tag.of("strong", "Before: "), Tag.of("span", it.before())))));
+            }
             return changes.isEmpty()
                     ? Tag.of("p", "No answer changes.")
                     : Tag.of("div").add(Tag.of("p", English.capital(English.number(changes.size()))
-                            + (changes.size() == 1 ? " answer changes:" : " answers change:")), list);
+                            + (changes.size() == 1 ? " answer changes:" : " answers change:")), list,
+                            changes.size() <= MOST_FLIPS
+                                    ? Markup.NOTHING
+                                    : Grid.folded("The other " + English.number(changes.size() - MOST_FLIPS),
+                                            List.of(more)));
         }
 
         private Job<WhoDigest> who(Document asked) {
@@ -228,10 +245,18 @@ final class EditPage {
         }
 
         private Markup additions(ClauseEdits edits) {
+            ClauseForm form = new ClauseForm(self, token(), edits);
+            List<String> duty = List.of("obligations", "d");
             Tag inside = Tag.of("div").in("inside additions");
+            inside.add(Tag.live("form").with("method", "post").with("action", self).in("propose").add(token(),
+                    FormFields.hidden("do", "put"), FormFields.hidden("path", "title"), Tag.of("h3", "The title"),
+                    Tag.of("label").add(Tag.of("span", "What the text is called"), Tag.of("input").with("name", "value")
+                            .with("value", edits.at(List.of("title")).map(ClauseEdits::shown).orElse(""))
+                            .with("autocomplete", "off").with("size", 40)),
+                    Tag.of("button", "Write").with("type", "submit").with("aria-label", "Write: the title")));
             inside.add(addition("party", "A party", words("code", "Code (ISO, three letters)", ""),
-                    words("name", "Name", ""), choice("role", "Role", Map.of("guarantor", "guarantor", "protected",
-                            "protected", "monitor", "monitor", "depositary", "depositary", "other", "other"))));
+                    words("name", "Name", ""), choice("role", "Role", named(List.of("guarantor", "protected",
+                            "monitor", "depositary", "other")))));
             Map<String, String> procedures = named(edits.keys(List.of("procedures")));
             if (!procedures.isEmpty()) {
                 Map<String, String> steps = new LinkedHashMap<>();
@@ -243,15 +268,19 @@ final class EditPage {
                 kinds.put("find", "find out");
                 kinds.put("act", "act");
                 inside.add(addition("step", "A step", choice("procedure", "In", procedures),
-                        choice("kind", "They", kinds), words("who", "Who", "guarantors"),
-                        words("rule", "By which rule (of a vote)", ""), words("within", "Within", ""),
+                        choice("kind", "They", kinds),
+                        words("who", "Who", "guarantors", form, List.of("procedures", "p", "steps", "decide", "among")),
+                        words("rule", "By which rule (of a vote)", "", form, ClauseForm.RULE),
+                        words("within", "Within", "", form, ClauseForm.WITHIN),
                         Tag.of("label").add(Tag.of("span", "After"), FormFields.choice("after",
                                 Optional.of("nothing leads to it yet"), steps, Optional.empty())),
                         words("name", "Called", "")));
             }
-            inside.add(addition("duty", "A duty", words("bearer", "Who", ""), choice("kind", "Must it be done",
-                    Map.of("must", "must", "must-not", "must not", "may", "may")), words("action", "What", ""),
-                    words("object", "To or with what", ""), words("to", "Towards", ""), words("name", "Called", "")));
+            inside.add(addition("duty", "A duty", words("bearer", "Who", "", form, ClauseEdits.with(duty, "bearer")),
+                    choice("kind", "Must it be done", named(List.of("must", "must-not", "may"))),
+                    words("action", "What", "", form, ClauseEdits.with(duty, "must")),
+                    words("object", "To or with what", ""),
+                    words("to", "Towards", "", form, ClauseEdits.with(duty, "to")), words("name", "Called", "")));
             Map<String, String> duties = named(edits.keys(List.of("obligations")));
             if (!duties.isEmpty()) {
                 Map<String, String> then = new LinkedHashMap<>();
@@ -259,9 +288,11 @@ final class EditPage {
                 then.put("releases", "those it is owed to are released");
                 then.put("ends", "the agreement ends");
                 inside.add(addition("breach", "What follows a breach", choice("duty", "Of", duties),
-                        words("finder", "Found by", "each-for-itself"), choice("then", "Then", then)));
+                        words("finder", "Found by", "each-for-itself", form,
+                                ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")), choice("then", "Then", then)));
             }
-            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty"), inside);
+            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty; change the title"),
+                    inside.add(form.lists()));
         }
 
         private Tag addition(String act, String title, Markup... fields) {
@@ -278,8 +309,16 @@ final class EditPage {
         }
 
         private static Tag words(String name, String label, String value) {
-            return Tag.of("label").add(Tag.of("span", label), Tag.of("input").with("name", name).with("value", value)
-                    .with("autocomplete", "off").with("size", 16));
+            return Tag.of("label").add(Tag.of("span", label), input(name, value));
+        }
+
+        /** The same, with words that may stand where the path leads. */
+        private static Tag words(String name, String label, String value, ClauseForm form, List<String> path) {
+            return Tag.of("label").add(Tag.of("span", label), form.suggesting(input(name, value), path));
+        }
+
+        private static Tag input(String name, String value) {
+            return Tag.of("input").with("name", name).with("value", value).with("autocomplete", "off").with("size", 16);
         }
 
         private static Tag choice(String name, String label, Map<String, String> choices) {

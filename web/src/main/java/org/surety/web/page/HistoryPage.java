@@ -52,11 +52,14 @@ final class HistoryPage {
                 .orElseGet(() -> site.missing(request.path()));
     }
 
-    private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> wrong) {
+    private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> failed) {
         List<Revision> history = site.documents().kept().history(kept).value().orElse(List.of());
         Map<Sha, List<String>> named = new HashMap<>();
         site.documents().kept().named(kept.work()).value().orElse(List.of()).forEach(it -> named
                 .computeIfAbsent(it.closure(), closure -> new ArrayList<>()).add(it.title().text()));
+        List<String> numbers = history.stream().map(it -> Integer.toString(it.n())).toList();
+        Optional<String> wrong = failed.or(() -> KnownWord.wrong(request, FROM, numbers))
+                .or(() -> KnownWord.wrong(request, TO, numbers));
         Tag list = Tag.of("ol").in("history").with("reversed", "");
         for (Revision each : history.reversed()) {
             list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),

@@ -40,13 +40,16 @@ final class LibraryPage {
 
     PageFrame.Page of(Request request) {
         Narrowing narrowing = Narrowing.of(request);
+        List<String> unread = Narrowing.unread(request);
         List<Markup> body = new ArrayList<>();
+        unread.forEach(it -> body.add(FormFields.wrong(it)));
         body.add(Tag.of("p", "Open an agreement to read it, to ask what follows from it, and to try other words. "
                 + "Nothing that you try is kept unless you take it away.").in("lead"));
         body.add(search(narrowing));
         body.add(works());
         body.add(new Shown(narrowing).body());
-        return new PageFrame.Page("Library", Optional.of("Library"), List.of(), body, 200);
+        return new PageFrame.Page("Library", Optional.of("Library"), List.of(), body,
+                unread.isEmpty() ? 200 : 422);
     }
 
     private Markup works() {

@@ -114,6 +114,11 @@ final class LifePage {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
                 return page.add(laws(models), told.of(life(only, model), "life", this::parts));
             }
+            if (asked(DAY).filter(it -> !it.matches("\\d{1,5}")).isPresent()) {
+                told.wrong();
+                return page.add(FormFields.wrong("“" + asked(DAY).orElseThrow()
+                        + "” is no place among the days of a chronicle, counted from 0."));
+            }
             Optional<Law> only = law;
             return page.add(laws(List.of()), told.of(chronicles, "followed", it -> followed(it, only,
                     text.names())));
@@ -131,6 +136,8 @@ final class LifePage {
                     asked(CHRONICLE).filter(it.id()::equals).isPresent())));
             list.add(chip("What you say happened", plain.with(CHRONICLE, Optional.of(OWN)),
                     asked(CHRONICLE).filter(OWN::equals).isPresent()));
+            list.add(Tag.of("li").add(Tag.live("a").with("href", MonitorsPage.beginning(document))
+                    .text("Begin a monitor of it")));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
 
@@ -206,10 +213,12 @@ final class LifePage {
             Markup more = new EntryPart(document, view, names, added).shown(own
                     ? "Begin a chronicle of your own"
                     : "Continue this chronicle", day.map(LocalDate::toString));
+            Markup monitor = own || !document.path().startsWith("/a/") ? Markup.NOTHING : Tag.of("p").in("small").add(
+                    Tag.live("a").with("href", MonitorsPage.example(id)).text("Look at this chronicle as a monitor"));
             if (own && added.isEmpty()) {
                 return more;
             }
-            Tag box = Tag.of("div").add(dates(chronicle, day));
+            Tag box = Tag.of("div").add(dates(chronicle, day), monitor);
             if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
                 told.wrong();
                 return box.add(more, Tag.of("p", "“" + asked(ON).orElseThrow()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.surety.intake.Bracket;
 import org.surety.intake.Passage;
 import org.surety.intake.Passages;
@@ -23,6 +24,8 @@ import org.surety.store.value.Origin;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Title;
+import org.surety.store.value.WorkRole;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
@@ -72,11 +75,14 @@ final class MeaningPage {
                         List.of(Tag.of("p", "This work has no draft that could be given a meaning.")));
             }
             WorkDrafts.Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read().getFirst());
-            return DraftsPage.page(belongs.work(), "Meaning", "meaning", meanings(request, drafts, draft));
+            List<Markup> body = meanings(request, drafts, draft, belongs.role().includes(WorkRole.DRAFTER));
+            return KnownWord.wrong(request, "draft", drafts.labels().keySet())
+                    .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)), body))
+                    .orElseGet(() -> DraftsPage.page(belongs.work(), "Meaning", "meaning", body));
         }).orElseGet(() -> site.missing(request.path()));
     }
 
-    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft) {
+    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft, boolean writes) {
         Optional<KeptDocument> agreement = kept().documents(drafts.work()).value().orElse(List.of()).stream()
                 .filter(it -> it.kind().word().equals("agreement")).findFirst();
         Optional<ClauseEdits> text = agreement.flatMap(it -> ClauseEdits.of(
@@ -96,13 +102,19 @@ final class MeaningPage {
                         + " no meaning yet. What has none is in no answer."));
         body.add(agreement.<Markup>map(it -> Tag.of("p").text("Meaning is given by clauses of ").add(
                 Tag.live("a").with("href", AgreementIndex.pathOf(it) + EditPage.ENDING).text(it.name().text()))
-                .text(": write a clause there, then say here which passage it is.")).orElseGet(() -> start(request)));
+                .text(writes
+                        ? ": write a clause there, then say here which passage it is."
+                        : ". Whoever may write in this work gives it; you read it.")).orElseGet(() -> writes
+                                ? start(request)
+                                : Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has none "
+                                        + "yet.")));
         Map<String, String> clauses = new TreeMap<>();
         text.ifPresent(it -> clauses(it, clauses));
         List<PartyNames> names = text.map(MeaningPage::names).orElse(List.of());
         List<String> keys = draft.passages().keys();
         for (Passage passage : draft.passages().standing()) {
-            body.add(passage(request, draft, passage, keys.get(passage.place() - 1), meaning, clauses, names));
+            body.add(passage(request, draft, passage, keys.get(passage.place() - 1), meaning, clauses, names,
+                    writes));
         }
         return body;
     }
@@ -116,10 +128,10 @@ final class MeaningPage {
     }
 
     /** Begins the agreement of a work that has drafts only. */
-    HttpReply start(Request request, byte[] first) {
+    HttpReply start(Request request, Function<Title, byte[]> first) {
         return pages.work(request).map(belongs -> {
             String name = "agreement.yaml";
-            return switch (kept().bring(belongs.work().id(), Map.of(name, first), it -> new Kind("agreement"))) {
+            return switch (kept().bring(belongs.work().id(), Map.of(name, first.apply(belongs.work().title())), it -> new Kind("agreement"))) {
                 case Result.Refused<List<KeptDocument>> refused -> RefusedPage.of(refused.why(), request.path());
                 case Result.Done<List<KeptDocument>> done -> HttpReply.to("/w/" + belongs.work().id()
                         + DraftsPage.ENDING + "/meaning");
@@ -148,7 +160,7 @@ final class MeaningPage {
     }
 
     private Tag passage(Request request, WorkDrafts.Draft draft, Passage passage, String key, Meaning meaning,
-            Map<String, String> clauses, List<PartyNames> names) {
+            Map<String, String> clauses, List<PartyNames> names, boolean writes) {
         Tag box = Tag.of("section").in("clause").add(
                 Tag.of("p").add(DraftsPage.number(passage),
                         Tag.of(passage.heading() ? "strong" : "span", passage.text())));
@@ -164,12 +176,18 @@ final class MeaningPage {
                     + ".").in("small"));
         }
         List<String> given = meaning.clauses().getOrDefault(key, List.of());
-        given.forEach(path -> box.add(form(request, draft, key, "without").in("inline").add(
-                FormFields.hidden("clause", path),
-                Tag.of("span", "Said by: " + TriesPart.words(path) + " "),
-                Tag.of("button", "Take back").with("type", "submit"))));
+        given.forEach(path -> {
+            Tag said = Tag.of("span", "Said by: " + TriesPart.words(path) + " ");
+            box.add(writes
+                    ? form(request, draft, key, "without").in("inline").add(FormFields.hidden("clause", path), said,
+                            Tag.of("button", "Take back").with("type", "submit"))
+                    : Tag.of("p").add(said));
+        });
         if (meaning.aside().contains(key)) {
             return box.add(Tag.of("p", "Set aside: it needs no meaning.").in("small"));
+        }
+        if (!writes) {
+            return box;
         }
         if (!clauses.isEmpty()) {
             box.add(form(request, draft, key, "with").in("try").add(

@@ -62,7 +62,7 @@ final class MonitorForms {
         return request.field(name).orElse("");
     }
 
-    /** The parts with forms, and with what can be taken away. */
+    /** The parts with forms; none for who may only read. */
     List<HtmlReport.Part> parts(FollowResult result, LocalDate day) {
         List<HtmlReport.Part> parts = new ArrayList<>();
         looked.where().filter(it -> writes(it, looked.run())).ifPresent(it -> {
@@ -73,7 +73,6 @@ final class MonitorForms {
             parts.add(new HtmlReport.Part("record", "Record what is reported", record(result, day)));
             parts.add(new HtmlReport.Part("beside", "A note, or another text", beside()));
         });
-        parts.add(new HtmlReport.Part("take", "Take away", take()));
         return parts;
     }
 
@@ -189,7 +188,8 @@ final class MonitorForms {
                         text("Why", "why", 50), button("Follow it")));
     }
 
-    private List<Markup> take() {
+    /** What can be taken away. */
+    HtmlReport.Part take() {
         List<Markup> all = new ArrayList<>();
         all.add(Tag.of("p").add(file(MonitorPage.FILE, "The chronicle as a file")).text(
                 ", which ").add(Tag.of("code", "surety follow")).text(" reads. ")
@@ -197,7 +197,7 @@ final class MonitorForms {
         if (looked.where().isPresent() && site.gate().isOfTeam()) {
             all.add(feed(looked.where().get()));
         }
-        return all;
+        return new HtmlReport.Part("take", "Take away", all);
     }
 
     private Tag file(String ending, String name) {

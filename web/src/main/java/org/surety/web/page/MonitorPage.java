@@ -305,14 +305,17 @@ final class MonitorPage {
             add(parts, "hangs", all);
             all.add(new HtmlReport.Part("entries", "What is recorded, and by whom it is reported",
                     List.of(entries(sheet))));
+            MonitorForms forms = new MonitorForms(site, request, looked);
+            all.addAll(forms.parts(result, at));
             add(parts, "timeline", all);
+            add(parts, "sources", all);
             if (!sheet.remarks().isEmpty()) {
                 Tag notes = Tag.of("ul").in("plain");
                 sheet.remarks().forEach(it -> notes.add(Tag.of("li", it.learned() + ", " + it.by() + ": "
                         + it.words())));
                 all.add(new HtmlReport.Part("notes", "Notes", List.of(notes)));
             }
-            all.addAll(new MonitorForms(site, request, looked).parts(result, at));
+            all.add(forms.take());
             return inParts(all);
         }
 

@@ -50,6 +50,13 @@ final class MonitorsPage {
         return PATH + "/catalog/" + Query.encoded(chronicle);
     }
 
+    /** Where a monitor begins that follows an agreement. */
+    static String beginning(Document document) {
+        return NEW + Query.of(document.kept()
+                .map(it -> Map.of("own", List.of(document.file()), "work", List.of(it.document().work().value())))
+                .orElseGet(() -> Map.of("of", List.of(document.file()))));
+    }
+
     private Monitors monitors() {
         return new Monitors(site.documents().kept());
     }
@@ -140,7 +147,7 @@ final class MonitorsPage {
         return Tag.of("div").add(
                 label("Which agreement of the catalog it follows", FormFields.choice("of",
                         Optional.of("none: one of the work, or that of the chronicle"), titles, said(request, "of"))),
-                label("Or the id of one in the work", Tag.of("input").with("name", "own").with("maxlength", 100)
+                label("Or one in the work, by its id or its name there", Tag.of("input").with("name", "own").with("maxlength", 100)
                         .with("value", said(request, "own").orElse(""))));
     }
 

@@ -32,7 +32,7 @@ record Narrowing(String typed, Map<Question, Answer> chosen) {
         chosen = Collections.unmodifiableMap(all);
     }
 
-    /** What an address says; an answer that no question has is passed over. */
+    /** What an address says; an answer that no question has is passed over; {@link #unread} tells of it. */
     static Narrowing of(Request request) {
         Map<Question, Answer> chosen = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
@@ -41,6 +41,12 @@ record Narrowing(String typed, Map<Question, Answer> chosen) {
                     .ifPresent(it -> chosen.put(question, it));
         }
         return new Narrowing(request.asked(TYPED).orElse("").strip(), chosen);
+    }
+
+    /** What an address says that no question has for an answer, in sentences. */
+    static List<String> unread(Request request) {
+        return Arrays.stream(Question.values()).flatMap(question -> KnownWord.wrong(request, word(question),
+                question.possible().stream().map(Narrowing::word).toList()).stream()).toList();
     }
 
     static String word(Enum<?> constant) {

@@ -70,7 +70,8 @@ final class ProgramsPage {
             details.add(Moments.table("Fields of " + row.name(), List.of("Field", "What it is", "What it means"),
                     fields));
         }
-        return details.add(Tag.live("form").with("method", "post").with("action", address).with("data-ask", "").add(
+        return details.add(Tag.live("form").with("method", "post").with("action", address).with("data-ask", "")
+                .in("begin").add(
                 Tag.of("label").add(Tag.of("span", "What is sent"), Tag.of("textarea", example).with("name", "body")
                         .with("rows", Math.min(12, example.lines().count() + 1)).with("cols", 60)
                         .with("spellcheck", "false")),

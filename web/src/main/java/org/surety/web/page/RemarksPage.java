@@ -64,7 +64,7 @@ final class RemarksPage {
         return all;
     }
 
-    private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> wrong) {
+    private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> failed) {
         String path = AgreementIndex.pathOf(kept);
         Map<Id<Person>, String> names = site.documents().kept().names(kept.work());
         Tag list = Tag.of("div");
@@ -76,6 +76,10 @@ final class RemarksPage {
         Optional<ClauseEdits> text = ClauseEdits.of(document.bench().source(document.file()));
         Map<String, String> clauses = new TreeMap<>();
         text.ifPresent(it -> MeaningPage.clauses(it, clauses));
+        // Any other clause too, where the text has it.
+        request.asked("clause").filter(it -> text.flatMap(all -> all.at(all.path(it))).isPresent())
+                .ifPresent(it -> clauses.putIfAbsent(it, words(it)));
+        Optional<String> wrong = failed.or(() -> KnownWord.wrong(request, "clause", clauses.keySet()));
         Tag form = form(request, path, "make").in("begin").add(
                 Tag.of("label").add(Tag.of("span", "On"), FormFields.choice("clause", Optional.of(WHOLE), clauses,
                         request.asked("clause"))),

@@ -18,6 +18,7 @@ import org.surety.store.value.Member;
 import org.surety.store.value.Person;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
+import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
@@ -90,6 +91,7 @@ final class SharingPage {
                 body.add(members());
                 if (owner) {
                     body.add(invite());
+                    body.add(share());
                 }
             }
             if (owner) {
@@ -129,9 +131,27 @@ final class SharingPage {
         }
 
         private Markup invite() {
+            Tag section = Tag.of("section").add(Tag.of("h2", "Invite somebody"),
+                    form("invite", role(Optional.of(WorkRole.READER)), button("Make a link")),
+                    Tag.of("p", "A link lets one person in, once, within seven days. You send it yourself.")
+                            .in("small"));
+            return given(SecretKind.INVITE, "Invitations that were given out", section);
+        }
+
+        private Markup share() {
+            Tag section = Tag.of("section").add(Tag.of("h2", "Let somebody read without an account"),
+                    form("share", button("Make a link to read")),
+                    Tag.of("p", "Whoever has this link reads the newest text of each agreement of this work, what follows "
+                            + "from it, and its brackets, for 30 days or until you take the link back. No scores of "
+                            + "parties, no odds, no drafts, no history and no remarks are shown, and nothing can be "
+                            + "written.").in("small"));
+            return given(SecretKind.SHARE, "Links to read that were given out", section);
+        }
+
+        private Markup given(SecretKind kind, String caption, Tag section) {
             Instant now = Instant.now();
             List<List<Markup>> rows = new ArrayList<>();
-            for (Link each : sharing.links().value().orElse(List.of())) {
+            for (Link each : sharing.links().value().orElse(List.of()).stream().filter(it -> it.kind() == kind).toList()) {
                 boolean opens = each.revoked().isEmpty() && each.until().isAfter(now)
                         && each.left().filter(it -> it <= 0).isEmpty();
                 rows.add(List.of(Tag.of("span", each.role().map(it -> ROLES.getOrDefault(it.word(), "")).orElse("")),
@@ -140,13 +160,9 @@ final class SharingPage {
                                 ? form("revoke", FormFields.hidden("link", each.digest().hex()), button("Take it back"))
                                 : Tag.of("span")));
             }
-            Tag section = Tag.of("section").add(Tag.of("h2", "Invite somebody"),
-                    form("invite", role(Optional.of(WorkRole.READER)), button("Make a link")),
-                    Tag.of("p", "A link lets one person in, once, within seven days. You send it yourself.")
-                            .in("small"));
             return rows.isEmpty()
                     ? section
-                    : section.add(Moments.table("Links that were given out", List.of("May", "State", "To do"), rows));
+                    : section.add(Moments.table(caption, List.of("May", "State", "To do"), rows));
         }
 
         private Markup whole() {
@@ -171,7 +187,9 @@ final class SharingPage {
             String act = request.field("do").orElse("");
             try {
                 return switch (act) {
-                    case "invite" -> invited(sharing.invite(WorkRole.of(request.field("role").orElse(""))));
+                    case "invite" -> linked(sharing.invite(WorkRole.of(request.field("role").orElse(""))),
+                            "Send this link to the one whom you invite.", Gate.JOIN + "?token=");
+                    case "share" -> linked(sharing.share(), "Send this link to whoever is to read.", Gate.SHARED);
                     case "grant" -> done(sharing.grant(person(), WorkRole.of(request.field("role").orElse(""))));
                     case "withdraw" -> withdrawn(person());
                     case "revoke" -> done(sharing.revoke(new Sha(request.field("link").orElse(""))));
@@ -196,12 +214,12 @@ final class SharingPage {
             return result instanceof Result.Refused<?>(StoreRefusal why) ? refused(why) : HttpReply.to(path);
         }
 
-        private HttpReply invited(Result<Secret> result) {
+        private HttpReply linked(Result<Secret> result, String words, String place) {
             return switch (result) {
                 case Result.Refused<Secret>(StoreRefusal why) -> refused(why);
                 case Result.Done<Secret>(Secret secret) -> PageFrame.of(page(Optional.empty(),
-                        Optional.of(Moments.given("Send this link to the one whom you invite.",
-                                site.gate().origin() + Gate.JOIN + "?token=" + secret.text()))));
+                        Optional.of(Moments.given(words,
+                                site.gate().origin() + place + secret.text()))));
             };
         }
 

@@ -1,7 +1,9 @@
 package org.surety.web.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,11 +16,13 @@ import org.surety.store.value.Password;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.SignedIn;
+import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
+import org.surety.web.gate.SignInRate;
 
 /** How people of a team come in: with address and password, with an invitation, or with a link for a new password. */
 final class SignInPage {
@@ -48,7 +52,20 @@ final class SignInPage {
 
     /** Signs in. */
     HttpReply signedIn(Request request) {
-        return taken(request, this::signIn, site.people()::signIn, next(request));
+        SignInRate rate = site.gate().rate();
+        String account = request.field("mail").orElse("").strip().toLowerCase(Locale.ROOT);
+        Optional<Instant> until = rate.refusedUntil(request, account);
+        if (until.isPresent()) {
+            return PageFrame.of(signIn(request, Optional.of(new StoreRefusal.TooOften(until.get()).inWords()), 403));
+        }
+        return taken(request, this::signIn, (mail, password) -> {
+            Result<SignedIn> result = site.people().signIn(mail, password);
+            switch (result) {
+                case Result.Refused<SignedIn> refused -> rate.failed(request);
+                case Result.Done<SignedIn> done -> rate.succeeded(request, account);
+            }
+            return result;
+        }, next(request));
     }
 
     /** Only an address of this server: whoever signs in is led nowhere else. */

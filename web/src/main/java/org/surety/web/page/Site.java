@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.surety.report.markup.Tag;
 import org.surety.store.value.Id;
 import org.surety.store.value.Person;
@@ -159,11 +160,12 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
 
     private List<Route> ofTeam() {
         SignInPage in = new SignInPage(this);
-        return List.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
+        return Stream.concat(new SharedPages(this).routes().stream(), Stream.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
                 write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
                 get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
                 get(FeedPage.PATH + "{token}", new FeedPage(this)::of),
-                get(AdminPage.PATH, new AdminPage(this)::of), write(AdminPage.PATH, new AdminPage(this)::change));
+                get(AdminPage.PATH, new AdminPage(this)::of), write(AdminPage.PATH, new AdminPage(this)::change)))
+                .toList();
     }
 
     /** What answers at an address, as the person who asks may see it. */
@@ -198,14 +200,24 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
     }
 
     /** A page about an agreement, where there is one of that name. */
-    private Function<Request, HttpReply> about(BiFunction<Request, Document, PageFrame.Page> page) {
-        return answering((request, document) -> PageFrame.of(page.apply(request, document)));
+    private Function<Request, HttpReply> about(About page) {
+        return answering((request, document) -> PageFrame.of(page.of(request, document)));
+    }
+
+    /** A page about an agreement. */
+    interface About {
+        PageFrame.Page of(Request request, Document document);
+    }
+
+    /** The same, with another frame around it. */
+    static HttpReply framed(Request request, Document document, Function<PageFrame.Page, HttpReply> frame, About page) {
+        return tried(request, document, frame, (asked, it) -> frame.apply(page.of(asked, it)));
     }
 
     /** What is no page but about an agreement too. */
     private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
         return request -> {
-            return document(request).map(it -> tried(request, it, about))
+            return document(request).map(it -> tried(request, it, PageFrame::of, about))
                     .orElseGet(() -> PageFrame.of(missing(request.path())));
         };
     }
@@ -227,11 +239,11 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
     }
 
     /** A page about the agreement as its address would have it written. */
-    private static HttpReply tried(Request request, Document document,
+    private static HttpReply tried(Request request, Document document, Function<PageFrame.Page, HttpReply> frame,
             BiFunction<Request, Document, HttpReply> about) {
         List<String> unread = PageView.unread(request);
         if (!unread.isEmpty()) {
-            return PageFrame.of(new PageFrame.Page(document.file(), Optional.of("This address cannot be read"),
+            return frame.apply(new PageFrame.Page(document.file(), Optional.of("This address cannot be read"),
                     AgreementPages.trail(document, PageView.PLAIN, ""),
                     List.of(Tag.of("div").in("wrong").with("role", "alert")
                             .add(unread.stream().map(it -> Tag.of("p", it)).toList())),
@@ -242,7 +254,7 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         try {
             tried = document.trying(view.tries());
         } catch (Refusal refused) {
-            return PageFrame.of(new PageFrame.Page(document.file(), Optional.of("These words cannot be tried"),
+            return frame.apply(new PageFrame.Page(document.file(), Optional.of("These words cannot be tried"),
                     AgreementPages.trail(document, PageView.PLAIN.held(view.held()), ""),
                     List.of(Told.refusal(refused.reason()), TriesPart.undo(document, view, "")), 422));
         }

@@ -1,6 +1,7 @@
 package org.surety.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.surety.report.words.Tale;
 
 /** Why an answer is as it is: the shortest runs that show it, move by move, under the reading in which each goes so. */
 final class StoriesPart {
+
+    /** The answers whose reasons can be asked for, by their names. */
+    static final List<String> QUESTIONS =
+            Arrays.stream(Subject.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
 
     private final Optional<Subject> subject;
     private final List<WhoView.Told> asked = new ArrayList<>();

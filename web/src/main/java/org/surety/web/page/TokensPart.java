@@ -66,8 +66,10 @@ final class TokensPart {
                         Optional.of(TokenScope.ASK.word()))),
                 labelled("It lasts", FormFields.choice("days", Optional.empty(), DAYS, Optional.of("90"))),
                 Tag.of("button", "Make a token").with("type", "submit")).in("begin").with("hx-boost", "false"),
-                Tag.of("p").in("small").text("Whoever has a token can do with it what you may do, as far as it reaches, "
-                        + "and opens no page. A new password ends all of them. ")
+                Tag.of("p").in("small").text("Whoever has a token can do with it what you may do, as far as it "
+                        + "reaches, "
+                        + "and opens no page. "
+                        + (site.gate().isOfTeam() ? "A new password ends all of them. " : ""))
                         .add(Tag.live("a").with("href", ProgramsPage.PATH).text("What programs can do")));
     }
 

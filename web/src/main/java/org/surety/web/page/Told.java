@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
+import org.surety.web.gate.Gate;
 import org.surety.web.work.Job;
 import org.surety.web.work.JobOutcome;
 import org.surety.workbench.api.Reason;
@@ -127,6 +128,9 @@ final class Told {
         if (at.of() > 0) {
             part.add(Tag.of("progress").with("max", at.of()).with("value", Math.min(at.done(), at.of()))
                     .with("aria-label", at.part()));
+        }
+        if (self.startsWith(Gate.SHARED)) {
+            return part.add(Tag.of("noscript").add(Tag.live("a").with("href", self).text("Look again")));
         }
         return part.add(Tag.of("p").in("small").add(
                 // It leads to another page, and must not replace this part by it.

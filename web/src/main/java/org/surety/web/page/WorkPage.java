@@ -19,11 +19,15 @@ import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
+import org.surety.text.edit.Edit;
+import org.surety.text.edit.Editor;
+import org.surety.text.edit.Written;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.workbench.api.Copy;
+import org.surety.workbench.monitor.Monitors;
 import org.surety.workbench.works.KeptTexts;
 
 /** Works: what is in one, and how one begins. */
@@ -40,8 +44,8 @@ final class WorkPage {
             status: draft
 
             parties:
-              AAA: {role: protected, name: The protected state}
-              BBB: {role: guarantor, name: A guarantor}
+              AAA: {role: protected, name: the protected state}
+              BBB: {role: guarantor, name: a guarantor}
 
             procedures:
               assistance:
@@ -93,11 +97,21 @@ final class WorkPage {
                         : "this machine. ")).in("lead").add(Tag.live("a")
                                 .with("href", "/w/" + work.id() + SharingPage.ENDING)
                                 .text(site.gate().isOfTeam() ? "Who belongs to it" : "Rename it, or take it away")),
-                        list, new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
+                        list, monitors(work), new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
                         belongs.role().includes(WorkRole.OWNER)
                                 ? Tag.of("details").in("source").add(Tag.of("summary", "Remove"), remove)
                                 : Markup.NOTHING),
                 200);
+    }
+
+    private Markup monitors(KeptWork work) {
+        Tag list = Tag.of("ul").in("cards-list");
+        List<Monitors.Glance> all = new Monitors(kept()).all().stream()
+                .filter(it -> it.where().run().work().equals(work.id())).toList();
+        all.forEach(it -> list.add(Tag.of("li").add(Tag.live("a")
+                .with("href", MonitorsPage.pathOf(it.where().run().id().value())).text(it.title()),
+                Tag.of("p", "Monitor").in("small"))));
+        return all.isEmpty() ? Markup.NOTHING : list;
     }
 
     /** Removes one. */
@@ -156,18 +170,24 @@ final class WorkPage {
 
     /** Begins the agreement of a work that has drafts. */
     HttpReply start(Request request) {
-        return new MeaningPage(site).start(request, FIRST.getBytes(StandardCharsets.UTF_8));
+        return new MeaningPage(site).start(request, it -> first(it.text()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text of which nothing is known but what it is called. */
+    private static String first(String title) {
+        return Editor.edited(new SourceFile("agreement.yaml", FIRST),
+                List.of(new Edit.Put(List.of("title"), Written.text(title)))).content();
     }
 
     /** Begins a text. */
     HttpReply begin(Request request) {
         String act = request.field("do").orElse("");
-        String text = act.equals("text") ? request.field("text").orElse("").replace("\r\n", "\n") : FIRST;
+        String title = request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement");
+        String text = act.equals("text") ? request.field("text").orElse("").replace("\r\n", "\n") : first(title);
         if (text.isBlank()) {
             return PageFrame.of(in(request, Optional.of("There is no text yet.")));
         }
-        return begin(request, request.field("title").filter(it -> !it.isBlank()).orElse("A new agreement"),
-                Map.of("agreement.yaml", text));
+        return begin(request, title, Map.of("agreement.yaml", text), EditPage.ENDING);
     }
 
     /** Asks before a text is made one that can be changed. */
@@ -176,7 +196,8 @@ final class WorkPage {
                 AgreementPages.trail(document, PageView.PLAIN, OWN), List.of(
                         Tag.of("p", "You get a copy of " + document.file() + " with what stands beside it, to write it "
                                 + "otherwise. The original stays as it is."),
-                        Tag.live("form").with("method", "post").with("action", document.path() + OWN).in("begin").add(
+                        Tag.live("form").with("method", "post").with("action", document.path() + OWN + PageView.of(request, List.of()).text().query())
+                                .in("begin").add(
                                 site.formToken(request), Tag.of("button", "Make a copy to write in")
                                         .with("type", "submit"))),
                 200);
@@ -192,11 +213,14 @@ final class WorkPage {
         } else {
             texts.put("agreement.yaml", source.content());
         }
+        // What was held goes along, and can then be written into the copy.
+        String held = PageView.of(request, List.of()).text().query();
         return begin(request, ClauseEdits.of(source).flatMap(it -> it.at(List.of("title"))).map(ClauseEdits::shown)
-                .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts);
+                .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts,
+                held.isEmpty() ? EditPage.ENDING : held);
     }
 
-    private HttpReply begin(Request request, String title, Map<String, String> texts) {
+    private HttpReply begin(Request request, String title, Map<String, String> texts, String then) {
         Title named;
         try {
             named = new Title(title);
@@ -209,7 +233,7 @@ final class WorkPage {
                     it -> KeptTexts.kind(it, texts.getOrDefault(it, "")))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
-                        AgreementIndex.pathOf(brought.given().getFirst()) + EditPage.ENDING);
+                        AgreementIndex.pathOf(brought.given().getFirst()) + then);
             };
         };
     }

@@ -1,27 +1,24 @@
 package org.surety.web.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.ContentTooLargeResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.surety.web.api.Api;
 import org.surety.web.api.ApiAnswer;
 import org.surety.web.api.ProblemWords;
 import org.surety.web.gate.Headers;
-import org.surety.web.gate.Problem;
 import org.surety.web.gate.Request;
 
 /** Carries requests of programs to what answers them, and events back as they come about. */
 final class ProgramRequests {
 
-    private static final int MOST_STREAMS = 400;
+    private static final int LARGEST_BODY = 9 << 20;
 
     private final Api api;
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
     ProgramRequests(Api api) {
         this.api = api;
@@ -43,19 +40,18 @@ final class ProgramRequests {
 
     private static byte[] body(Context context) {
         try {
-            return context.bodyAsBytes();
-        } catch (ContentTooLargeResponse large) {
-            throw new Api.BodyTooLarge(large);
+            byte[] body = context.req().getInputStream().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw new Api.BodyTooLarge();
+            }
+            return body;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
     /** Whoever may hear it has been let in before the answer begins; no thread of the server waits. */
     private void stream(Context context, ApiAnswer.Events events) {
-        if (!streams.tryAcquire()) {
-            WebServer.answer(context, Problem.of("busy", "Too many streams", 503,
-                    "Too many hear events just now; look at the job instead.").reply());
-            return;
-        }
         HttpServletResponse response = context.res();
         response.setStatus(200);
         response.setContentType("text/event-stream; charset=utf-8");
@@ -72,7 +68,6 @@ final class ProgramRequests {
             } catch (RuntimeException fault) {
                 fault.printStackTrace();
             } finally {
-                streams.release();
                 over.complete(null);
             }
         });

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -123,14 +124,14 @@ public final class WebServer implements AutoCloseable {
                     answer(context, PageFrame.of(site.missing(context.path())));
                 }
             });
-            config.routes.exception(BadRequestResponse.class, (large, context) -> answer(context,
-                    HttpReply.text(400, "This form cannot be read.")));
-            config.routes.exception(ContentTooLargeResponse.class, (large, context) -> answer(context,
-                    HttpReply.text(413, "This is too large: a file has at most 10 MB, and all together 30 MB.")));
-            config.routes.exception(Exception.class, (fault, context) -> {
-                fault.printStackTrace();
-                answer(context, HttpReply.text(500, "This went wrong, and it is our fault, not yours."));
-            });
+            config.routes.exception(BadRequestResponse.class, (broken, context) -> answer(context, unreadable()));
+            config.routes.exception(ContentTooLargeResponse.class, (large, context) -> answer(context, tooLarge()));
+            config.routes.exception(Exception.class, (fault, context) -> answer(context, brokenForm(fault)
+                    .orElseGet(() -> {
+                        fault.printStackTrace();
+                        return PageFrame.said(500, "This went wrong", "It is our fault, not yours. What happened "
+                                + "stands in the window in which Surety was started.");
+                    })));
         });
         try {
             return new WebServer(javalin.start());
@@ -145,6 +146,27 @@ public final class WebServer implements AutoCloseable {
             config.routes.get(path, handler).post(path, handler).put(path, handler).delete(path, handler)
                     .patch(path, handler).options(path, handler);
         }
+    }
+
+    /** What to say of a form that the server gave up reading; empty where something else went wrong. */
+    private static Optional<HttpReply> brokenForm(Exception fault) {
+        boolean form = false;
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (form && String.valueOf(at.getMessage()).startsWith("max ")) {
+                return Optional.of(tooLarge());
+            }
+            form |= at instanceof BadMessageException;
+        }
+        return form ? Optional.of(unreadable()) : Optional.empty();
+    }
+
+    private static HttpReply unreadable() {
+        return PageFrame.said(400, "This form cannot be read", "Nothing was kept. Go back, and send it once more.");
+    }
+
+    private static HttpReply tooLarge() {
+        return PageFrame.said(413, "This is too large",
+                "A file has at most 10 MB, and all together 30 MB. Nothing was kept.");
     }
 
     /** Another program listens at that port. */

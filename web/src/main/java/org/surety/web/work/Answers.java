@@ -1,5 +1,6 @@
 package org.surety.web.work;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,10 +42,10 @@ public final class Answers implements AutoCloseable {
         private final Turns turns;
         private long last;
 
-        Ledger(int atOnce, int longWaiting, InstantSource clock) {
+        Ledger(int atOnce, int longWaiting, InstantSource clock, Duration mostSpent) {
             soon = pool(atOnce, MOST_WAITING, "answer");
             longer = pool(LONG_AT_ONCE, longWaiting, "long");
-            turns = new Turns(clock);
+            turns = new Turns(clock, mostSpent);
         }
     }
 
@@ -58,12 +59,16 @@ public final class Answers implements AutoCloseable {
 
     /** None yet; so many are worked out side by side while somebody waits. For one person. */
     public Answers(int atOnce) {
-        this(new Ledger(atOnce, MOST_LONG_WAITING, InstantSource.system()), ALONE);
+        this(new Ledger(atOnce, MOST_LONG_WAITING, InstantSource.system(), Duration.ZERO), ALONE);
     }
 
-    /** None yet, for a team: who asks is told with {@link #askedBy}. */
-    public static Answers ofTeam(int atOnce, InstantSource clock) {
-        return new Answers(new Ledger(atOnce, MOST_OF_TEAM, clock), ALONE);
+    /**
+     * None yet, for a team: who asks is told with {@link #askedBy}.
+     *
+     * @param mostSpent so much is worked out for one person within an hour
+     */
+    public static Answers ofTeam(int atOnce, InstantSource clock, Duration mostSpent) {
+        return new Answers(new Ledger(atOnce, MOST_OF_TEAM, clock, mostSpent), ALONE);
     }
 
     private Answers(Ledger ledger, String asker) {

@@ -19,7 +19,8 @@ public final class Job<T> {
 
     private final String id;
     private final String title;
-    private final Function<Work, T> task;
+    /** Given up when it is over, since what it knows can be large. */
+    private volatile Function<Work, T> task;
     private final Set<String> askers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
@@ -65,6 +66,9 @@ public final class Job<T> {
 
     private void end(JobOutcome<T> how) {
         outcome = how;
+        task = it -> {
+            throw new IllegalStateException("a job is carried out once");
+        };
         over.countDown();
     }
 

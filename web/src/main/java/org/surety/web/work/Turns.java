@@ -21,15 +21,19 @@ final class Turns {
 
     private static final int MOST_WAITING = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
-    /** A question is worked out on one thread, so the time that it takes is at least that of the processor. */
-    private static final Duration MOST_SPENT = Duration.ofMinutes(10);
 
     private final InstantSource clock;
+    private final Duration mostSpent;
     private final Set<String> running = new HashSet<>();
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
     private final Map<String, Deque<Spent>> spent = new HashMap<>();
 
-    Turns(InstantSource clock) {
+    /**
+     * @param mostSpent so much is worked out for a person within an hour; a question is worked out on one thread, so the
+     * time that it takes is at least that of the processor
+     */
+    Turns(InstantSource clock, Duration mostSpent) {
+        this.mostSpent = mostSpent;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ final class Turns {
         if (all.isEmpty()) {
             spent.remove(who);
         }
-        return all.stream().map(Spent::time).reduce(Duration.ZERO, Duration::plus).compareTo(MOST_SPENT) >= 0;
+        return all.stream().map(Spent::time).reduce(Duration.ZERO, Duration::plus).compareTo(mostSpent) >= 0;
     }
 
     /** The same task, whose time is counted. */

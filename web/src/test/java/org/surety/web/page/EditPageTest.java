@@ -12,7 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.store.value.FreeText;
+import org.surety.store.value.Id;
+import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptWork;
 import org.surety.web.gate.HttpReply;
+import org.surety.workbench.works.KeptTexts;
 
 /** A person writes a text without ever seeing its file: what is sent is what the forms of the pages send. */
 class EditPageTest {
@@ -90,8 +95,8 @@ class EditPageTest {
         // A proposal of somebody stands in brackets beside what is written.
         String bracket = sent(at, "do", "propose", "path", "procedures/assistance/steps/decision/rule", "value",
                 "{quota: 2/3}", "by", "UKR", "name", "two-thirds");
-        assertThat(file(page(bracket))).contains("as-written: {value: unanimity}",
-                "two-thirds: {value: {quota: 2/3}, by: UKR}");
+        assertThat(file(page(bracket))).contains("as-written: {label: all must agree, value: unanimity}",
+                "two-thirds: {label: two thirds must agree, value: {quota: 2/3}, by: UKR}");
         String breach = sent(bracket, "do", "breach", "duty", "neutrality", "finder", "each-for-itself", "then",
                 "releases");
         assertThat(file(page(breach))).contains("breach: {found-by: each-for-itself, then: releases}");
@@ -108,6 +113,94 @@ class EditPageTest {
         assertThat(saved).isEqualTo(text);
         assertThat(words(page(text + "/history"))).contains("Revision 2", "as in April", "Revision 1", "brought in");
         assertThat(file(page(text + "/edit"))).isEqualTo(file(page(settled)));
+    }
+
+    private String save(String at) {
+        return sent(at, "do", "save", "base", hidden(page(at), "base"), "key", hidden(page(at), "key"));
+    }
+
+    /** Whoever has a place in the text already keeps what is said there, and joins those who guarantee. */
+    @Test
+    void partiesBecomeGuarantorsWithoutLosingWhatIsSaidOfThem() {
+        String text = own("istanbul-communique-2022");
+        String five = sent(text + "/edit", "do", "settle", "path", "groups/guarantors", "name", "eleven");
+        five = sent(five, "do", "put", "path", "groups/guarantors", "value", "[CHN, FRA, GBR, RUS, USA]");
+        String germany = sent(five, "do", "party", "code", "DEU", "name", "Germany", "role", "guarantor");
+        String both = sent(germany, "do", "party", "code", "TUR", "name", "Türkiye", "role", "guarantor");
+        assertThat(file(page(both))).contains("guarantors: [CHN, FRA, GBR, RUS, USA, DEU, TUR]",
+                "DEU: {role: guarantor, name: Germany, standing: prospective, source: communique}");
+        HttpReply again = send(both, "do", "party", "code", "TUR", "name", "", "role", "guarantor");
+        assertThat(words(new String(again.body(), StandardCharsets.UTF_8)))
+                .contains("TUR is guarantor in this text already.");
+        String belarus = sent(own("istanbul-communique-2022") + "/edit", "do", "party", "code", "BLR", "name", "",
+                "role", "guarantor");
+        assertThat(file(page(belarus))).as("in brackets too").contains("TUR, USA, BLR]",
+                "BLR: {role: guarantor, name: Belarus, standing: prospective");
+    }
+
+    /** Words stand for what a file says, in every field that suggests them. */
+    @Test
+    void nobodyNeedsToKnowHowAFileSaysIt() {
+        String text = own("istanbul-communique-2022");
+        String at = sent(text + "/edit", "do", "step", "procedure", "assistance", "kind", "decide", "who",
+                "guarantors", "rule", "All must agree", "within", "three days", "after", "consult", "name", "decision");
+        assertThat(file(page(at))).contains("rule: unanimity, within: 3 days");
+        String rule = "procedures/assistance/steps/decision/rule";
+        String bracket = sent(at, "do", "propose", "path", rule, "value", "two thirds must agree", "by", "UKR", "name",
+                "most");
+        assertThat(file(page(bracket))).contains("most: {label: two thirds must agree, value: {quota: 2/3}, by: UKR}");
+        String open = page(bracket + (bracket.contains("?") ? "&" : "?") + "open=procedures/assistance/steps/decision");
+        assertThat(open).contains("value=\"two thirds must agree\"", "<option value=\"nobody votes against it\">");
+        String other = sent(bracket, "do", "put", "path", rule + "/open/readings/most/value", "value",
+                "more than half must agree");
+        assertThat(file(page(other))).contains(
+                "most: {label: more than half must agree, value: {quota: {more-than: 1/2}}, by: UKR}");
+        String odd = sent(other, "do", "put", "path", rule + "/open/readings/most/value", "value", "{quota: 3/5}");
+        assertThat(file(page(odd))).contains("most: {value: {quota: 3/5}, by: UKR}");
+        String without = sent(other, "do", "remove", "path", "obligations/neutrality");
+        String duty = sent(without, "do", "duty", "bearer", "UKR", "kind", "must", "action", "remain-neutral", "object", "",
+                "to", "guarantors", "name", "neutrality");
+        assertThat(file(page(duty))).contains("neutrality: {bearer: UKR, must: remain-neutral, to: guarantors}");
+        assertThat(page(text + "/edit?open=obligations/neutrality")).contains("Take the whole clause out");
+    }
+
+    /** What was held while reading becomes the text, also of a copy that is made with it. */
+    @Test
+    void whatIsHeldCanBeWrittenIntoTheText() {
+        String own = sent("/a/lavrov-2025/own?hold=decision:all-agree&try=procedures.assistance.threshold%3Dnone");
+        String reading = page(own);
+        assertThat(words(reading)).contains("You try: the text is read so that");
+        Matcher link = Pattern.compile("href=\"([^\"]*)\"[^>]*>Write this into the text").matcher(reading);
+        assertThat(link.find()).isTrue();
+        String edit = link.group(1).replace("&amp;", "&");
+        assertThat(words(page(edit))).contains("You held, and tried:", "Write it into the text");
+        String written = sent(edit, "do", "hold");
+        assertThat(file(page(written))).contains("rule: unanimity").doesNotContain("all-agree:");
+        assertThat(words(page(written))).doesNotContain("You held, and tried:");
+        String path = edit.replaceAll("\\?.*", "");
+        HttpReply unknown = send(path + "?settle=decision:by-lot", "do", "hold");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(words(new String(unknown.body(), StandardCharsets.UTF_8)))
+                .contains("Nothing that is open here is called decision, or has no reading called by-lot.");
+    }
+
+    /** A scenario beside the text means a party by its name: it gets the new name when that is saved. */
+    @Test
+    void otherFilesOfTheWorkFollowANewName() {
+        String text = own("istanbul-communique-2022");
+        String renamed = sent(text + "/edit", "do", "rename", "path", "parties/CAN", "name", "CDN");
+        assertThat(words(page(renamed))).contains("Other files of this work that mean by a name");
+        KeptTexts kept = site.documents().kept();
+        Id<KeptWork> work = kept.works().getFirst().work().id();
+        KeptDocument scenario = kept.documents(work).orThrow().stream()
+                .filter(it -> it.name().text().contains("by-canada")).findFirst().orElseThrow();
+        String before = new String(kept.newest(scenario).orThrow().bytes(), StandardCharsets.UTF_8);
+        assertThat(before).contains("CAN");
+        save(renamed);
+        String after = new String(kept.newest(scenario).orThrow().bytes(), StandardCharsets.UTF_8);
+        assertThat(after).isEqualTo(before.replaceAll("\\bCAN\\b", "CDN"));
+        assertThat(kept.history(scenario).orThrow().getLast().why()).contains(new FreeText("names as in agreement.yaml"));
+        assertThat(words(page(text + "/odds?scenario=by-canada"))).doesNotContain("has errors");
     }
 
     @Test
@@ -154,7 +247,9 @@ class EditPageTest {
     @Test
     void aTextBeginsFromNothingOrFromAFile() {
         String begun = sent("/in", "do", "first", "title", "A pact");
-        assertThat(words(page(begun))).contains("A new agreement", "Nothing is changed yet");
+        assertThat(words(page(begun))).contains("A pact", "Nothing is changed yet");
+        assertThat(file(page(sent(begun, "do", "put", "path", "title", "value", "A pact of: two")))).contains(
+                "title: \"A pact of: two\"");
         String text = own("budapest-1994");
         String brought = sent("/in", "do", "text", "title", "", "text", file(page(text + "/edit")));
         assertThat(file(page(brought))).isEqualTo(file(page(text + "/edit")));

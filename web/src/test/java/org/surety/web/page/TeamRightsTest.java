@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.semantics.Work;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
@@ -40,6 +43,9 @@ import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
 import org.surety.workbench.live.PlayRuns;
+import org.surety.workbench.monitor.EntryForm;
+import org.surety.workbench.monitor.Monitors;
+import org.surety.workbench.monitor.ReportForm;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
 import org.surety.workbench.works.StorePlace;
@@ -68,6 +74,24 @@ class TeamRightsTest {
             WRITE /in                                      SIGNED_IN do=first title=New
             WRITE /in/drafts                               SIGNED_IN title=New text=Article_1
             READ  /api                                     SIGNED_IN
+            READ  /m                                       SIGNED_IN
+            READ  /m/new                                   SIGNED_IN
+            WRITE /m/new                                   SIGNED_IN title=New of=lavrov-2025 zone=UTC
+            WRITE /m/new                                   DRAFTER title=New of=lavrov-2025 zone=UTC work=<work>
+            READ  /m/catalog/{chronicle}                   SIGNED_IN
+            READ  /m/catalog/{chronicle}/day/{date}        SIGNED_IN
+            READ  /m/catalog/{chronicle}/chronicle.yaml    SIGNED_IN
+            READ  /m/catalog/{chronicle}/calendar.ics      SIGNED_IN
+            READ  /m/{run}                                 READER
+            READ  /m/{run}/day/{date}                      READER
+            READ  /m/{run}/chronicle.yaml                  READER
+            READ  /m/{run}/calendar.ics                    READER
+            WRITE /m/{run}                                 DRAFTER do=note words=Quiet key=abcdefgh
+            WRITE /m/{run}                                 DRAFTER do=withdraw of=2 why=Misread key=abcdefgh
+            WRITE /m/{run}                                 DRAFTER do=text agreement=lavrov-2025 why=New key=abcdefgh
+            WRITE /m/{run}                                 READER do=feed
+            WRITE /m/{run}                                 READER do=no-feed
+            READ  /feed/{token}                            OPEN
             READ  /me                                      SIGNED_IN
             WRITE /me                                      SIGNED_IN do=token name=Script scope=read days=30
             WRITE /me                                      SIGNED_IN do=name name=Else
@@ -99,6 +123,9 @@ class TeamRightsTest {
             WRITE /x/new                                   SIGNED_IN exercise=first-hour minutes=20
             READ  /x/{run}/control                         DRAFTER
             WRITE /x/{run}/control                         DRAFTER do=code
+            READ  /s/{token}                               OPEN
+            READ  /s/{token}/{file}                        OPEN
+            READ  /s/{token}/{file}/brackets               OPEN
             READ  /w/{work}                                READER
             WRITE /w/{work}/remove                         OWNER
             READ  /w/{work}/sharing                        READER
@@ -265,6 +292,15 @@ class TeamRightsTest {
             KeptTry tried = owner.keep(document, 1,
                     TEXT.replace("A guarantor", "Another").getBytes(StandardCharsets.UTF_8),
                     Optional.empty()).orThrow();
+            Monitors monitors = new Monitors(owner);
+            Monitors.Beginning begun = monitors.begin(work.id(), "The zebra watch", List.of("zebra-agreement"), "UTC",
+                    Optional.empty(), Work.quiet());
+            String watch = ((Monitors.Beginning.Begun) begun).run().id().value();
+            monitors.enter(monitors.find(watch).orElseThrow(), KeptTexts.newKey(),
+                    new EntryForm("{on: 2026-11-20, by: AAA, signed: yes}", false), false,
+                    new ReportForm("The zebra news", "", "", "press", ""), Work.quiet());
+            PARTS.putAll(Map.of("watch", watch, "date", "2026-11-27", "chronicle", "budapest-1994-2022", "token",
+                    owner.runs().openFeed(new Id<>(watch), false).orThrow().text() + ".ics"));
             PARTS.putAll(Map.of("work", work.id().value(), "file", "text.yaml", "try", tried.id().value(), "id",
                     "guarantee-1919-gb", "revision", "r1", "form", "brief.html", "job", "1"));
             RunEntry run = new PlayRuns(people, InstantSource.system()).begin(owner, Optional.of(work.id()),
@@ -308,7 +344,7 @@ class TeamRightsTest {
             }
         }
         people = opened(works);
-        answers = Answers.ofTeam(2, InstantSource.system());
+        answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
         site = new Site(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
                 new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
     }
@@ -334,8 +370,10 @@ class TeamRightsTest {
         Map<String, String> own = new HashMap<>();
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             if (path.contains("{" + part.getKey() + "}")) {
-                own.put(part.getKey(), part.getValue());
-                path = path.replace("{" + part.getKey() + "}", part.getValue());
+                // A monitor is a run, too.
+                String value = part.getKey().equals("run") && path.startsWith("/m/") ? PARTS.get("watch") : part.getValue();
+                own.put(part.getKey(), value);
+                path = path.replace("{" + part.getKey() + "}", value);
             }
         }
         String method = row.method() == Site.Method.READ ? "GET" : "POST";
@@ -364,10 +402,40 @@ class TeamRightsTest {
         return people.of(ACTORS.get("ADMINISTRATOR").person().id()).administration().deeds().orThrow();
     }
 
+    /** How much was done: deeds, and what was added to a log, which tells itself who did it. */
+    private int done() {
+        return deeds().size() + people.of(ACTORS.get("OWNER").person().id()).runs()
+                .after(new Id<>(PARTS.get("watch")), 0).value().map(List::size).orElse(0);
+    }
+
     @Test
     void everyAddressHasARow() {
         assertThat(rows().map(it -> it.method() + " " + it.path()).distinct()).containsExactlyInAnyOrderElementsOf(
                 site.routes().stream().map(it -> it.method() + " " + it.path()).toList());
+    }
+
+    /** One password tried for many accounts ends for that address; who signed in from there before still can. */
+    @Test
+    void guessesAcrossAccountsFromOneAddressEnd() {
+        assertThat(signIn("owner", "a good password", "198.51.100.7")).contains("status 303");
+        Request guess = new Request("POST", "/sign-in", Map.of(), Map.of(), Map.of(),
+                Map.of("X-Forwarded-For", "198.51.100.7"), Map.of());
+        assertThat(signIn("nobody", "a usual password", "198.51.100.7")).contains("do not belong together");
+        for (int i = 1; i < 200 && site.gate().rate().refusedUntil(guess, "nobody@example.org").isEmpty(); i++) {
+            site.gate().rate().failed(guess);
+        }
+        assertThat(signIn("reader", "a good password", "198.51.100.7")).contains("Too many sign-ins failed");
+        assertThat(signIn("reader", "a good password", "198.51.100.8")).contains("status 303");
+        assertThat(signIn("owner", "a good password", "198.51.100.7")).contains("status 303");
+    }
+
+    private String signIn(String name, String password, String from) {
+        Request request = new Request("POST", "/sign-in", Map.of(), Map.of(),
+                Map.of("mail", List.of(name + "@example.org"), "password", List.of(password)),
+                Map.of("host", "surety.example.org", "X-Forwarded-For", from), Map.of());
+        HttpReply reply = site.answer(site.routes().stream().filter(it -> it.method() == Site.Method.WRITE
+                && it.path().equals("/sign-in")).findFirst().orElseThrow(), request);
+        return "status " + reply.status() + new String(reply.body(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -375,17 +443,31 @@ class TeamRightsTest {
         rows().filter(it -> it.method() == Site.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
     }
 
+    /** The address of a calendar opens it without signing in, until it is taken back. */
+    @Test
+    void aCalendarIsReadByItsAddressAlone() {
+        Row feed = rows().filter(it -> it.path().equals("/feed/{token}")).findFirst().orElseThrow();
+        assertThat(new String(ask(feed, Optional.empty()).body(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR");
+        people.of(ACTORS.get("OWNER").person().id()).runs().closeFeed(new Id<>(PARTS.get("watch"))).orThrow();
+        assertThat(ask(feed, Optional.empty()).status()).isEqualTo(404);
+        String token = PARTS.put("token", "nothing");
+        assertThat(ask(feed, Optional.of(ACTORS.get("OWNER"))).status()).isEqualTo(404);
+        PARTS.put("token", token);
+        assertThat(token).doesNotContain("/");
+    }
+
     /** Whoever may only read is shown nothing to fill in that would be refused. */
     @Test
     void readersSeeNoFormsOfWriters() {
         List<Row> pages = rows().filter(it -> it.method() == Site.Method.READ && it.need() == Need.READER
-                && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?)?")).toList();
-        assertThat(pages).hasSize(6);
+                && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?|/drafts/meaning)?")).toList();
+        assertThat(pages).hasSize(7);
         for (Row page : pages) {
             for (String who : List.of("READER", "DRAFTER")) {
                 String said = new String(ask(page, Optional.of(ACTORS.get(who))).body(), StandardCharsets.UTF_8);
                 boolean writes = said.contains(">Write</a>") || said.contains("Make this remark")
-                        || said.contains("Name it") || said.contains("Remove this work");
+                        || said.contains("Name it") || said.contains("It needs none") || said.contains("Remove this work");
                 assertThat(writes).as(page + " by " + who).isEqualTo(who.equals("DRAFTER"));
             }
         }
@@ -409,7 +491,7 @@ class TeamRightsTest {
                 // What was done once may leave nothing to do.
                 continue;
             }
-            int before = deeds().size();
+            int before = done();
             HttpReply reply = ask(row, Optional.ofNullable(ACTORS.get(who)));
             String said = new String(reply.body(), StandardCharsets.UTF_8);
             reply.stored().ifPresent(it -> it.toFile().delete());
@@ -421,13 +503,13 @@ class TeamRightsTest {
                 boolean own = row.form().getOrDefault("do", "").equals("everything");
                 assertThat(reply.status() >= 400 || elsewhere || own && !said.contains(MARK))
                         .as(row + " by " + who + ": " + reply.status()).isTrue();
-                assertThat(deeds()).as(row + " by " + who).hasSize(before);
+                assertThat(done()).as(row + " by " + who).isEqualTo(before);
             } else {
                 assertThat(reply.status()).as(row + " by " + who + " " + said)
                         .isNotIn(401, 403, 421, 500);
                 one = true;
                 if (row.method() == Site.Method.WRITE && row.need().compareTo(Need.READER) > 0) {
-                    assertThat(deeds().size()).as(row + " by " + who + " is done: " + reply.status() + said)
+                    assertThat(done()).as(row + " by " + who + " is done: " + reply.status() + said)
                             .isGreaterThan(before);
                 }
                 if (row.need() == Need.READER && row.method() == Site.Method.READ) {

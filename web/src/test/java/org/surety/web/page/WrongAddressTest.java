@@ -12,6 +12,13 @@ class WrongAddressTest extends SiteTest {
     @CsvSource(delimiter = '|', value = {
             "/a/lavrov-2025?by=XYZ | Lavrov-2025 has no party called",
             "/a/lavrov-2025?of=XYZ | Lavrov-2025 has no party called",
+            "/a/lavrov-2025?at=Nowhere | Lavrov-2025 has no place called `Nowhere`. Its places: Crimea, Donbas, Kharkiv",
+            "/a/lavrov-2025?at=Kharkov | Maybe `Kharkiv`?",
+            "/a/budapest-1994?at=Kyiv | treats all places alike, so there is no place called `Kyiv`",
+            "/a/lavrov-2025?why=halt | “halt”, given as why=, is nothing that there is here. There is: possible, stop,",
+            "/a/lavrov-2025/brackets?sort=stat | Maybe “state”?",
+            "/?decides=nobody-at-all | “nobody-at-all”, given as decides=, is nothing that there is here.",
+            "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025&day=x | “x” is no place among the days",
             "/a/lavrov-2025?by=UKR&of=UKR | Nobody acts against itself",
             "/a/lavrov-2025?case=helping | Its procedures: assistance",
             "/a/lavrov-2025?hold=decision | “decision” holds no reading.",

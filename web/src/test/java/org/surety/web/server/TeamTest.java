@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
+import org.surety.workbench.works.Allowance;
 import org.surety.web.page.Sites;
 import org.surety.workbench.works.StorePlace;
 
@@ -250,6 +253,66 @@ class TeamTest {
         ada.post("/w/" + work + "/sharing", "do", "withdraw", "person", id);
         assertThat(bob.get("/w/" + work).statusCode()).as("taken out").isEqualTo(404);
         assertThat(bob.get("/").body()).doesNotContain("A secret work");
+    }
+
+    /** Without an account, nothing but the text and what follows from it, and only until the link is taken back. */
+    @Test
+    void aWorkIsReadByALinkWithoutAnAccountUntilItIsTakenBack() {
+        TeamBrowser ada = ada();
+        ada.get("/in");
+        String work = found(leads(ada.post("/in", "do", "text", "title", "A secret work", "text", """
+                surety: 1
+                kind: agreement
+                id: shared
+                title: A new agreement
+                status: draft
+                parties: {AAA: {role: protected, name: the first}, BBB: {role: guarantor, name: the second}}
+                procedures:
+                  assistance:
+                    on: armed-attack
+                    against: AAA
+                    steps: {help: {kind: act, by: guarantors, must: assistance}}
+                """)).orElseThrow(), "/w/([0-9a-z]{26})/");
+        String sharing = "/w/" + work + "/sharing";
+        ada.get(sharing);
+        String link = found(ada.post(sharing, "do", "share").body(), "(/s/[A-Za-z0-9_-]{43})\"");
+        TeamBrowser nobody = browser();
+        String text = leads(nobody.get(link)).orElseThrow();
+        assertThat(text).isEqualTo(link + "/agreement.yaml");
+        String page = nobody.get(text).body();
+        assertThat(page).contains("A new agreement", "Can help come?")
+                .doesNotContain("href=\"/w/", "href=\"/jobs", "href=\"/me\"", "/odds", "/deal", "/take", "/edit", "/history",
+                        "Make it yours", "A secret work");
+        assertThat(nobody.get(text + "/brackets").statusCode()).isEqualTo(200);
+        assertThat(nobody.get(text + "?by=XYZ").body()).contains("has no party called");
+        for (String other : List.of("/deal", "/odds", "/take", "/edit", "/history", "/remarks", "/r1")) {
+            assertThat(nobody.get(text + other).statusCode()).as(other).isEqualTo(404);
+        }
+        assertThat(nobody.post(text + "/edit", "do", "put").statusCode()).isEqualTo(401);
+        assertThat(nobody.get(link + "/other.yaml").statusCode()).isEqualTo(404);
+        assertThat(leads(nobody.get("/w/" + work)).orElseThrow()).as("the work itself").startsWith("/sign-in");
+        TeamBrowser bob = invited(ada, "Bob");
+        assertThat(bob.get(text).body()).as("who has an account").contains("A new agreement").doesNotContain("A secret");
+        String digest = found(ada.get(sharing).body(), "name=\"link\" value=\"([0-9a-f]{64})\"");
+        ada.post(sharing, "do", "revoke", "link", digest);
+        assertThat(nobody.get(text).statusCode()).isEqualTo(404);
+        assertThat(nobody.get(text).body()).contains("This link opens nothing");
+    }
+
+    @Test
+    void whatOnePersonMayKeepIsToldAndHeld() {
+        try (Serve small = Serve.team(Sites.HOME, StorePlace.in(folder.resolve("small")), folder,
+                PublicAddress.of("https://" + TeamBrowser.HOST),
+                new WebServer.Listening("127.0.0.1", 0, Proxies.of(Set.of("127.0.0.1"))),
+                Allowance.of(Map.of("works", "1", "minutes", "3")))) {
+            TeamBrowser ada = new TeamBrowser(small.port()).joins(small.address(), "Ada");
+            assertThat(ada.get("/admin").body()).contains("One person may keep 1 work, 2,000 documents, 500 MB in all",
+                    "at most 3 minutes within an hour");
+            work(ada);
+            ada.get("/in");
+            assertThat(ada.post("/in", "do", "first", "title", "Another").body())
+                    .contains("as many as one person may");
+        }
     }
 
     @Test

@@ -98,6 +98,26 @@ class WebServerTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsSaidToBe() throws IOException, InterruptedException {
+        String line = "-----line";
+        String head = "--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n";
+        for (int megabytes : new int[]{11, 31}) {
+            HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(origin + "/in/drafts"))
+                    .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=" + line)
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            head + "y".repeat(megabytes << 20) + "\r\n--" + line + "--\r\n"))
+                    .build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(megabytes + " MB").isEqualTo(413);
+            assertThat(answer.body()).contains("A file has at most 10 MB", "<div id=\"view\">");
+        }
+        HttpResponse<String> torn = browser.send(HttpRequest.newBuilder(URI.create(origin + "/in/drafts"))
+                .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(HttpRequest.BodyPublishers.ofString(head + "y")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(torn.statusCode()).isEqualTo(400);
+        assertThat(torn.body()).contains("This form cannot be read");
+    }
+
+    @Test
     void assetsMayBeKeptForEverAndNothingElse() throws IOException, InterruptedException {
         String page = get("/").body();
         String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]*htmx.js)\".*", "$1");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
     private volatile Instant now = Instant.parse("2026-11-27T08:00:00Z");
-    private final Answers answers = Answers.ofTeam(2, () -> now);
+    private final Answers answers = Answers.ofTeam(2, () -> now, Duration.ofMinutes(10));
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach

@@ -20,6 +20,8 @@ public enum Thing {
     PARTY,
     /** A state as an attacker or a victim; it need not be a party. */
     STATE,
+    /** A place that an agreement names. */
+    PLACE,
     /** A kind of event, or an event that an agreement defines. */
     EVENT,
     /** An open term. */

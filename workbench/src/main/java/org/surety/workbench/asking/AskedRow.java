@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.surety.report.rendering.Format;
+import org.surety.report.rendering.Rendered;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
@@ -15,6 +16,7 @@ import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.store.ConfinedStore;
 import org.surety.workbench.store.TriedStore;
 
 /**
@@ -24,6 +26,8 @@ import org.surety.workbench.store.TriedStore;
  */
 public record AskedRow(QuestionRow row, GivenInput given, Workbench bench) {
 
+    /** A field that asks for what stands beside an answer. */
+    static final String QUESTIONS = "questions";
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]{1,100}");
 
     /**
@@ -31,7 +35,7 @@ public record AskedRow(QuestionRow row, GivenInput given, Workbench bench) {
      *
      * @param more fields that a client takes beside those of the question
      * @param store the documents that whoever asks may have read: the folder in which the store says that the user is,
-     * and the catalog; nothing else is
+     * and the catalog; nothing else is, however a name or a text that was sent leads there
      * @param bench whose memory and limits are used
      * @throws WrongInput if it is none
      */
@@ -41,7 +45,7 @@ public record AskedRow(QuestionRow row, GivenInput given, Workbench bench) {
         fields.add(QuestionRow.DOCUMENTS);
         fields.addAll(more);
         GivenInput given = new GivenInput(fields, sent);
-        DocumentStore documents = with(store, given.named(QuestionRow.DOCUMENTS.name()));
+        DocumentStore documents = with(new ConfinedStore(store), given.named(QuestionRow.DOCUMENTS.name()));
         for (InputField field : row.fields()) {
             if (field.shape().meansDocuments()) {
                 names(given, field).forEach(it -> needInside(documents, field, it));
@@ -81,6 +85,13 @@ public record AskedRow(QuestionRow row, GivenInput given, Workbench bench) {
                     + "catalog, or a name among " + Quote.of(QuestionRow.DOCUMENTS.name())
                     + "; nothing else is read", Optional.empty());
         }
+    }
+
+    /** What was asked for of an answer that consists of several files: the questions about a model, or the model. */
+    public Rendered chosen(Rendered rendered) {
+        return rendered instanceof Rendered.Text text && given.yes(QUESTIONS)
+                ? text.beside().values().stream().findFirst().<Rendered>map(Rendered.Text::new).orElse(rendered)
+                : rendered;
     }
 
     /** What kind of answer it will have. */

@@ -1,12 +1,14 @@
 package org.surety.workbench.asking;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Texts that examples of questions send along. */
 final class Examples {
 
     /** A draft and the text from which it was made. */
-    static final Map<String, String> DRAFT = Map.of("talks.txt", "Norway helps Sweden within 3 days.\n", "draft.yaml", """
+    static final Map<String, String> DRAFT = new TreeMap<>(Map.of("talks.txt",
+            "Norway helps Sweden within 3 days.\n", "draft.yaml", """
             surety: 1
             kind: agreement
             id: talks
@@ -23,7 +25,7 @@ final class Examples {
                 against: SWE
                 steps:
                   help: {kind: act, by: NOR, must: assistance, within: 3 days, source: {talks: §1}}
-            """);
+            """));
 
     /** Two decisions of the past. */
     static final Map<String, String> DECISIONS = Map.of("decisions.csv", """

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.surety.model.agreement.Word;
 
 /**
@@ -44,7 +45,7 @@ public record InputField(String name, InputShape shape, boolean isNeeded, List<S
 
     /** As JSON Schema (2020-12) has it. */
     public Map<String, Object> schema() {
-        Map<String, Object> schema = new LinkedHashMap<>(shape.schema());
+        Map<String, Object> schema = new TreeMap<>(shape.schema());
         if (!words.isEmpty()) {
             schema.put("enum", words);
         }

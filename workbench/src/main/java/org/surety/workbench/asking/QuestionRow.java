@@ -1,10 +1,10 @@
 package org.surety.workbench.asking;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
@@ -45,7 +45,7 @@ public record QuestionRow(String name, String tells, List<InputField> fields, bo
     /** Copies the collections. */
     public QuestionRow {
         fields = List.copyOf(fields);
-        example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
+        example = Collections.unmodifiableMap(new TreeMap<>(example));
         kinds = Set.copyOf(kinds);
     }
 

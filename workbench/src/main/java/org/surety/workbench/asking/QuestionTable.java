@@ -71,7 +71,8 @@ public final class QuestionTable {
             "A party by its code or name, or `outsider`; left out: all.");
     private static final InputField SCENARIOS = InputField.of("scenarios", DOCUMENTS,
             "Scenarios by path or name; left out: those beside the agreement.");
-    private static final InputField AT = InputField.of("at", DAY, "The day at whose end is asked; left out: the latest.");
+    private static final InputField AT = InputField.of("at", DAY,
+            "The day at whose end is asked; left out: the latest.");
     private static final InputField LAW = InputField.word("law", Law.class,
             "What fills the silence of the text: as-written (nothing) or vienna (the Vienna Convention of 1969).");
     private static final InputField BASELINE = InputField.word("baseline", Baseline.Kind.class,
@@ -192,6 +193,8 @@ public final class QuestionTable {
                                 InputField.word("values", Exploration.Values.class,
                                         "For prism and efg: the values of assumed ranges."),
                                 UNTIL, InputField.of("hours", DURATIONS, "For prism: further hours to ask about."),
+                                InputField.of(AskedRow.QUESTIONS, YES_NO,
+                                        "For prism: the questions about the model, and not the model itself."),
                                 InputField.of("players", TEXTS, "For efg: parties that choose."),
                                 InputField.of("wanting", TEXTS, "For efg: players that want enough help."),
                                 InputField.of("against", TEXTS, "For efg: players that want no such help.")),

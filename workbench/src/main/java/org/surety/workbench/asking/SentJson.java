@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -63,27 +62,28 @@ public final class SentJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            object.put(name, value(parser));
+            // What is null counts as left out.
+            value(parser).ifPresent(it -> object.put(name, it));
         }
         return object;
     }
 
-    private static @Nullable Object value(JsonParser parser) {
+    private static Optional<Object> value(JsonParser parser) {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> Optional.of(object(parser));
             case START_ARRAY -> {
                 List<Object> list = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
+                    list.add(value(parser).orElseThrow(() -> wrong("null in a list")));
                 }
-                yield list;
+                yield Optional.of(list);
             }
-            case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> parser.getString();
+            case VALUE_NUMBER_INT -> Optional.of(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> Optional.of(parser.getDecimalValue());
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            case VALUE_NULL -> Optional.empty();
+            default -> Optional.of(parser.getString());
         };
     }
 }

@@ -192,6 +192,9 @@ public final class RefusalWords {
             case PROCEDURE -> it.of() + " has no procedure called " + found;
             case STEP -> it.of() + " has no step called " + found;
             case PARTY, STATE -> it.of() + " has no party called " + found;
+            case PLACE -> it.known().isEmpty()
+                    ? it.of() + " treats all places alike, so there is no place called " + found
+                    : it.of() + " has no place called " + found;
             case EVENT -> "there is no event called " + found + ", neither in the language nor in " + it.of();
             case TERM -> it.known().isEmpty()
                     ? it.of() + " leaves nothing open, so there is no term called " + found
@@ -227,6 +230,7 @@ public final class RefusalWords {
                     Optional.of(
                             "For a state that has no part in it: " + controls.set(QuestionField.ATTACKER, "outsider")
                                     + ".");
+            case PLACE -> known.map(some -> "Its places: " + some);
             case EVENT -> known.map(some -> "Events: " + some);
             case TERM -> known.map(some -> "Its terms: " + some);
             case READING -> Optional.of("Its readings: " + all);
@@ -250,7 +254,8 @@ public final class RefusalWords {
             case CHRONICLE -> "chronicle";
             case EXERCISE -> "exercise";
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM, READING, BODY, MODEL,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT, TERM, READING, BODY,
+                    MODEL,
                     MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
         };
     }
@@ -300,7 +305,7 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, EVENT, TERM,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT, TERM,
                     READING,
                     BODY,
                     MODEL,

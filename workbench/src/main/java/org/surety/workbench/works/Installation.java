@@ -7,12 +7,15 @@ import org.surety.store.StoreSettings;
 import org.surety.store.StoreUnusable;
 import org.surety.store.value.Feed;
 import org.surety.store.value.Id;
+import org.surety.store.value.KeptWork;
 import org.surety.store.value.MailAddress;
 import org.surety.store.value.Password;
 import org.surety.store.value.Person;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
+import org.surety.store.value.SharedWork;
 import org.surety.store.value.SignedIn;
+import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.store.value.TokenBearer;
 import org.surety.workbench.Workbench;
@@ -28,8 +31,10 @@ public final class Installation implements AutoCloseable {
     private final Store store;
     private final DocumentStore catalog;
     private final Workbench bench;
+    private final Allowance allowance;
 
-    private Installation(Store store, DocumentStore catalog, Workbench bench) {
+    private Installation(Store store, DocumentStore catalog, Workbench bench, Allowance allowance) {
+        this.allowance = allowance;
         this.store = store;
         this.catalog = catalog;
         this.bench = bench;
@@ -56,8 +61,14 @@ public final class Installation implements AutoCloseable {
      * @throws Unusable if another process uses it, or the database does not answer
      */
     public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench) {
+        return open(place, catalog, bench, Allowance.USUAL);
+    }
+
+    /** The same, in which each person may keep so much. */
+    public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench, Allowance allowance) {
         try {
-            return new Installation(Store.open(place.address(), StoreSettings.usual()), catalog, bench);
+            return new Installation(Store.open(place.address(), StoreSettings.usual().with(allowance.quota())), catalog,
+                    bench, allowance);
         } catch (StoreUnusable unusable) {
             throw new Unusable(unusable);
         }
@@ -67,6 +78,29 @@ public final class Installation implements AutoCloseable {
     public KeptTexts alone() {
         return of(store.people().alone().orThrow().id());
     }
+
+    /** How much each person may keep, and have worked out. */
+    public Allowance allowance() {
+        return allowance;
+    }
+
+    /**
+     * What a link lets its bearer read, with the rights of whoever gave it out, as long as that is an owner of the work;
+     * refused with {@code Spent}.
+     */
+    public Result<SharedTexts> shared(Secret link) {
+        return switch (store.works().shared(link)) {
+            case Result.Refused<SharedWork>(StoreRefusal why) -> new Result.Refused<>(why);
+            case Result.Done<SharedWork>(SharedWork it) -> new Result.Done<>(new SharedTexts(it.work(), of(it.by())));
+        };
+    }
+
+    /**
+     * A work that a link opens.
+     *
+     * @param texts of whoever gave it out; only the work may be read
+     */
+    public record SharedTexts(Id<KeptWork> work, KeptTexts texts) {}
 
     /** The texts of nobody: everything is refused. */
     public KeptTexts nobody() {
@@ -83,6 +117,18 @@ public final class Installation implements AutoCloseable {
         return new Administration(store, alone().actor()).people().orThrow().stream()
                 .filter(it -> it.mail().filter(own -> own.text().equalsIgnoreCase(mail.strip())).isPresent())
                 .findFirst().map(it -> of(it.person().id()));
+    }
+
+    /**
+     * The texts of whoever signs in with an address; of the first administrator where none is given. Only for who
+     * started the program.
+     *
+     * @throws Unusable if nobody does
+     */
+    KeptTexts ofWho(Optional<String> mail) {
+        return mail.isEmpty()
+                ? alone()
+                : ofMail(mail.get()).orElseThrow(() -> new Unusable("nobody here signs in as " + mail.get()));
     }
 
     /** Whose session it is, as long as it lasts. */

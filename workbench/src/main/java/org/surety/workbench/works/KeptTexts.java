@@ -1,5 +1,6 @@
 package org.surety.workbench.works;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,6 +247,39 @@ public final class KeptTexts {
             Renames renames, SaveKey key) {
         return store.writings().save(actor, new Save(document.id(), base, wording(document, text), why, origin,
                 renames, key));
+    }
+
+    /**
+     * Gives other documents of its work the new names of what a document calls otherwise since its last revision,
+     * wherever they mean the same, each as a revision of its own. What somebody else saves meanwhile stays as it is.
+     *
+     * @param before the text of the document before it
+     */
+    public List<KeptDocument> follow(KeptDocument changed, byte[] before, Renames renames) {
+        Id<KeptWork> work = changed.work();
+        String name = changed.name().text();
+        List<KeptDocument> followed = new ArrayList<>();
+        for (KeptDocument each : documents(work).value().orElse(List.of())) {
+            if (each.id().equals(changed.id()) || !isText(each)) {
+                continue;
+            }
+            String file = each.name().text();
+            SourceFile old = over(work, Map.of()).source(file);
+            SourceFile now = old;
+            for (Map.Entry<String, String> rename : renames.newNames().entrySet()) {
+                Map<String, byte[]> so = Map.of(file, now.content().getBytes(StandardCharsets.UTF_8));
+                Map<String, byte[]> then = new HashMap<>(so);
+                then.put(name, before);
+                now = over(work, so).following(over(work, then), file, List.of(rename.getKey().split("\\.")),
+                        rename.getValue().substring(rename.getValue().lastIndexOf('.') + 1));
+            }
+            if (!now.content().equals(old.content()) && save(each, each.head(),
+                    now.content().getBytes(StandardCharsets.UTF_8), Optional.of(new FreeText("names as in " + name)),
+                    new Origin.Form(), Renames.NONE, newKey()) instanceof Saving.Saved) {
+                followed.add(each);
+            }
+        }
+        return followed;
     }
 
     /** What tells one save from another. */

@@ -1,6 +1,8 @@
 package org.surety.workbench.works;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.surety.store.Store;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptWork;
@@ -10,12 +12,15 @@ import org.surety.store.value.Member;
 import org.surety.store.value.Person;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
+import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 
 /** Who belongs to a work, as one who belongs to it sees and decides. */
 public final class Sharing {
+
+    private static final Duration SHARED = Duration.ofDays(30);
 
     private final Store store;
     private final Id<Person> actor;
@@ -45,6 +50,11 @@ public final class Sharing {
     /** The secret of a link that makes who opens it a member, once, within seven days. Owners. */
     public Result<Secret> invite(WorkRole role) {
         return store.people().inviteTo(actor, work, role);
+    }
+
+    /** The secret of a link with which anybody reads the texts of the work, within 30 days, until it is taken back. */
+    public Result<Secret> share() {
+        return store.works().link(actor, work, SecretKind.SHARE, SHARED, Optional.empty());
     }
 
     /** Links that were given out. Owners. */

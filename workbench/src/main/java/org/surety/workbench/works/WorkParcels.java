@@ -36,10 +36,7 @@ public final class WorkParcels implements AutoCloseable {
     public static WorkParcels open(StorePlace place, DocumentStore catalog, Workbench bench, Optional<String> mail) {
         Installation all = Installation.open(place, catalog, bench);
         try {
-            return new WorkParcels(all, mail.isEmpty()
-                    ? all.alone()
-                    : all.ofMail(mail.get()).orElseThrow(
-                            () -> new Installation.Unusable("nobody here signs in as " + mail.get())));
+            return new WorkParcels(all, all.ofWho(mail));
         } catch (Installation.Unusable unusable) {
             all.close();
             throw unusable;

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,13 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Address;
 import org.surety.workbench.api.QuestionField;
+import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WorkLimits;
+import org.surety.workbench.store.ConfinedStore;
 import org.surety.workbench.store.FileStore;
 
 /** The table has every question of the door, and what stands in it is true. */
@@ -101,7 +106,7 @@ class QuestionTableTest {
         Map<String, Object> given = new HashMap<>(QuestionTable.named(name).orElseThrow().example());
         given.put(field, value);
         assertThatThrownBy(() -> asked(QuestionTable.named(name).orElseThrow(), given)
-                .answer(org.surety.report.rendering.Format.JSON, new Work(1, Work.Listener.NONE)))
+                .answer(Format.JSON, new Work(1, Work.Listener.NONE)))
                 .isInstanceOf(WrongInput.class).hasMessageContaining(said).hasMessageContaining(field);
     }
 
@@ -112,6 +117,39 @@ class QuestionTableTest {
         for (String name : List.of("../a.yaml", "..", "a/b", "C:x", "a\nb")) {
             assertThatThrownBy(() -> asked(check, Map.of("file", "a", "documents", Map.of(name, "x")))).as(name)
                     .isInstanceOf(WrongInput.class).hasMessageContaining("plain names");
+        }
+    }
+
+    /** What was sent along names files too; none of them leads out of the folder. */
+    @Test
+    void noTextThatIsSentLeadsOutOfTheFolder() throws Exception {
+        Path outside = Files.createTempFile("surety-", ".txt");
+        try {
+            Files.writeString(outside, "The zebra is secret.\n");
+            String up = folder.toRealPath().relativize(outside.toRealPath()).toString();
+            QuestionRow check = QuestionTable.named("draft-check").orElseThrow();
+            Map<String, String> documents = new HashMap<>(Examples.DRAFT);
+            documents.put("draft.yaml", Examples.DRAFT.get("draft.yaml").replace("file: talks.txt", "file: " + up));
+            AskedRow asked = asked(check, Map.of("file", "draft.yaml", "documents", documents));
+            assertThatThrownBy(() -> asked.answer(Format.TEXT, new Work(1, Work.Listener.NONE)))
+                    .isInstanceOf(Refusal.class).hasMessageContaining("no name of a file beside")
+                    .hasMessageNotContaining("zebra");
+            Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), outside);
+            assertThat(link).exists();
+            assertThatThrownBy(() -> asked(QuestionTable.named("check").orElseThrow(), Map.of("file", "link.yaml")))
+                    .isInstanceOf(WrongInput.class);
+            FileStore store = new FileStore(HOME, folder);
+            ConfinedStore confined = new ConfinedStore(store);
+            Address lavrov = store.catalogFolder("lavrov-2025").orElseThrow();
+            assertThat(confined.isDocument(confined.in(lavrov, "agreement.yaml"))).isTrue();
+            for (Address place : List.of(confined.in(lavrov, "../../../pom.xml"), new Address("/etc/passwd"),
+                    new Address(outside.toString()), confined.in(confined.here(), up))) {
+                assertThat(confined.exists(place) || confined.isDocument(place)).as(place.text()).isFalse();
+                assertThat(confined.read(place, "x").value()).isEmpty();
+            }
+            assertThat(confined.documents(confined.folderOf(confined.here()), 100)).isEmpty();
+        } finally {
+            Files.delete(outside);
         }
     }
 

@@ -14,8 +14,9 @@ import org.surety.semantics.Token;
  * @param state the state
  * @param asked of the steps that are alike but for who has done their part, how many have been asked about; they stand
  * before the others
+ * @param anew whether steps count as begun in this hour that began before it: nothing is known of what was asked then
  */
-public record AskedState(State state, Map<Step, Integer> asked) {
+public record AskedState(State state, Map<Step, Integer> asked, boolean anew) {
 
     /** Copies the map. */
     public AskedState {
@@ -34,7 +35,19 @@ public record AskedState(State state, Map<Step, Integer> asked) {
 
     /** The beginning of an hour. */
     public static AskedState fresh(State state) {
-        return new AskedState(state, Map.of());
+        return new AskedState(state, Map.of(), false);
+    }
+
+    /** The beginning of an hour from which on is looked. */
+    static AskedState anew(State state) {
+        // Only where it matters, so that most such states are those that follow from others, too.
+        return new AskedState(state, Map.of(),
+                state.tokens().stream().anyMatch(it -> it.since() < state.now().count()));
+    }
+
+    /** Whether a step counts as begun in this hour. */
+    boolean begins(Token token) {
+        return anew || token.since() == state.now().count();
     }
 
     /** The steps for which chance has not been asked. */
@@ -48,7 +61,7 @@ public record AskedState(State state, Map<Step, Integer> asked) {
         Map<Step, Integer> rest = new HashMap<>(asked);
         rest.merge(Step.of(token), -1, Integer::sum);
         rest.values().removeIf(it -> it <= 0);
-        return new AskedState(state, rest);
+        return new AskedState(state, rest, anew);
     }
 
     /** With chance asked for {@code token}, and the state that came of it. */
@@ -65,6 +78,6 @@ public record AskedState(State state, Map<Step, Integer> asked) {
             more.merge(step, -1, Integer::sum);
         }
         more.values().removeIf(it -> it <= 0);
-        return new AskedState(now, more);
+        return new AskedState(now, more, anew);
     }
 }

@@ -96,7 +96,7 @@ final class BallotOutcomes {
             this.choice = choice;
             long now = standing.state().now().count();
             this.due = semantics.deadline(token).map(it -> it <= now).orElse(false);
-            this.first = now == token.since();
+            this.first = standing.begins(token);
         }
 
         ChanceNode<AskedState> toss() {

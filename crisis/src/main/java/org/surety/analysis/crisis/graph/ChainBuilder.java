@@ -75,7 +75,7 @@ public final class ChainBuilder {
         int before = standings.size();
         arrows = 0;
         try {
-            int number = number(AskedState.fresh(first));
+            int number = number(AskedState.anew(first));
             for (int i = before; i < standings.size(); i++) {
                 Work.check();
                 if (i - before >= most) {
@@ -121,7 +121,7 @@ public final class ChainBuilder {
         for (Option option : semantics.options(state)) {
             if (option instanceof Option.Lapse lapse) {
                 AskedState after = new AskedState(semantics.step(state, new Event.LimitPassed(lapse.at())).state(),
-                        standing.asked());
+                        standing.asked(), standing.anew());
                 return certain(state, after.without(lapse.at()));
             }
         }

@@ -71,7 +71,7 @@ final class StepOutcomes {
 
     /** A vote that stays open is held when it begins and, as nobody changes their mind, not again. */
     private boolean isHeld(AskedState standing, Token token) {
-        return semantics.stepOf(token).timing().staysOpen() && standing.state().now().count() > token.since();
+        return semantics.stepOf(token).timing().staysOpen() && !standing.begins(token);
     }
 
     private static Branch certain(AskedState standing, Token token, State after) {

@@ -36,7 +36,7 @@ final class AccusedBlocksFinding implements AgreementRule {
                         .ifPresent(by -> answer.accused().forEach(it -> report.each("obligations." + answer.duty(),
                                 facts.names().of(it),
                                 "Where " + Report.WHO + " is said to have broken " + MessageNames.quoted(answer.duty())
-                                        + ", it can by itself keep " + MessageNames.quoted(by.name())
+                                        + ", it can by itself keep " + MessageNames.quoted(by.path())
                                         + " from finding that it has, so that what follows from a breach does not.")));
             }
         }

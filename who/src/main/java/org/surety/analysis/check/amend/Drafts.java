@@ -246,12 +246,12 @@ final class Drafts {
     private List<Draft> finding(String at) {
         List<Draft> all = new ArrayList<>();
         obligation(at).map(it -> it.course().breach().foundBy()).filter(Course.FoundBy.Procedure.class::isInstance)
-                .map(Course.FoundBy.Procedure.class::cast).flatMap(it -> facts.agreement().procedure(it.name()))
-                .ifPresent(it -> {
+                .map(Course.FoundBy.Procedure.class::cast)
+                .ifPresent(by -> facts.agreement().procedure(by.name()).ifPresent(it -> {
                     StepDrafts drafts = new StepDrafts(facts, it);
-                    it.reachable().stream().filter(Step.Vote.class::isInstance).map(Step.Vote.class::cast)
+                    it.reachable().stream().filter(by::isBy).map(Step.Vote.class::cast)
                             .forEach(vote -> all.addAll(drafts.excluding(vote)));
-                });
+                }));
         all.addAll(finder(at, "each-for-itself", "each-for-itself",
                 "Each of those to whom this duty is owed judges for itself whether it is broken."));
         return all;

@@ -1,4 +1,4 @@
-package org.surety.web.work;
+package org.surety.workbench.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

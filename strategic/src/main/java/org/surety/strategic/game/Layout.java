@@ -1,0 +1,119 @@
+package org.surety.strategic.game;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. */
+final class Layout {
+
+    private final int[] members;
+    private final int[][] counts;
+    private final int[][] movers;
+    private final double[] ways;
+    private final int[] targets;
+    private final int[][] to;
+    private final double[][] chances;
+
+    Layout(StakesGame game, int number) {
+        StakesGame.Node node = game.nodes().get(number);
+        this.members = node.blocs().stream()
+                .flatMap(bloc -> bloc.moves().stream().map(it -> bloc.members().size())).mapToInt(it -> it).toArray();
+        int size = node.outcomes().size();
+        this.counts = new int[size][];
+        this.movers = new int[size][members.length];
+        this.ways = new double[size];
+        this.to = new int[size][];
+        this.chances = new double[size][];
+        Map<Integer, Integer> places = new TreeMap<>();
+        node.outcomes().forEach(it -> it.then().ways().keySet().forEach(way -> places.putIfAbsent(way, places.size())));
+        this.targets = new int[places.size()];
+        places.forEach((target, place) -> targets[place] = target);
+        for (int i = 0; i < size; i++) {
+            StakesGame.Outcome outcome = node.outcomes().get(i);
+            counts[i] = outcome.counts().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
+            ways[i] = outcome.counts().stream().mapToDouble(Layout::ways).reduce(1, (a, b) -> a * b);
+            to[i] = outcome.then().ways().keySet().stream().mapToInt(it -> places.getOrDefault(it, 0)).toArray();
+            chances[i] = outcome.then().ways().values().stream().mapToDouble(it -> it).toArray();
+            int move = 0;
+            for (int bloc = 0; bloc < node.blocs().size(); bloc++) {
+                int before = 0;
+                for (int count : outcome.counts().get(bloc)) {
+                    movers[i][move++] = count > 0 ? node.blocs().get(bloc).members().get(before) : -1;
+                    before += count;
+                }
+            }
+        }
+    }
+
+    /** In how many ways single members can divide like that. */
+    private static double ways(List<Integer> counts) {
+        double ways = 1;
+        int left = 0;
+        for (int count : counts) {
+            for (int k = 1; k <= count; k++) {
+                left++;
+                ways *= (double) left / k;
+            }
+        }
+        return ways;
+    }
+
+    /** How many moves all blocs have together. */
+    int moves() {
+        return members.length;
+    }
+
+    /** How many make a move in an outcome. */
+    int count(int outcome, int move) {
+        return counts[outcome][move];
+    }
+
+    /** One of those who make it. */
+    int mover(int outcome, int move) {
+        return movers[outcome][move];
+    }
+
+    /** All nodes and ends to which it leads. */
+    int[] targets() {
+        return targets;
+    }
+
+    /** The places among the targets to which an outcome leads. */
+    int[] to(int outcome) {
+        return to[outcome];
+    }
+
+    /** The probability of the place of that number. */
+    double chance(int outcome, int number) {
+        return chances[outcome][number];
+    }
+
+    /** The probability of each outcome, by the probabilities of the moves. */
+    double[] weights(double[] moving) {
+        double[] weights = new double[counts.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = ways[i] * product(i, -1, moving);
+        }
+        return weights;
+    }
+
+    /** That of one of them, given that one member makes {@code move}. */
+    double weightGiven(int outcome, int move, double[] weights, double[] moving) {
+        double share = (double) counts[outcome][move] / members[move];
+        return moving[move] > 0
+                ? weights[outcome] * share / moving[move]
+                : ways[outcome] * share * product(outcome, move, moving);
+    }
+
+    private double product(int outcome, int less, double[] moving) {
+        double product = 1;
+        for (int move = 0; move < members.length; move++) {
+            int count = counts[outcome][move] - (move == less ? 1 : 0);
+            for (int k = 0; k < count; k++) {
+                product *= moving[move];
+            }
+        }
+        return product;
+    }
+}
