@@ -42,7 +42,8 @@ public final class SeatProjection {
      * @throws IllegalArgumentException if there is no such seat
      */
     public static SeatView of(Play play, String seat) {
-        if (!seat.equals(Logged.CONTROL) && !seat.equals(Logged.PUBLIC) && play.texts().exercise().seat(seat).isEmpty()) {
+        if (!seat.equals(Logged.CONTROL) && !seat.equals(Logged.PUBLIC)
+                && play.texts().exercise().seat(seat).isEmpty()) {
             throw new IllegalArgumentException("there is no seat " + seat);
         }
         return new SeatProjection(play, seat).view();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +126,7 @@ final class PostgresAnnouncer extends Announcer {
     public void close() {
         closed = true;
         super.close();
-        connection.get().ifPresent(it -> {
+        Objects.requireNonNull(connection.get()).ifPresent(it -> {
             try {
                 it.close();
             } catch (SQLException gone) {

@@ -131,7 +131,8 @@ public final class SeatTeller {
         }
         return Optional.of(new SeatScreen.Line(one.number(), view.seat().equals(Logged.CONTROL)
                 ? Optional.of((long) one.number())
-                : Optional.empty(), FollowWords.moment(one.story()).replace('T', ' '), said.isEmpty() ? "Time passes." : said, changes));
+                : Optional.empty(), FollowWords.moment(one.story()).replace('T', ' '),
+                said.isEmpty() ? "Time passes." : said, changes));
     }
 
     private String brought(SeatView.What.Brought it) {
@@ -178,7 +179,8 @@ public final class SeatTeller {
         return new SeatScreen.Waiting(left.isEmpty() ? "nobody any more" : parties(it.agreement(), left),
                 PathWords.of(it.clause()), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
                 it.done().isEmpty() ? it.count().filter(count -> count > 0) : Optional.empty(),
-                it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')), it.until().map(at -> then(view, at)).orElse(List.of()));
+                it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')),
+                it.until().map(at -> then(view, at)).orElse(List.of()));
     }
 
     /** What follows by the texts if nobody does anything until then. */

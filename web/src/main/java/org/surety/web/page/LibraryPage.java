@@ -62,7 +62,8 @@ final class LibraryPage {
                 Tag.live("a").with("href", "/w/" + it.work().id()).text(it.work().title().text()))));
         return section.add(works.isEmpty()
                 ? Tag.of("p", "You have none yet.").in("small")
-                : list, Tag.of("p").in("tools").add(Tag.live("a").with("href", "/in").text("Bring in a text, or begin one"),
+                : list,
+                Tag.of("p").in("tools").add(Tag.live("a").with("href", "/in").text("Bring in a text, or begin one"),
                         Tag.live("a").with("href", "/x/new").text("Play an exercise")));
     }
 

@@ -108,7 +108,8 @@ final class ControlPage {
         } else {
             section.add(JoinPage.invitation(pages.gate().origin(), asker.entry().code()), Tag.of("p",
                     "Only this machine reaches this address. For phones in the same room start with surety serve "
-                            + "--room.").in("small"));
+                            + "--room.")
+                    .in("small"));
         }
         return section.add(form(button("Another code", "code")));
     }
@@ -155,7 +156,8 @@ final class ControlPage {
             return PlayForm.wrong("There is no line " + line + ".");
         }
         Tag section = SeatPart.section("Correct", Tag.of("p", found.get().at() + "  "
-                + found.get().said()), form(PlayForm.hidden("line", Integer.toString(line)),
+                + found.get().said()),
+                form(PlayForm.hidden("line", Integer.toString(line)),
                         PlayForm.field("Why; told to those who saw it", "why", ""),
                         button("Set this and all that came after aside", "rewind")).in("begin"));
         for (SeatScreen.Choice it : table.insteadOf(line)) {

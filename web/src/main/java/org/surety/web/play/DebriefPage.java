@@ -55,7 +55,8 @@ final class DebriefPage {
         List<Markup> body = new ArrayList<>();
         if (!path.isEmpty()) {
             body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", path + "/" + PAGE).with("hx-boost", "false")
-                    .text("One page to take away"), Tag.live("a").with("href", path + "/" + CHRONICLE)
+                    .text("One page to take away"),
+                    Tag.live("a").with("href", path + "/" + CHRONICLE)
                             .with("hx-boost", "false").text("What happened, as a chronicle")));
         }
         for (HtmlReport.Part part : HtmlReport.played(answer.view())) {

@@ -104,8 +104,9 @@ final class NewPlayPage {
 
     private List<Markup> choose(Request request) {
         List<Markup> body = new ArrayList<>();
-        body.add(Tag.of("p", "People play the parties of an agreement; the text decides what each may do. Choose one to "
-                + "begin with: everything can be changed before it starts.").in("lead"));
+        body.add(
+                Tag.of("p", "People play the parties of an agreement; the text decides what each may do. Choose one to "
+                        + "begin with: everything can be changed before it starts.").in("lead"));
         runs().ifPresent(body::add);
         Optional<String> only = request.asked("for");
         List<Belongs> works = pages.kept().works().stream().filter(it -> it.work().removed().isEmpty()).toList();
@@ -170,7 +171,8 @@ final class NewPlayPage {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p", "The story goes from " + moment(exercise.begins().toString()) + " to "
                 + moment(exercise.ends().toString()) + " (" + exercise.zone() + "). A seat that nobody takes is played "
-                + "by rule, as the scenario " + found.scenario().id() + " assumes it; so is one whose player is late."));
+                + "by rule, as the scenario " + found.scenario().id()
+                + " assumes it; so is one whose player is late."));
         body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(file, work)
                 + "&rehearse=1").text("Rehearse it first: every seat by rule"), Tag.live("a").with("href", PATH)
                         .text("All exercises")));
@@ -230,7 +232,8 @@ final class NewPlayPage {
                 quiet -> shelf.bench().exercise(new ExerciseQuestion(exercise, number), quiet).response());
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(exercise, work))
-                .text("Prepare it for people"), Tag.live("a").with("href", address(exercise, work) + "&rehearse="
+                .text("Prepare it for people"),
+                Tag.live("a").with("href", address(exercise, work) + "&rehearse="
                         + (number + 1)).text("Rehearse with other chances")));
         body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(() -> DebriefPage.working(
                 address(exercise, work) + "&rehearse=" + number)));

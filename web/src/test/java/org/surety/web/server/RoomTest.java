@@ -155,6 +155,17 @@ class RoomTest {
     }
 
     @Test
+    void wordsOfPeopleNeverBecomeMarkup() {
+        RoomBrowser eve = sits("<img src=x onerror=alert(1)>", "china");
+        assertThat(eve.post(path("seat"), "do", "note", "to", "", "words", "<form hx-post='/x' hx-trigger='load'>")
+                .statusCode()).isEqualTo(200);
+        String page = control.get(path("control")).body();
+        assertThat(page).contains("&lt;img src=x", "&lt;form hx-post").doesNotContain("<img src=x", "<form hx-post");
+        assertThat(eve.stream("/stream/" + run + "/seat", line -> line.contains("China") && line.contains("form")))
+                .contains("&lt;form").doesNotContain("<form hx");
+    }
+
+    @Test
     void whoeverIsLetGoSeesNothingMore() throws Exception {
         RoomBrowser eve = sits("Eve", "china");
         CountDownLatch begun = new CountDownLatch(1);

@@ -53,7 +53,8 @@ record PlayPreparation(Store store) {
                 case Result.Done<KeptWork>(KeptWork made) -> of = made.id();
             }
         }
-        return switch (store.runs().begin(kept.actor(), of, PlayRuns.EXERCISE, new FullText(text, KeptTexts.LANGUAGE, files),
+        return switch (store.runs().begin(kept.actor(), of, PlayRuns.EXERCISE,
+                new FullText(text, KeptTexts.LANGUAGE, files),
                 RULES, Version.text())) {
             case Result.Refused<KeptRun>(StoreRefusal why) -> new Result.Refused<>(why);
             case Result.Done<KeptRun>(KeptRun run) -> store.doors().open(kept.actor(), run.id());

@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.RulePlay;
 import org.surety.report.play.SeatTeller;
+import org.surety.store.RunNews;
 import org.surety.store.Store;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
@@ -59,6 +61,7 @@ public final class PlayRuns implements AutoCloseable {
     private final Map<Id<KeptRun>, Opened> tables = new LinkedHashMap<>();
     private final Breaches breaches;
     private final PlayPreparation preparation;
+    private final RunNews.Listening listening;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("exercises").factory());
@@ -73,6 +76,27 @@ public final class PlayRuns implements AutoCloseable {
         this.clock = clock;
         this.breaches = new Breaches(clock);
         this.preparation = new PlayPreparation(store);
+        this.listening = store.runs().news().listen(this::heard);
+    }
+
+    /** Another server, or this one, has appended to a log. */
+    private void heard(RunNews.Heard news) {
+        try {
+            timer.execute(() -> opened().stream().filter(it -> switch (news) {
+                case RunNews.Heard.Grown grown -> grown.run().equals(it.run().id());
+                case RunNews.Heard.Missed missed -> true;
+            }).forEach(it -> it.table().heard(news instanceof RunNews.Heard.Grown grown
+                    ? grown.head()
+                    : Long.MAX_VALUE)));
+        } catch (RejectedExecutionException closed) {
+            // Time passes no more.
+        }
+    }
+
+    private List<Opened> opened() {
+        synchronized (tables) {
+            return List.copyOf(tables.values());
+        }
     }
 
     /** Lets time pass. */
@@ -82,17 +106,14 @@ public final class PlayRuns implements AutoCloseable {
 
     /** What {@link #start} does every second, for every exercise that somebody has opened. */
     public void tick() {
-        List<Opened> all;
         synchronized (tables) {
             Instant old = clock.instant().minus(UNUSED);
             tables.values().removeIf(it -> it.asked().isBefore(old) && !it.table().goesOn());
-            all = List.copyOf(tables.values());
         }
-        for (Opened each : all) {
+        for (Opened each : opened()) {
             try {
                 each.table().tick(store.doors().list(each.run().maker(), each.run().id()).value().stream()
-                        .flatMap(List::stream).filter(it -> it.state() == Participant.State.PLAYS)
-                        .map(Participant::id).toList());
+                        .flatMap(List::stream).filter(it -> it.state() == Participant.State.PLAYS).toList());
             } catch (RuntimeException fault) {
                 // The next second may be better, and one exercise must not stop the others.
                 fault.printStackTrace();
@@ -391,6 +412,7 @@ public final class PlayRuns implements AutoCloseable {
     /** Time passes no more. */
     @Override
     public void close() {
+        listening.close();
         timer.shutdownNow();
         try {
             timer.awaitTermination(5, TimeUnit.SECONDS);

@@ -54,6 +54,7 @@ public final class PlayTable {
     private final InstantSource clock;
     private final SeatTeller teller;
     private final Presence presence = new Presence();
+    private final Absences absences = new Absences();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Instant beaten;
     private List<Id<Participant>> here = List.of();
@@ -140,6 +141,13 @@ public final class PlayTable {
         return OddsFromHere.of(at, prepared.scenario());
     }
 
+    /** Somebody says that the log has so many events. */
+    synchronized void heard(long head) {
+        if (head > folded.head()) {
+            folded.catchUp();
+        }
+    }
+
     /** Whether it is over. */
     public synchronized boolean isOver() {
         return play().status() == Play.Status.OVER;
@@ -210,7 +218,8 @@ public final class PlayTable {
         }
         long pace = pace(Duration.between(folded.storyAt(clock.instant()), exercise().ends()), minutes);
         if (play().status() == Play.Status.GOES_ON) {
-            PlayAnswer paused = append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
+            PlayAnswer paused =
+                    append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
             if (!(paused instanceof PlayAnswer.Made)) {
                 return paused;
             }
@@ -347,9 +356,10 @@ public final class PlayTable {
      * Lets time pass: appends what has fallen due, ends pauses, and pauses where half of the players are gone. To be
      * called every second or so.
      *
-     * @param players who was let in and plays
+     * @param seated who was let in and plays
      */
-    synchronized void tick(List<Id<Participant>> players) {
+    synchronized void tick(List<Participant> seated) {
+        List<Id<Participant>> players = seated.stream().map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
         List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
@@ -370,6 +380,8 @@ public final class PlayTable {
                             folded.draw());
                     return;
                 }
+                absences.changes(seated, this::captain, presence, now).forEach((seat, who) -> append(Logged.CLOCK,
+                        new LogEvent.Seated(seat, who.map(Id::value)), folded.draw()));
                 folded.appendDue(now);
             }
             case PAUSED -> paused(players, now);
@@ -391,7 +403,8 @@ public final class PlayTable {
 
     private void paused(List<Id<Participant>> players, Instant now) {
         beat(now);
-        boolean back = folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        boolean back =
+                folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
         if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
             append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), folded.draw());
         }

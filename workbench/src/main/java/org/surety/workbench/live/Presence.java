@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.store.value.Id;
 import org.surety.store.value.Participant;
@@ -27,6 +28,11 @@ final class Presence {
     synchronized void open(Id<Participant> who, int more, Instant now) {
         seen.put(who, now);
         open.merge(who, more, Integer::sum);
+    }
+
+    /** When somebody was last seen; empty for whoever was not since the program began. */
+    synchronized Optional<Instant> last(Id<Participant> who) {
+        return Optional.ofNullable(seen.get(who));
     }
 
     synchronized boolean isHere(Id<Participant> who, Instant now) {

@@ -182,6 +182,27 @@ class PlayTableTest {
     }
 
     @Test
+    void whoeverDropsOutStopsNothing() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        Participant cleo = it.sits("Cleo", "china");
+        it.table().seen(ada);
+        it.table().seen(bob);
+        it.table().open(cleo, true);
+        it.start();
+        it.pass(Duration.ofSeconds(380));
+        assertThat(it.table().captain("france")).as("nobody else sits there").isEmpty();
+        assertThat(it.table().captain("china")).as("somebody else sits there").contains(cleo.id().value());
+        it.table().seen(ada);
+        it.pass(Duration.ofSeconds(1));
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+        made(it.runs.byRule(it.run, "france", it.key()));
+        it.table().seen(ada);
+        it.pass(Duration.ofSeconds(2));
+        assertThat(it.table().captain("france")).as("control wants it so").isEmpty();
+    }
+
+    @Test
     void afterARestartTheStoryHasStoodStillAndGoesOnAfterACountdown() {
         Participant ada = it.sits("Ada", "france");
         attacked();
