@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryConstructTest {
 
     private static final boolean ALL = Integer.getInteger("surety.cases", 0) > 0;
-    /** Of so many construct-engine pairs a build asks one. */
-    private static final int ONE_IN = 40;
+    /** Of so many pairs of a construct and an engine a build asks one; a prime, so that every engine is asked. */
+    private static final int ONE_IN = 41;
 
     @TempDir
     private Path folder;
@@ -186,7 +186,7 @@ class EveryConstructTest {
             case REFERENDUM -> "{referendum: VVV}";
             case CEASEFIRE -> "{ceasefire: [VVV, XXX]}";
             case WITHDRAWAL_OF_FORCES -> "{withdrawal-of-forces: AAA, what: the east}";
-            case OTHER_AGREEMENT -> "{other-agreement: far, what: signed}";
+            case OTHER_AGREEMENT -> "{other-agreement: far, what: member, who: VVV}";
             case MUTUAL_AGREEMENT -> "{mutual-agreement: parties}";
             case ATTACK_BY -> "{attack-by: VVV, what: XXX}";
             case STRIKE_ON -> "{strike-on: VVV, what: Land}";
@@ -298,7 +298,7 @@ class EveryConstructTest {
             all.add(Construct.of("aid " + aid, with("", aid, "")));
         }
         for (String more : List.of("deadline: 2030-05-01", "through: aid/help", "with: kept", "survives: yes",
-                "essential: yes", "essential: no", "essential: unspecified", "beneficiary: XXX", "jointly: yes",
+                "until: {breach-by: VVV, what: kept, level: claimed}", "essential: yes", "essential: no", "essential: unspecified", "beneficiary: XXX", "jointly: yes",
                 "except-for: {AAA: words}", "unless-consent-of: VVV", "extent: all it can", "proposed-by: AAA",
                 "on: armed-attack, within: 48 hours", "text: {words: \"the words\"}", "breach: aid",
                 "term: {for: 5 years, renewal: automatic, notice: {of: 6 months, by: VVV, to: AAA, when: end-of-term}}",
@@ -323,7 +323,7 @@ class EveryConstructTest {
             all.add(life(life, life));
         }
         all.add(step("an open term", "within: 3 days, then: vote", "within: {open: {question: How long?, name: time, "
-                + "readings: {one: {value: 1 day, label: a day, by: AAA, source: s, note: n}, two: {value: unlimited}}}}"
+                + "readings: {one: {value: 1 day, label: a day, by: AAA, state: open, source: s, note: n}, two: {value: unlimited}}}}"
                 + ", then: vote"));
         for (String grade : List.of("primary", "press", "statement", "scholarship", "general-knowledge")) {
             all.add(step("grade " + grade, "grade: inference, weak: no", "grade: " + grade + ", weak: yes"));
@@ -354,7 +354,7 @@ class EveryConstructTest {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue().replace("EVENT", construct.event()));
             }
             for (int e = 0; e < ENGINES.size(); e++) {
-                if (!ALL && (i * ENGINES.size() + e) * 31 % ONE_IN != 0) {
+                if (!ALL && (i * ENGINES.size() + e) % ONE_IN != 0) {
                     continue;
                 }
                 List<String> engine = ENGINES.get(e);
