@@ -17,9 +17,9 @@ import org.surety.semantics.life.Instrument;
  * from whose fulfilment or breach something follows for these or for the agreement, and those that bear on one another.
  *
  * <p>
- * Any other duty of others, also where the party bears it too, changes nothing but whether they keep it. They always can, at once and in no time, without
- * effect on anything else, so that whatever can come about while they keep the rest can also come about while they keep
- * it too, and takes as long.
+ * Any other duty of others, also where the party bears it too, changes nothing but whether they keep it. They always
+ * can, at once and in no time, without effect on anything else, so that whatever can come about while they keep the
+ * rest can also come about while they keep it too, and takes as long.
  */
 final class Consequential {
 

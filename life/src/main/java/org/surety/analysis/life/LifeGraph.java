@@ -279,7 +279,7 @@ final class LifeGraph {
         return kinds;
     }
 
-    /** Whether in some situation something stands between parties, so that those in the same may differ all the same. */
+    /** Whether something stands between parties in some situation, so that those in the same may differ. */
     boolean isBetween() {
         return between;
     }

@@ -1,5 +1,6 @@
 package org.surety.analysis.life;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.time.Duration;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Instrument;

@@ -91,7 +91,8 @@ final class RunMoves {
 
     /** Whether it is the same step of the same run, whoever has done their part in it. */
     private static boolean isSame(Open<?> one, Open<?> other) {
-        return one.run().id() == other.run().id() && one.choice().at().having(Set.of()).equals(other.choice().at().having(Set.of()));
+        return one.run().id() == other.run().id()
+                && one.choice().at().having(Set.of()).equals(other.choice().at().having(Set.of()));
     }
 
     private static String path(String step) {

@@ -57,24 +57,41 @@ class ConsequencesTest {
                 "inquiry/decide")).isEqualTo(FOUND);
     }
 
+    @Test
+    void aVoteThatFailsAndOneOfAnotherProcedureFindNothing() {
+        Course.FoundBy inquiry = new Course.FoundBy.Procedure("inquiry");
+        assertThat(voting(inquiry, false, "inquiry/convene").state().breaches()).isEmpty();
+        assertThat(voting(inquiry, true, "elsewhere/vote").state().breaches()).isEmpty();
+        assertThat(voting(inquiry, true, "inquiry/convene").state().facts().keySet())
+                .extracting(it -> it.who().orElseThrow()).contains("inquiry/convene", "board");
+    }
+
     private static final Optional<BreachRecord.Level> FOUND = Optional.of(BreachRecord.Level.FOUND);
 
     /** How far the record of a breach has come after votes that passed. */
     private static Optional<BreachRecord.Level> level(Course.FoundBy by, String... votes) {
+        return voting(by, true, votes).state().breaches().stream().map(BreachRecord::level).findFirst();
+    }
+
+    private static Bargain.Played voting(Course.FoundBy by, boolean passes, String... votes) {
         Bargain.Played played = Bargain.between("UKR", "RUS", "USA")
-                .procedures(Texts.agreement().guarantors("UKR", "RUS", "USA").procedure("inquiry",
-                        it -> it.on(EventKind.ARMED_ATTACK),
-                        Line.decide("convene", Texts.who("RUS", "USA"), Texts.unanimity()).yes("decide"),
-                        Line.decide("decide", Texts.who("RUS", "USA"), Texts.unanimity()).yes("measures"),
-                        Line.may("measures", "USA")))
+                .procedures(Texts.agreement().guarantors("UKR", "RUS", "USA")
+                        .body("board", Texts.who("RUS", "USA"), Texts.unanimity())
+                        .procedure("inquiry", it -> it.on(EventKind.ARMED_ATTACK),
+                                Line.decideIn("convene", "board").yes("decide"),
+                                Line.decide("decide", Texts.who("RUS", "USA"), Texts.unanimity()).yes("measures"),
+                                Line.may("measures", "USA"))
+                        .procedure("elsewhere", it -> it.on(EventKind.ARMED_ATTACK),
+                                Line.decide("vote", Texts.who("RUS", "USA"), Texts.unanimity()).yes("measures"),
+                                Line.may("measures", "USA")))
                 .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.PROTECT_MINORITY_LANGUAGE),
                         it -> it.to("RUS", "USA").breach(by, new Course.Consequence.Suspends()))
                 .played().signed("2001-01-01", "UKR", "RUS", "USA")
                 .happened("2001-02-01", "UKR", EventKind.ARMED_ATTACK, "RUS");
         for (String vote : votes) {
-            played.on("2001-02-02", "RUS", new Happening.Voted(vote, Map.of(), Optional.of(true)));
+            played.on("2001-02-02", "RUS", new Happening.Voted(vote, Map.of(), Optional.of(passes)));
         }
-        return played.state().breaches().stream().map(BreachRecord::level).findFirst();
+        return played;
     }
 
     @Test

@@ -176,13 +176,13 @@ class LifeReaderTest {
                 .isEqualTo(new Course.FoundBy.Procedure("complaint"));
         assertThat(read("text", "obligations:\n  one: {bearer: UKR, must: consult, "
                 + "breach: {found-by: {procedure: complaint, step: fnding}}}\n", Library.EMPTY).findings())
-                        .singleElement().satisfies(it -> {
-                            assertThat(it.message()).contains("there is no step `fnding` in `complaint`");
-                            assertThat(it.hint().toString()).contains("finding");
-                        });
+                .singleElement().satisfies(it -> {
+                    assertThat(it.message()).contains("there is no step `fnding` in `complaint`");
+                    assertThat(it.hint().toString()).contains("finding");
+                });
         assertThat(read("text", "obligations:\n  one: {bearer: UKR, must: consult, "
                 + "breach: {found-by: {step: finding}}}\n", Library.EMPTY).findings()).singleElement()
-                        .satisfies(it -> assertThat(it.message()).contains("procedure"));
+                .satisfies(it -> assertThat(it.message()).contains("procedure"));
     }
 
     @Test

@@ -17,8 +17,8 @@ public final class BreachNobodyFinds implements AgreementRule {
     public About about() {
         return About.design("design-breach-nobody-finds", Severity.NOTE, Gravity.LIFE,
                 "A consequence that nobody sets going",
-                "Something follows from the breach of a duty, and the text does not say who finds that there is one; or it"
-                        + " names a procedure, or a step of one, that puts nothing to a vote.");
+                "Something follows from the breach of a duty, and the text does not say who finds that there is one; or"
+                        + " it names a procedure, or a step of one, that puts nothing to a vote.");
     }
 
     @Override
