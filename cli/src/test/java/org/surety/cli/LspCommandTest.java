@@ -227,6 +227,15 @@ class LspCommandTest {
             assertThat(party.getRange().getStart()).isEqualTo(at(unsaved, "South: {role", 0));
             assertThat(definition(editor, scenario, at(SCENARIO, "for: small", 6)).getFirst().getUri()).isEqualTo(uri);
 
+            String abroad = unsaved.replace("groups: {guards: [North, South]}",
+                    "groups: {guards: [North, South, un-charter-1945/elected-ten]}");
+            String third = editor.open(here.resolve("third.yaml"), abroad.replace("id: small", "id: third"));
+            Location charter = definition(editor, third, at(abroad.replace("id: small", "id: third"), "elected-ten", 3))
+                    .getFirst();
+            assertThat(charter.getUri()).endsWith("un-charter-1945/agreement.yaml");
+            assertThat(charter.getRange().getStart().getLine()).isPositive();
+            editor.close(third);
+
             List<? extends Location> all = EditorClient.get(editor.server().getTextDocumentService().references(
                     new ReferenceParams(editor.id(scenario), at(SCENARIO, "by: South", 5),
                             new ReferenceContext(true))));

@@ -99,20 +99,22 @@ final class NameSearch {
         if (isWordOfTheLanguage(place)) {
             return Optional.empty();
         }
-        List<Place> own = declared(text.wellFormed().map(OpenText.WellFormed::places), name, place).stream()
+        List<Place> named = text.wellFormed().map(it -> it.places().named()).orElse(List.of());
+        boolean within = named.stream().anyMatch(it -> it.text().equals(names.getFirst()));
+        Optional<Address> other = names.size() > 1 && !within
+                ? authoring.agreement(text.name(), names.getFirst())
+                : Optional.empty();
+        if (other.isPresent()) {
+            return which == 0 ? file(other) : inside(other.get(), names, which, place);
+        }
+        List<Place> own = declared(named, names, which, place).stream()
                 .filter(it -> it.names().filter(this::isOwn).isPresent()).toList();
         if (!own.isEmpty()) {
             return meant(own, place).map(it -> here(Optional.of(it)));
         }
-        Optional<Address> other = which > 0 || names.size() > 1 && which == 0
-                ? authoring.agreement(text.name(), names.getFirst())
-                : Optional.empty();
-        if (other.isPresent()) {
-            return which == 0 ? file(other) : inside(other.get(), name, place);
-        }
         return text.kind() == KindOf.AGREEMENT
                 ? Optional.empty()
-                : authoring.followed(text.name()).flatMap(it -> inside(it, name, place));
+                : authoring.followed(text.name()).flatMap(it -> inside(it, names, which, place));
     }
 
     /** A file that follows an agreement declares sources and nothing else. */
@@ -134,12 +136,11 @@ final class NameSearch {
         return there.words().contains(place.text()) && !there.kinds().contains("members");
     }
 
-    /** Declarations of a name, those nearest to where it is used first. */
-    private static List<Place> declared(Optional<WrittenPlaces> places, String name, Place used) {
-        List<Place> found = new ArrayList<>(places.map(WrittenPlaces::named).orElse(List.of()).stream()
-                .filter(it -> it.text().equals(name)).toList());
-        found.sort(Comparator.comparingInt((Place it) -> -shared(it.path(), used.path()))
-                .thenComparing(it -> it.names().orElseThrow()));
+    /** Declarations of a name: first those within what is named before it, then those nearest to where it is used. */
+    private static List<Place> declared(List<Place> named, List<String> names, int which, Place used) {
+        List<Place> found = new ArrayList<>(named.stream().filter(it -> it.text().equals(names.get(which))).toList());
+        found.sort(Comparator.comparing((Place it) -> which > 0 && !it.path().contains(names.get(which - 1)))
+                .thenComparing(it -> -shared(it.path(), used.path())).thenComparing(it -> it.names().orElseThrow()));
         return found;
     }
 
@@ -161,9 +162,9 @@ final class NameSearch {
                 .findFirst();
     }
 
-    private Optional<Declared> inside(Address place, String name, Place used) {
-        Optional<SourceFile> source = authoring.source(place);
-        return source.flatMap(it -> declared(WrittenPlaces.of(it), name, used).stream().findFirst()
+    private Optional<Declared> inside(Address place, List<String> names, int which, Place used) {
+        return authoring.source(place).flatMap(it -> WrittenPlaces.of(it)
+                .flatMap(all -> declared(all.named(), names, which, used).stream().findFirst())
                 .map(found -> new Declared(texts.uri(place), place.text(), Optional.of(found),
                         new LineStarts(it.content()))));
     }
