@@ -205,7 +205,7 @@ public record ExerciseView(@Description("The exercise's id.") String exercise, S
     /** What a party did in all beside what is assumed of it. */
     public record Conducted(String party, String name,
             @Description("Of how many things that it did or left the scenario speaks.") int of,
-            @Description("How likely all of them together were taken to be, each given what came before.") double chance,
+            @Description("How likely all of them together were taken to be.") double chance,
             @Description("The least likely of them, after its name.") String least,
             @Description("How likely that one was taken to be.") double leastChance) {
 
