@@ -79,6 +79,24 @@ class GoldenTest {
         assertThat(Run.in(here, "strategic", "pact.yaml", "cases/trial.yaml").err()).contains("stakes");
     }
 
+    /** Weight 0.1, salience 30 to 50, and a position of 40 to 70: help at 100 is worth 1.2 to 3.5, none at 0 0.9 to 3. */
+    @Test
+    void stakesFollowFromPositionsWithAWeight() throws IOException {
+        Files.createDirectory(here.resolve("positions"));
+        Files.delete(here.resolve("talks.yaml"));
+        Files.writeString(here.resolve("positions/talks.yaml"),
+                resource("talks.yaml").replace("id: talks", "id: talks\nfor: pact"));
+        String weighed = resource("weighed.yaml");
+        Files.writeString(here.resolve("cases/weighed.yaml"), weighed.substring(0, weighed.indexOf("stakes:"))
+                + "stakes-from: {issue: decision, in-time: 100, otherwise: 0, weight: 0.1, source: assumed}\n");
+        assertThat(Run.in(here, "strategic", "pact.yaml", "cases/weighed.yaml", "--reading", "decision=majority").out())
+                .contains("The United States: enough help in time is worth 1.2 to 3.5; too little help in time "
+                        + "0.9 to 3");
+        Files.writeString(here.resolve("cases/weighed.yaml"), weighed.substring(0, weighed.indexOf("stakes:"))
+                + "stakes-from: {issue: decison, in-time: 100, otherwise: 0, weight: 0.1, source: assumed}\n");
+        assertThat(Run.in(here, "strategic", "pact.yaml", "cases/weighed.yaml").err()).contains("maybe decision?");
+    }
+
     @Test
     void aModelOrAChoiceThatIsNoneIsRefusedWithTheNearest() throws IOException {
         assertThat(Run.in(here, "bargain", "talks.yaml", "--model", "nesh").err()).contains("Maybe `nash`?");

@@ -155,7 +155,7 @@ final class Crises {
     private static Scenario with(Scenario it, Optional<Hours> by, Map<String, Ratio> enough) {
         return new Scenario(it.id(), it.title(), it.agreement(), it.base(), it.procedure(), it.incident(),
                 by.or(it::faitAccompli), enough,
-                it.behaviours(), it.stakes(),
+                it.behaviours(), it.stakes(), it.stakesFrom(),
                 it.outcome(), it.sources(), it.source());
     }
 

@@ -36,8 +36,9 @@ final class Strategics {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
         List<Scenario> scenarios = Crises.scenarios(loader, question.scenarios(), found, file).stream()
-                .filter(it -> !question.scenarios().isEmpty() || !it.stakes().isEmpty())
-                .map(it -> Crises.by(it, question.by())).toList();
+                .filter(it -> !question.scenarios().isEmpty() || !it.stakes().isEmpty()
+                        || it.stakesFrom().isPresent())
+                .map(it -> PositionStakes.in(Crises.by(it, question.by()), loader, found)).toList();
         if (scenarios.isEmpty()) {
             throw Refusals.noAnswer(Optional.empty(), new Unanswerable("no scenario beside " + file.id()
                     + " tells what outcomes are worth to parties (`stakes`)"));

@@ -22,12 +22,13 @@ import org.surety.model.quantity.Ratio;
  * @param behaviours in the order of the file; later entries and parties take precedence over earlier entries and groups
  * @param stakes what outcomes and moves are worth to parties that weigh them, in the order of the file; they take
  *            precedence as behaviours do
+ * @param stakesFrom stakes that follow from positions; entries among the stakes take precedence
  * @param outcome what in fact happened, where the scenario retells a case
  */
 public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
         Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
         Map<String, Ratio> enough,
-        List<Behaviour> behaviours, List<Stakes> stakes, Optional<String> outcome, List<Source> sources,
+        List<Behaviour> behaviours, List<Stakes> stakes, Optional<StakesFrom> stakesFrom, Optional<String> outcome, List<Source> sources,
         Assumption source) {
 
     /** Copies the collections. */
@@ -43,8 +44,8 @@ public record Scenario(String id, Optional<String> title, Optional<String> agree
             Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
             Map<String, Ratio> enough, List<Behaviour> behaviours, Optional<String> outcome, List<Source> sources,
             Assumption source) {
-        this(id, title, agreement, base, procedure, incident, faitAccompli, enough, behaviours, List.of(), outcome,
-                sources, source);
+        this(id, title, agreement, base, procedure, incident, faitAccompli, enough, behaviours, List.of(),
+                Optional.empty(), outcome, sources, source);
     }
 
     /** The measures of which somebody contributes something, in the order of the file. */

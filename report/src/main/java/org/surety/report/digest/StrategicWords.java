@@ -91,7 +91,7 @@ public final class StrategicWords {
     private static String of(Stakes.Of of) {
         return switch (of) {
             case IN_TIME -> "enough help in time is worth";
-            case OTHERWISE -> "no enough help in time";
+            case OTHERWISE -> "too little help in time";
             case ACTING -> "each act of its own adds";
             case VOTING_AGAINST -> "each no of its own adds";
             case BREACH -> "each duty to act left undone adds";

@@ -18,6 +18,7 @@ import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.StakesFrom;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
@@ -52,7 +53,7 @@ final class ScenarioDecoder {
         Fields fields = decoder.fields(root, "a scenario", "surety", "kind", "id", "title", "for", "extends",
                 "procedure", "event",
                 "fait-accompli", "enough", "outcome", "source", "sources", "behaviour",
-                "stakes");
+                "stakes", "stakes-from");
         PartReader parts = new PartReader(decoder);
         return new Scenario(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
                 fields.get("title", values::text),
@@ -61,7 +62,8 @@ final class ScenarioDecoder {
                 fields.get("procedure", this::procedure), fields.get("event", this::incident),
                 fields.get("fait-accompli", values::hours), fields.get("enough", this::measures, Map.of()),
                 fields.get("behaviour", this::behaviours, List.of()),
-                fields.get("stakes", this::stakes, List.of()), fields.get("outcome", values::text),
+                fields.get("stakes", this::stakes, List.of()), fields.get("stakes-from", this::stakesFrom),
+                fields.get("outcome", values::text),
                 fields.get("sources", it -> decoder.named(it, "sources, each with a name", parts::source), List.of()),
                 fields.get("source", this::assumption, Assumption.UNSTATED));
     }
@@ -123,6 +125,17 @@ final class ScenarioDecoder {
             }
             return new Stakes(who, worth, fields.get("source", this::assumption, Assumption.UNSTATED));
         });
+    }
+
+    private StakesFrom stakesFrom(Cell cell) {
+        Fields fields = decoder.fields(cell, "stakes that follow from positions", "issue", "in-time", "otherwise",
+                "weight", "source");
+        String place = "a place from 0 to 100";
+        return new StakesFrom(fields.need("issue", values::text, "?"),
+                fields.need("in-time", it -> StanceReader.place(decoder, it, place), Ratio.ZERO),
+                fields.need("otherwise", it -> StanceReader.place(decoder, it, place), Ratio.ZERO),
+                fields.need("weight", values::amount, Ratio.ZERO),
+                fields.get("source", this::assumption, Assumption.UNSTATED));
     }
 
     private Behaviour behaviour(String who, Cell cell) {

@@ -180,6 +180,7 @@ public final class ScenarioReader {
                 own.procedure().or(base::procedure), own.incident().or(base::incident),
                 own.faitAccompli().or(base::faitAccompli),
                 own.enough().isEmpty() ? base.enough() : own.enough(), behaviours, stakes,
+                own.stakesFrom().or(base::stakesFrom),
                 own.outcome().or(base::outcome),
                 List.copyOf(sources.values()), own.source().equals(Assumption.UNSTATED) ? base.source() : own.source());
     }

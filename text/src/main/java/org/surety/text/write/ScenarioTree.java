@@ -15,6 +15,7 @@ import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Incident;
 import org.surety.model.scenario.Scenario;
 import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.StakesFrom;
 import org.surety.model.scenario.Voting;
 
 /** Scenarios as plain structures, laid out as their files are. */
@@ -36,7 +37,14 @@ final class ScenarioTree {
                 .put("fait-accompli", scenario.faitAccompli().map(Object::toString))
                 .putUnless("enough", measures(scenario.enough()), Map.of()).put("outcome", scenario.outcome())
                 .put("source", assumption(scenario.source())).putUnless("sources", sources, Map.of())
-                .putUnless("behaviour", behaviours, Map.of()).putUnless("stakes", stakes, Map.of()).map();
+                .putUnless("behaviour", behaviours, Map.of()).putUnless("stakes", stakes, Map.of())
+                .put("stakes-from", scenario.stakesFrom().map(ScenarioTree::stakesFrom)).map();
+    }
+
+    private static Object stakesFrom(StakesFrom it) {
+        return new Plain().put("issue", it.issue()).put("in-time", it.inTime().toString())
+                .put("otherwise", it.otherwise().toString()).put("weight", it.weight().toString())
+                .put("source", assumption(it.source())).map();
     }
 
     private static Object stakes(Stakes stakes) {
