@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -30,7 +28,7 @@ final class PostgresAnnouncer extends Announcer {
 
     private final StoreAddress.Postgres address;
     private final CountDownLatch listens = new CountDownLatch(1);
-    private final AtomicReference<Optional<Connection>> connection = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Connection> connection = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
@@ -67,7 +65,7 @@ final class PostgresAnnouncer extends Announcer {
         while (!closed) {
             try (Connection own = DriverManager.getConnection(address.url(), address.user(), address.password());
                     Statement statement = own.createStatement()) {
-                connection.set(Optional.of(own));
+                connection = Optional.of(own);
                 statement.execute("LISTEN " + CHANNEL);
                 pause = SHORTEST_PAUSE_MILLIS;
                 if (listens.getCount() == 0) {
@@ -126,7 +124,7 @@ final class PostgresAnnouncer extends Announcer {
     public void close() {
         closed = true;
         super.close();
-        Objects.requireNonNull(connection.get()).ifPresent(it -> {
+        connection.ifPresent(it -> {
             try {
                 it.close();
             } catch (SQLException gone) {
