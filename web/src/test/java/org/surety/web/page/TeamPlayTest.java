@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class TeamPlayTest {
     @BeforeEach
     void open() {
         people = Installation.open(StorePlace.in(folder), Sites.CATALOG.store(), Sites.CATALOG.bench());
-        answers = Answers.ofTeam(2, InstantSource.system());
+        answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
         site = new Site(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
                 new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
         SignedIn first = people.accept(new Secret(people.firstInvitation().orElseThrow()), new Title("Lead"),
