@@ -39,7 +39,7 @@ public final class Gate {
 
     /** Where players of an exercise are, who are known by their seat; whether they may see a page it decides itself. */
     private static final Pattern PLAYERS = Pattern.compile(PLAY + "(/[^/]*)?|" + STREAM + "[^/]+/[^/]+"
-            + "|/x/[^/]+/(seat|wall|debrief)(/[^/]+)?");
+            + "|/x/[^/]+/(seat|wall|debrief|debrief/[^/]+)");
     private static final Set<String> OPEN = Set.of("/healthz", "/favicon.ico");
     private static final Set<String> START = Set.of("/start");
     private static final Set<String> ENTRANCES = Set.of(SIGN_IN, JOIN, COME_BACK);

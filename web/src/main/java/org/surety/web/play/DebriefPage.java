@@ -31,7 +31,7 @@ final class DebriefPage {
     }
 
     private Optional<Response.OfExercise> found() {
-        return pages.desk().debrief(asker.run().id() + " " + asker.table().chain(), asker.table()::debrief);
+        return pages.desk().debrief(asker.run().id().value(), asker.table()::debrief);
     }
 
     HttpReply of() {

@@ -57,6 +57,12 @@ final class Streams extends HttpServlet {
         writers.shutdownNow();
     }
 
+    /** A head alone would open what nobody reads. */
+    @Override
+    protected void doHead(HttpServletRequest asked, HttpServletResponse response) throws IOException {
+        answer(response, HttpReply.text(405, "A stream is asked for with GET."));
+    }
+
     @Override
     protected void doGet(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         Request request = request(asked);

@@ -108,6 +108,9 @@ final class FoldedLog {
     /** Appends what falls due until then, and this. */
     PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
             Optional<LocalDateTime> stamp) {
+        if (keys.contains(key.text())) {
+            return new PlayAnswer.Made();
+        }
         LogEvent kept;
         try {
             kept = words.hidden(what);
