@@ -12,7 +12,6 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.surety.model.finding.Severity;
 import org.surety.semantics.Work;
-import org.surety.text.SourceFile;
 import org.surety.text.edit.Editor;
 import org.surety.text.edit.WrittenPlaces;
 import org.surety.text.edit.WrittenPlaces.NamedThing;

@@ -3,7 +3,6 @@ package org.surety.lsp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -21,7 +20,7 @@ final class OpenText {
     private final int version;
     private final String content;
     private final LineStarts lines;
-    private final AtomicReference<Optional<WellFormed>> lastWellFormed;
+    private final Last lastWellFormed;
 
     /**
      * What is known of a text that is well-formed.
@@ -30,8 +29,13 @@ final class OpenText {
      */
     record WellFormed(String content, LineStarts lines, WrittenPlaces places, ClauseEdits edits) {}
 
+    /** What all moments of one text share. */
+    private static final class Last {
+        private volatile Optional<WellFormed> known = Optional.empty();
+    }
+
     private OpenText(String uri, String name, int version, String content,
-            AtomicReference<Optional<WellFormed>> lastWellFormed) {
+            Last lastWellFormed) {
         this.uri = uri;
         this.name = name;
         this.version = version;
@@ -46,7 +50,7 @@ final class OpenText {
      * @param name what the door finds it by
      */
     static OpenText of(String uri, String name, int version, String content) {
-        return new OpenText(uri, name, version, content, new AtomicReference<>(Optional.empty()));
+        return new OpenText(uri, name, version, content, new Last());
     }
 
     /** The text after changes, one after the other. */
@@ -117,14 +121,14 @@ final class OpenText {
 
     /** The same of the text, or of the last one before it that was well-formed. */
     Optional<WellFormed> latest() {
-        Optional<WellFormed> last = lastWellFormed.get();
+        Optional<WellFormed> last = lastWellFormed.known;
         if (last.filter(it -> it.content().equals(content)).isPresent()) {
             return last;
         }
         Optional<WellFormed> now = WrittenPlaces.of(source()).flatMap(places -> ClauseEdits.of(source())
                 .map(edits -> new WellFormed(content, lines, places, edits)));
         if (now.isPresent()) {
-            lastWellFormed.set(now);
+            lastWellFormed.known = now;
         }
         return now.or(() -> last);
     }
