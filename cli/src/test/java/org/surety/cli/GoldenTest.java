@@ -79,7 +79,7 @@ class GoldenTest {
         assertThat(Run.in(here, "strategic", "pact.yaml", "cases/trial.yaml").err()).contains("stakes");
     }
 
-    /** Weight 0.1, salience 30 to 50, and a position of 40 to 70: help at 100 is worth 1.2 to 3.5, none at 0 0.9 to 3. */
+    /** Weight 0.1, salience 30 to 50, a position of 40 to 70: help at 100 is worth 1.2 to 3.5, none at 0 0.9 to 3. */
     @Test
     void stakesFollowFromPositionsWithAWeight() throws IOException {
         Files.createDirectory(here.resolve("positions"));

@@ -524,8 +524,10 @@ public final class RandomAgreements {
                         maybe(() -> pick(Intensity.values())), random.nextBoolean())),
                 maybe(() -> Hours.of(random.nextInt(300))),
                 random.nextBoolean() ? Map.of() : Map.of("armed-force", ratio(), "money", ratio()),
-                behaviours, List.of("guarantors", "RUS").stream().map(this::stakes).toList(), maybe(() -> new StakesFrom("help", Ratio.of(100), Ratio.ZERO, Ratio.of(1, 3),
-                        assumption())), maybe(this::text),
+                behaviours, List.of("guarantors", "RUS").stream().map(this::stakes).toList(),
+                maybe(() -> new StakesFrom("help", Ratio.of(100), Ratio.ZERO, Ratio.of(1, 3),
+                        assumption())),
+                maybe(this::text),
                 List.of(source("s1"), source("s-2")), assumption());
     }
 
