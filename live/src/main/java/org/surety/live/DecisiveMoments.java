@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.surety.analysis.crisis.FromHere;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.semantics.Work;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
-import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;

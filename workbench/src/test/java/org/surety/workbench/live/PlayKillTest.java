@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever was acknowledged is there after the process was killed at any moment, once and in its order, the chain holds,
- * and play goes on.
+ * Whatever was acknowledged is there, once, after the process was killed at any moment; the chain holds, and play goes
+ * on.
  */
 class PlayKillTest {
 
