@@ -101,7 +101,8 @@ public final class Renaming {
 
     private SourceFile done(SourceFile file, Library library) {
         String old = edit.path().getLast();
-        Object before = said(read(library).value().orElseThrow(() -> impossible("the file has errors; mend them first")));
+        Object before =
+                said(read(library).value().orElseThrow(() -> impossible("the file has errors; mend them first")));
         if (tokens().stream().anyMatch(it -> it.text().equals(edit.name()))) {
             throw impossible("the file has something called " + edit.name() + " already");
         }

@@ -139,8 +139,10 @@ final class EditPage {
             box.add(Tag.of("p", "Changed and not saved: " + English.count(lines.changed(), "line", "lines") + "."));
             box.add(Tag.of("details").in("source").add(Tag.of("summary", "Which lines"), lines.shown()));
             if (!CalledOtherwise.words(request).isEmpty()) {
-                box.add(Tag.of("p", "Other files of this work that mean by a name what is called otherwise now get the new "
-                        + "name when you save.").in("small"));
+                box.add(Tag.of("p",
+                        "Other files of this work that mean by a name what is called otherwise now get the new "
+                                + "name when you save.")
+                        .in("small"));
             }
             box.add(flips(told));
             List<String> back = request.query().getOrDefault(BACK, List.of());
@@ -187,9 +189,10 @@ final class EditPage {
                 String then = was.getOrDefault(question, "Not asked.");
                 if (!now.equals(then)) {
                     count++;
-                    (count <= MOST_FLIPS ? list : more).add(Tag.of("div").in("changed").add(Tag.of("dt", question), Tag.of("dd").add(
-                            Tag.of("p", now),
-                            Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", then)))));
+                    (count <= MOST_FLIPS ? list : more).add(Tag.of("div").in("changed").add(Tag.of("dt", question),
+                            Tag.of("dd").add(
+                                    Tag.of("p", now),
+                                    Tag.of("p").in("before").add(Tag.of("strong", "Before: "), Tag.of("span", then)))));
                 }
             }
             return count == 0
@@ -297,9 +300,11 @@ final class EditPage {
                 then.put("ends", "the agreement ends");
                 inside.add(addition("breach", "What follows a breach", choice("duty", "Of", duties),
                         words("finder", "Found by", "each-for-itself", form,
-                                ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")), choice("then", "Then", then)));
+                                ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")),
+                        choice("then", "Then", then)));
             }
-            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty; change the title"),
+            return Tag.of("details").in("source").add(
+                    Tag.of("summary", "Add a party, a step, a duty; change the title"),
                     inside.add(form.lists()));
         }
 
