@@ -40,7 +40,7 @@ import org.surety.workbench.works.StorePlace;
 
 /**
  * A team of fifty who read and five who save, each with an account and a connection, on one server in the same process
- * with its store on the disk: how long a reader waits for a page, and a writer for a change that is kept and then saved.
+ * with its store on the disk: how long a reader waits for a page, and a writer for a change and its save.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -122,9 +122,10 @@ public class TeamBenchmark {
         }
 
         private HttpRequest.Builder request(String path, String with) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.serve.port() + path))
-                    .header("X-Forwarded-Host", HOST).header("X-Forwarded-Proto", "https")
-                    .header("Sec-Fetch-Site", "same-origin");
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.serve.port() + path))
+                            .header("X-Forwarded-Host", HOST).header("X-Forwarded-Proto", "https")
+                            .header("Sec-Fetch-Site", "same-origin");
             return with.isEmpty() ? request : request.header("Cookie", with);
         }
 

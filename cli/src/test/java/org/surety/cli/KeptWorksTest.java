@@ -139,9 +139,11 @@ class KeptWorksTest {
 
     @Test
     void aTeamNeedsAnAddressThatIsOne() {
-        assertThat(run("serve", "--data", "one", "--quota", "work=3").err()).contains("--quota: nothing that is counted",
+        assertThat(run("serve", "--data", "one", "--quota", "work=3").err()).contains(
+                "--quota: nothing that is counted",
                 "maybe works");
-        assertThat(run("serve", "--data", "one", "--quota", "minutes=3").err()).contains("--quota minutes is for a team");
+        assertThat(run("serve", "--data", "one", "--quota", "minutes=3").err())
+                .contains("--quota minutes is for a team");
         assertThat(run("serve", "--team", "--data", "one").err()).contains("--team needs the address");
         for (String url : List.of("http://surety.example.org", "https://surety.example.org/path", "surety", "https://",
                 "https://user@surety.example.org")) {

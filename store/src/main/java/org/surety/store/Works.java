@@ -288,7 +288,7 @@ public final class Works {
         });
     }
 
-    /** What a link lets its bearer read, any number of times; nothing of that is written. Refused with {@code Spent}. */
+    /** What a link lets its bearer read, any number of times; nothing is written. Refused with {@code Spent}. */
     public Result<SharedWork> shared(Secret link) {
         return desk.database().answer(handle -> {
             LinkBox.Found found = links.find(handle, link, SecretKind.SHARE);

@@ -85,7 +85,8 @@ class TeamWalkTest {
             two.driver().manage().deleteAllCookies();
             bob.get(shared);
             until(bob, "the shared text", () -> bob.findElement(By.tagName("main")).getText()
-                    .contains("The title of Bob") && bob.findElement(By.tagName("main")).getText().contains("Can help come?"));
+                    .contains("The title of Bob")
+                    && bob.findElement(By.tagName("main")).getText().contains("Can help come?"));
             new Usable(two).isForEverybody("a text that is shared");
             bob.get(shared + "/none");
             new Usable(two).isForEverybody("nothing behind a link");

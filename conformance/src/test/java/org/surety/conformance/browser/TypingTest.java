@@ -10,11 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** Somebody who types fast in the file of a long text: every key comes where it was meant, and what is wrong is told. */
+/** Somebody types fast in the file of a long text: every key comes where it was meant, and what is wrong is told. */
 @ExtendWith(OneBrowser.class)
 class TypingTest {
 
-    private static final String LINE = "# a comment that is longer than the window is wide, 0123456789, and goes on and on";
+    private static final String LINE =
+            "# a comment that is longer than the window is wide, 0123456789, and goes on and on";
     /** As fast as the fastest of us types. */
     private static final int MILLIS_BETWEEN = 20;
     private static final String FILE = "return document.querySelector('textarea[data-editor]').value";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether the page that a browser shows is for everybody: in light and dark, on a phone, at twice the size, on paper. */
+/** Whether the page that a browser shows is for everybody: in light and dark, on a phone, enlarged, on paper. */
 record Usable(Chromium chromium) {
 
     private static final int WIDE = 1280;

@@ -22,8 +22,8 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
-import org.surety.report.words.StatusWords;
 import org.surety.report.words.Originals;
+import org.surety.report.words.StatusWords;
 import org.surety.report.words.TimeWords;
 
 /** Who is bound to what, towards whom, from when until when, and what releases them. */

@@ -174,7 +174,8 @@ final class AdminPage {
         Quota quota = site.people().allowance().quota();
         section.add(Tag.of("p", "One person may keep " + English.count(quota.works(), "work", "works") + ", "
                 + English.count(quota.documents(), "document", "documents") + ", " + quota.bytes() / 1_000_000
-                + " MB in all and " + quota.body() / 1_000_000 + " MB a file; the processor works for one person at most "
+                + " MB in all and " + quota.body() / 1_000_000
+                + " MB a file; the processor works for one person at most "
                 + English.count((int) site.people().allowance().worked().toMinutes(), "minute", "minutes")
                 + " within an hour. Who starts Surety says otherwise with --quota."));
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "

@@ -79,9 +79,11 @@ final class AgreementPage {
             page.add(AgreementPages.head(document, text, view, ""));
             played().ifPresent(page::add);
             // Drafts are files of strangers: they are read once, and not for every look at the page.
-            document.kept().filter(it -> !document.isShared()).map(it -> it.document().work()).ifPresent(it -> page.add(told.of(site.answers().ask(
-                    List.of("meaning", document.state()), "Reading the drafts", Answers.Size.SOON,
-                    work -> new MeaningPage(site).open(it).orElse(Markup.NOTHING)), "drafts", drafts -> drafts)));
+            document.kept().filter(it -> !document.isShared()).map(it -> it.document().work())
+                    .ifPresent(it -> page.add(told.of(site.answers().ask(
+                            List.of("meaning", document.state()), "Reading the drafts", Answers.Size.SOON,
+                            work -> new MeaningPage(site).open(it).orElse(Markup.NOTHING)), "drafts",
+                            drafts -> drafts)));
             page.add(sentence());
             text.names().agreement().summary().ifPresent(it -> page.add(Tag.of("p", it).in("summary")));
             ArticlesPart articles = new ArticlesPart(document, view, text, ArticlesPart.Use.TRY);

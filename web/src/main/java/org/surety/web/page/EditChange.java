@@ -135,9 +135,10 @@ final class EditChange {
         if (open > 0 && path.size() == open + 4 && path.getLast().equals("value")) {
             List<String> clause = path.subList(0, open);
             List<String> label = ClauseEdits.with(path.subList(0, open + 3), "label");
-            edits.at(label).map(ClauseEdits::shown).filter(it -> ClauseForm.isLabel(clause, it)).ifPresent(it -> all.add(
-                    ClauseForm.label(clause, written).<Edit>map(now -> new Edit.Put(label, Written.text(now)))
-                            .orElseGet(() -> new Edit.Remove(label))));
+            edits.at(label).map(ClauseEdits::shown).filter(it -> ClauseForm.isLabel(clause, it))
+                    .ifPresent(it -> all.add(
+                            ClauseForm.label(clause, written).<Edit>map(now -> new Edit.Put(label, Written.text(now)))
+                                    .orElseGet(() -> new Edit.Remove(label))));
         }
         return all;
     }

@@ -139,8 +139,10 @@ final class EditPage {
             box.add(Tag.of("p", "Changed and not saved: " + English.count(lines.changed(), "line", "lines") + "."));
             box.add(Tag.of("details").in("source").add(Tag.of("summary", "Which lines"), lines.shown()));
             if (!CalledOtherwise.words(request).isEmpty()) {
-                box.add(Tag.of("p", "Other files of this work that mean by a name what is called otherwise now get the new "
-                        + "name when you save.").in("small"));
+                box.add(Tag.of("p",
+                        "Other files of this work that mean by a name what is called otherwise now get the new "
+                                + "name when you save.")
+                        .in("small"));
             }
             box.add(flips(told));
             List<String> back = request.query().getOrDefault(BACK, List.of());
@@ -289,9 +291,11 @@ final class EditPage {
                 then.put("ends", "the agreement ends");
                 inside.add(addition("breach", "What follows a breach", choice("duty", "Of", duties),
                         words("finder", "Found by", "each-for-itself", form,
-                                ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")), choice("then", "Then", then)));
+                                ClauseEdits.with(ClauseEdits.with(duty, "breach"), "found-by")),
+                        choice("then", "Then", then)));
             }
-            return Tag.of("details").in("source").add(Tag.of("summary", "Add a party, a step, a duty; change the title"),
+            return Tag.of("details").in("source").add(
+                    Tag.of("summary", "Add a party, a step, a duty; change the title"),
                     inside.add(form.lists()));
         }
 

@@ -77,7 +77,8 @@ final class MeaningPage {
             WorkDrafts.Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read().getFirst());
             List<Markup> body = meanings(request, drafts, draft, belongs.role().includes(WorkRole.DRAFTER));
             return KnownWord.wrong(request, "draft", drafts.labels().keySet())
-                    .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)), body))
+                    .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)),
+                            body))
                     .orElseGet(() -> DraftsPage.page(belongs.work(), "Meaning", "meaning", body));
         }).orElseGet(() -> site.missing(request.path()));
     }
@@ -104,10 +105,11 @@ final class MeaningPage {
                 Tag.live("a").with("href", AgreementIndex.pathOf(it) + EditPage.ENDING).text(it.name().text()))
                 .text(writes
                         ? ": write a clause there, then say here which passage it is."
-                        : ". Whoever may write in this work gives it; you read it.")).orElseGet(() -> writes
-                                ? start(request)
-                                : Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has none "
-                                        + "yet.")));
+                        : ". Whoever may write in this work gives it; you read it."))
+                .orElseGet(() -> writes
+                        ? start(request)
+                        : Tag.of("p", "Meaning is given by the clauses of an agreement, and this work has none "
+                                + "yet.")));
         Map<String, String> clauses = new TreeMap<>();
         text.ifPresent(it -> clauses(it, clauses));
         List<PartyNames> names = text.map(MeaningPage::names).orElse(List.of());
@@ -131,7 +133,8 @@ final class MeaningPage {
     HttpReply start(Request request, Function<Title, byte[]> first) {
         return pages.work(request).map(belongs -> {
             String name = "agreement.yaml";
-            return switch (kept().bring(belongs.work().id(), Map.of(name, first.apply(belongs.work().title())), it -> new Kind("agreement"))) {
+            return switch (kept().bring(belongs.work().id(), Map.of(name, first.apply(belongs.work().title())),
+                    it -> new Kind("agreement"))) {
                 case Result.Refused<List<KeptDocument>> refused -> RefusedPage.of(refused.why(), request.path());
                 case Result.Done<List<KeptDocument>> done -> HttpReply.to("/w/" + belongs.work().id()
                         + DraftsPage.ENDING + "/meaning");

@@ -16,8 +16,8 @@ import org.surety.web.gate.Request;
 import org.surety.workbench.works.Installation.SharedTexts;
 
 /**
- * What whoever has a link reads of a work without an account: its agreements as texts, what follows from them, and their
- * brackets. No scores, no drafts, no history, no remarks, and nothing is written.
+ * What whoever has a link reads of a work without an account: its agreements as texts, what follows from them, and
+ * their brackets. No scores, no drafts, no history, no remarks, and nothing is written.
  */
 final class SharedPages {
 
@@ -54,7 +54,8 @@ final class SharedPages {
             agreements.forEach(it -> list.add(Tag.of("li").add(Tag.live("a")
                     .with("href", AgreementIndex.pathUnder(path(request), it)).text(it.name().text()))));
             return PageFrame.alone(new PageFrame.Page("Shared with you", Optional.of("Shared with you"), List.of(),
-                    List.of(agreements.isEmpty() ? Tag.of("p", "There is no agreement in this work yet.") : list), 200));
+                    List.of(agreements.isEmpty() ? Tag.of("p", "There is no agreement in this work yet.") : list),
+                    200));
         });
     }
 

@@ -141,17 +141,20 @@ final class SharingPage {
         private Markup share() {
             Tag section = Tag.of("section").add(Tag.of("h2", "Let somebody read without an account"),
                     form("share", button("Make a link to read")),
-                    Tag.of("p", "Whoever has this link reads the newest text of each agreement of this work, what follows "
-                            + "from it, and its brackets, for 30 days or until you take the link back. No scores of "
-                            + "parties, no odds, no drafts, no history and no remarks are shown, and nothing can be "
-                            + "written.").in("small"));
+                    Tag.of("p",
+                            "Whoever has this link reads the newest text of each agreement of this work, what follows "
+                                    + "from it, and its brackets, for 30 days or until you take the link back. No "
+                                    + "scores of parties, no odds, no drafts, no history and no remarks are shown, "
+                                    + "and nothing can be written.")
+                            .in("small"));
             return given(SecretKind.SHARE, "Links to read that were given out", section);
         }
 
         private Markup given(SecretKind kind, String caption, Tag section) {
             Instant now = Instant.now();
             List<List<Markup>> rows = new ArrayList<>();
-            for (Link each : sharing.links().value().orElse(List.of()).stream().filter(it -> it.kind() == kind).toList()) {
+            for (Link each : sharing.links().value().orElse(List.of()).stream().filter(it -> it.kind() == kind)
+                    .toList()) {
                 boolean opens = each.revoked().isEmpty() && each.until().isAfter(now)
                         && each.left().filter(it -> it <= 0).isEmpty();
                 rows.add(List.of(Tag.of("span", each.role().map(it -> ROLES.getOrDefault(it.word(), "")).orElse("")),

@@ -160,11 +160,13 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
 
     private List<Route> ofTeam() {
         SignInPage in = new SignInPage(this);
-        return Stream.concat(new SharedPages(this).routes().stream(), Stream.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
-                write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
-                get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
-                get(FeedPage.PATH + "{token}", new FeedPage(this)::of),
-                get(AdminPage.PATH, new AdminPage(this)::of), write(AdminPage.PATH, new AdminPage(this)::change)))
+        return Stream.concat(new SharedPages(this).routes().stream(),
+                Stream.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
+                        write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
+                        get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
+                        get(FeedPage.PATH + "{token}", new FeedPage(this)::of),
+                        get(AdminPage.PATH, new AdminPage(this)::of),
+                        write(AdminPage.PATH, new AdminPage(this)::change)))
                 .toList();
     }
 

@@ -196,10 +196,11 @@ final class WorkPage {
                 AgreementPages.trail(document, PageView.PLAIN, OWN), List.of(
                         Tag.of("p", "You get a copy of " + document.file() + " with what stands beside it, to write it "
                                 + "otherwise. The original stays as it is."),
-                        Tag.live("form").with("method", "post").with("action", document.path() + OWN + PageView.of(request, List.of()).text().query())
+                        Tag.live("form").with("method", "post")
+                                .with("action", document.path() + OWN + PageView.of(request, List.of()).text().query())
                                 .in("begin").add(
-                                site.formToken(request), Tag.of("button", "Make a copy to write in")
-                                        .with("type", "submit"))),
+                                        site.formToken(request), Tag.of("button", "Make a copy to write in")
+                                                .with("type", "submit"))),
                 200);
     }
 

@@ -29,8 +29,8 @@ final class Turns {
     private final Map<String, Deque<Spent>> spent = new HashMap<>();
 
     /**
-     * @param mostSpent so much is worked out for a person within an hour; a question is worked out on one thread, so the
-     * time that it takes is at least that of the processor
+     * @param mostSpent so much is worked out for a person within an hour; a question has one thread, so the time
+     * that it takes is at least that of the processor
      */
     Turns(InstantSource clock, Duration mostSpent) {
         this.mostSpent = mostSpent;

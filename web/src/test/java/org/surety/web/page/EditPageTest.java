@@ -158,8 +158,9 @@ class EditPageTest {
         String odd = sent(other, "do", "put", "path", rule + "/open/readings/most/value", "value", "{quota: 3/5}");
         assertThat(file(page(odd))).contains("most: {value: {quota: 3/5}, by: UKR}");
         String without = sent(other, "do", "remove", "path", "obligations/neutrality");
-        String duty = sent(without, "do", "duty", "bearer", "UKR", "kind", "must", "action", "remain-neutral", "object", "",
-                "to", "guarantors", "name", "neutrality");
+        String duty =
+                sent(without, "do", "duty", "bearer", "UKR", "kind", "must", "action", "remain-neutral", "object", "",
+                        "to", "guarantors", "name", "neutrality");
         assertThat(file(page(duty))).contains("neutrality: {bearer: UKR, must: remain-neutral, to: guarantors}");
         assertThat(page(text + "/edit?open=obligations/neutrality")).contains("Take the whole clause out");
     }
@@ -199,7 +200,8 @@ class EditPageTest {
         save(renamed);
         String after = new String(kept.newest(scenario).orThrow().bytes(), StandardCharsets.UTF_8);
         assertThat(after).isEqualTo(before.replaceAll("\\bCAN\\b", "CDN"));
-        assertThat(kept.history(scenario).orThrow().getLast().why()).contains(new FreeText("names as in agreement.yaml"));
+        assertThat(kept.history(scenario).orThrow().getLast().why())
+                .contains(new FreeText("names as in agreement.yaml"));
         assertThat(words(page(text + "/odds?scenario=by-canada"))).doesNotContain("has errors");
     }
 

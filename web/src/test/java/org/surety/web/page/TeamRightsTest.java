@@ -466,13 +466,15 @@ class TeamRightsTest {
     @Test
     void readersSeeNoFormsOfWriters() {
         List<Row> pages = rows().filter(it -> it.method() == Site.Method.READ && it.need() == Need.READER
-                && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?|/drafts/meaning)?")).toList();
+                && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?|/drafts/meaning)?"))
+                .toList();
         assertThat(pages).hasSize(7);
         for (Row page : pages) {
             for (String who : List.of("READER", "DRAFTER")) {
                 String said = new String(ask(page, Optional.of(ACTORS.get(who))).body(), StandardCharsets.UTF_8);
                 boolean writes = said.contains(">Write</a>") || said.contains("Make this remark")
-                        || said.contains("Name it") || said.contains("It needs none") || said.contains("Remove this work");
+                        || said.contains("Name it") || said.contains("It needs none")
+                        || said.contains("Remove this work");
                 assertThat(writes).as(page + " by " + who).isEqualTo(who.equals("DRAFTER"));
             }
         }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
-import org.surety.workbench.works.Allowance;
 import org.surety.web.page.Sites;
+import org.surety.workbench.works.Allowance;
 import org.surety.workbench.works.StorePlace;
 
 /** A server of a team as the browsers of its people see it, and others. */
@@ -281,7 +281,8 @@ class TeamTest {
         assertThat(text).isEqualTo(link + "/agreement.yaml");
         String page = nobody.get(text).body();
         assertThat(page).contains("A new agreement", "Can help come?")
-                .doesNotContain("href=\"/w/", "href=\"/jobs", "href=\"/me\"", "/odds", "/deal", "/take", "/edit", "/history",
+                .doesNotContain("href=\"/w/", "href=\"/jobs", "href=\"/me\"", "/odds", "/deal", "/take", "/edit",
+                        "/history",
                         "Make it yours", "A secret work");
         assertThat(nobody.get(text + "/brackets").statusCode()).isEqualTo(200);
         assertThat(nobody.get(text + "?by=XYZ").body()).contains("has no party called");
@@ -292,7 +293,8 @@ class TeamTest {
         assertThat(nobody.get(link + "/other.yaml").statusCode()).isEqualTo(404);
         assertThat(leads(nobody.get("/w/" + work)).orElseThrow()).as("the work itself").startsWith("/sign-in");
         TeamBrowser bob = invited(ada, "Bob");
-        assertThat(bob.get(text).body()).as("who has an account").contains("A new agreement").doesNotContain("A secret");
+        assertThat(bob.get(text).body()).as("who has an account").contains("A new agreement")
+                .doesNotContain("A secret");
         String digest = found(ada.get(sharing).body(), "name=\"link\" value=\"([0-9a-f]{64})\"");
         ada.post(sharing, "do", "revoke", "link", digest);
         assertThat(nobody.get(text).statusCode()).isEqualTo(404);

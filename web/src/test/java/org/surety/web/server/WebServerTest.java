@@ -103,7 +103,8 @@ class WebServerTest {
         String head = "--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n";
         for (int megabytes : new int[]{11, 31}) {
             HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(origin + "/in/drafts"))
-                    .header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=" + line)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Content-Type", "multipart/form-data; boundary=" + line)
                     .POST(HttpRequest.BodyPublishers.ofString(
                             head + "y".repeat(megabytes << 20) + "\r\n--" + line + "--\r\n"))
                     .build(), HttpResponse.BodyHandlers.ofString());

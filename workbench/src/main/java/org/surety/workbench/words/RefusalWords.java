@@ -305,7 +305,8 @@ public final class RefusalWords {
     private static String missing(Reason.Missing it) {
         return switch (it.thing()) {
             case SCENARIO -> "no scenario for " + it.of() + " stands beside it, and none was named";
-            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT, TERM,
+            case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, SCENARIO_FOR_ANY, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT,
+                    TERM,
                     READING,
                     BODY,
                     MODEL,

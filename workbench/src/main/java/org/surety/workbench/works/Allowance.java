@@ -25,15 +25,16 @@ public record Allowance(Quota quota, Duration worked) {
 
     /**
      * The usual one but for what is named: {@code works}, {@code documents}, {@code megabytes} in all, megabytes of one
-     * {@code file}, {@code minutes} of work in an hour. {@link IllegalArgumentException}, in words, where something else
-     * is named or is no whole number that can be.
+     * {@code file}, {@code minutes} of work in an hour. {@link IllegalArgumentException}, in words, where something
+     * else is named or is no whole number that can be.
      */
     public static Allowance of(Map<String, String> named) {
         List<String> unknown = named.keySet().stream().filter(it -> !WORDS.contains(it)).toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("nothing that is counted is called " + unknown.getFirst() + "; counted are "
-                    + String.join(", ", WORDS)
-                    + Nearest.to(unknown.getFirst(), WORDS).map(it -> "; maybe " + it).orElse(""));
+            throw new IllegalArgumentException(
+                    "nothing that is counted is called " + unknown.getFirst() + "; counted are "
+                            + String.join(", ", WORDS)
+                            + Nearest.to(unknown.getFirst(), WORDS).map(it -> "; maybe " + it).orElse(""));
         }
         Quota usual = Quota.USUAL;
         return new Allowance(new Quota(number(named, "works", usual.works(), MOST),

@@ -85,8 +85,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * What a link lets its bearer read, with the rights of whoever gave it out, as long as that is an owner of the work;
-     * refused with {@code Spent}.
+     * What a link lets its bearer read, with the rights of whoever gave it out, as long as that is an owner of the
+     * work; refused with {@code Spent}.
      */
     public Result<SharedTexts> shared(Secret link) {
         return switch (store.works().shared(link)) {

@@ -21,8 +21,8 @@ class AllowanceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "work | 3 | nothing that is counted is called work; counted are works, documents, megabytes, file, minutes; "
-                    + "maybe works",
+            "work | 3 | nothing that is counted is called work; counted are works, documents, megabytes, file, "
+                    + "minutes; maybe works",
             "works | 0 | works is a whole number from 1 to 1000000, not 0",
             "works | many | works is a whole number from 1 to 1000000, not many",
             "file | 11 | file is a whole number from 1 to 10, not 11",
