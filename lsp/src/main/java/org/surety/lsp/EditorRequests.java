@@ -245,7 +245,7 @@ final class EditorRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return later(params.getTextDocument(), List.of(), (asked, work) -> new Remedies(texts, asked,
+        return later(params.getTextDocument(), List.of(), (asked, work) -> new OtherWordings(texts, asked,
                 diagnoser.known(asked.text()), work).in(params.getRange()).stream()
                 .map(Either::<Command, CodeAction>forRight).toList());
     }

@@ -27,7 +27,7 @@ import org.surety.text.edit.WrittenProposal;
  * What could be written instead where something was found: the word that was probably meant, and clauses that are
  * drafted for the finding. None is recommended. Where a clause is open, it can also be settled.
  */
-final class Remedies {
+final class OtherWordings {
 
     private static final Pattern MAYBE = Pattern.compile("Maybe `([^`]{1,100})`\\?");
 
@@ -37,7 +37,7 @@ final class Remedies {
     private final Optional<Diagnoser.Told> known;
     private final Work work;
 
-    Remedies(OpenTexts texts, OpenTexts.Asked asked, Optional<Diagnoser.Told> known, Work work) {
+    OtherWordings(OpenTexts texts, OpenTexts.Asked asked, Optional<Diagnoser.Told> known, Work work) {
         this.texts = texts;
         this.asked = asked;
         this.text = asked.text();
