@@ -161,7 +161,8 @@ final class MonitorsPage {
         try {
             Title named = new Title(title);
             List<String> followed = agreements.isEmpty() && chronicle.isPresent()
-                    ? site.documents().catalog().chronicle(chronicle.get(), Work.quiet()).follows()
+                    ? Monitors.example(site.documents().catalog(), chronicle.get(), Optional.empty(), Work.quiet())
+                            .agreements()
                     : agreements;
             return switch (work(request, named)) {
                 case Result.Refused<Id<KeptWork>> no -> wrong(request, FormFields.wrong(no.why().inWords()),

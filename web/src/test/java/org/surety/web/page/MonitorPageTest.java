@@ -2,7 +2,11 @@ package org.surety.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +118,7 @@ class MonitorPageTest extends SiteTest {
     }
 
     @Test
-    void theCatalogsChroniclesAreExamplesThatNobodyChanges() {
+    void theCatalogsChroniclesAreExamplesThatNobodyChanges() throws IOException {
         String list = Sites.page(site, "/m");
         assertThat(list).contains("href=\"/m/catalog/budapest-1994-2022\"")
                 .contains("href=\"/m/catalog/karabakh-2020-2024\"");
@@ -127,6 +131,12 @@ class MonitorPageTest extends SiteTest {
                 .contains("The duty \"aghdam\" of Armenia is now fulfilled, before that due.")
                 .contains("The clock of the duty \"aghdam\" of Armenia runs no more");
         assertThat(Sites.get(site, "/m/catalog/nothing-of-the-kind").status()).isEqualTo(404);
+        Path secret = Files.writeString(folder.resolve("secret.chronicle.yaml"),
+                text(Sites.get(site, "/m/catalog/karabakh-2020-2024/chronicle.yaml")));
+        assertThat(Sites.get(site, "/m/catalog/" + URLEncoder.encode(secret.toString(), StandardCharsets.UTF_8))
+                .status()).as("a path is no name").isEqualTo(404);
+        assertThat(send("/m/new", "title", "T", "chronicle", secret.toString(), "zone", "UTC").status())
+                .isEqualTo(422);
         String own = sent("/m/new", "title", "My Karabakh", "chronicle", "karabakh-2020-2024", "of", "", "zone", "UTC",
                 "work", "");
         assertThat(words(own)).contains("My Karabakh").contains("Follows karabakh-2020.");

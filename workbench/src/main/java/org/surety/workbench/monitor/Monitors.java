@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.surety.live.monitor.Learned;
 import org.surety.live.monitor.Monitor;
 import org.surety.live.monitor.MonitorCodec;
@@ -28,10 +29,13 @@ import org.surety.store.value.Result;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.StoreRefusal;
+import org.surety.text.read.ChronicleFile;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.TextQuestion;
+import org.surety.workbench.api.Thing;
 import org.surety.workbench.works.KeptRuns;
 import org.surety.workbench.works.KeptTexts;
 
@@ -42,6 +46,7 @@ public final class Monitors {
     public static final Kind KIND = new Kind("monitor");
     /** The number of the rules by which logs of monitors are folded. */
     private static final int RULES = 1;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
     /** So often what others recorded meanwhile is folded before somebody is told to try again. */
     private static final int TRIES = 20;
 
@@ -92,7 +97,7 @@ public final class Monitors {
         List<Learned> log = new ArrayList<>();
         try {
             MonitorEvent.Opened opened = new MonitorEvent.Opened(title, agreements, ZoneId.of(zone.strip()));
-            chronicle.ifPresent(it -> log.addAll(ChronicleLog.of(kept.over(texts).chronicle(it, by))));
+            chronicle.ifPresent(it -> log.addAll(ChronicleLog.of(named(kept.over(texts), it, by))));
             MonitorEvent first = log.isEmpty() || !(log.getFirst().what() instanceof MonitorEvent.Opened as)
                     ? opened
                     : new MonitorEvent.Opened(title, joined(opened.agreements(), as.agreements()), as.zone());
@@ -172,8 +177,15 @@ public final class Monitors {
      * @throws Refusal if there is none of that name
      */
     public static WatchedRun example(Workbench catalog, String chronicle, Optional<LocalDate> known, Work work) {
-        return new WatchedRun(chronicle, ChronicleLog.of(catalog.chronicle(chronicle, work)), known, catalog,
-                it -> it);
+        return new WatchedRun(chronicle, ChronicleLog.of(named(catalog, chronicle, work)), known, catalog, it -> it);
+    }
+
+    /** A chronicle by its id; never by a path, which could lead anywhere. @throws Refusal if there is none */
+    private static ChronicleFile named(Workbench bench, String id, Work work) {
+        if (!ID.matcher(id).matches()) {
+            throw new Refusal(new Reason.Unknown(Thing.CHRONICLE, id, "", List.of(), Optional.empty()));
+        }
+        return bench.chronicle(id, work);
     }
 
     private Optional<List<Learned>> log(KeptRun run) {
