@@ -14,7 +14,8 @@ import org.surety.store.value.Sha;
 public final class ReturnWords {
 
     /** Short, unlike each other, and of no side. */
-    private static final List<String> WORDS = List.of(("acorn amber anchor apple apron arch arrow ash atlas autumn badge bagel bamboo banjo barley basil "
+    private static final List<String> WORDS = List.of(("acorn amber anchor apple apron arch "
+            + "arrow ash atlas autumn badge bagel bamboo banjo barley basil "
             + "basket beach bean bell berry birch biscuit blanket bloom blue boat bonnet book boot bottle "
             + "branch bread breeze brick bridge broom brush bucket butter button cabin cactus camel candle "
             + "canoe canvas card carrot castle cedar cello chalk cheese cherry chess chestnut circle clay cliff "
