@@ -36,7 +36,7 @@ class ErrorsTest {
             who belgium-1839 --format jsn              | Maybe json?
             who belgium-1839 --event armed-atack       | Maybe `armed-attack`?
             who belgium-1839 --by soon                 | expected a duration such as '72 hours'
-            who brussels-1948 --reading decision=all   | leaves nothing open
+            who uniting-for-peace-1950 --reading decision=all   | leaves nothing open
             who belgium-1839 --reading decision        | not of the form TERM=READING
             who belgium-1839 --format sarif            | it can as text, json, csv
             who lavrov-2025 --reading decison=all-agree | Maybe `decision`?

@@ -45,7 +45,7 @@ final class InForce {
 
     /** In force once some have consented, and nobody else; empty where it cannot be brought into force so. */
     Optional<Situation> situation(Set<String> consenting) {
-        Situation at = kernel.start(new TimeNumbers(instrument, new Numbering()).firstDate().orElse(SOME_DAY));
+        Situation at = kernel.start(new TimeNumbers(instrument, new KeyWords()).firstDate().orElse(SOME_DAY));
         for (Condition condition : instrument.agreement().life().entry()) {
             at = bringAbout(at, condition);
         }

@@ -101,7 +101,7 @@ final class LifeGraph {
     private final LifeMoves moves;
     private final String party;
     private final boolean alone;
-    private final Map<Numbers, Node> known = new HashMap<>();
+    private final Map<KeyNumbers, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private boolean between;
@@ -166,7 +166,7 @@ final class LifeGraph {
     }
 
     private Node add(Situation at, PartyNumbers.Own own, Optional<Way> via) {
-        Numbers key = keys.of(at, own);
+        KeyNumbers key = keys.of(at, own);
         Node found = known.get(key);
         if (found == null) {
             if (nodes.size() >= MOST) {

@@ -39,7 +39,7 @@ final class PartyNumbers {
     private static final int LEFT = 2;
 
     private final Instrument instrument;
-    private final Numbering words;
+    private final KeyWords words;
     private final Map<String, Integer> kindOf = new HashMap<>();
     private final Map<String, Integer> number = new LinkedHashMap<>();
     private final Map<DutyKey, Slot> slots = new HashMap<>();
@@ -50,7 +50,7 @@ final class PartyNumbers {
     /** Whether it can be forgotten who has left. */
     private final boolean forgets;
     private final Map<Position, Long> positions = new IdentityHashMap<>();
-    private final Map<Numbers, Integer> known = new HashMap<>();
+    private final Map<KeyNumbers, Integer> known = new HashMap<>();
 
     /** Where the numbers of a party have its position under a duty. */
     private record Slot(int party, int at) {}
@@ -66,7 +66,7 @@ final class PartyNumbers {
      *
      * @param kinds those that can change places, each kind apart
      */
-    PartyNumbers(Instrument instrument, List<List<String>> kinds, Numbering words) {
+    PartyNumbers(Instrument instrument, List<List<String>> kinds, KeyWords words) {
         this.instrument = instrument;
         this.words = words;
         for (int i = 0; i < kinds.size(); i++) {
@@ -210,16 +210,16 @@ final class PartyNumbers {
         return new Own(number, found, more.others);
     }
 
-    private static Numbers joined(long[] fixed, List<Long> more) {
+    private static KeyNumbers joined(long[] fixed, List<Long> more) {
         if (more.isEmpty()) {
-            return new Numbers(fixed);
+            return new KeyNumbers(fixed);
         }
         long[] all = Arrays.copyOf(fixed, fixed.length + more.size());
         for (int i = 0; i < more.size(); i++) {
             all[fixed.length + i] = more.get(i);
         }
         Arrays.sort(all, fixed.length, all.length);
-        return new Numbers(all);
+        return new KeyNumbers(all);
     }
 
     private void flag(long[][] fixed, String party, int flag, More more) {
@@ -244,8 +244,8 @@ final class PartyNumbers {
         mine[slot.at()] = 1 + word;
         if (due.isPresent()) {
             boolean passed = !due.get().isAfter(now);
-            mine[slot.at() + 1] = passed ? -1 : 1 + Numbers.days(now, due.get());
-            mine[slot.at() + 2] = passed ? 0 : Numbers.nanos(now, due.get());
+            mine[slot.at() + 1] = passed ? -1 : 1 + KeyNumbers.days(now, due.get());
+            mine[slot.at() + 2] = passed ? 0 : KeyNumbers.nanos(now, due.get());
         }
     }
 

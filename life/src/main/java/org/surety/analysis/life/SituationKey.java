@@ -30,7 +30,7 @@ final class SituationKey {
     private final Instrument instrument;
     /** The parties that can change places, each kind apart. */
     private final List<List<String>> kinds;
-    private final Numbering words = new Numbering();
+    private final KeyWords words = new KeyWords();
     private final PartyNumbers parties;
     private final TimeNumbers times;
 
@@ -52,10 +52,10 @@ final class SituationKey {
     }
 
     /** The key of a situation. */
-    Numbers of(Situation at, PartyNumbers.Own own) {
+    KeyNumbers of(Situation at, PartyNumbers.Own own) {
         AgreementState state = at.of(instrument.id());
         LocalDateTime now = at.now();
-        Numbers.Draft key = new Numbers.Draft();
+        KeyNumbers.Draft key = new KeyNumbers.Draft();
         times.phase(state, now, key);
         // A run names its parties, so while one is under way nobody changes places.
         boolean fixed = !state.runs().isEmpty();
@@ -87,7 +87,7 @@ final class SituationKey {
     }
 
     /** What stands between parties, told by the places in which they are put. */
-    private void between(Numbers.Draft key, AgreementState state, LocalDateTime now, PartyNumbers.Own own,
+    private void between(KeyNumbers.Draft key, AgreementState state, LocalDateTime now, PartyNumbers.Own own,
             boolean fixed) {
         if (state.breaches().isEmpty() && state.suspended().isEmpty() && state.measures().isEmpty()) {
             key.add(-1);

@@ -27,14 +27,14 @@ import org.surety.semantics.life.Times;
 final class TimeNumbers {
 
     private final Instrument instrument;
-    private final Numbering words;
+    private final KeyWords words;
     /** The times that count from when a condition began to hold. */
     private final Map<Condition, List<Span>> clocks = new LinkedHashMap<>();
     private final List<Condition> ordered = new ArrayList<>();
     private final TreeSet<LocalDate> dates = new TreeSet<>();
     private final List<Span> sinceEntry = new ArrayList<>();
 
-    TimeNumbers(Instrument instrument, Numbering words) {
+    TimeNumbers(Instrument instrument, KeyWords words) {
         this.instrument = instrument;
         this.words = words;
         instrument.conditions().forEach(this::condition);
@@ -98,7 +98,7 @@ final class TimeNumbers {
     }
 
     /** The phase, the hour, and the days that are still to come. */
-    void phase(AgreementState state, LocalDateTime now, Numbers.Draft into) {
+    void phase(AgreementState state, LocalDateTime now, KeyNumbers.Draft into) {
         into.add(now.toLocalTime().toNanoOfDay());
         dates.tailSet(now.toLocalDate(), false).forEach(it -> into.left(now, it.atStartOfDay()));
         into.add(state.entered().isPresent());
@@ -110,17 +110,17 @@ final class TimeNumbers {
     }
 
     /** Which conditions hold, the times that count from them, and the terms. */
-    void conditions(AgreementState state, LocalDateTime now, Numbers.Draft into) {
+    void conditions(AgreementState state, LocalDateTime now, KeyNumbers.Draft into) {
         held(state, now, into);
         terms(state, now, into);
         state.extended().forEach(
                 (of, day) -> into.add(words.of(List.of(of, words.left(now, day.atStartOfDay())))));
     }
 
-    private void held(AgreementState state, LocalDateTime now, Numbers.Draft into) {
+    private void held(AgreementState state, LocalDateTime now, KeyNumbers.Draft into) {
         List<Condition> all = instrument.conditions();
         long[] since = new long[(all.size() + Long.SIZE - 1) / Long.SIZE];
-        Numbers.Draft times = new Numbers.Draft();
+        KeyNumbers.Draft times = new KeyNumbers.Draft();
         for (int i = 0; i < all.size(); i++) {
             LocalDateTime when = state.held().isEmpty() ? null : state.held().get(all.get(i));
             if (when != null) {
@@ -137,7 +137,7 @@ final class TimeNumbers {
         ordered.forEach(it -> into.add(ranks.indexOf(state.held().getOrDefault(it, LocalDateTime.MIN))));
     }
 
-    private void terms(AgreementState state, LocalDateTime now, Numbers.Draft into) {
+    private void terms(AgreementState state, LocalDateTime now, KeyNumbers.Draft into) {
         new TreeMap<>(state.terms()).forEach((of, it) -> {
             into.add(words.of(of));
             into.left(now, it.end());

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A number for anything; the same for what is equal. */
-final class Numbering {
+final class KeyWords {
 
     private final Map<Object, Long> known = new HashMap<>();
 

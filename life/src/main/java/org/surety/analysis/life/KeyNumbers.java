@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Some numbers, equal if all of them are. */
-final class Numbers {
+final class KeyNumbers {
 
     private static final long NANOS_IN_A_DAY = Duration.ofDays(1).toNanos();
 
@@ -14,7 +14,7 @@ final class Numbers {
     private final int hash;
 
     /** These numbers, which nobody changes any more. */
-    Numbers(long[] all) {
+    KeyNumbers(long[] all) {
         this.all = all;
         this.hash = Arrays.hashCode(all);
     }
@@ -43,7 +43,7 @@ final class Numbers {
             add(passed ? 0 : nanos(now, at));
         }
 
-        void addAll(Numbers numbers) {
+        void addAll(KeyNumbers numbers) {
             add(numbers.all.length);
             for (long it : numbers.all) {
                 add(it);
@@ -56,8 +56,8 @@ final class Numbers {
             words.stream().sorted().forEach(this::add);
         }
 
-        Numbers numbers() {
-            return new Numbers(Arrays.copyOf(all, size));
+        KeyNumbers numbers() {
+            return new KeyNumbers(Arrays.copyOf(all, size));
         }
     }
 
@@ -74,7 +74,7 @@ final class Numbers {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Numbers it && hash == it.hash && Arrays.equals(all, it.all);
+        return other instanceof KeyNumbers it && hash == it.hash && Arrays.equals(all, it.all);
     }
 
     @Override
