@@ -62,7 +62,7 @@ public final class Strategic {
 
     private StrategicAnswer answer(Case root, Scenario scenario) {
         return root.trigger().isMet()
-                ? new CaseAnswer(CaseSetup.of(root, scenario), request.assumed(), work).answer()
+                ? new StrategicCase(CaseSetup.of(root, scenario), request.assumed(), work).answer()
                 : StrategicAnswer.none(root.trigger().obstacles());
     }
 }

@@ -531,13 +531,13 @@ public final class RandomAgreements {
                 List.of(source("s1"), source("s-2")), assumption());
     }
 
-    private Stakes stakes(String who) {
-        Map<Stakes.Of, Range> worth = new EnumMap<>(Stakes.Of.class);
-        for (Stakes.Of of : Stakes.Of.values()) {
+    private PartyStakes stakes(String who) {
+        Map<PartyStakes.Of, Range> worth = new EnumMap<>(PartyStakes.Of.class);
+        for (PartyStakes.Of of : PartyStakes.Of.values()) {
             maybe(() -> Ratio.of(random.nextInt(9) - 4, 3))
                     .ifPresent(it -> worth.put(of, new Range(it, it.plus(Ratio.of(random.nextInt(3))))));
         }
-        return new Stakes(who, worth, assumption());
+        return new PartyStakes(who, worth, assumption());
     }
 
     private Behaviour behaviour(String who) {

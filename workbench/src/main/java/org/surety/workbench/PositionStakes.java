@@ -11,8 +11,8 @@ import org.surety.model.position.Stance;
 import org.surety.model.position.Statement;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
-import org.surety.model.scenario.Stakes;
 import org.surety.model.scenario.StakesFrom;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.Reason;
@@ -42,13 +42,13 @@ final class PositionStakes {
                         + positions.id() + " have no issue " + from.issue() + "; theirs are "
                         + String.join(", ", known)
                         + Nearest.to(from.issue(), known).map(near -> " (maybe " + near + "?)").orElse(""))));
-        List<Stakes> all = new ArrayList<>();
+        List<PartyStakes> all = new ArrayList<>();
         for (Stance stance : positions.stances()) {
             if (stance.issue().equals(issue.id())) {
                 stance.latest(Optional.empty()).map(Statement::position).flatMap(issue::place)
-                        .ifPresent(wanted -> all.add(new Stakes(stance.party(), Map.of(
-                                Stakes.Of.IN_TIME, worth(from, from.inTime(), wanted, stance.salience()),
-                                Stakes.Of.OTHERWISE, worth(from, from.otherwise(), wanted, stance.salience())),
+                        .ifPresent(wanted -> all.add(new PartyStakes(stance.party(), Map.of(
+                                PartyStakes.Of.IN_TIME, worth(from, from.inTime(), wanted, stance.salience()),
+                                PartyStakes.Of.OTHERWISE, worth(from, from.otherwise(), wanted, stance.salience())),
                                 from.source())));
             }
         }

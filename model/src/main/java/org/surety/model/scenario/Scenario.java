@@ -28,7 +28,7 @@ import org.surety.model.quantity.Ratio;
 public record Scenario(String id, Optional<String> title, Optional<String> agreement, Optional<String> base,
         Optional<String> procedure, Optional<Incident> incident, Optional<Hours> faitAccompli,
         Map<String, Ratio> enough,
-        List<Behaviour> behaviours, List<Stakes> stakes, Optional<StakesFrom> stakesFrom, Optional<String> outcome,
+        List<Behaviour> behaviours, List<PartyStakes> stakes, Optional<StakesFrom> stakesFrom, Optional<String> outcome,
         List<Source> sources,
         Assumption source) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.scenario.Assumption;
-import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
@@ -88,7 +88,7 @@ public final class StrategicWords {
                 : "source: " + English.and(source.citations().stream().map(it -> it.source()).toList());
     }
 
-    private static String of(Stakes.Of of) {
+    private static String of(PartyStakes.Of of) {
         return switch (of) {
             case IN_TIME -> "enough help in time is worth";
             case OTHERWISE -> "too little help in time";

@@ -3,7 +3,7 @@ package org.surety.report.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.report.StrategicSheet;
 import org.surety.report.decimal.Decimals;
 import org.surety.report.shape.Description;
@@ -58,7 +58,7 @@ public record StrategicView(String agreement, List<WhoView.Term> terms, List<Cri
     }
 
     /** What something is assumed to be worth. */
-    public record Stake(@Description("Its place in the scenario.") String assumption, String who, Stakes.Of of,
+    public record Stake(@Description("Its place in the scenario.") String assumption, String who, PartyStakes.Of of,
             CrisisView.Between range, CrisisView.Source source) {
 
         static Stake of(StakeTable.Stake it) {

@@ -17,7 +17,7 @@ final class Continuations {
     private final int open;
     private final int size;
     private final int[][] offsets;
-    private final Layout[] layouts;
+    private final NodeLayout[] layouts;
     private final double[][] values;
     private final double[][][] slopes;
     private final double[] chances;
@@ -29,7 +29,7 @@ final class Continuations {
         this.open = open;
         this.size = game.size() + (open < 0 ? 0 : 1);
         this.offsets = new int[game.nodes().size()][];
-        this.layouts = new Layout[game.nodes().size()];
+        this.layouts = new NodeLayout[game.nodes().size()];
         this.values = new double[game.nodes().size()][game.players()];
         this.slopes = new double[game.nodes().size()][game.players()][];
         this.chances = new double[game.nodes().size()];
@@ -41,7 +41,7 @@ final class Continuations {
                 offsets[node][bloc] = next;
                 next += blocs.get(bloc).moves().size();
             }
-            layouts[node] = new Layout(game, node);
+            layouts[node] = new NodeLayout(game, node);
         }
     }
 
@@ -76,7 +76,7 @@ final class Continuations {
 
     private void look(int number, Taker taker) {
         StakesGame.Node node = game.nodes().get(number);
-        Layout layout = layouts[number];
+        NodeLayout layout = layouts[number];
         double[] moving = chances(number);
         double[] weights = layout.weights(moving);
         Moves[] moves = new Moves[node.blocs().size()];
@@ -158,7 +158,7 @@ final class Continuations {
     private final class Sum {
 
         private final int node;
-        private final Layout layout;
+        private final NodeLayout layout;
         private final double[] own = new double[size];
         /** By where it leads and player. */
         private final double[][] later;

@@ -12,7 +12,7 @@ import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.analysis.crisis.graph.Hazard;
-import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
@@ -67,8 +67,9 @@ final class ActKnots {
 
     private StakesGame.Bloc bloc(List<String> group, boolean obliged) {
         return new StakesGame.Bloc(group.stream().map(stakes.players()::indexOf).toList(),
-                List.of(new StakesGame.Move("act", stakes.charge(Stakes.Of.ACTING)), new StakesGame.Move("hold back",
-                        obliged ? stakes.charge(Stakes.Of.BREACH) : -1)));
+                List.of(new StakesGame.Move("act", stakes.charge(PartyStakes.Of.ACTING)),
+                        new StakesGame.Move("hold back",
+                                obliged ? stakes.charge(PartyStakes.Of.BREACH) : -1)));
     }
 
     private static void refuseTooMany(List<Integer> sizes) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
-import org.surety.model.scenario.Stakes;
 import org.surety.semantics.Case;
 import org.surety.strategic.game.Worths;
 
@@ -24,12 +24,12 @@ import org.surety.strategic.game.Worths;
 public final class StakeTable {
 
     private static final String ATTACKER = "attacker";
-    private static final List<Stakes.Of> CHARGES =
-            List.of(Stakes.Of.ACTING, Stakes.Of.VOTING_AGAINST, Stakes.Of.BREACH);
+    private static final List<PartyStakes.Of> CHARGES =
+            List.of(PartyStakes.Of.ACTING, PartyStakes.Of.VOTING_AGAINST, PartyStakes.Of.BREACH);
 
     private final String attacker;
-    private final Map<String, Map<Stakes.Of, Stake>> stakes = new LinkedHashMap<>();
-    private final Map<Stakes.Of, Stake> attacking;
+    private final Map<String, Map<PartyStakes.Of, Stake>> stakes = new LinkedHashMap<>();
+    private final Map<PartyStakes.Of, Stake> attacking;
     private final List<String> players;
 
     /**
@@ -38,13 +38,13 @@ public final class StakeTable {
      * @param assumption its place in the scenario
      * @param who for whom the entry is
      */
-    public record Stake(String assumption, String who, Stakes.Of of, Range range, Assumption source) {}
+    public record Stake(String assumption, String who, PartyStakes.Of of, Range range, Assumption source) {}
 
     private StakeTable(Case root, Scenario scenario) {
         this.attacker = root.incident().attacker();
         List<Set<String>> groups = scenario.stakes().stream().map(it -> root.meantBy(it.who())).toList();
         for (String party : root.membership().everybody()) {
-            Map<Stakes.Of, Stake> found = found(party, scenario.stakes(), groups);
+            Map<PartyStakes.Of, Stake> found = found(party, scenario.stakes(), groups);
             if (!found.isEmpty()) {
                 stakes.put(party, found);
             }
@@ -58,8 +58,8 @@ public final class StakeTable {
         return new StakeTable(root, scenario);
     }
 
-    private Map<Stakes.Of, Stake> found(String party, List<Stakes> entries, List<Set<String>> groups) {
-        Map<Stakes.Of, Stake> found = new EnumMap<>(Stakes.Of.class);
+    private Map<PartyStakes.Of, Stake> found(String party, List<PartyStakes> entries, List<Set<String>> groups) {
+        Map<PartyStakes.Of, Stake> found = new EnumMap<>(PartyStakes.Of.class);
         for (int i = 0; i < entries.size(); i++) {
             if (!isOwn(entries.get(i), party) && groups.get(i).contains(party)) {
                 enter(entries.get(i), found);
@@ -69,17 +69,17 @@ public final class StakeTable {
         return found;
     }
 
-    private boolean isOwn(Stakes entry, String party) {
+    private boolean isOwn(PartyStakes entry, String party) {
         return entry.who().equals(party) || entry.who().equals(ATTACKER) && party.equals(attacker);
     }
 
-    private static void enter(Stakes entry, Map<Stakes.Of, Stake> into) {
+    private static void enter(PartyStakes entry, Map<PartyStakes.Of, Stake> into) {
         entry.worth().forEach((of, range) -> into.put(of,
                 new Stake("stakes." + entry.who() + "." + of.word(), entry.who(), of, range, entry.source())));
     }
 
-    private static boolean weighs(Map<Stakes.Of, Stake> stakes) {
-        return stakes.containsKey(Stakes.Of.IN_TIME) || stakes.containsKey(Stakes.Of.OTHERWISE);
+    private static boolean weighs(Map<PartyStakes.Of, Stake> stakes) {
+        return stakes.containsKey(PartyStakes.Of.IN_TIME) || stakes.containsKey(PartyStakes.Of.OTHERWISE);
     }
 
     /** Those who choose, in the order of the text; their places number them. */
@@ -93,12 +93,12 @@ public final class StakeTable {
     }
 
     /** All that is assumed of a party; nothing where nothing is. */
-    Map<Stakes.Of, Stake> of(String party) {
+    Map<PartyStakes.Of, Stake> of(String party) {
         return stakes.getOrDefault(party, Map.of());
     }
 
     /** What is assumed of the attacker, who need have no part in the agreement. */
-    public Optional<Stake> attacking(Stakes.Of of) {
+    public Optional<Stake> attacking(PartyStakes.Of of) {
         return Optional.ofNullable(attacking.get(of));
     }
 
@@ -121,7 +121,7 @@ public final class StakeTable {
     }
 
     /** The number of the charge for a kind of move; negative where nobody says that it is worth anything. */
-    int charge(Stakes.Of of) {
+    int charge(PartyStakes.Of of) {
         return players.stream().anyMatch(it -> of(it).containsKey(of)) ? CHARGES.indexOf(of) : -1;
     }
 
@@ -134,8 +134,8 @@ public final class StakeTable {
         Map<String, Double> known = new HashMap<>();
         all().forEach(it -> known.put(it.assumption(), value(it, values)));
         List<double[]> ends = new ArrayList<>();
-        ends.add(row(Stakes.Of.IN_TIME, known));
-        ends.add(row(Stakes.Of.OTHERWISE, known));
+        ends.add(row(PartyStakes.Of.IN_TIME, known));
+        ends.add(row(PartyStakes.Of.OTHERWISE, known));
         return new Worths(ends.toArray(double[][]::new),
                 CHARGES.stream().map(it -> row(it, known)).toArray(double[][]::new));
     }
@@ -145,7 +145,7 @@ public final class StakeTable {
         return Optional.ofNullable(values.get(stake.assumption())).orElseGet(() -> stake.range().middle()).toDouble();
     }
 
-    private double[] row(Stakes.Of of, Map<String, Double> known) {
+    private double[] row(PartyStakes.Of of, Map<String, Double> known) {
         return players.stream().mapToDouble(it -> Optional.ofNullable(of(it).get(of))
                 .map(stake -> known.getOrDefault(stake.assumption(), 0.0)).orElse(0.0)).toArray();
     }

@@ -13,7 +13,7 @@ import org.surety.analysis.crisis.plan.BallotOrder;
 import org.surety.analysis.crisis.plan.Voter;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
-import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Poll;
@@ -110,7 +110,7 @@ final class VoteKnots {
             return new StakesGame.Bloc(
                     side.places().stream().map(it -> stakes.players().indexOf(voters.get(it).party())).toList(),
                     ballots.stream().map(it -> new StakesGame.Move(it.word(),
-                            it == Ballot.NO ? stakes.charge(Stakes.Of.VOTING_AGAINST) : -1)).toList());
+                            it == Ballot.NO ? stakes.charge(PartyStakes.Of.VOTING_AGAINST) : -1)).toList());
         }
 
         private void cast(int number, int[] cast, double chance, List<List<Integer>> counts) {

@@ -16,8 +16,8 @@ import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.ByFreedom;
 import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
-import org.surety.model.scenario.Stakes;
 import org.surety.model.scenario.StakesFrom;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
@@ -111,19 +111,19 @@ final class ScenarioDecoder {
         }
     }
 
-    private List<Stakes> stakes(Cell cell) {
+    private List<PartyStakes> stakes(Cell cell) {
         return decoder.named(cell, "what outcomes are worth, by party or group", (who, entry) -> {
             checkParties(who, entry, cell);
-            List<String> keys = new ArrayList<>(Stream.of(Stakes.Of.values()).map(Stakes.Of::word).toList());
+            List<String> keys = new ArrayList<>(Stream.of(PartyStakes.Of.values()).map(PartyStakes.Of::word).toList());
             keys.add("source");
             Fields fields = decoder.fields(entry, "the stakes of a party", keys.toArray(String[]::new));
-            Map<Stakes.Of, Range> worth = new EnumMap<>(Stakes.Of.class);
-            for (Stakes.Of of : Stakes.Of.values()) {
+            Map<PartyStakes.Of, Range> worth = new EnumMap<>(PartyStakes.Of.class);
+            for (PartyStakes.Of of : PartyStakes.Of.values()) {
                 fields.get(of.word(), it -> StanceReader.range(decoder, it,
                         "a number such as `-3` or a range such as `5..8`", Range.exactly(Ratio.ZERO)))
                         .ifPresent(it -> worth.put(of, it));
             }
-            return new Stakes(who, worth, fields.get("source", this::assumption, Assumption.UNSTATED));
+            return new PartyStakes(who, worth, fields.get("source", this::assumption, Assumption.UNSTATED));
         });
     }
 

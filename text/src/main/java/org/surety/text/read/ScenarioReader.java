@@ -12,8 +12,8 @@ import java.util.Set;
 import org.surety.model.agreement.Source;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.Behaviour;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
-import org.surety.model.scenario.Stakes;
 import org.surety.text.FormRules;
 import org.surety.text.Library;
 import org.surety.text.Problems;
@@ -173,7 +173,7 @@ public final class ScenarioReader {
         own.sources().forEach(it -> sources.put(it.id(), it));
         List<Behaviour> behaviours = new ArrayList<>(base.behaviours());
         behaviours.addAll(own.behaviours());
-        List<Stakes> stakes = new ArrayList<>(base.stakes());
+        List<PartyStakes> stakes = new ArrayList<>(base.stakes());
         stakes.addAll(own.stakes());
         return new Scenario(own.id(), own.title().or(base::title), own.agreement().or(base::agreement),
                 Optional.empty(),

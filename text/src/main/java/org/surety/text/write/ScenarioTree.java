@@ -13,8 +13,8 @@ import org.surety.model.scenario.ByFreedom;
 import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Delay;
 import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
-import org.surety.model.scenario.Stakes;
 import org.surety.model.scenario.StakesFrom;
 import org.surety.model.scenario.Voting;
 
@@ -47,7 +47,7 @@ final class ScenarioTree {
                 .put("source", assumption(it.source())).map();
     }
 
-    private static Object stakes(Stakes stakes) {
+    private static Object stakes(PartyStakes stakes) {
         Plain plain = new Plain();
         stakes.worth().forEach((of, range) -> plain.put(of.word(), range.toString()));
         return plain.put("source", assumption(stakes.source())).map();

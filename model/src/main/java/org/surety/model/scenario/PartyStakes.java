@@ -14,10 +14,10 @@ import org.surety.model.quantity.Range;
  * @param worth what is said, as ranges; what is not said is inherited, and counts 0 where nobody says it
  * @param source what the assumption rests on
  */
-public record Stakes(String who, Map<Of, Range> worth, Assumption source) {
+public record PartyStakes(String who, Map<Of, Range> worth, Assumption source) {
 
     /** Copies the map. */
-    public Stakes {
+    public PartyStakes {
         Map<Of, Range> copy = new EnumMap<>(Of.class);
         copy.putAll(worth);
         worth = Collections.unmodifiableMap(copy);

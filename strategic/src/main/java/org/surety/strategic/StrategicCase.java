@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.model.quantity.Ratio;
-import org.surety.model.scenario.Stakes;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -19,7 +19,7 @@ import org.surety.strategic.kernel.StakeTable;
 import org.surety.strategic.kernel.StakesGraph;
 
 /** The answer of one case: the branch at the middle of all ranges, at their ends, and what it means for an attacker. */
-final class CaseAnswer {
+final class StrategicCase {
 
     /** Up to this sharpness the branch is followed. */
     static final double SHARPEST = 1_000;
@@ -39,7 +39,7 @@ final class CaseAnswer {
     private final StakesGraph.Made made;
     private final double unit;
 
-    CaseAnswer(CaseSetup setup, Map<String, Ratio> assumed, Work work) {
+    StrategicCase(CaseSetup setup, Map<String, Ratio> assumed, Work work) {
         this.setup = setup;
         this.stakes = StakeTable.of(setup.root(), setup.scenario());
         this.assumed = assumed;
@@ -158,12 +158,12 @@ final class CaseAnswer {
             return point(SHARPEST).orElseGet(branch::end);
         }
 
-        private double attacking(Stakes.Of of) {
+        private double attacking(PartyStakes.Of of) {
             return stakes.attacking(of).map(it -> StakeTable.value(it, values)).orElse(0.0);
         }
 
         private double aside() {
-            return attacking(Stakes.Of.NO_ATTACK);
+            return attacking(PartyStakes.Of.NO_ATTACK);
         }
 
         /** What an attack without an answer in time must be worth for indifference. */
@@ -174,12 +174,13 @@ final class CaseAnswer {
             if (stakes.attackerPlays().isPresent()) {
                 return indifferent.flatMap(it -> it.at(sharpness / unit)).map(LogitBranch.Point::indifferentAt);
             }
-            return Optional.of((aside() - chance * attacking(Stakes.Of.IN_TIME)) / (1 - chance));
+            return Optional.of((aside() - chance * attacking(PartyStakes.Of.IN_TIME)) / (1 - chance));
         }
     }
 
     private boolean isTold() {
-        return stakes.attacking(Stakes.Of.IN_TIME).isPresent() || stakes.attacking(Stakes.Of.NO_ATTACK).isPresent();
+        return stakes.attacking(PartyStakes.Of.IN_TIME).isPresent()
+                || stakes.attacking(PartyStakes.Of.NO_ATTACK).isPresent();
     }
 
     private StrategicAnswer.Point told(LogitBranch.Point point, double sharpness, Trial trial, List<Trial> others) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. */
-final class Layout {
+final class NodeLayout {
 
     private final int[] members;
     private final int[][] counts;
@@ -15,7 +15,7 @@ final class Layout {
     private final int[][] to;
     private final double[][] chances;
 
-    Layout(StakesGame game, int number) {
+    NodeLayout(StakesGame game, int number) {
         StakesGame.Node node = game.nodes().get(number);
         this.members = node.blocs().stream()
                 .flatMap(bloc -> bloc.moves().stream().map(it -> bloc.members().size())).mapToInt(it -> it).toArray();
@@ -32,7 +32,7 @@ final class Layout {
         for (int i = 0; i < size; i++) {
             StakesGame.Outcome outcome = node.outcomes().get(i);
             counts[i] = outcome.counts().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
-            ways[i] = outcome.counts().stream().mapToDouble(Layout::ways).reduce(1, (a, b) -> a * b);
+            ways[i] = outcome.counts().stream().mapToDouble(NodeLayout::ways).reduce(1, (a, b) -> a * b);
             to[i] = outcome.then().ways().keySet().stream().mapToInt(it -> places.getOrDefault(it, 0)).toArray();
             chances[i] = outcome.then().ways().values().stream().mapToDouble(it -> it).toArray();
             int move = 0;
