@@ -66,7 +66,7 @@ final class MonitorForms {
     List<HtmlReport.Part> parts(Reply<Response.OfFollow> followed, LocalDate day) {
         List<HtmlReport.Part> parts = new ArrayList<>();
         looked.where().filter(it -> writes(it, looked.run())).ifPresent(it -> {
-            Optional<Long> account = (request.asked(MonitorPage.ACCOUNT).or(() -> request.field("of")))
+            Optional<Long> account = request.asked(MonitorPage.ACCOUNT).or(() -> request.field("of"))
                     .filter(text -> text.matches("[1-9][0-9]{0,9}")).map(Long::valueOf);
             account.ifPresent(number -> parts.add(new HtmlReport.Part(FORMS, "Add to account " + number,
                     ofAccount(number))));
