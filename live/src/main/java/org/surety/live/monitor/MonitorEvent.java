@@ -21,7 +21,7 @@ public sealed interface MonitorEvent {
 
         /** Copies the list; refuses with {@link IllegalArgumentException} a monitor of nothing or without a title. */
         public Opened {
-            title = Wording.needed(title, "the title", LONGEST_TITLE);
+            title = GivenWords.needed(title, "the title", LONGEST_TITLE);
             agreements = List.copyOf(new LinkedHashSet<>(agreements));
             if (agreements.isEmpty()) {
                 throw new IllegalArgumentException("a monitor follows at least one agreement");
@@ -70,7 +70,7 @@ public sealed interface MonitorEvent {
     record Checked(long of, Optional<String> note) implements MonitorEvent {
         /** Refuses with {@link IllegalArgumentException} a note that is too long. */
         public Checked {
-            note = note.map(it -> Wording.needed(it, "the note", Wording.LONGEST));
+            note = note.map(it -> GivenWords.needed(it, "the note", GivenWords.LONGEST));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface MonitorEvent {
         /** Refuses with {@link IllegalArgumentException} no reason. */
         public SetRight {
             now = alone(now);
-            why = Wording.why(why);
+            why = GivenWords.why(why);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface MonitorEvent {
     record Withdrawn(long of, String why) implements MonitorEvent {
         /** Refuses with {@link IllegalArgumentException} no reason. */
         public Withdrawn {
-            why = Wording.why(why);
+            why = GivenWords.why(why);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed interface MonitorEvent {
     record TextAdded(String agreement, String why) implements MonitorEvent {
         /** Refuses with {@link IllegalArgumentException} no reason. */
         public TextAdded {
-            why = Wording.why(why);
+            why = GivenWords.why(why);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed interface MonitorEvent {
     record Remarked(String words) implements MonitorEvent {
         /** Refuses with {@link IllegalArgumentException} nothing. */
         public Remarked {
-            words = Wording.needed(words, "the note", Wording.LONGEST);
+            words = GivenWords.needed(words, "the note", GivenWords.LONGEST);
         }
     }
 

@@ -20,9 +20,9 @@ public record SourceReport(String title, Optional<String> publisher, Optional<Lo
 
     /** Refuses with {@link IllegalArgumentException} a report without a title, and words of more than 300 letters. */
     public SourceReport {
-        title = Wording.needed(title, "the title of the source", LONGEST);
-        publisher = publisher.map(it -> Wording.needed(it, "its publisher", LONGEST));
-        place = place.map(it -> Wording.needed(it, "the place in it", LONGEST));
+        title = GivenWords.needed(title, "the title of the source", LONGEST);
+        publisher = publisher.map(it -> GivenWords.needed(it, "its publisher", LONGEST));
+        place = place.map(it -> GivenWords.needed(it, "the place in it", LONGEST));
     }
 
     /** Without the place in it: two reports of one source have the same. */

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.analysis.follow.FollowResult;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Grade;
 import org.surety.model.agreement.Word;
 import org.surety.model.chronicle.EntryKind;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
+import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.semantics.Work;
@@ -28,6 +27,7 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.workbench.api.NewEntry;
+import org.surety.workbench.api.Reply;
 import org.surety.workbench.monitor.EntryForm;
 import org.surety.workbench.monitor.Monitors;
 import org.surety.workbench.monitor.Recording;
@@ -63,14 +63,14 @@ final class MonitorForms {
     }
 
     /** The parts with forms; none for who may only read. */
-    List<HtmlReport.Part> parts(FollowResult result, LocalDate day) {
+    List<HtmlReport.Part> parts(Reply<Response.OfFollow> followed, LocalDate day) {
         List<HtmlReport.Part> parts = new ArrayList<>();
         looked.where().filter(it -> writes(it, looked.run())).ifPresent(it -> {
-            Optional<Long> account = (request.asked(MonitorPage.ACCOUNT).or(() -> request.field("of")))
+            Optional<Long> account = request.asked(MonitorPage.ACCOUNT).or(() -> request.field("of"))
                     .filter(text -> text.matches("[1-9][0-9]{0,9}")).map(Long::valueOf);
             account.ifPresent(number -> parts.add(new HtmlReport.Part(FORMS, "Add to account " + number,
-                    ofAccount(number, result))));
-            parts.add(new HtmlReport.Part("record", "Record what is reported", record(result, day)));
+                    ofAccount(number))));
+            parts.add(new HtmlReport.Part("record", "Record what is reported", record(followed, day)));
             parts.add(new HtmlReport.Part("beside", "A note, or another text", beside()));
         });
         return parts;
@@ -117,13 +117,10 @@ final class MonitorForms {
     }
 
     /** First what kind of thing it is and under which text, then its fields; or in the words of the language. */
-    private List<Markup> record(FollowResult result, LocalDate day) {
+    private List<Markup> record(Reply<Response.OfFollow> followed, LocalDate day) {
+        Map<String, Names> texts = WatchedRun.names(followed);
         Map<String, String> agreements = new LinkedHashMap<>();
-        Map<String, Agreement> texts = new LinkedHashMap<>();
-        result.agreements().forEach(it -> {
-            texts.put(it.instrument().id(), it.instrument().agreement());
-            agreements.put(it.instrument().id(), it.instrument().agreement().title());
-        });
+        texts.forEach((id, names) -> agreements.put(id, names.agreement().title()));
         String under = request.asked(MonitorPage.IN).filter(texts::containsKey)
                 .orElse(agreements.keySet().iterator().next());
         Optional<EntryKind> kind = request.asked(AddedEntries.KIND).flatMap(AddedEntries::kind);
@@ -138,7 +135,7 @@ final class MonitorForms {
                                 kind.map(Word::word)).with("id", "kind"),
                         button("Choose")));
         kind.ifPresent(it -> {
-            EntryFields fields = new EntryFields(Names.of(Optional.ofNullable(texts.get(under)).orElseThrow()));
+            EntryFields fields = new EntryFields(Optional.ofNullable(texts.get(under)).orElseThrow());
             parts.add(fields.none(it).<Markup>map(none -> none).orElseGet(() -> form("enter",
                     FormFields.hidden(MonitorPage.IN, under), FormFields.hidden(AddedEntries.KIND, it.word()),
                     Tag.of("div").in("entry").add(fields.of(it, Optional.of(day.toString())))
@@ -158,7 +155,7 @@ final class MonitorForms {
     }
 
     /** What can be added to an account. */
-    private List<Markup> ofAccount(long number, FollowResult result) {
+    private List<Markup> ofAccount(long number) {
         Optional<String> usual = looked.run().wording(number);
         Markup of = FormFields.hidden("of", Long.toString(number));
         if (usual.isEmpty()) {

@@ -305,7 +305,7 @@ final class MonitorPage {
             all.add(new HtmlReport.Part("entries", "What is recorded, and by whom it is reported",
                     List.of(entries.of(sheet))));
             MonitorForms forms = new MonitorForms(site, request, looked);
-            all.addAll(forms.parts(result, at));
+            all.addAll(forms.parts(followed, at));
             add(parts, "timeline", all);
             add(parts, "sources", all);
             if (!sheet.remarks().isEmpty()) {

@@ -3,7 +3,9 @@ package org.surety.workbench.monitor;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.surety.analysis.follow.Follow;
@@ -16,6 +18,7 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.FollowWords;
 import org.surety.report.words.MonitorWords;
+import org.surety.report.words.Names;
 import org.surety.semantics.Work;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.FollowQuestion;
@@ -112,6 +115,14 @@ public final class WatchedRun {
     public Reply<Response.OfFollow> follow(LocalDate at, List<HeldReading> held, Work work) {
         return bench.follow(chronicle(), monitor.agreements(),
                 new FollowQuestion(id, Optional.of(at), Optional.empty(), held), work);
+    }
+
+    /** What parties are called in each of the agreements of an answer, by id. */
+    public static Map<String, Names> names(Reply<Response.OfFollow> followed) {
+        Map<String, Names> names = new LinkedHashMap<>();
+        followed.response().result().agreements().forEach(it -> names.put(it.instrument().id(),
+                Names.of(it.instrument().agreement())));
+        return names;
     }
 
     /** What is recorded, in words. */

@@ -1,12 +1,12 @@
 package org.surety.live.monitor;
 
 /** Words that people write into a monitor. */
-final class Wording {
+final class GivenWords {
 
     /** The longest reason or note, in characters. */
     static final int LONGEST = 2_000;
 
-    private Wording() {}
+    private GivenWords() {}
 
     /** A single line that says something. */
     static String needed(String text, String what, int longest) {
