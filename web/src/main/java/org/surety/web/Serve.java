@@ -19,8 +19,8 @@ import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.Allowance;
 import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.PersonQuota;
 import org.surety.workbench.works.StorePlace;
 
 /** Surety in the browser, for one person on one machine or for a team. */
@@ -65,11 +65,11 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
-        return start(home, here, data, port, Allowance.USUAL);
+        return start(home, here, data, port, PersonQuota.USUAL);
     }
 
     /** The same, where so much may be kept. */
-    public static Serve start(Path home, Path here, Path data, int port, Allowance allowance) {
+    public static Serve start(Path home, Path here, Path data, int port, PersonQuota allowance) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
@@ -96,12 +96,12 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
-        return team(home, place, data, url, at, Allowance.USUAL);
+        return team(home, place, data, url, at, PersonQuota.USUAL);
     }
 
     /** The same, where each person may keep so much, and have so much worked out. */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at,
-            Allowance allowance) {
+            PersonQuota allowance) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system(), allowance.worked());
