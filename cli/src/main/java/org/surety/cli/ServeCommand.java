@@ -21,7 +21,7 @@ import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.server.WebServer;
-import org.surety.workbench.works.Allowance;
+import org.surety.workbench.works.PersonQuota;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -178,12 +178,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Allowance allowance() {
+    private PersonQuota allowance() {
         if (!team && quota.containsKey("minutes")) {
             throw new Misuse("--quota minutes is for a team; say --team too");
         }
         try {
-            return Allowance.of(quota);
+            return PersonQuota.of(quota);
         } catch (IllegalArgumentException wrong) {
             throw new Misuse("--quota: " + wrong.getMessage());
         }

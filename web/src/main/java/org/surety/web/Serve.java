@@ -30,8 +30,8 @@ import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.store.FileStore;
-import org.surety.workbench.works.Allowance;
 import org.surety.workbench.works.Installation;
+import org.surety.workbench.works.PersonQuota;
 import org.surety.workbench.works.StorePlace;
 
 /** Surety in the browser, for one person on one machine or for a team. */
@@ -82,7 +82,7 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve start(Path home, Path here, Path data, int port) {
-        return start(home, here, data, port, Allowance.USUAL, OptionalInt.empty());
+        return start(home, here, data, port, PersonQuota.USUAL, OptionalInt.empty());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Serve implements AutoCloseable {
      *
      * @param room the port on the local network, 0 for any that is free; empty where nobody else comes in
      */
-    public static Serve start(Path home, Path here, Path data, int port, Allowance allowance, OptionalInt room) {
+    public static Serve start(Path home, Path here, Path data, int port, PersonQuota allowance, OptionalInt room) {
         InstantSource clock = InstantSource.system();
         // Seen from the folder of the catalog, a name means an agreement of the catalog and nothing else.
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
@@ -154,12 +154,12 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
-        return team(home, place, data, url, at, Allowance.USUAL);
+        return team(home, place, data, url, at, PersonQuota.USUAL);
     }
 
     /** The same, where each person may keep so much, and have so much worked out. */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at,
-            Allowance allowance) {
+            PersonQuota allowance) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.

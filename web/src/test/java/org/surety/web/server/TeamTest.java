@@ -25,7 +25,7 @@ import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.page.Sites;
-import org.surety.workbench.works.Allowance;
+import org.surety.workbench.works.PersonQuota;
 import org.surety.workbench.works.StorePlace;
 
 /** A server of a team as the browsers of its people see it, and others. */
@@ -306,7 +306,7 @@ class TeamTest {
         try (Serve small = Serve.team(Sites.HOME, StorePlace.in(folder.resolve("small")), folder,
                 PublicAddress.of("https://" + TeamBrowser.HOST),
                 new WebServer.Listening("127.0.0.1", 0, Proxies.of(Set.of("127.0.0.1"))),
-                Allowance.of(Map.of("works", "1", "minutes", "3")))) {
+                PersonQuota.of(Map.of("works", "1", "minutes", "3")))) {
             TeamBrowser ada = new TeamBrowser(small.port()).joins(small.address(), "Ada");
             assertThat(ada.get("/admin").body()).contains("One person may keep 1 work, 2,000 documents, 500 MB in all",
                     "at most 3 minutes within an hour");

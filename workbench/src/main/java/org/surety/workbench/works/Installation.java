@@ -31,9 +31,9 @@ public final class Installation implements AutoCloseable {
     private final Store store;
     private final DocumentStore catalog;
     private final Workbench bench;
-    private final Allowance allowance;
+    private final PersonQuota allowance;
 
-    private Installation(Store store, DocumentStore catalog, Workbench bench, Allowance allowance) {
+    private Installation(Store store, DocumentStore catalog, Workbench bench, PersonQuota allowance) {
         this.allowance = allowance;
         this.store = store;
         this.catalog = catalog;
@@ -61,11 +61,11 @@ public final class Installation implements AutoCloseable {
      * @throws Unusable if another process uses it, or the database does not answer
      */
     public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench) {
-        return open(place, catalog, bench, Allowance.USUAL);
+        return open(place, catalog, bench, PersonQuota.USUAL);
     }
 
     /** The same, in which each person may keep so much. */
-    public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench, Allowance allowance) {
+    public static Installation open(StorePlace place, DocumentStore catalog, Workbench bench, PersonQuota allowance) {
         try {
             return new Installation(Store.open(place.address(), StoreSettings.usual().with(allowance.quota())), catalog,
                     bench, allowance);
@@ -80,7 +80,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** How much each person may keep, and have worked out. */
-    public Allowance allowance() {
+    public PersonQuota allowance() {
         return allowance;
     }
 

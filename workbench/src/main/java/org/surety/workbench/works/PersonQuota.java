@@ -12,7 +12,7 @@ import org.surety.text.tree.Nearest;
  * @param quota what may be kept
  * @param worked how long the processor may work for a person of a team within an hour
  */
-public record Allowance(Quota quota, Duration worked) {
+public record PersonQuota(Quota quota, Duration worked) {
 
     private static final int BYTES = 1_000_000;
     private static final int MOST = 1_000_000;
@@ -21,14 +21,14 @@ public record Allowance(Quota quota, Duration worked) {
     private static final List<String> WORDS = List.of("works", "documents", "megabytes", "file", "minutes");
 
     /** 200 works, 2,000 documents, 500 MB, 10 MB a file, and 10 minutes of work in an hour. */
-    public static final Allowance USUAL = new Allowance(Quota.USUAL, Duration.ofMinutes(10));
+    public static final PersonQuota USUAL = new PersonQuota(Quota.USUAL, Duration.ofMinutes(10));
 
     /**
      * The usual one but for what is named: {@code works}, {@code documents}, {@code megabytes} in all, megabytes of one
      * {@code file}, {@code minutes} of work in an hour. {@link IllegalArgumentException}, in words, where something
      * else is named or is no whole number that can be.
      */
-    public static Allowance of(Map<String, String> named) {
+    public static PersonQuota of(Map<String, String> named) {
         List<String> unknown = named.keySet().stream().filter(it -> !WORDS.contains(it)).toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
@@ -37,7 +37,7 @@ public record Allowance(Quota quota, Duration worked) {
                             + Nearest.to(unknown.getFirst(), WORDS).map(it -> "; maybe " + it).orElse(""));
         }
         Quota usual = Quota.USUAL;
-        return new Allowance(new Quota(number(named, "works", usual.works(), MOST),
+        return new PersonQuota(new Quota(number(named, "works", usual.works(), MOST),
                 number(named, "documents", usual.documents(), MOST),
                 (long) number(named, "megabytes", (int) (usual.bytes() / BYTES), MOST) * BYTES,
                 number(named, "file", usual.body() / BYTES, LARGEST_FILE) * BYTES),

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.surety.store.value.Quota;
 
-class AllowanceTest {
+class PersonQuotaTest {
 
     @Test
     void isTheUsualOneButForWhatIsNamed() {
-        assertThat(Allowance.of(Map.of())).isEqualTo(Allowance.USUAL);
-        assertThat(Allowance.of(Map.of("works", "3", "megabytes", "20", "file", "2", "minutes", "1")))
-                .isEqualTo(new Allowance(new Quota(3, 2_000, 20_000_000L, 2_000_000), Duration.ofMinutes(1)));
+        assertThat(PersonQuota.of(Map.of())).isEqualTo(PersonQuota.USUAL);
+        assertThat(PersonQuota.of(Map.of("works", "3", "megabytes", "20", "file", "2", "minutes", "1")))
+                .isEqualTo(new PersonQuota(new Quota(3, 2_000, 20_000_000L, 2_000_000), Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class AllowanceTest {
             "file | 11 | file is a whole number from 1 to 10, not 11",
             "minutes | 61 | minutes is a whole number from 1 to 60, not 61"})
     void saysWhatCannotBe(String word, String value, String why) {
-        assertThatThrownBy(() -> Allowance.of(Map.of(word, value))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PersonQuota.of(Map.of(word, value))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(why);
     }
 }
