@@ -18,7 +18,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.surety.web.Serve;
-import org.surety.workbench.works.Allowance;
+import org.surety.workbench.works.PersonQuota;
 
 /**
  * An exercise in a browser, from the library to the debrief: whoever leads it, one player on the same machine, one on
@@ -35,7 +35,7 @@ class PlayWalkTest {
 
     @Test
     void threePeoplePlayToADebrief() {
-        try (Serve serve = Serve.start(HOME, folder, folder.resolve("data"), 0, Allowance.USUAL, OptionalInt.of(0));
+        try (Serve serve = Serve.start(HOME, folder, folder.resolve("data"), 0, PersonQuota.USUAL, OptionalInt.of(0));
                 Chromium chromium = Chromium.start(folder.resolve("profile"))) {
             String local = "http://127.0.0.1:" + serve.port();
             chromium.driver().get(serve.address());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.web.Serve;
 import org.surety.web.page.Sites;
-import org.surety.workbench.works.Allowance;
+import org.surety.workbench.works.PersonQuota;
 
 /** A room in which people play with their phones; one of them cheats. */
 class RoomTest {
@@ -32,7 +32,7 @@ class RoomTest {
 
     @BeforeEach
     void start() {
-        serve = Serve.start(Sites.HOME, folder, folder.resolve("data"), 0, Allowance.USUAL, OptionalInt.of(0));
+        serve = Serve.start(Sites.HOME, folder, folder.resolve("data"), 0, PersonQuota.USUAL, OptionalInt.of(0));
         String address = serve.address();
         room = serve.rooms().getFirst().replaceAll("/j$", "");
         control = new RoomBrowser(address.substring(0, address.indexOf("/start")));
