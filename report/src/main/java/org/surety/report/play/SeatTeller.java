@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.live.Blocking;
+import org.surety.live.StillBlocking;
 import org.surety.live.Declined;
 import org.surety.live.ExerciseTexts;
 import org.surety.live.LogCodec;
@@ -76,7 +76,7 @@ public final class SeatTeller {
     }
 
     /** The screen for everybody. */
-    public WallScreen wall(SeatView view, List<Blocking> blocking, Optional<Double> odds) {
+    public WallScreen wall(SeatView view, List<StillBlocking> blocking, Optional<Double> odds) {
         return new WallScreen(of(view), blocking.stream().map(it -> English.capital(FollowWords.step(it.clause()))
                 + ": " + (it.parties().isEmpty()
                         ? "nobody can block it alone any more."

@@ -47,7 +47,7 @@ final class OpenStream implements WriteListener, AsyncListener {
     }
 
     private void again(int seconds) {
-        Streams.later(writers, () -> {
+        ScreenStreams.later(writers, () -> {
             synchronized (this) {
                 if (over) {
                     return;
@@ -103,7 +103,7 @@ final class OpenStream implements WriteListener, AsyncListener {
                 }
                 if (allowed && !out.isReady() && waitsSince == 0) {
                     waitsSince = System.nanoTime();
-                    Streams.later(writers, this::letGo, STUCK_SECONDS);
+                    ScreenStreams.later(writers, this::letGo, STUCK_SECONDS);
                 }
             } catch (IOException | IllegalStateException gone) {
                 allowed = false;
@@ -120,18 +120,18 @@ final class OpenStream implements WriteListener, AsyncListener {
         String latest = page;
         if (!allowed) {
             if (!first) {
-                next.writeBytes(Streams.event("end", "over"));
+                next.writeBytes(ScreenStreams.event("end", "over"));
                 first = true;
             }
             return next;
         }
         if (latest != null) {
             if (first || still) {
-                next.writeBytes(Streams.event("time", Long.toString(System.currentTimeMillis())));
+                next.writeBytes(ScreenStreams.event("time", Long.toString(System.currentTimeMillis())));
             }
-            next.writeBytes(Streams.event("screen", latest));
+            next.writeBytes(ScreenStreams.event("screen", latest));
         } else if (still) {
-            next.writeBytes(Streams.event("time", Long.toString(System.currentTimeMillis())));
+            next.writeBytes(ScreenStreams.event("time", Long.toString(System.currentTimeMillis())));
         }
         first = latest == null && first;
         page = null;

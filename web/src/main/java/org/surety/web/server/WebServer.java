@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
             config.jetty.modifyServletContextHandler(it -> {
-                ServletHolder streams = new ServletHolder(new Streams(site, at.proxies()));
+                ServletHolder streams = new ServletHolder(new ScreenStreams(site, at.proxies()));
                 streams.setAsyncSupported(true);
                 it.addServlet(streams, Gate.STREAM + "*");
             });

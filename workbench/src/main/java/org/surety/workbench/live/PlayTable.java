@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.surety.live.Blocking;
+import org.surety.live.StillBlocking;
 import org.surety.live.LogEvent;
 import org.surety.live.Logged;
 import org.surety.live.Move;
@@ -129,7 +129,7 @@ public final class PlayTable {
 
     /** What everybody sees. @param odds as they were found last */
     public synchronized WallScreen wall(Optional<Double> odds) {
-        return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), Blocking.of(play()), odds);
+        return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), StillBlocking.of(play()), odds);
     }
 
     /** The odds from here, found beside the play(); this may take long. */

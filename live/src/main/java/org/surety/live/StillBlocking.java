@@ -14,22 +14,22 @@ import org.surety.semantics.Poll;
  * @param clause the step
  * @param parties by name, in the order of the vote; none where nobody can
  */
-public record Blocking(String agreement, String clause, List<String> parties) {
+public record StillBlocking(String agreement, String clause, List<String> parties) {
 
     /** Copies the list. */
-    public Blocking {
+    public StillBlocking {
         parties = List.copyOf(parties);
     }
 
     /** For every vote under way, as far as everybody can know: a sealed ballot counts as one not yet cast. */
-    public static List<Blocking> of(Play play) {
-        List<Blocking> found = new ArrayList<>();
+    public static List<StillBlocking> of(Play play) {
+        List<StillBlocking> found = new ArrayList<>();
         for (Occasion occasion : play.occasions()) {
             if (occasion.choice() instanceof Option.Vote vote) {
                 Map<String, Ballot> known = play.isSealed(occasion.step())
                         ? Map.of()
                         : play.ballots().getOrDefault(occasion.key(), Map.of());
-                found.add(new Blocking(occasion.agreement(), occasion.clause(), vote.poll().voters().stream()
+                found.add(new StillBlocking(occasion.agreement(), occasion.clause(), vote.poll().voters().stream()
                         .filter(it -> !known.containsKey(it) && fails(vote.poll(), known, it)).toList()));
             }
         }

@@ -29,7 +29,7 @@ import org.surety.web.play.PlayPages;
  * is answered, and again before each page. Of pages that come while one is being sent the latest wins; whoever takes
  * nothing for five seconds is let go. So many are open at once, and so many of one browser.
  */
-final class Streams extends HttpServlet {
+final class ScreenStreams extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 400;
@@ -43,7 +43,7 @@ final class Streams extends HttpServlet {
     private transient ScheduledExecutorService writers = pool();
     private int all;
 
-    Streams(Site site, Proxies proxies) {
+    ScreenStreams(Site site, Proxies proxies) {
         this.site = site;
         this.proxies = proxies;
     }
