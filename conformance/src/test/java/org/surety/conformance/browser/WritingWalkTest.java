@@ -207,15 +207,6 @@ class WritingWalkTest {
         hand.go(".held-box form button", "Save as revision 2");
         walker.reads("aside.answer", "Can help come?");
         assertThat(walker.text("aside.answer").split("Who can stop it")[0]).contains("Yes");
-        hand.go("nav.trail a", "Take away");
-        walker.reads("#brief", "In one sentence");
-        hand.go("#files a", "Word");
-        assertThat(word(".docx")).contains("In one sentence");
-        hand.go("#files a", "Make the report");
-        hand.go("#files a", "Zip");
-        try (ZipFile zip = new ZipFile(walker.loaded(loads, ".zip").toFile())) {
-            assertThat(zip.stream().map(ZipEntry::getName)).contains("agreement.yaml");
-        }
     }
 
     private String word(String ending) throws IOException {
