@@ -37,8 +37,8 @@ public final class FromHere {
      * The probability, from 0 to 1; within two years of the event where the scenario names no hour at which it is too
      * late.
      *
-     * @throws org.surety.semantics.TooLarge if more than 100,000 states can follow that were not gone through before, or
-     * did so from an earlier state in the same steps
+     * @throws org.surety.semantics.TooLarge if more than 100,000 states can follow that were not gone through before,
+     * or did so from an earlier state in the same steps
      */
     public double inTime(State state) {
         return chances.from(state);

@@ -370,7 +370,9 @@ class TeamRightsTest {
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             if (path.contains("{" + part.getKey() + "}")) {
                 // A monitor is a run, too.
-                String value = part.getKey().equals("run") && path.startsWith("/m/") ? PARTS.get("watch") : part.getValue();
+                String value = part.getKey().equals("run") && path.startsWith("/m/")
+                        ? PARTS.get("watch")
+                        : part.getValue();
                 own.put(part.getKey(), value);
                 path = path.replace("{" + part.getKey() + "}", value);
             }
