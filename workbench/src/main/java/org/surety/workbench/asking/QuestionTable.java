@@ -26,6 +26,7 @@ import org.surety.analysis.power.BallotChoices;
 import org.surety.design.Baseline;
 import org.surety.model.agreement.Life.Law;
 import org.surety.report.csv.CrisisCsv;
+import org.surety.report.csv.StrategicCsv;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
@@ -47,6 +48,7 @@ import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.api.StrategicQuestion;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.WhoQuestion;
 
@@ -61,6 +63,23 @@ public final class QuestionTable {
     private static final long BOOTSTRAP_SEED = 2025;
     private static final int BOOTSTRAP_SAMPLES = 10_000;
     private static final String SMALL = "belgium-1839";
+    /** A scenario that tells stakes; none of the catalog does. */
+    private static final String WEIGHED = """
+            surety: 1
+            kind: scenario
+            id: weighed
+            title: An attack, weighed by what it is worth
+            for: guarantee-1919-gb
+            procedure: assistance
+            event: {kind: aggression, by: DEU, against: FRA}
+            fait-accompli: 30 days
+            source: "a supposition"
+            behaviour:
+              GBR: {acts: 0.5, delay: {geometric: 0.2 per day}, source: assumed}
+            stakes:
+              GBR: {in-time: 5..8, otherwise: 0, acting: -3, source: assumed}
+              attacker: {in-time: -6, no-attack: 0, source: assumed}
+            """;
     private static final String LAVROV = "lavrov-2025";
 
     private static final InputField FILE = InputField.needed("file", DOCUMENT,
@@ -262,6 +281,24 @@ public final class QuestionTable {
                         Map.of("file", LAVROV, "scenarios", List.of("outsider"), "readings",
                                 List.of("decision=all-agree", "guarantors=permanent-five"), "limit", 3),
                         Response.OfCrisis.class, QuestionTable::crisis),
+                QuestionRow.of("strategic",
+                        "What the text and the stakes that scenarios assume imply together, if parties know each "
+                                + "other's stakes: how likely enough help is, and what an attacker that foresees it "
+                                + "would have to gain. It follows from the assumptions and is no forecast.",
+                        List.of(FILE, InputField.of("scenarios", DOCUMENTS,
+                                "Scenarios by path or name; left out: those beside the agreement that tell stakes."),
+                                READINGS,
+                                InputField.of("by", DURATION,
+                                        "Help after this is too late, whatever the scenarios say."),
+                                InputField.of("assume", NAMED_EXACTS,
+                                        "Stakes, by their place in the scenario, that have one value within their "
+                                                + "range."),
+                                InputField.word("table", StrategicCsv.Rows.class,
+                                        "For csv: what has a row of its own: branch (the default), moves, stakes or "
+                                                + "equilibria.")),
+                        Map.of("file", "guarantee-1919-gb", "scenarios", List.of("weighed.yaml"), "documents",
+                                Map.of("weighed.yaml", WEIGHED)),
+                        Response.OfStrategic.class, QuestionTable::strategic),
                 QuestionRow.of("follow",
                         "Where agreements stand after what a chronicle records: who is bound, what is owed, what comes "
                                 + "next.",
@@ -305,6 +342,15 @@ public final class QuestionTable {
         Response.OfCrisis found = reply.response();
         return new Reply<>(new Response.OfCrisis(found.stamp(), found.sheet(), found.limit(),
                 given.word("table", CrisisCsv.Rows.class).orElse(found.rows())), reply.read(), reply.name());
+    }
+
+    private static Reply<Response.OfStrategic> strategic(Workbench bench, GivenInput given, Format format, Work work) {
+        Reply<Response.OfStrategic> reply = bench.strategic(new StrategicQuestion(given.need("file"),
+                given.texts("scenarios"), given.readings(), given.hours("by"), given.exacts("assume")), work);
+        Response.OfStrategic found = reply.response();
+        return new Reply<>(new Response.OfStrategic(found.stamp(), found.sheet(),
+                given.word("table", StrategicCsv.Rows.class).orElse(StrategicCsv.Rows.BRANCH)), reply.read(),
+                reply.name());
     }
 
     private static List<QuestionRow> aboutNegotiations() {
