@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -167,6 +169,17 @@ public final class Workbench {
         Loader.Found found = loader.find(file);
         return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
                 loader.resolver(found.place()));
+    }
+
+    /**
+     * What an agreement no longer leaves open: by the name of the term the reading that stands in its place; empty
+     * where something else does. Nothing where one of the texts cannot be read.
+     *
+     * @param before a workbench over the same documents, in which the agreement has the text before
+     * @throws Refusal if there is no such document
+     */
+    public Map<String, Optional<String>> settledSince(Workbench before, String file) {
+        return SettledTerms.of(new Loader(before.store, before.families), new Loader(store, families), file);
     }
 
     /** What somebody asks who writes documents that refer to each other. */

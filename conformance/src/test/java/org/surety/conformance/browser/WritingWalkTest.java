@@ -207,6 +207,10 @@ class WritingWalkTest {
         hand.go(".held-box form button", "Save as revision 2");
         walker.reads("aside.answer", "Can help come?");
         assertThat(walker.text("aside.answer").split("Who can stop it")[0]).contains("Yes");
+        hand.go("nav.trail a", "Take away");
+        walker.reads("#brief", "In one sentence");
+        hand.go("#files a", "Word");
+        assertThat(word(".docx")).contains("In one sentence");
     }
 
     private String word(String ending) throws IOException {

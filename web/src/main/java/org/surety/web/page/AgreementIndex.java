@@ -76,14 +76,15 @@ public final class AgreementIndex {
     /** A kept document as it is now. */
     Optional<Document> ofWork(String work, String file) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)
-                .map(it -> kept(it, it.head(), Map.of(), pathOf(it))
+                .map(it -> kept(it, it.head(), kept.over(it.work(), Map.of()), pathOf(it))
                         .in(place(it, it.head(), Optional.empty()))));
     }
 
     /** A kept document as it was saved. */
     Optional<Document> ofRevision(String work, String file, int n) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)).flatMap(it -> kept.revision(it, n)
-                .value().map(content -> kept(it, n, Map.of(file, content.bytes()), pathOf(it) + "/r" + n)
+                .value().map(content -> kept(it, n, kept.over(it.work(), Map.of(file, content.bytes())),
+                        pathOf(it) + "/r" + n)
                         .in(place(it, n, Optional.empty()))));
     }
 
@@ -104,7 +105,7 @@ public final class AgreementIndex {
     Optional<Document> ofTry(String work, String tried) {
         return Id.<KeptWork>read(work).flatMap(id -> Id.<KeptTry>read(tried).flatMap(it -> kept.tried(it).value())
                 .flatMap(content -> kept.documentOf(id, content).map(it -> kept(it, content.tried().n(),
-                        Map.of(it.name().text(), content.bytes()), "/w/" + id + "/try/" + content.tried().id())
+                        kept.trying(it, content.bytes()), "/w/" + id + "/try/" + content.tried().id())
                         .in(place(it, content.tried().n(), Optional.of(content.tried()))))));
     }
 
@@ -113,8 +114,8 @@ public final class AgreementIndex {
                 .filter(it -> it.role().includes(WorkRole.DRAFTER)).isPresent());
     }
 
-    private Document kept(KeptDocument document, int n, Map<String, byte[]> otherwise, String path) {
-        return new Document(path, document.name().text(), kept.over(document.work(), otherwise),
+    private Document kept(KeptDocument document, int n, Workbench bench, String path) {
+        return new Document(path, document.name().text(), bench,
                 kept.state(document.work()) + " " + path + " " + n);
     }
 
@@ -130,7 +131,7 @@ public final class AgreementIndex {
 
     /** A kept document as whoever has a link reads it, below the address of that link. */
     Document shared(String place, KeptDocument document) {
-        return kept(document, document.head(), Map.of(), pathUnder(place, document))
+        return kept(document, document.head(), kept.over(document.work(), Map.of()), pathUnder(place, document))
                 .in(new KeptPlace(document, document.head(), Optional.empty(), false));
     }
 

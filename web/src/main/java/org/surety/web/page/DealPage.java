@@ -72,6 +72,7 @@ final class DealPage {
         private final ReadingWords words;
         private final Told told;
         private final Set<String> added;
+        private Markup passedOver = Markup.NOTHING;
 
         Asked(Document document, PageView view, Response.OfArticles text, Told told) {
             this.document = document;
@@ -102,6 +103,7 @@ final class DealPage {
         Markup body() {
             BriefQuestion question = new BriefQuestion(document.file(), List.of(), Optional.empty(), List.of());
             Job<Briefed> brief = Briefed.ask(site, document, question);
+            told.answer(brief).ifPresent(it -> passOver(it.response().sheet()));
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
             Tag page = Tag.of("div");
             page.add(Tag.of("p").in("small").text("Here clauses are added one by one. ").add(Tag.live("a")
@@ -241,7 +243,7 @@ final class DealPage {
                     .of("p", "Each row tells what the text says if its clause is settled with all above it. Adding a "
                             + "clause puts it into the version whose scores stand above; nothing is chosen for you.")
                     .in("small"));
-            box.add(unknown(sheet));
+            box.add(passedOver);
             box.add(ClausePicture.of(brief, row -> row == 0
                     ? List.of()
                     : List.of(tap(sheet, sheet.ladder().rungs().get(row - 1), brief.rungs().get(row).label()))));
@@ -260,12 +262,14 @@ final class DealPage {
             return box.add(Tag.of("p", brief.acceptNote()).in("small"));
         }
 
-        /** What the address adds and nothing offers. */
-        private Markup unknown(BriefSheet sheet) {
+        /** What the address adds and nothing offers is told, and is no part of the version. */
+        private void passOver(BriefSheet sheet) {
             List<String> known = sheet.amendments().stream().map(it -> it.term() + ":" + it.reading()).toList();
-            Optional<String> none = added.stream().filter(it -> !known.contains(it)).findFirst();
-            none.ifPresent(it -> told.wrong());
-            return none.<Markup>map(it -> FormFields.wrong(KnownWord.wrong(ADD, it, known))).orElse(Markup.NOTHING);
+            added.stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
+                told.wrong();
+                passedOver = FormFields.wrong(KnownWord.wrong(ADD, it, known));
+            });
+            added.retainAll(known);
         }
 
         /** Adds what a row settles to the version, or takes it out again. */

@@ -25,6 +25,7 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
+import org.surety.workbench.works.KeptTexts;
 
 /** What one request changes in a text while it is written: a try more, or a revision. */
 final class EditChange {
@@ -202,11 +203,14 @@ final class EditChange {
                 before.content().getBytes(StandardCharsets.UTF_8), why, origin, CalledOtherwise.of(request), key);
         return switch (saving) {
             case Saving.Saved saved -> {
-                Renames renames = CalledOtherwise.of(request);
-                if (!renames.newNames().isEmpty()) {
-                    site.documents().kept().revision(place.document(), place.n()).value().ifPresent(it -> site
-                            .documents().kept().follow(place.document(), it.bytes(), renames));
-                }
+                KeptTexts kept = site.documents().kept();
+                kept.revision(place.document(), place.n()).value().ifPresent(it -> {
+                    Renames renames = CalledOtherwise.of(request);
+                    if (!renames.newNames().isEmpty()) {
+                        kept.follow(place.document(), it.bytes(), renames);
+                    }
+                    kept.followSettled(place.document(), it.bytes());
+                });
                 yield HttpReply.to(AgreementIndex.pathOf(place.document()));
             }
             case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));

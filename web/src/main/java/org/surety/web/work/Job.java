@@ -50,7 +50,9 @@ public final class Job<T> {
     void run() {
         progress = new Progress("working", 0, 0);
         try {
-            end(new JobOutcome.Done<>(work.call(() -> task.apply(work))));
+            T answer = work.call(() -> task.apply(work));
+            // What ends in the moment in which it is stopped gives no answer either.
+            end(stopAsked ? new JobOutcome.Stopped<>() : new JobOutcome.Done<>(answer));
         } catch (Work.Stopped stopped) {
             end(new JobOutcome.Stopped<>());
         } catch (Refusal refusal) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,6 +118,27 @@ class EditPageTest {
 
     private String save(String at) {
         return sent(at, "do", "save", "base", hidden(page(at), "base"), "key", hidden(page(at), "key"));
+    }
+
+    /** Positions count on what a text leaves open: what they have said of it still counts once that is settled. */
+    @Test
+    void whatIsSettledIsSettledForThePositionsBesideIt() {
+        String text = own("lavrov-2025");
+        String settled = sent(text + "/edit", "do", "settle", "path", "procedures/assistance/steps/decision",
+                "name", "all-agree");
+        String deal = settled.replace("/edit", "/deal").replaceAll("\\?.*", "");
+        for (String at : List.of(deal, save(settled) + "/deal")) {
+            assertThat(words(page(at))).as(at).contains("What it scores with each party", "What each clause buys")
+                    .doesNotContain("is no open term of");
+        }
+        String work = text.substring(0, text.lastIndexOf('/'));
+        KeptTexts kept = site.documents().kept();
+        KeptDocument positions = kept.documents(new Id<>(work.substring("/w/".length()))).orThrow().stream()
+                .filter(it -> it.name().text().endsWith("guarantees.positions.yaml")).findFirst().orElseThrow();
+        assertThat(positions.head()).isEqualTo(2);
+        assertThat(new String(kept.newest(positions).orThrow().bytes(), StandardCharsets.UTF_8))
+                .contains("settled: all-agree").doesNotContain("term: decision");
+        assertThat(page(text + "/deal")).doesNotContain("hold=decision:");
     }
 
     /** Whoever has a place in the text already keeps what is said there, and joins those who guarantee. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
 import org.surety.store.value.TryContent;
 import org.surety.text.SourceFile;
+import org.surety.text.edit.Settling;
 import org.surety.text.tree.YamlTree;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
@@ -51,6 +53,7 @@ public final class KeptTexts {
     public static final Kind DRAFT = new Kind("draft");
     /** What the passages of a draft were given for meaning. */
     public static final Kind MEANING = new Kind("meaning");
+    private static final Kind POSITIONS = new Kind("positions");
     private static final Set<String> KINDS = Set.of("scenario", "positions", "design", "chronicle");
     /** The version of the language in which texts are written. */
     public static final String LANGUAGE = "surety 1";
@@ -140,6 +143,42 @@ public final class KeptTexts {
      */
     public Workbench over(Id<KeptWork> work, Map<String, byte[]> otherwise) {
         return bench.over(texts(work, otherwise));
+    }
+
+    /**
+     * A workbench over a work in which a document reads as somebody tries to write it. Positions on it count on nothing
+     * that the text no longer leaves open.
+     */
+    public Workbench trying(KeptDocument document, byte[] text) {
+        Map<String, byte[]> texts = new HashMap<>(Map.of(document.name().text(), text));
+        newest(document).value().ifPresent(it -> settled(document, it.bytes(), text)
+                .forEach((positions, now) -> texts.put(positions.name().text(), bytes(now))));
+        return over(document.work(), texts);
+    }
+
+    /** Positions of the same work that counted on what a document left open and no longer does, as they read then. */
+    private Map<KeptDocument, SourceFile> settled(KeptDocument changed, byte[] before, byte[] after) {
+        Map<KeptDocument, SourceFile> all = new LinkedHashMap<>();
+        String name = changed.name().text();
+        List<KeptDocument> positions = documents(changed.work()).value().orElse(List.of()).stream()
+                .filter(it -> it.kind().equals(POSITIONS)).toList();
+        if (positions.isEmpty()) {
+            return all;
+        }
+        Map<String, Optional<String>> terms = over(changed.work(), Map.of(name, after))
+                .settledSince(over(changed.work(), Map.of(name, before)), name);
+        for (KeptDocument each : terms.isEmpty() ? List.<KeptDocument>of() : positions) {
+            SourceFile old = over(changed.work(), Map.of()).source(each.name().text());
+            SourceFile now = Settling.followed(old, terms);
+            if (!now.content().equals(old.content())) {
+                all.put(each, now);
+            }
+        }
+        return all;
+    }
+
+    private static byte[] bytes(SourceFile text) {
+        return text.content().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The documents of a work as it is now, some of which read otherwise. */
@@ -247,6 +286,18 @@ public final class KeptTexts {
             Renames renames, SaveKey key) {
         return store.writings().save(actor, new Save(document.id(), base, wording(document, text), why, origin,
                 renames, key));
+    }
+
+    /**
+     * Lets positions of its work count on nothing that a document no longer leaves open since its last revision, each
+     * as a revision of its own. What somebody else saves meanwhile stays as it is.
+     *
+     * @param before the text of the document before it
+     */
+    public void followSettled(KeptDocument changed, byte[] before) {
+        newest(changed).value().ifPresent(it -> settled(changed, before, it.bytes()).forEach((each, now) -> save(each,
+                each.head(), bytes(now), Optional.of(new FreeText("settled as in " + changed.name().text())),
+                new Origin.Form(), Renames.NONE, newKey())));
     }
 
     /**
