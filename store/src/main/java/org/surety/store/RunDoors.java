@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
@@ -93,6 +94,16 @@ public final class RunDoors {
                 .bind("now", now.toEpochMilli()).bind("run", run.value()).execute());
     }
 
+    /** Notes when players were last seen, for other servers of the same store. For the program itself. */
+    public void seen(Map<Id<Participant>, Instant> players) {
+        desk.database().write(handle -> {
+            players.forEach((who, at) -> handle
+                    .createUpdate("UPDATE participant SET seen_at = :at WHERE id = :id")
+                    .bind("at", at.toEpochMilli()).bind("id", who.value()).execute());
+            return players.size();
+        });
+    }
+
     /** Notes that a run has ended; from then on its code opens nothing. For the program itself. */
     public void ended(Id<KeptRun> run) {
         desk.database().write(handle -> handle.createUpdate(
@@ -119,7 +130,7 @@ public final class RunDoors {
                 throw new Refuse(new StoreRefusal.Absent("room for more than " + MOST_IN_A_RUN + " people"));
             }
             Participant asks = new Participant(desk.newId(), run, Optional.of(name), seat, Participant.State.ASKS,
-                    desk.now());
+                    desk.now(), Optional.empty());
             handle.createUpdate("""
                     INSERT INTO participant (id, run, name, seat, state, session, back, made_at)
                     VALUES (:id, :run, :name, :seat, :state, :session, :back, :at)""")
@@ -213,8 +224,10 @@ public final class RunDoors {
     }
 
     private static Participant participant(ResultSet row) throws SQLException {
+        long at = row.getLong("seen_at");
+        Optional<Instant> seen = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
         return new Participant(new Id<>(row.getString("id")), new Id<>(row.getString("run")),
                 Optional.ofNullable(row.getString("name")).map(Title::new), Optional.ofNullable(row.getString("seat")),
-                Participant.State.of(row.getString("state")), Instant.ofEpochMilli(row.getLong("made_at")));
+                Participant.State.of(row.getString("state")), Instant.ofEpochMilli(row.getLong("made_at")), seen);
     }
 }

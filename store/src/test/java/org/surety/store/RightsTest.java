@@ -108,6 +108,7 @@ class RightsTest {
             RunDoors.ofCode       by the secret
             RunDoors.of           by the table of a run, which asks itself who may see it
             RunDoors.beat         by the table of a run
+            RunDoors.seen         by the table of a run
             RunDoors.ended        by the table of a run
             RunDoors.ask          by the secret
             RunDoors.bySession    by the secret

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param name what the person is called; empty once that was forgotten
  * @param seat where the person sits, or wishes to; empty for whoever control is to place
+ * @param seen when the person was last seen by any server, to some seconds
  */
 public record Participant(Id<Participant> id, Id<KeptRun> run, Optional<Title> name, Optional<String> seat,
-        State state, Instant made) {
+        State state, Instant made, Optional<Instant> seen) {
 
     /** Where somebody stands. */
     public enum State {

@@ -362,6 +362,7 @@ public final class PlayTable {
         List<Id<Participant>> players = seated.stream().map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
+        seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
         List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
         if (!there.equals(here)) {
             here = there;
@@ -397,6 +398,10 @@ public final class PlayTable {
     private void beat(Instant now) {
         if (!beaten.plus(BEAT).isAfter(now)) {
             log.beat(now);
+            Map<Id<Participant>, Instant> news = presence.news(now);
+            if (!news.isEmpty()) {
+                log.seen(news);
+            }
             beaten = now;
         }
     }

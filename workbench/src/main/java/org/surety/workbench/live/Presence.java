@@ -19,6 +19,7 @@ final class Presence {
 
     private final Map<Id<Participant>, Instant> seen = new HashMap<>();
     private final Map<Id<Participant>, Integer> open = new HashMap<>();
+    private final Map<Id<Participant>, Instant> shared = new HashMap<>();
 
     synchronized void seen(Id<Participant> who, Instant now) {
         seen.put(who, now);
@@ -28,6 +29,28 @@ final class Presence {
     synchronized void open(Id<Participant> who, int more, Instant now) {
         seen.put(who, now);
         open.merge(who, more, Integer::sum);
+    }
+
+    /** What another server has seen. */
+    synchronized void elsewhere(Id<Participant> who, Instant at) {
+        seen.merge(who, at, (one, other) -> one.isAfter(other) ? one : other);
+        shared.merge(who, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Who was seen here since this was last asked, and when; of whom a page is open, now. */
+    synchronized Map<Id<Participant>, Instant> news(Instant now) {
+        open.forEach((who, pages) -> {
+            if (pages > 0) {
+                seen.put(who, now);
+            }
+        });
+        Map<Id<Participant>, Instant> news = new HashMap<>();
+        seen.forEach((who, at) -> {
+            if (!at.equals(shared.put(who, at))) {
+                news.put(who, at);
+            }
+        });
+        return news;
     }
 
     /** When somebody was last seen; empty for whoever was not since the program began. */

@@ -2,12 +2,14 @@ package org.surety.workbench.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.surety.store.Store;
 import org.surety.store.value.Appending;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
+import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
@@ -35,6 +37,10 @@ record RunLog(Store store, KeptRun run) {
 
     void beat(Instant now) {
         store.doors().beat(run.id(), now);
+    }
+
+    void seen(Map<Id<Participant>, Instant> players) {
+        store.doors().seen(players);
     }
 
     void ended() {

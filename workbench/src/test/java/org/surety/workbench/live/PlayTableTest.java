@@ -242,6 +242,32 @@ class PlayTableTest {
         other.close();
     }
 
+    /** A page does not care which of several servers it talks to, and no server takes its player to be gone. */
+    @Test
+    void whoIsAtAnotherServerIsNotGone() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        it.table().seen(ada);
+        PlayRuns other = it.another();
+        other.table(it.run.id()).orElseThrow().open(ada, true);
+        for (int i = 0; i < 240; i++) {
+            it.second();
+            other.tick();
+        }
+        assertThat(it.table().isHere(ada)).isTrue();
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+        assertThat(it.seen("china")).doesNotContain("Half of the players");
+        // Once it is gone from there, too, both know.
+        other.table(it.run.id()).orElseThrow().open(ada, false);
+        for (int i = 0; i < 25; i++) {
+            it.second();
+            other.tick();
+        }
+        assertThat(it.table().isHere(ada)).isFalse();
+        assertThat(it.seen("china")).contains("Half of the players");
+        other.close();
+    }
+
     @Test
     void lateArrivalsTakeOverSeatsPlayedByRule() {
         attacked();
