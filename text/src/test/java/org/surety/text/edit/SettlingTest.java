@@ -46,7 +46,8 @@ class SettlingTest {
     @Test
     void whereSomethingElseStandsThePlaceIsUnknown() {
         assertThat(followed(Map.of("decision", Optional.empty(), "guarantors", Optional.of("nine"))))
-                .doesNotContain("term:").containsPattern("(?s)guarantors:.*settled: unknown.*decision:.*settled: unknown");
+                .doesNotContain("term:")
+                .containsPattern("(?s)guarantors:.*settled: unknown.*decision:.*settled: unknown");
     }
 
     @Test
