@@ -118,7 +118,8 @@ class AnswersKeepTheirSchemasTest {
     void strategic(String decision) {
         keeps("strategic", workbench.strategic(new StrategicQuestion("lavrov-2025",
                 List.of(Path.of(System.getProperty("surety.home"), "examples/strategic/stakes.yaml").toString()),
-                List.of(Door.held("decision=" + decision), Door.held("consult=three-days")),
+                List.of(Door.held("decision=" + decision), Door.held("consult=three-days"),
+                        Door.held("guarantors=permanent-five")),
                 Optional.empty(), Map.of()), Door.work()));
     }
 
