@@ -31,6 +31,9 @@ import org.surety.workbench.api.Refusal;
 /** Logs that were kept, told through the door. */
 class KeptLogsTest {
 
+    private static final Response.OfExercise REHEARSED = Door.home()
+            .exercise(new ExerciseQuestion("lavrov-2025-each-individually", 7), Door.work()).response();
+
     private final Workbench workbench = Door.home();
 
     private Response.OfExercise told(Path log) {
@@ -38,8 +41,8 @@ class KeptLogsTest {
                 Optional.of(log.toString())), Door.work()).response();
     }
 
-    private Response.OfExercise rehearsed() {
-        return workbench.exercise(new ExerciseQuestion("lavrov-2025-each-individually", 7), Door.work()).response();
+    private static Response.OfExercise rehearsed() {
+        return REHEARSED;
     }
 
     /** The same events as a server keeps them: a chain. */
