@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -147,6 +148,7 @@ class WalkTest {
 
     /** The first to ask waits, sees that, and can stop what takes long; then it is asked again. */
     @Test
+    @EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only")
     void stopsWhatTakesLongAndAddsAClause() {
         walker.driver().get(address("/a/north-atlantic-1949/life"));
         walker.driver().get(address("/a/rio-1947/life"));
