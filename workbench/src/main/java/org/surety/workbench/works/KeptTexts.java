@@ -150,31 +150,39 @@ public final class KeptTexts {
      * that the text no longer leaves open.
      */
     public Workbench trying(KeptDocument document, byte[] text) {
-        Map<String, byte[]> texts = new HashMap<>(Map.of(document.name().text(), text));
-        newest(document).value().ifPresent(it -> settled(document, it.bytes(), text)
+        List<KeptDocument> all = documents(document.work()).value().orElse(List.of());
+        Map<String, byte[]> texts = newest(all);
+        Optional<byte[]> before = Optional.ofNullable(texts.put(document.name().text(), text));
+        before.ifPresent(it -> settled(all, texts, document.name().text(), it)
                 .forEach((positions, now) -> texts.put(positions.name().text(), bytes(now))));
-        return over(document.work(), texts);
+        return over(new WorkTexts(catalog, texts));
     }
 
-    /** Positions of the same work that counted on what a document left open and no longer does, as they read then. */
-    private Map<KeptDocument, SourceFile> settled(KeptDocument changed, byte[] before, byte[] after) {
-        Map<KeptDocument, SourceFile> all = new LinkedHashMap<>();
-        String name = changed.name().text();
-        List<KeptDocument> positions = documents(changed.work()).value().orElse(List.of()).stream()
-                .filter(it -> it.kind().equals(POSITIONS)).toList();
+    /**
+     * Positions of a work that counted on what a document left open and no longer does, as they read then.
+     *
+     * @param texts what its documents say now
+     * @param before what the document said before
+     */
+    private Map<KeptDocument, SourceFile> settled(List<KeptDocument> all, Map<String, byte[]> texts, String name,
+            byte[] before) {
+        List<KeptDocument> positions = all.stream().filter(it -> it.kind().equals(POSITIONS)).toList();
         if (positions.isEmpty()) {
-            return all;
+            return Map.of();
         }
-        Map<String, Optional<String>> terms = over(changed.work(), Map.of(name, after))
-                .settledSince(over(changed.work(), Map.of(name, before)), name);
+        Map<String, byte[]> then = new HashMap<>(texts);
+        then.put(name, before);
+        Workbench now = over(new WorkTexts(catalog, texts));
+        Map<String, Optional<String>> terms = now.settledSince(over(new WorkTexts(catalog, then)), name);
+        Map<KeptDocument, SourceFile> found = new LinkedHashMap<>();
         for (KeptDocument each : terms.isEmpty() ? List.<KeptDocument>of() : positions) {
-            SourceFile old = over(changed.work(), Map.of()).source(each.name().text());
-            SourceFile now = Settling.followed(old, terms);
-            if (!now.content().equals(old.content())) {
-                all.put(each, now);
+            SourceFile old = now.source(each.name().text());
+            SourceFile followed = Settling.followed(old, terms);
+            if (!followed.content().equals(old.content())) {
+                found.put(each, followed);
             }
         }
-        return all;
+        return found;
     }
 
     private static byte[] bytes(SourceFile text) {
@@ -183,12 +191,17 @@ public final class KeptTexts {
 
     /** The documents of a work as it is now, some of which read otherwise. */
     public DocumentStore texts(Id<KeptWork> work, Map<String, byte[]> otherwise) {
-        Map<String, byte[]> texts = new HashMap<>();
-        documents(work).value().stream().flatMap(List::stream).filter(it -> isText(it))
-                .forEach(it -> store.writings().newest(actor, it.id())
-                        .value().ifPresent(content -> texts.put(it.name().text(), content.bytes())));
+        Map<String, byte[]> texts = newest(documents(work).value().orElse(List.of()));
         texts.putAll(otherwise);
         return new WorkTexts(catalog, texts);
+    }
+
+    /** What the texts among documents say now, by name. */
+    private Map<String, byte[]> newest(List<KeptDocument> documents) {
+        Map<String, byte[]> texts = new HashMap<>();
+        documents.stream().filter(it -> isText(it)).forEach(it -> newest(it).value()
+                .ifPresent(content -> texts.put(it.name().text(), content.bytes())));
+        return texts;
     }
 
     /**
@@ -295,9 +308,10 @@ public final class KeptTexts {
      * @param before the text of the document before it
      */
     public void followSettled(KeptDocument changed, byte[] before) {
-        newest(changed).value().ifPresent(it -> settled(changed, before, it.bytes()).forEach((each, now) -> save(each,
-                each.head(), bytes(now), Optional.of(new FreeText("settled as in " + changed.name().text())),
-                new Origin.Form(), Renames.NONE, newKey())));
+        List<KeptDocument> all = documents(changed.work()).value().orElse(List.of());
+        String name = changed.name().text();
+        settled(all, newest(all), name, before).forEach((each, now) -> save(each, each.head(), bytes(now),
+                Optional.of(new FreeText("settled as in " + name)), new Origin.Form(), Renames.NONE, newKey()));
     }
 
     /**
@@ -318,14 +332,14 @@ public final class KeptTexts {
             SourceFile old = over(work, Map.of()).source(file);
             SourceFile now = old;
             for (Map.Entry<String, String> rename : renames.newNames().entrySet()) {
-                Map<String, byte[]> so = Map.of(file, now.content().getBytes(StandardCharsets.UTF_8));
+                Map<String, byte[]> so = Map.of(file, bytes(now));
                 Map<String, byte[]> then = new HashMap<>(so);
                 then.put(name, before);
                 now = over(work, so).following(over(work, then), file, List.of(rename.getKey().split("\\.")),
                         rename.getValue().substring(rename.getValue().lastIndexOf('.') + 1));
             }
-            if (!now.content().equals(old.content()) && save(each, each.head(),
-                    now.content().getBytes(StandardCharsets.UTF_8), Optional.of(new FreeText("names as in " + name)),
+            if (!now.content().equals(old.content()) && save(each, each.head(), bytes(now),
+                    Optional.of(new FreeText("names as in " + name)),
                     new Origin.Form(), Renames.NONE, newKey()) instanceof Saving.Saved) {
                 followed.add(each);
             }
