@@ -32,6 +32,7 @@ public final class ChainBuilder {
     private final List<Chain.Node> nodes = new ArrayList<>();
     private final List<AskedState> standings = new ArrayList<>();
     private final Map<AskedState, Integer> numbers = new HashMap<>();
+    private int limit;
     private long arrows;
 
     private ChainBuilder(Semantics semantics, Predicate<State> enough, StepOutcomes chance, long until, int most) {
@@ -73,14 +74,12 @@ public final class ChainBuilder {
      */
     int extend(State first) {
         int before = standings.size();
+        limit = before + most;
         arrows = 0;
         try {
             int number = number(AskedState.anew(first));
             for (int i = before; i < standings.size(); i++) {
                 Work.check();
-                if (i - before >= most) {
-                    throw new TooLarge("states", BigInteger.valueOf(most + 1L), most);
-                }
                 nodes.add(node(standings.get(i)));
             }
             return number;
@@ -101,6 +100,9 @@ public final class ChainBuilder {
 
     private int number(AskedState standing) {
         return numbers.computeIfAbsent(standing, it -> {
+            if (standings.size() >= limit) {
+                throw new TooLarge("states", BigInteger.valueOf(most + 1L), most);
+            }
             standings.add(standing);
             return standings.size() - 1;
         });
