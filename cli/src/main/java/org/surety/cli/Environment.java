@@ -3,8 +3,10 @@ package org.surety.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What surrounds the program; tests give it another one.
@@ -24,6 +26,19 @@ record Environment(Path home, Path data, Path here, OutputStream out, OutputStre
 
     /** The width where there is no terminal. */
     static final int USUAL_COLUMNS = 100;
+
+    /**
+     * A folder that was named, or the one one is in.
+     *
+     * @throws Misuse if there is none
+     */
+    Path folder(Optional<Path> named) {
+        Path found = named.map(here::resolve).orElse(here);
+        if (!Files.isDirectory(found.toAbsolutePath())) {
+            throw new Misuse("there is no folder " + found + "; --folder takes one");
+        }
+        return found;
+    }
 
     /**
      * The one that the launcher describes in system properties; Java itself does not know which outputs are terminals.

@@ -1,7 +1,6 @@
 package org.surety.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,10 +33,7 @@ final class LspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path here = folder.map(environment.here()::resolve).orElse(environment.here());
-        if (!Files.isDirectory(here.toAbsolutePath())) {
-            throw new Misuse("there is no folder " + here + "; --folder takes one");
-        }
+        Path here = environment.folder(folder);
         failures.endless();
         // Whatever a library might print would be taken for a message.
         PrintStream out = System.out;

@@ -1,6 +1,5 @@
 package org.surety.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,10 +29,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path here = folder.map(environment.here()::resolve).orElse(environment.here());
-        if (!Files.isDirectory(here.toAbsolutePath())) {
-            throw new Misuse("there is no folder " + here + "; --folder takes one");
-        }
+        Path here = environment.folder(folder);
         failures.endless();
         AssistantServer.serve(environment.home(), here, environment.data().resolve("work"), System.in,
                 environment.out());

@@ -165,7 +165,16 @@ final class Reruns {
                 case LogEvent.Injected it -> play.texts().exercise().inject(it.inject())
                         .filter(inject -> inject.at().isEmpty()).isPresent();
                 case LogEvent.Counted it -> stage.event().actor().equals(Logged.CONTROL);
-                default -> false;
+                case LogEvent.Started it -> false;
+                case LogEvent.Paused it -> false;
+                case LogEvent.Seated it -> false;
+                case LogEvent.Noted it -> false;
+                case LogEvent.FellDue it -> false;
+                case LogEvent.Drawn it -> false;
+                case LogEvent.Rewound it -> false;
+                case LogEvent.Amended it -> false;
+                case LogEvent.Vouched it -> false;
+                case LogEvent.Ended it -> false;
             };
         }
 

@@ -136,21 +136,18 @@ public final class Gate {
                 || entrances().contains(request.path())) {
             return request.reads() || mayEnter(request) ? Optional.empty() : Optional.of(forbidden());
         }
-        if (isOfTeam() && request.reads() && request.path().startsWith(FEED)) {
+        if (isOfTeam() && request.reads()
+                && (request.path().startsWith(FEED) || request.path().startsWith(SHARED))) {
+            // What the word in the address opens, its page knows.
             return Optional.empty();
         }
         if (PLAYERS.matcher(request.path()).matches()) {
             return request.reads() || mayPlay(request) ? Optional.empty() : Optional.of(forbidden());
         }
-        if (room && !request.path().equals("/")) {
-            return Optional.of(HttpReply.text(404, "Here are only the pages of an exercise."));
-        }
         if (room) {
-            return request.reads() ? Optional.empty() : Optional.of(forbidden());
-        }
-        if (isOfTeam() && request.path().startsWith(SHARED) && request.reads()) {
-            // What the word in the address opens, its page knows.
-            return Optional.empty();
+            return !request.path().equals("/")
+                    ? Optional.of(HttpReply.text(404, "Here are only the pages of an exercise."))
+                    : request.reads() ? Optional.empty() : Optional.of(forbidden());
         }
         Optional<Visitor> visitor = session(request);
         if (visitor.isEmpty()) {

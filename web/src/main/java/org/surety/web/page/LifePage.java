@@ -112,7 +112,7 @@ final class LifePage {
             }
             if (asked(CHRONICLE).isEmpty()) {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
-                return page.add(laws(models), told.of(life(only, model), "life", this::parts));
+                return page.add(laws(models), told.of(life(only, model), "life", PartsList::of));
             }
             if (asked(DAY).filter(it -> !it.matches("\\d{1,5}")).isPresent()) {
                 told.wrong();
@@ -180,18 +180,6 @@ final class LifePage {
                             .sheet())));
         }
 
-        private Tag parts(List<HtmlReport.Part> parts) {
-            Tag contents = Tag.of("ol");
-            Tag text = Tag.of("div").in("text");
-            for (HtmlReport.Part part : parts) {
-                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
-                text.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title").add(
-                        Tag.of("h2", part.title()).with("id", part.id() + "-title")).add(part.body()));
-            }
-            return Tag.of("div").in("life-parts").add(
-                    Tag.of("nav").in("articles").with("aria-label", "On this page").add(contents), text);
-        }
-
         private Markup unknown(Reason reason) {
             told.wrong();
             return Told.refusal(reason);
@@ -231,7 +219,7 @@ final class LifePage {
             if (told.outcome(job).refused().isPresent()) {
                 told.wrong();
             }
-            return box.add(more, told.of(job, "standing-then", it -> parts(
+            return box.add(more, told.of(job, "standing-then", it -> PartsList.of(
                     HtmlReport.followed(it.response().view(), it.response().result()))));
         }
 

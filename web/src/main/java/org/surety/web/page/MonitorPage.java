@@ -315,23 +315,11 @@ final class MonitorPage {
                 all.add(new HtmlReport.Part("notes", "Notes", List.of(notes)));
             }
             all.add(forms.take());
-            return inParts(all);
+            return PartsList.of(all);
         }
 
         private static void add(Map<String, HtmlReport.Part> from, String id, List<HtmlReport.Part> to) {
             Optional.ofNullable(from.get(id)).ifPresent(to::add);
-        }
-
-        private static Markup inParts(List<HtmlReport.Part> parts) {
-            Tag contents = Tag.of("ol");
-            Tag text = Tag.of("div").in("text");
-            for (HtmlReport.Part part : parts) {
-                contents.add(Tag.of("li").add(Tag.of("a", part.title()).with("href", "#" + part.id())));
-                text.add(Tag.of("section").with("id", part.id()).with("aria-labelledby", part.id() + "-title").add(
-                        Tag.of("h2", part.title()).with("id", part.id() + "-title")).add(part.body()));
-            }
-            return Tag.of("div").in("life-parts").add(
-                    Tag.of("nav").in("articles").with("aria-label", "On this page").add(contents), text);
         }
 
         PageFrame.Page day(LocalDate day) {
@@ -346,7 +334,7 @@ final class MonitorPage {
             steps.add(step("The day before: " + day.minusDays(1), day.minusDays(1))).text(" ")
                     .add(step("The day after: " + day.plusDays(1), day.plusDays(1)));
             page.add(Tag.of("nav").with("aria-label", "Other days").add(steps));
-            page.add(told.of(job, "of-day", it -> inParts(parts(it))));
+            page.add(told.of(job, "of-day", it -> PartsList.of(parts(it))));
             return new PageFrame.Page(run.title() + ": " + day, Optional.empty(), trail(true), List.of(page),
                     told.outcome(job).refused().isPresent() ? 422 : 200);
         }

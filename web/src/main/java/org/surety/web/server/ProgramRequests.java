@@ -17,6 +17,8 @@ import org.surety.web.gate.Request;
 final class ProgramRequests {
 
     private static final int LARGEST_BODY = 9 << 20;
+    /** A comment, which no program hears as an event. */
+    private static final byte[] STILL_THERE = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Api api;
 
@@ -76,10 +78,7 @@ final class ProgramRequests {
     }
 
     private static void write(OutputStream out, String name, String data) throws IOException {
-        String event = name.isEmpty()
-                ? ":\n\n"
-                : "event: " + name + "\ndata: " + data.strip().replace("\n", "\ndata: ") + "\n\n";
-        out.write(event.getBytes(StandardCharsets.UTF_8));
+        out.write(name.isEmpty() ? STILL_THERE : ScreenStreams.event(name, data.strip()));
         out.flush();
     }
 }
