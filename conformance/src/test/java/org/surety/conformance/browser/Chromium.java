@@ -13,8 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -50,6 +54,23 @@ record Chromium(ChromeDriver driver) implements AutoCloseable {
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
                 options, ClientConfig.defaultConfig().readTimeout(Duration.ofMinutes(6))));
+    }
+
+    /** Waits until something is so on a page, which may just be being replaced. */
+    static void until(ChromeDriver who, Duration patience, String what, Supplier<Boolean> so) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (so.get()) {
+                    return;
+                }
+            } catch (WebDriverException changing) {
+                // It is looked at once more.
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("waited in vain for " + what + " at " + who.getCurrentUrl() + "\n"
+                + who.findElement(By.tagName("body")).getText());
     }
 
     /** What the protocol of its own tools can do. */

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.surety.web.Serve;
@@ -175,18 +173,6 @@ class PlayWalkTest {
     }
 
     private static void until(Chromium chromium, String what, Supplier<Boolean> so) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (so.get()) {
-                    return;
-                }
-            } catch (WebDriverException changing) {
-                // The page is just being replaced.
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        throw new AssertionError("waited in vain for " + what + " at " + chromium.driver().getCurrentUrl() + "\n"
-                + text(chromium));
+        Chromium.until(chromium.driver(), PATIENCE, what, so);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
@@ -144,19 +143,6 @@ class TeamWalkTest {
     }
 
     private static void until(ChromeDriver who, String what, Supplier<Boolean> so) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (so.get()) {
-                    return;
-                }
-            } catch (WebDriverException changing) {
-                // The page is just being replaced.
-                continue;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("waited in vain for " + what + " at " + path(who) + "\n"
-                + who.findElement(By.tagName("body")).getText());
+        Chromium.until(who, PATIENCE, what, so);
     }
 }

@@ -29,6 +29,26 @@ public final class Sites {
     /** The project, for its catalog. */
     public static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
 
+    /** An agreement of which nobody may see anything who does not belong to its work: it says zebra. */
+    public static final String ZEBRA = """
+            surety: 1
+            kind: agreement
+            id: zebra-agreement
+            title: The zebra agreement
+            status: draft
+
+            parties:
+              AAA: {role: protected, name: The zebra state}
+              BBB: {role: guarantor, name: A guarantor}
+
+            procedures:
+              assistance:
+                on: armed-attack
+                against: AAA
+                steps:
+                  help: {kind: act, by: guarantors, must: assistance}
+            """;
+
     private static final AtomicInteger KEPT = new AtomicInteger();
 
     private Sites() {}

@@ -207,24 +207,7 @@ class TeamRightsTest {
 
     /** What nobody may see who does not belong to the work. */
     private static final String MARK = "zebra";
-    private static final String TEXT = """
-            surety: 1
-            kind: agreement
-            id: zebra-agreement
-            title: The zebra agreement
-            status: draft
-
-            parties:
-              AAA: {role: protected, name: The zebra state}
-              BBB: {role: guarantor, name: A guarantor}
-
-            procedures:
-              assistance:
-                on: armed-attack
-                against: AAA
-                steps:
-                  help: {kind: act, by: guarantors, must: assistance}
-            """;
+    private static final String TEXT = Sites.ZEBRA;
 
     @TempDir
     private static Path folder;
