@@ -194,7 +194,7 @@ final class LibraryPage {
             CatalogEntry entry = card.entry();
             Tag item = Tag.of("li").add(Tag.live("a").with("href", card.document().path())
                     .text(entry.title().isEmpty() ? entry.file() : entry.title()),
-                    Tag.of("p").in("small").text(line(entry)));
+                    Tag.of("p").in("small").text(line(entry, card.document().file())));
             Optional<Structure> built = structures.of(card.document());
             narrowing.chosen().keySet().forEach(question -> built.ifPresent(it -> item.add(Tag.of("p",
                     StructureWords.question(question) + ": "
@@ -205,13 +205,14 @@ final class LibraryPage {
         }
     }
 
-    private static String line(CatalogEntry entry) {
+    /** @param called by which one is told from others of the same title */
+    private static String line(CatalogEntry entry, String called) {
         if (entry.status().isEmpty()) {
             return "Something is missing in this file; open it to see what.";
         }
         return English.capital(English.words(entry.status())) + entry.asOf().map(it -> ", as of " + it).orElse("")
                 + " · " + (entry.terms() == 0 ? "nothing left open" : entry.terms() + " open")
                 + (entry.guarantors() == 0 ? "" : " · " + English.count(entry.guarantors(), "guarantor", "guarantors"))
-                + " · " + entry.id();
+                + " · " + called;
     }
 }
