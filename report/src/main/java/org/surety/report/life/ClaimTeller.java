@@ -60,8 +60,9 @@ final class ClaimTeller {
                     + "; if the accused disputes it, " + told.get(1) + "."));
         });
         if (!nothing.isEmpty()) {
-            lines.add(LifeAccount.Line.of("A claim alone changes nothing of "
-                    + (lines.isEmpty() ? "any duty" : Phrases.quoted(nothing)) + "."));
+            lines.add(LifeAccount.Line.of(lines.isEmpty()
+                    ? "A claim alone changes no duty."
+                    : "A claim alone changes nothing of " + Phrases.quoted(nothing) + "."));
         }
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
