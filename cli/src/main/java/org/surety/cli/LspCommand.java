@@ -24,6 +24,7 @@ final class LspCommand implements Callable<Integer> {
     private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--stdio", description = "what it does anyway; some editors add this by themselves")
+    @SuppressWarnings("UnusedVariable")
     private boolean stdio;
 
     LspCommand(Environment environment, Failures failures) {

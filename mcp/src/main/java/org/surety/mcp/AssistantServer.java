@@ -72,7 +72,7 @@ public final class AssistantServer {
                 (exchange, request) -> AssistantTools.called(row, request, desk, mapper));
     }
 
-    private static SyncResourceSpecification resource(AssistantResources.Readable it) {
+    private static SyncResourceSpecification resource(AssistantResources.ToRead it) {
         return new SyncResourceSpecification(AssistantTools.described(it),
                 (exchange, request) -> AssistantTools.read(it));
     }

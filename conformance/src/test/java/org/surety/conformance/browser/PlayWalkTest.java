@@ -22,6 +22,7 @@ import org.surety.workbench.works.PersonQuota;
  * An exercise in a browser, from the library to the debrief: whoever leads it, one player on the same machine, one on
  * the network of the room. Each has another name of the machine, and so another session.
  */
+@AtLength
 class PlayWalkTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();

@@ -79,8 +79,7 @@ public sealed interface Written {
             case Keys keys -> other instanceof Keys it
                     && List.copyOf(it.entries().sequencedKeySet()).equals(List.copyOf(keys.entries().sequencedKeySet()))
                     && keys.entries().entrySet().stream().allMatch(
-                            each -> it.entries().get(each.getKey()) instanceof Written there
-                                    && each.getValue().says(there));
+                            each -> each.getValue().says(it.entries().get(each.getKey())));
         };
     }
 }

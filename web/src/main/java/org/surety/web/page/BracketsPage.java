@@ -68,7 +68,7 @@ final class BracketsPage {
                 AgreementPages.trail(document, PageView.PLAIN, ENDING), List.of(
                         unknown.<Markup>map(FormFields::wrong).orElse(Markup.NOTHING),
                         Tag.of("p", English.capital(English.count(all.size(), "proposal", "proposals")) + " in "
-                                + English.count((int) all.stream().map(WrittenProposal::clause).distinct().count(),
+                                + English.count(all.stream().map(WrittenProposal::clause).distinct().count(),
                                         "place", "places")
                                 + ". What was withdrawn stays here, and nothing rests on it."),
                         body, unclear(document, written.size() - all.size())),

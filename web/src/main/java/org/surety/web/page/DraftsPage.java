@@ -194,8 +194,8 @@ final class DraftsPage {
         Alignment alignment = DraftTexts.aligned(left.passages(), right.passages());
         Tag box = Tag.of("div");
         long same = alignment.rows().stream().filter(AlignedRow.Same.class::isInstance).count();
-        box.add(Tag.of("p", English.capital(English.count((int) same, "passage is", "passages are"))
-                + " the same in both; " + English.count((int) (alignment.rows().size() - same), "row", "rows")
+        box.add(Tag.of("p", English.capital(English.count(same, "passage is", "passages are"))
+                + " the same in both; " + English.count(alignment.rows().size() - same, "row", "rows")
                 + " differ."));
         alignment.notes().forEach(it -> box.add(Tag.of("p", English.sentence(it)).in("small")));
         Tag table = Tag.of("table").in("drafts").add(Tag.of("thead").add(Tag.of("tr").add(

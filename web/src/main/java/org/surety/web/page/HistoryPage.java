@@ -62,7 +62,7 @@ final class HistoryPage {
                 .or(() -> KnownWord.wrong(request, TO, numbers));
         Tag list = Tag.of("ol").in("history").with("reversed", "");
         for (Revision each : history.reversed()) {
-            list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),
+            list.add(revision(request, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),
                     each));
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
@@ -136,7 +136,7 @@ final class HistoryPage {
         return list;
     }
 
-    private Tag revision(Request request, List<Revision> history, List<String> names, KeptDocument kept,
+    private Tag revision(Request request, List<String> names, KeptDocument kept,
             boolean writes, Revision revision) {
         String path = AgreementIndex.pathOf(kept);
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(

@@ -255,11 +255,11 @@ final class OddsPage {
 
         private List<Markup> answers(Response.OfCrisis crisis, Scenario scenario, Optional<String> set) {
             List<CrisisDigest.Section> sections = sections(crisis, scenario);
-            return sections.stream().<Markup>map(it -> answers(crisis, it, sections.indexOf(it), sections.size() > 1,
+            return sections.stream().<Markup>map(it -> answers(it, sections.indexOf(it), sections.size() > 1,
                     set)).toList();
         }
 
-        private Markup answers(Response.OfCrisis crisis, CrisisDigest.Section section, int number, boolean several,
+        private Markup answers(CrisisDigest.Section section, int number, boolean several,
                 Optional<String> set) {
             OddsPart part = new OddsPart(section, it -> new Text(English.words(it)),
                     it -> List.of(new Text(it.isEmpty()

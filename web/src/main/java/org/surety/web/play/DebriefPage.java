@@ -41,7 +41,11 @@ final class DebriefPage {
         return page(found().map(it -> body(it, path)).orElseGet(() -> working(path)), 200);
     }
 
-    /** What stands there while it is being worked out. @param self the address of the page, which is asked again */
+    /**
+     * What stands there while it is being worked out.
+     *
+     * @param self the address of the page, which is asked again
+     */
     static List<Markup> working(String self) {
         return List.of(Tag.live("div").in("working").with("aria-live", "polite").with("hx-get", self)
                 .with("hx-trigger", "load delay:2s").with("hx-target", "#view").with("hx-select", "#view")
@@ -50,7 +54,11 @@ final class DebriefPage {
                 Tag.of("noscript").add(Tag.of("meta").with("http-equiv", "refresh").with("content", 3)));
     }
 
-    /** The parts of a debrief. @param path under which it can be taken away; empty where it cannot */
+    /**
+     * The parts of a debrief.
+     *
+     * @param path under which it can be taken away; empty where it cannot
+     */
     static List<Markup> body(Response.OfExercise answer, String path) {
         List<Markup> body = new ArrayList<>();
         if (!path.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -155,7 +155,7 @@ public final class WebServer implements AutoCloseable {
             if (form && String.valueOf(at.getMessage()).startsWith("max ")) {
                 return Optional.of(tooLarge());
             }
-            form |= at instanceof BadMessageException;
+            form |= at instanceof HttpException;
         }
         return form ? Optional.of(unreadable()) : Optional.empty();
     }

@@ -53,7 +53,11 @@ final class FoldedLog {
     private Optional<Play> comingOf = Optional.empty();
     private Optional<Logged> coming = Optional.empty();
 
-    /** Folds what there is. @param changed hears when the play is another */
+    /**
+     * Folds what there is.
+     *
+     * @param changed hears when the play is another
+     */
     FoldedLog(RunLog log, ExerciseTexts texts, RulePlay rule, Runnable changed) {
         this.log = log;
         this.words = new KeptWords(log);

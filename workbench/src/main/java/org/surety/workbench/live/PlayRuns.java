@@ -237,7 +237,11 @@ public final class PlayRuns implements AutoCloseable {
     /** Somebody who came in, and what the browser must keep. */
     public record CameIn(Participant participant, Secret session) {}
 
-    /** Asks to play. @param seat which one wishes for; empty where control is to say */
+    /**
+     * Asks to play.
+     *
+     * @param seat which one wishes for; empty where control is to say
+     */
     public Result<CameIn> ask(String code, Title name, Optional<String> seat) {
         Secret session = Secret.draw(random);
         return ofCode(code).map(it -> store.doors().ask(letters(code), name, seat, session,

@@ -127,7 +127,11 @@ public final class PlayTable {
         return seat(seat).moves();
     }
 
-    /** What everybody sees. @param odds as they were found last */
+    /**
+     * What everybody sees.
+     *
+     * @param odds as they were found last
+     */
     public synchronized WallScreen wall(Optional<Double> odds) {
         return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), StillBlocking.of(play()), odds);
     }
@@ -232,7 +236,11 @@ public final class PlayTable {
         return append(Logged.CONTROL, new LogEvent.Injected(name), key);
     }
 
-    /** Tells something to some seats, or to all where none is named. @param actor a seat, or control */
+    /**
+     * Tells something to some seats, or to all where none is named.
+     *
+     * @param actor a seat, or control
+     */
     public PlayAnswer note(String actor, List<String> to, String text, SaveKey key) {
         return text.isBlank()
                 ? new PlayAnswer.Declined("There are no words yet.")
@@ -254,7 +262,11 @@ public final class PlayTable {
         return seated(seat, Optional.of(Logged.CONTROL), key);
     }
 
-    /** A seat makes a move. @param code as its screen names it */
+    /**
+     * A seat makes a move.
+     *
+     * @param code as its screen names it
+     */
     PlayAnswer move(String actor, String seat, String code, SaveKey key) {
         Optional<ExerciseSeat> place = exercise().seat(seat);
         return place.flatMap(it -> SeatTeller.move(it.party(), code))
