@@ -91,7 +91,11 @@ public record DealPart(NegotiationSheet sheet) {
         if (!perhaps.isEmpty()) {
             said.add("may cross its red line on " + English.and(perhaps));
         }
-        return said.isEmpty() ? "crosses no recorded red line" : String.join("; ", said);
+        boolean any = sheet.positions().stances().stream()
+                .anyMatch(it -> it.party().equals(party.id()) && it.redLine().isPresent());
+        return said.isEmpty()
+                ? any ? "crosses no recorded red line" : "none is recorded"
+                : String.join("; ", said);
     }
 
     /**
@@ -110,7 +114,9 @@ public record DealPart(NegotiationSheet sheet) {
                     new Text(English.capital(threshold(party))), new Text(English.capital(redLines(party))),
                     fallsShort(party)
                             ? Tag.of("div").add(needs.apply(party))
-                            : new Text("\u2013")));
+                            : new Text(of(party).stream().anyMatch(Acceptability::isKnown)
+                                    ? "Reached in every reading that is left, with every range at its middle"
+                                    : "Not known")));
         }
         return grid.unseenCaption().tag();
     }

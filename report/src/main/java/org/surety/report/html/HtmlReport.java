@@ -254,7 +254,7 @@ public final class HtmlReport {
 
     private static Tag header(Agreement agreement) {
         Tag line = Tag.of("p").in("kicker").text(StatusWords.of(agreement.status()));
-        agreement.asOf().ifPresent(day -> line.text(" · as reported on " + Dates.of(day)));
+        agreement.asOf().ifPresent(day -> line.text(" · as of " + Dates.of(day)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"), line,
                 Tag.of("h1", agreement.title())));
         return agreement.summary().map(it -> header.add(Tag.of("p", it).in("summary"))).orElse(header);

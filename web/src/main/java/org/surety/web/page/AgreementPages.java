@@ -141,7 +141,7 @@ final class AgreementPages {
     static List<Markup> head(Document document, Response.OfArticles text, PageView view, String ending) {
         Names names = text.names();
         Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
-        names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
+        names.agreement().asOf().ifPresent(it -> kicker.text(" · as of " + it));
         kicker.text(" ").add(Tag.of("button", "Copy a link to this view").with("type", "button").in("link-button")
                 .with("data-copy-link", document.path() + ending + view.query()));
         List<Markup> head = new ArrayList<>(List.of(kicker, Tag.of("h1", names.agreement().title())));

@@ -176,7 +176,7 @@ final class DealPage {
             box.add(Tag.of("p", SigningWords.criterion(sheet.reception().design().signing())).in("small"));
             String scores = String.join("; ", part.parties().stream()
                     .map(it -> NegotiationSheet.partyName(sheet.positions(), it.id()) + " " + part.score(it)
-                            + " (" + part.threshold(it) + "; " + part.redLines(it) + ")")
+                            + " (" + part.threshold(it) + "; red lines: " + part.redLines(it) + ")")
                     .toList());
             return box.add(Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
                     "Scores of 100 for " + said() + ": " + scores

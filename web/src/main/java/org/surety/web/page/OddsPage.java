@@ -21,6 +21,7 @@ import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.MethodWords;
 import org.surety.report.words.Names;
+import org.surety.report.words.ReadingWords;
 import org.surety.report.words.ScenarioWords;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
@@ -261,7 +262,7 @@ final class OddsPage {
 
         private Markup answers(CrisisDigest.Section section, int number, boolean several,
                 Optional<String> set) {
-            OddsPart part = new OddsPart(section, it -> new Text(English.words(it)),
+            OddsPart part = new OddsPart(section, new ReadingWords(text.family().terms()), it -> Optional.empty(),
                     it -> List.of(new Text(it.isEmpty()
                             ? "In every reading"
                             : section.lines().getFirst().words()

@@ -56,6 +56,10 @@ class DealPageTest extends SiteTest {
         assertThat(page.split("Reached, with every range at its middle, if|No other reading of one or two clauses", -1))
                 .hasSize((int) falling + 1);
 
+        // Of Russia and Ukraine red lines are recorded, of the three others none is.
+        assertThat(page.split("Crosses no recorded red line", -1)).hasSize(2 + 1);
+        assertThat(page.split("None is recorded", -1)).hasSize(3 + 1);
+
         HeldReading held = new HeldReading("decision", "all-agree");
         DealPart part = new DealPart(accept(List.of(held)).sheet());
         String other = Sites.page(site, "/a/" + FILE + "/deal?hold=decision:all-agree");

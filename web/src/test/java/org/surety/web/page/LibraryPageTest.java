@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.surety.report.Structure.Answer;
 import org.surety.report.Structure.Question;
 import org.surety.report.words.StructureWords;
+import org.surety.workbench.store.FileStore;
+import org.surety.workbench.store.FolderState;
 
 /** The library narrows by words and by how texts are built; what it counts is what it shows. */
 class LibraryPageTest {
@@ -133,6 +135,36 @@ class LibraryPageTest {
         Files.writeString(folder.resolve("broken.yaml"), "surety: 1\nkind: agreement\nid: broken\ntitle: Broken\n");
         assertThat(shown(page("/"))).contains("/w/here/broken.yaml");
         assertThat(shown(page("/?owed=no"))).contains("/a/budapest-1994").doesNotContain("/w/here/broken.yaml");
+    }
+
+    /** As {@code catalog copy} leaves it: a folder with an agreement.yaml, and what belongs to it beside that. */
+    @Test
+    void aFolderWithAnAgreementIsOne() throws IOException {
+        write("agreement", "rule: each");
+        Path own = Files.createDirectories(folder.resolve("my draft"));
+        Files.move(folder.resolve("agreement.yaml"), own.resolve("agreement.yaml"));
+        Files.createDirectories(folder.resolve("empty"));
+        assertThat(shown(page("/?q=invented"))).containsExactly("/w/here/my%20draft");
+        assertThat(page("/w/here/my%20draft?by=BBB&of=AAA")).contains("If Beta attacks Alpha");
+        assertThat(Sites.get(site, "/w/here/empty").status()).isEqualTo(404);
+        aFileThatCannotSayWhatItIsIsShown();
+
+        String before = FolderState.of(new FileStore(Sites.HOME, folder));
+        Path beside = Files.createDirectories(own.resolve("scenarios")).resolve("one.yaml");
+        Files.writeString(beside, "surety: 1\nkind: scenario\nid: one\n");
+        assertThat(FolderState.of(new FileStore(Sites.HOME, folder))).isNotEqualTo(before);
+    }
+
+    /** Whose file is not shown has no way to learn what is wrong with it. */
+    private void aFileThatCannotSayWhatItIsIsShown() throws IOException {
+        Files.writeString(folder.resolve("torn.yaml"), "surety: 1\nkind: agrement\nid: torn\n");
+        Files.writeString(folder.resolve("other.yaml"), "services: {web: {image: nginx}}\n");
+        Files.writeString(folder.resolve("scene.yaml"), "surety: 1\nkind: scenario\nid: scene\n");
+        String page = page("/");
+        assertThat(shown(page)).contains("/w/here/torn.yaml").doesNotContain("/w/here/other.yaml",
+                "/w/here/scene.yaml");
+        assertThat(page).contains("Something is missing in this file; open it to see what.");
+        assertThat(page("/w/here/torn.yaml")).contains("torn.yaml, line 2").contains("agreement");
     }
 
     /** What is known of a text is worked out again when the text changes. */
