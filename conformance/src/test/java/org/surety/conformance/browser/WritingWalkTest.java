@@ -66,7 +66,7 @@ class WritingWalkTest {
         walker.reads("main", "by consensus");
         hand.go("main a, nav a", "Woven");
         walker.reads(".bracket", "majority of two thirds");
-        hand.go("main a, nav a", "Passage by passage");
+        hand.go("main a, nav a", "Give meaning");
         hand.go("form.begin button", "Begin one");
         String before = walker.text("main");
         assertThat(before).contains("no meaning yet");

@@ -38,6 +38,8 @@ final class HistoryPage {
     static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
+    /** Said of what was written before a work came here whole. */
+    private static final String FROM_ELSEWHERE = " (in another installation, which tells by whom and when)";
     private static final String FROM = "from";
     private static final String TO = "to";
 
@@ -142,6 +144,7 @@ final class HistoryPage {
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(
                 Tag.live("a").with("href", path + "/r" + revision.n()).text("Revision " + revision.n()))
                 .text(", " + MOMENT.format(revision.at()) + ", " + origin(revision.origin())
+                        + (revision.n() <= kept.brought() ? FROM_ELSEWHERE : "")
                         + revision.why().map(it -> ": " + it.text()).orElse("")));
         if (!names.isEmpty()) {
             item.add(Tag.of("p").add(Tag.of("strong", "Named: "), Tag.of("span", String.join("; ", names))));

@@ -139,7 +139,7 @@ final class OddsPage {
 
         /** What the scenario supposes, the answer, and what it hangs on. */
         private Markup shown(Response.OfCrisis all, Scenario scenario) {
-            List<CrisisDigest.Section> sections = sections(all, scenario);
+            List<CrisisDigest.Section> sections = CrisisDigest.of(all.sheet(), scenario);
             Tag box = Tag.of("div");
             scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it) + " "
                     + ScenarioWords.asked(scenario, sections.getFirst().brought()))));
@@ -153,11 +153,6 @@ final class OddsPage {
             box.add(answer(all, scenario, moved));
             sections.forEach(it -> box.add(hangs(scenario, it, sections.size() > 1)));
             return box;
-        }
-
-        private static List<CrisisDigest.Section> sections(Response.OfCrisis all, Scenario scenario) {
-            return CrisisDigest.of(all.sheet()).sections().stream()
-                    .filter(it -> it.scenario().id().equals(scenario.id())).toList();
         }
 
         private Names names(Response.OfCrisis crisis, CrisisRow row) {
@@ -255,7 +250,7 @@ final class OddsPage {
         }
 
         private List<Markup> answers(Response.OfCrisis crisis, Scenario scenario, Optional<String> set) {
-            List<CrisisDigest.Section> sections = sections(crisis, scenario);
+            List<CrisisDigest.Section> sections = CrisisDigest.of(crisis.sheet(), scenario);
             return sections.stream().<Markup>map(it -> answers(it, sections.indexOf(it), sections.size() > 1,
                     set)).toList();
         }

@@ -311,7 +311,9 @@ public final class PlayRuns implements AutoCloseable {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
                 table.touched();
-                yield table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
+                // Whoever was captain where the exercise came from is not here.
+                Optional<String> captain = table.captain(seat);
+                yield ofSeat(run, seat).stream().anyMatch(it -> captain.equals(Optional.of(it.id().value())))
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
             }

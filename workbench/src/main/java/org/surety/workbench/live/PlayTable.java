@@ -169,7 +169,9 @@ public final class PlayTable {
 
     /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
     public synchronized String chain() {
-        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("");
+        long brought = log.run().brought();
+        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("")
+                + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
     }
 
     /** Who sends the moves of a seat: a participant by identifier, or control. */
