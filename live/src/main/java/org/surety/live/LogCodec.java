@@ -15,6 +15,7 @@ public final class LogCodec {
         return switch (event) {
             case LogEvent.Started it -> "started";
             case LogEvent.Paused it -> "paused";
+            case LogEvent.Limited it -> "limited";
             case LogEvent.Seated it -> "seated";
             case LogEvent.Moved it -> "moved";
             case LogEvent.Injected it -> "injected";
@@ -35,6 +36,7 @@ public final class LogCodec {
         switch (event) {
             case LogEvent.Started it -> body.put("real", it.real()).put("pace", it.pace());
             case LogEvent.Paused it -> body.put("why", it.why()).put("until", it.until());
+            case LogEvent.Limited it -> body.put("until", it.until());
             case LogEvent.Seated it -> body.put("seat", it.seat()).put("participant", it.participant());
             case LogEvent.Moved it -> move(body.put("party", it.party()), it.move());
             case LogEvent.Injected it -> body.put("inject", it.inject());
@@ -79,6 +81,7 @@ public final class LogCodec {
         return switch (kind) {
             case "started" -> new LogEvent.Started(Long.parseLong(body.get("real")), Long.parseLong(body.get("pace")));
             case "paused" -> new LogEvent.Paused(body.get("why"), Long.parseLong(body.get("until")));
+            case "limited" -> new LogEvent.Limited(Long.parseLong(body.get("until")));
             case "seated" -> new LogEvent.Seated(body.get("seat"), body.maybe("participant"));
             case "moved" -> new LogEvent.Moved(body.get("party"), move(body));
             case "injected" -> new LogEvent.Injected(body.get("inject"));

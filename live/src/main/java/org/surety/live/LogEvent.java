@@ -30,6 +30,13 @@ public sealed interface LogEvent {
      */
     record Paused(String why, long until) implements LogEvent {}
 
+    /**
+     * Play ends at the latest at a real moment, wherever the story then is and whether it goes on or stands still.
+     *
+     * @param until milliseconds since 1970 in UTC
+     */
+    record Limited(long until) implements LogEvent {}
+
     /** A seat has another player: a participant by identifier, or nobody, and it is played by rule. */
     record Seated(String seat, Optional<String> participant) implements LogEvent {}
 

@@ -51,7 +51,7 @@ public final class PlayFold {
             situation = kernel.step(situation, given).situation();
         }
         return new Play(texts, kernel, kernel.advance(situation, begins).situation(), begins, Play.Status.PREPARED,
-                Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+                Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /** An event that counts, and the play before and after it. */
@@ -98,11 +98,15 @@ public final class PlayFold {
                     ? no(GOES_ON, "play")
                     : done(new PlayDraft(play, event).status(Play.Status.GOES_ON).started(it));
             case LogEvent.Paused it -> done(new PlayDraft(play, event).status(Play.Status.PAUSED));
+            // Of several servers one says what the exercise has set; whoever leads may set another.
+            case LogEvent.Limited it -> play.limit().isPresent() && event.actor().equals(Logged.CLOCK)
+                    ? no(CAME_ALREADY, "at-most")
+                    : done(new PlayDraft(play, event).limited(it));
             case LogEvent.Seated it -> seated(play, event, it);
             case LogEvent.Moved it -> moved(play, event, it);
             case LogEvent.Injected it -> injected(play, event, it);
             case LogEvent.Noted it -> it.to().stream()
-                    .filter(to -> !to.equals(Logged.CONTROL) && play.texts().exercise().seat(to).isEmpty()).findFirst()
+                    .filter(to -> !to.equals(Logged.CONTROL) && !play.texts().exercise().isPlace(to)).findFirst()
                     .map(to -> no(NO_SUCH_SEAT, "seats." + to)).orElseGet(() -> done(new PlayDraft(play, event)));
             case LogEvent.FellDue it -> fellDue(play, event, it);
             case LogEvent.Counted it -> counted(play, event, it);
@@ -139,6 +143,7 @@ public final class PlayFold {
             case LogEvent.Drawn it -> true;
             case LogEvent.Paused it -> true;
             case LogEvent.Started it -> false;
+            case LogEvent.Limited it -> false;
             case LogEvent.Seated it -> false;
             case LogEvent.Noted it -> false;
             case LogEvent.Vouched it -> false;

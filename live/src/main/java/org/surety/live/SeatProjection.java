@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
+import org.surety.model.exercise.ObserverSeat;
 import org.surety.model.exercise.Shows;
 import org.surety.semantics.Option;
 
@@ -37,13 +38,13 @@ public final class SeatProjection {
     /**
      * What a seat may know.
      *
-     * @param seat a seat's name, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
+     * @param seat a seat's name, or that of observers, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
      * may know what all may
      * @throws IllegalArgumentException if there is no such seat
      */
     public static SeatView of(Play play, String seat) {
         if (!seat.equals(Logged.CONTROL) && !seat.equals(Logged.PUBLIC)
-                && play.texts().exercise().seat(seat).isEmpty()) {
+                && !play.texts().exercise().isPlace(seat)) {
             throw new IllegalArgumentException("there is no seat " + seat);
         }
         return new SeatProjection(play, seat).view();
@@ -59,7 +60,9 @@ public final class SeatProjection {
             sees(one).ifPresent(what -> seen.add(new SeatView.Seen(seen.size() + 1, one.event().story(),
                     one.event().actor(), what, one.changes())));
         }
-        return new SeatView(seat, play.status(), place.flatMap(ExerciseSeat::told), seen, play.situation(), waits(),
+        Optional<String> told = place.flatMap(ExerciseSeat::told)
+                .or(() -> play.texts().exercise().observer(seat).flatMap(ObserverSeat::told));
+        return new SeatView(seat, play.status(), play.limit(), told, seen, play.situation(), waits(),
                 place.map(it -> OfferedMoves.of(play, it.party())).orElse(List.of()));
     }
 
@@ -87,6 +90,7 @@ public final class SeatProjection {
             case LogEvent.Seated it -> Optional.empty();
             case LogEvent.Started it -> whole;
             case LogEvent.Paused it -> whole;
+            case LogEvent.Limited it -> whole;
             case LogEvent.FellDue it -> whole;
             case LogEvent.Counted it -> whole;
             case LogEvent.Ended it -> whole;

@@ -11,14 +11,15 @@ import org.surety.semantics.life.Situation;
  *
  * @param seat its name; one of the names of {@link Logged} for control
  * @param status whether play goes on
+ * @param limit when play ends at the latest
  * @param told what it was told at the start
  * @param seen what it has seen, in order
  * @param situation where the agreements stand, which everybody knows
  * @param waits what is waited for
  * @param moves the moves it has now
  */
-public record SeatView(String seat, Play.Status status, Optional<String> told, List<Seen> seen, Situation situation,
-        List<Wait> waits, List<Move> moves) {
+public record SeatView(String seat, Play.Status status, Optional<LogEvent.Limited> limit, Optional<String> told,
+        List<Seen> seen, Situation situation, List<Wait> waits, List<Move> moves) {
 
     /** Copies the lists. */
     public SeatView {

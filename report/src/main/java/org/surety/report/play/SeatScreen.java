@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param state whether play goes on
  * @param clock how the story goes; empty while it does not
  * @param pause why it stands still; empty while it goes
+ * @param limit the real moment at which play ends at the latest, milliseconds since 1970 in UTC; empty where there is
+ * none, or play is over
  * @param told what only this seat was told at the start
  * @param seen what it has seen, in order
  * @param waits what is waited for
@@ -23,8 +25,8 @@ import java.util.Optional;
  * @param moves the moves that it has now
  */
 public record SeatScreen(String title, String seat, Optional<String> party, String zone, State state,
-        Optional<StoryClock> clock, Optional<Pause> pause, Optional<String> told, List<Line> seen,
-        List<Waiting> waits, List<Held> duties, List<Choice> moves) {
+        Optional<StoryClock> clock, Optional<Pause> pause, Optional<Long> limit, Optional<String> told,
+        List<Line> seen, List<Waiting> waits, List<Held> duties, List<Choice> moves) {
 
     /** Copies the lists. */
     public SeatScreen {

@@ -69,7 +69,9 @@ public final class SeatTeller {
         };
         return new SeatScreen(texts.exercise().title(), view.seat(), party.map(this::name),
                 texts.exercise().zone().getId(), state, clock.filter(it -> state == SeatScreen.State.GOES_ON),
-                pause.filter(it -> state == SeatScreen.State.PAUSED), view.told(), seen,
+                pause.filter(it -> state == SeatScreen.State.PAUSED), view.limit().map(LogEvent.Limited::until)
+                        .filter(it -> state != SeatScreen.State.OVER),
+                view.told(), seen,
                 view.waits().stream().map(it -> waiting(view, it)).toList(),
                 party.map(it -> held(view, it)).orElse(List.of()),
                 party.map(it -> choices(it, view.moves())).orElse(List.of()));
@@ -146,6 +148,7 @@ public final class SeatTeller {
         return switch (event) {
             case LogEvent.Started it -> begun ? "Play goes on." : "Play begins.";
             case LogEvent.Paused it -> "Pause: " + English.sentence(it.why());
+            case LogEvent.Limited it -> "It is set when play ends at the latest.";
             case LogEvent.Seated it -> "Seat " + it.seat() + (it.participant().isPresent()
                     ? " is played by a person."
                     : " is played by rule.");

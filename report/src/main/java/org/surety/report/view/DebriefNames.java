@@ -83,6 +83,7 @@ final class DebriefNames {
             case LogEvent.Drawn drawn -> "Chance was asked about " + drawn.party() + ".";
             case LogEvent.Started started -> "Play goes on.";
             case LogEvent.Paused paused -> English.sentence("A pause: " + paused.why());
+            case LogEvent.Limited limited -> "It is set when play ends at the latest.";
             case LogEvent.Seated seated -> "The seat " + seated.seat() + " has another player.";
             case LogEvent.Rewound rewound ->
                     English.sentence("What came from event " + rewound.from() + " on is set aside: " + rewound.why());

@@ -95,7 +95,10 @@ final class ControlPage {
                     button("Pause", "pause")).in("begin row"));
         }
         return row.add(form(PlayForm.number("Minutes that the rest is to take", "minutes", table.exercise().minutes()),
-                button(goes ? "Set the clock" : "Go on so", "extend")).in("begin row"));
+                button(goes ? "Set the clock" : "Go on so", "extend")).in("begin row"),
+                form(PlayForm.number("Minutes from now after which play ends at the latest, pauses included", "minutes",
+                        table.exercise().atMost().orElse(table.exercise().minutes())),
+                        button("Set the end", "limit")).in("begin row"));
     }
 
     private Markup people() {
@@ -129,7 +132,7 @@ final class ControlPage {
 
     private Markup note() {
         Tag to = Tag.of("select").with("name", "to").add(Tag.of("option", "all").with("value", ""));
-        table.seats().forEach((seat, party) -> to.add(Tag.of("option", party).with("value", seat)));
+        table.places().forEach((seat, party) -> to.add(Tag.of("option", party).with("value", seat)));
         return SeatPart.section("Say something", form(Tag.of("label").add(Tag.of("span", "To"), to),
                 PlayForm.area("Words: news, an answer, whatever the exercise needs", "words", ""),
                 button("Send", "note")).in("begin"));
@@ -186,6 +189,7 @@ final class ControlPage {
             case "start" -> table.start(key);
             case "pause" -> table.pause(field("why"), Duration.ofMinutes(number("minutes")), key);
             case "extend" -> table.extend(number("minutes"), key);
+            case "limit" -> table.limit(number("minutes"), key);
             case "inject" -> table.inject(part(deed, 1), key);
             case "note" -> table.note(CONTROL, field("to").isEmpty() ? List.of() : List.of(field("to")), field("words"),
                     PlayForm.key(request, field("to") + " " + field("words")));

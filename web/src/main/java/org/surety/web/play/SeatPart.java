@@ -103,6 +103,11 @@ final class SeatPart {
                             it.pace()))
                     .text(" " + screen.zone()));
         }
+        screen.limit().ifPresent(it -> line.text(" ").add(Tag.of("span").in("small").text("Play ends at the latest in ")
+                .add(Tag.of("span", now.isPresent()
+                        ? Math.max(0, (it - now.getAsLong()) / 60_000) + " minutes"
+                        : "a while").with("data-until", it))
+                .text(".")));
         return line;
     }
 

@@ -297,7 +297,7 @@ public final class PlayRuns implements AutoCloseable {
     /** Lets somebody in, to a seat. Whoever is the first there is its captain. */
     public PlayAnswer admit(KeptTexts kept, KeptRun run, Id<Participant> who, String seat) {
         PlayTable table = table(run.id()).orElseThrow();
-        if (table.exercise().seat(seat).isEmpty()) {
+        if (!table.exercise().isPlace(seat)) {
             return new PlayAnswer.Declined("There is no such seat.");
         }
         Optional<Participant> before = participants(kept, run).stream().filter(it -> it.id().equals(who)).findFirst();
@@ -307,7 +307,8 @@ public final class PlayRuns implements AutoCloseable {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
                 table.touched();
-                yield table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
+                yield table.exercise().seat(seat).isEmpty()
+                        || table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
             }
@@ -338,9 +339,10 @@ public final class PlayRuns implements AutoCloseable {
     /** Makes somebody the captain of the seat where the person sits. */
     public PlayAnswer makeCaptain(KeptTexts kept, KeptRun run, Id<Participant> who) {
         Optional<String> seat = participants(kept, run).stream().filter(it -> it.id().equals(who)
-                && it.state() == Participant.State.PLAYS).findFirst().flatMap(Participant::seat);
+                && it.state() == Participant.State.PLAYS).findFirst().flatMap(Participant::seat)
+                .filter(it -> table(run.id()).filter(table -> table.exercise().seat(it).isPresent()).isPresent());
         return seat.map(it -> table(run.id()).orElseThrow().seated(it, Optional.of(who.value()), draw()))
-                .orElseGet(() -> new PlayAnswer.Declined("This person sits nowhere."));
+                .orElseGet(() -> new PlayAnswer.Declined("This person plays nowhere."));
     }
 
     /** Lets a seat be played by rule. */
@@ -363,6 +365,9 @@ public final class PlayRuns implements AutoCloseable {
         Optional<PlayTable> table = table(who.run());
         if (seat.isEmpty() || table.isEmpty()) {
             return new PlayAnswer.Declined("Wait until control has let you in.");
+        }
+        if (table.get().exercise().seat(seat.get()).isEmpty()) {
+            return new PlayAnswer.Declined("Whoever watches makes no move.");
         }
         Optional<String> says = table.get().says(seat.get(), code);
         if (says.isEmpty()) {

@@ -53,6 +53,7 @@ public final class PlayTable {
     private final PreparedExercise prepared;
     private final InstantSource clock;
     private final SeatTeller teller;
+    private final OddsFromHere odds;
     private final Presence presence = new Presence();
     private final Absences absences = new Absences();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -72,6 +73,7 @@ public final class PlayTable {
         this.prepared = prepared;
         this.clock = clock;
         this.beaten = beaten;
+        this.odds = new OddsFromHere(prepared.texts(), prepared.scenario());
         this.teller = new SeatTeller(prepared.texts(), prepared.names());
         this.folded = new FoldedLog(log, prepared.texts(), rule, this::touched);
         if (play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
@@ -89,6 +91,13 @@ public final class PlayTable {
     public synchronized Map<String, String> seats() {
         Map<String, String> found = new LinkedHashMap<>();
         exercise().seats().forEach(it -> found.put(it.id(), teller.name(it.party())));
+        return found;
+    }
+
+    /** The places at which one can sit, those of observers last, each with what it is called. */
+    public synchronized Map<String, String> places() {
+        Map<String, String> found = new LinkedHashMap<>(seats());
+        exercise().observers().forEach(it -> found.put(it.id(), it.id() + " (watches)"));
         return found;
     }
 
@@ -138,7 +147,7 @@ public final class PlayTable {
         synchronized (this) {
             at = play();
         }
-        return OddsFromHere.of(at, prepared.scenario());
+        return odds.of(at);
     }
 
     /** Somebody says that the log has so many events. */
@@ -166,6 +175,11 @@ public final class PlayTable {
     /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
     public synchronized String chain() {
         return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("");
+    }
+
+    /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
+    public synchronized String log() {
+        return folded.file();
     }
 
     /** Who sends the moves of a seat: a participant by identifier, or control. */
@@ -225,6 +239,17 @@ public final class PlayTable {
             }
         }
         return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), pace), key);
+    }
+
+    /** Lets play end so many minutes from here at the latest, pauses included. */
+    public PlayAnswer limit(long minutes, SaveKey key) {
+        return minutes < 1 || minutes > Exercise.MOST_MINUTES
+                ? new PlayAnswer.Declined("Play can end from 1 to " + Exercise.MOST_MINUTES + " minutes from now.")
+                : append(Logged.CONTROL, limited(clock.instant(), minutes), key);
+    }
+
+    private static LogEvent.Limited limited(Instant from, long minutes) {
+        return new LogEvent.Limited(from.plus(Duration.ofMinutes(minutes)).toEpochMilli());
     }
 
     /** Brings what was prepared. */
@@ -359,19 +384,29 @@ public final class PlayTable {
      * @param seated who was let in and plays
      */
     synchronized void tick(List<Participant> seated) {
-        List<Id<Participant>> players = seated.stream().map(Participant::id).toList();
+        // Those who watch hold nobody up.
+        List<Id<Participant>> players = seated.stream().filter(it -> it.seat().flatMap(exercise()::seat).isPresent())
+                .map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
         seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
-        List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
+        List<Id<Participant>> there =
+                seated.stream().map(Participant::id).filter(it -> presence.isHere(it, now)).toList();
         if (!there.equals(here)) {
             here = there;
             touched();
+        }
+        if (play().status() != Play.Status.OVER
+                && play().limit().filter(it -> it.until() <= now.toEpochMilli()).isPresent()) {
+            append(Logged.CLOCK, new LogEvent.Ended("the time for play is over"), folded.draw());
         }
         switch (play().status()) {
             case PREPARED -> beat(now);
             case GOES_ON -> {
                 beat(now);
+                if (play().limit().isEmpty()) {
+                    exercise().atMost().ifPresent(it -> append(Logged.CLOCK, limited(now, it), folded.draw()));
+                }
                 boolean gone = presence.halfAreGone(players, now);
                 if (!gone) {
                     waitsForPhones = false;
