@@ -69,6 +69,9 @@ public final class SeatProjection {
     private Optional<SeatView.What> sees(Play.Happened one) {
         LogEvent event = one.event().what();
         Optional<SeatView.What> whole = Optional.of(new SeatView.What.Whole(event));
+        if (event instanceof LogEvent.Counted && !one.entries().isEmpty()) {
+            return Optional.of(new SeatView.What.Opened(one.entries().getFirst()));
+        }
         if (isControl()) {
             return whole;
         }
@@ -132,11 +135,11 @@ public final class SeatProjection {
             done.addAll(it.token().done());
             done.sort(null);
             boolean names = !sealed || shows == Shows.NAMES;
-            boolean count = !sealed || shows != Shows.NOTHING;
-            List<String> left = it.choice().parties().stream().filter(party -> !names || !done.contains(party)).sorted()
-                    .toList();
-            return new SeatView.Wait(it.agreement(), it.clause(), left, names ? done : List.of(),
-                    count ? Optional.of(done.size()) : Optional.empty(),
+            Optional<Integer> count = names || shows == Shows.NOTHING ? Optional.empty() : Optional.of(done.size());
+            // Of oneself one knows it.
+            done.removeIf(party -> !names && !party.equals(place.map(ExerciseSeat::party).orElse("")));
+            List<String> left = it.choice().parties().stream().filter(party -> !done.contains(party)).sorted().toList();
+            return new SeatView.Wait(it.agreement(), it.clause(), left, done, count,
                     play.kernel().limit(it.agreement(), it.run(), it.token()));
         }).toList();
     }

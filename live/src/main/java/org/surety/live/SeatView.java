@@ -3,6 +3,7 @@ package org.surety.live;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.surety.model.chronicle.Entry;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Situation;
 
@@ -52,6 +53,9 @@ public record SeatView(String seat, Play.Status status, Optional<LogEvent.Limite
         /** That a party has cast a ballot in a sealed vote. */
         record Sealed(String party, String agreement, String step) implements What {}
 
+        /** That a vote was counted, with the ballots that were opened. */
+        record Opened(Entry vote) implements What {}
+
         /** That something it has seen was set aside or amended. */
         record Corrected(String why) implements What {}
 
@@ -64,8 +68,8 @@ public record SeatView(String seat, Play.Status status, Optional<LogEvent.Limite
      *
      * @param clause the step
      * @param parties who can still do something in it, by name
-     * @param done who has done their part, where names are shown
-     * @param count how many have, where that is shown
+     * @param done who has done their part, where names are shown; else the seat's own party, if it has
+     * @param count how many have, where that is shown instead of names
      * @param until when it ends by itself; empty where nothing ends it
      */
     public record Wait(String agreement, String clause, List<String> parties, List<String> done,

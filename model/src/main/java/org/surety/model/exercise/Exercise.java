@@ -46,12 +46,15 @@ public record Exercise(String id, String title, List<String> agreements, Optiona
         List<ObserverSeat> observers, List<Inject> injects, Set<String> sealed, Shows shows, BreachNeeds breachNeeds, Optional<String> history, List<String> sheet, List<String> questions,
         Provenance provenance) {
 
+    /** What a log calls those who have no seat: no seat can be called so. */
+    public static final Set<String> NO_SEATS = Set.of("clock", "control", "public", "rule");
+
     /** The longest that an exercise is played, in minutes. */
     public static final int MOST_MINUTES = 10_080;
 
     /**
-     * Copies the collections; refuses an exercise on no agreement, without seats, of which two have one name or party,
-     * whose story ends before it begins, or that takes or allows no minute or more than a week.
+     * Copies the collections; refuses an exercise on no agreement, without seats, of which two have one name or party
+     * or one is called as a log calls somebody else, whose story ends before it begins, or that takes or allows no minute or more than a week.
      */
     public Exercise {
         agreements = List.copyOf(agreements);
@@ -71,6 +74,11 @@ public record Exercise(String id, String title, List<String> agreements, Optiona
                 || seats.stream().map(ExerciseSeat::party).distinct().count() < seats.size()) {
             throw new IllegalArgumentException("exercise " + id + " has two seats of one name or one party");
         }
+        Stream.concat(seats.stream().map(ExerciseSeat::id), observers.stream().map(ObserverSeat::id))
+                .filter(NO_SEATS::contains).findFirst().ifPresent(it -> {
+                    throw new IllegalArgumentException("no seat of " + id + " can be called " + it
+                            + ", as the log calls somebody who has none");
+                });
         if (!begins.isBefore(ends)) {
             throw new IllegalArgumentException("the story of " + id + " ends before it begins");
         }

@@ -92,11 +92,14 @@ public record SeatScreen(String title, String seat, Optional<String> party, Stri
     /**
      * Something that is waited for: {@code waiting for WHO in STEP, until UNTIL, then THEN}.
      *
+     * @param says what the text says of the step, as a sentence; empty where it is a step of another agreement
      * @param done who has done their part, where that is shown
      * @param count how many have, where that is shown and names are not
+     * @param until as words; empty where nothing ends it but what parties do
+     * @param passed the moment of the story at which the limit has passed, in ISO form
      */
-    public record Waiting(String who, String step, String done, Optional<Integer> count, Optional<String> until,
-            List<Followed> then) {
+    public record Waiting(String who, String step, Optional<String> says, String done, Optional<Integer> count,
+            Optional<String> until, Optional<String> passed, List<Followed> then) {
         /** Copies the list. */
         public Waiting {
             then = List.copyOf(then);

@@ -23,6 +23,7 @@ import org.surety.report.words.MoveWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
 import org.surety.report.words.Percent;
+import org.surety.report.words.StepWords;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Instrument;
@@ -34,13 +35,17 @@ public final class SeatTeller {
 
     private final ExerciseTexts texts;
     private final Map<String, FollowWords> words = new LinkedHashMap<>();
+    private final Map<String, StepWords> steps = new LinkedHashMap<>();
     private final MoveWords moves;
     private final LifeKernel kernel;
 
     /** For an exercise, with the names of its agreements by their ids. */
     public SeatTeller(ExerciseTexts texts, Map<String, Names> names) {
         this.texts = texts;
-        names.forEach((id, of) -> words.put(id, new FollowWords(of)));
+        names.forEach((id, of) -> {
+            words.put(id, new FollowWords(of));
+            steps.put(id, new StepWords(of));
+        });
         this.moves = new MoveWords(words);
         this.kernel = texts.kernel();
     }
@@ -82,7 +87,8 @@ public final class SeatTeller {
         return new WallScreen(of(view), blocking.stream().map(it -> English.capital(FollowWords.step(it.clause()))
                 + ": " + (it.parties().isEmpty()
                         ? "nobody can block it alone any more."
-                        : parties(it.agreement(), it.parties()) + " can each still block it alone."))
+                        : parties(it.agreement(), it.parties()) + (it.parties().size() == 1 ? " can" : " can each")
+                                + " still block it alone."))
                 .toList(),
                 odds.map(it -> Percent.of(it) + " as the scenario assumes; ballots not counted yet are assumptions."));
     }
@@ -125,6 +131,8 @@ public final class SeatTeller {
             case SeatView.What.Whole(LogEvent event) -> said(one, event, begun);
             case SeatView.What.Sealed it ->
                     English.sentence(moves.party(it.agreement(), it.party()) + " has cast its ballot in " + it.step());
+            case SeatView.What.Opened it -> Optional.ofNullable(words.get(it.vote().agreement()))
+                    .map(told -> told.entries().entry(it.vote())).orElse("A vote is counted.");
             case SeatView.What.Corrected it -> "Control has corrected what happened: " + English.sentence(it.why());
             case SeatView.What.Brought it -> brought(it);
         };
@@ -148,10 +156,10 @@ public final class SeatTeller {
         return switch (event) {
             case LogEvent.Started it -> begun ? "Play goes on." : "Play begins.";
             case LogEvent.Paused it -> "Pause: " + English.sentence(it.why());
-            case LogEvent.Limited it -> "It is set when play ends at the latest.";
-            case LogEvent.Seated it -> "Seat " + it.seat() + (it.participant().isPresent()
-                    ? " is played by a person."
-                    : " is played by rule.");
+            case LogEvent.Limited it -> "A time is set at which play ends at the latest.";
+            case LogEvent.Seated it -> texts.exercise().seat(it.seat())
+                    .map(seat -> English.capital(name(seat.party()))).orElse(it.seat())
+                    + (it.participant().isPresent() ? " is played by a person." : " is played by rule.");
             case LogEvent.Moved it -> says(it.party(), it.move());
             case LogEvent.Injected it -> brought(new SeatView.What.Brought(it.inject(),
                     texts.exercise().inject(it.inject()).flatMap(inject -> inject.told())));
@@ -179,11 +187,39 @@ public final class SeatTeller {
 
     private SeatScreen.Waiting waiting(SeatView view, SeatView.Wait it) {
         List<String> left = it.parties().stream().filter(party -> !it.done().contains(party)).toList();
-        return new SeatScreen.Waiting(left.isEmpty() ? "nobody any more" : parties(it.agreement(), left),
-                PathWords.of(it.clause()), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
-                it.done().isEmpty() ? it.count().filter(count -> count > 0) : Optional.empty(),
+        String own = texts.exercise().seat(view.seat()).map(ExerciseSeat::party).orElse("");
+        return new SeatScreen.Waiting(who(it.agreement(), left, own),
+                PathWords.of(it.clause()), says(view, it), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
+                it.count().filter(count -> count > 0),
                 it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')),
-                it.until().map(at -> then(view, at)).orElse(List.of()));
+                it.until().map(LocalDateTime::toString), it.until().map(at -> then(view, at)).orElse(List.of()));
+    }
+
+    /** Whoever reads it comes first. */
+    private String who(String agreement, List<String> left, String own) {
+        List<String> others = left.stream().filter(party -> !party.equals(own)).toList();
+        String rest = others.isEmpty() ? "nobody any more" : parties(agreement, others);
+        return others.size() == left.size() ? rest : others.isEmpty() ? "you" : "you and also " + rest;
+    }
+
+    /** Whether the seat has voted and could still vote otherwise. */
+    private boolean isReplaceable(SeatView view, SeatView.Wait it) {
+        return texts.exercise().seat(view.seat()).filter(seat -> it.done().contains(seat.party())).isPresent()
+                && view.moves().stream().anyMatch(move -> move instanceof Move.Cast cast
+                        && cast.agreement().equals(it.agreement())
+                        && cast.step().equals(FollowWords.step(it.clause())));
+    }
+
+    private Optional<String> says(SeatView view, SeatView.Wait it) {
+        return Optional.ofNullable(texts.instruments().get(it.agreement())).stream()
+                .flatMap(text -> text.agreement().procedures().stream())
+                .flatMap(of -> of.steps().stream()
+                        .filter(step -> it.clause().equals("procedures." + of.id() + ".steps." + step.id())))
+                .findFirst().flatMap(step -> Optional.ofNullable(steps.get(it.agreement()))
+                        .map(words -> English.sentence(English.capital(words.of(step)))
+                                + (isReplaceable(view, it)
+                                        ? " Until it is counted another ballot takes the place of yours."
+                                        : "")));
     }
 
     /** What follows by the texts if nobody does anything until then. */

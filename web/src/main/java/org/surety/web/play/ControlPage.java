@@ -56,13 +56,17 @@ final class ControlPage {
                 .orElse(PlayForm.hidden("seat", ""))));
         seat.ifPresent(it -> body.add(moves(it)));
         long now = System.currentTimeMillis();
+        boolean begun = table.control().state() != SeatScreen.State.PREPARED;
         Tag live = Tag.of("div").add(PlayArea.of(asker.run().id(), CONTROL, ControlPart.of(runs, table,
                 asker.run().id(), OptionalLong.of(now)), now, request.asked("write").isPresent()));
         Tag beside = Tag.of("div");
         if (!over) {
             beside.add(people(), injects(), note(), end());
         }
-        body.add(Tag.of("div").in("control").add(live, beside));
+        // Until play begins the way in is what matters.
+        body.add(begun || over
+                ? Tag.of("div").in("control").add(live, beside)
+                : Tag.of("div").in("control").add(beside, live));
         String title = table.exercise().title();
         return PageFrame.of(new PageFrame.Page("Control: " + title, Optional.of(title), List.of(), body,
                 wrong.isPresent() ? 422 : 200));
@@ -86,13 +90,16 @@ final class ControlPage {
     /** Before play it begins, later it is paused, goes on, and is given more time. */
     private Markup clock() {
         boolean goes = table.goesOn();
+        boolean begun = table.control().state() != SeatScreen.State.PREPARED;
         Tag row = Tag.of("div").in("deeds");
         if (!goes) {
-            row.add(form(button(table.control().state() == SeatScreen.State.PREPARED ? "Begin" : "Go on", "start"))
-                    .in("begin"));
+            row.add(form(button(begun ? "Go on" : "Begin", "start")).in("begin"));
         } else {
             row.add(form(PlayForm.field("Why", "why", "A pause"), PlayForm.number("Minutes", "minutes", 5),
                     button("Pause", "pause")).in("begin row"));
+        }
+        if (!begun) {
+            return row;
         }
         return row.add(form(PlayForm.number("Minutes that the rest is to take", "minutes", table.exercise().minutes()),
                 button(goes ? "Set the clock" : "Go on so", "extend")).in("begin row"),
@@ -197,6 +204,7 @@ final class ControlPage {
             case "rewind" -> table.rewind((int) number("line"), reason(), key);
             case "amend" -> table.amend((int) number("line"), field("code"), reason(), key);
             case "admit" -> runs.admit(pages.kept(), asker.run(), person(deed), part(deed, 2));
+            case "admit-all" -> runs.admitAll(pages.kept(), asker.run());
             case "revoke" -> runs.revoke(pages.kept(), asker.run(), person(deed));
             case "captain" -> runs.makeCaptain(pages.kept(), asker.run(), person(deed));
             case "rule" -> runs.byRule(asker.run(), part(deed, 1), key);

@@ -69,6 +69,9 @@ final class ControlPart {
             return Markup.NOTHING;
         }
         Tag list = Tag.of("ul").in("plain");
+        if (asks.stream().filter(it -> it.seat().filter(places::containsKey).isPresent()).count() > 1) {
+            list.add(Tag.of("li").add(button("Let everybody in as they wish", "admit-all")));
+        }
         for (Participant it : asks) {
             Tag item = Tag.of("li").add(Tag.of("strong", name(it)), new Text(" "));
             it.seat().filter(places::containsKey).ifPresent(seat -> item.add(button("Let in as "

@@ -315,6 +315,20 @@ public final class PlayRuns implements AutoCloseable {
         };
     }
 
+    /** Lets everybody in who asks for a place that there is; the rest goes on asking. */
+    public PlayAnswer admitAll(KeptTexts kept, KeptRun run) {
+        PlayTable table = table(run.id()).orElseThrow();
+        PlayAnswer last = new PlayAnswer.Made();
+        for (Participant it : participants(kept, run)) {
+            Optional<String> place = it.seat().filter(table.exercise()::isPlace)
+                    .filter(seat -> it.state() == Participant.State.ASKS);
+            if (place.isPresent() && last instanceof PlayAnswer.Made) {
+                last = admit(kept, run, it.id(), place.get());
+            }
+        }
+        return last;
+    }
+
     /** Lets somebody go; the next one of the seat is its captain, and where there is none it is played by rule. */
     public PlayAnswer revoke(KeptTexts kept, KeptRun run, Id<Participant> who) {
         PlayTable table = table(run.id()).orElseThrow();
