@@ -188,7 +188,8 @@ public final class RoomLoad {
             Browser browser = people.get(who);
             List<String> codes = MOVE.matcher(browser.screen.get()).results().map(it -> it.group(1)
                     .replace("&quot;", "\"").replace("&amp;", "&")).filter(it -> it.contains("\"speak\"")).toList();
-            boolean moves = move && !codes.isEmpty();
+            // Whoever came to a seat first is its captain; what others press is only proposed.
+            boolean moves = move && who < SEATS.size() && !codes.isEmpty();
             String mark = "words " + random.nextInt(Integer.MAX_VALUE);
             List<Integer> before = people.stream().map(Browser::lines).toList();
             long sent = System.nanoTime();

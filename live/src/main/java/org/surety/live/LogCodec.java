@@ -19,6 +19,7 @@ public final class LogCodec {
             case LogEvent.Seated it -> "seated";
             case LogEvent.Moved it -> "moved";
             case LogEvent.Injected it -> "injected";
+            case LogEvent.Brought it -> "brought";
             case LogEvent.Noted it -> "noted";
             case LogEvent.FellDue it -> "fell-due";
             case LogEvent.Counted it -> "counted";
@@ -40,6 +41,8 @@ public final class LogCodec {
             case LogEvent.Seated it -> body.put("seat", it.seat()).put("participant", it.participant());
             case LogEvent.Moved it -> move(body.put("party", it.party()), it.move());
             case LogEvent.Injected it -> body.put("inject", it.inject());
+            case LogEvent.Brought it -> body.put("agreement", it.agreement()).put("event", it.event())
+                    .put("by", it.by()).put("against", it.against()).put("place", it.place());
             case LogEvent.Noted it -> body.put("to", it.to()).put("words", it.words());
             case LogEvent.FellDue it -> body.put("moment", it.moment());
             case LogEvent.Counted it -> body.put("agreement", it.agreement()).put("step", it.step());
@@ -85,6 +88,8 @@ public final class LogCodec {
             case "seated" -> new LogEvent.Seated(body.get("seat"), body.maybe("participant"));
             case "moved" -> new LogEvent.Moved(body.get("party"), move(body));
             case "injected" -> new LogEvent.Injected(body.get("inject"));
+            case "brought" -> new LogEvent.Brought(body.get("agreement"), body.get("event"), body.get("by"),
+                    body.get("against"), body.maybe("place"));
             case "noted" -> new LogEvent.Noted(body.all("to"), body.get("words"));
             case "fell-due" -> new LogEvent.FellDue(LocalDateTime.parse(body.get("moment")));
             case "counted" -> new LogEvent.Counted(body.get("agreement"), body.get("step"));

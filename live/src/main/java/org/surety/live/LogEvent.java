@@ -46,6 +46,18 @@ public sealed interface LogEvent {
     /** An inject that was prepared comes. */
     record Injected(String inject) implements LogEvent {}
 
+    /**
+     * Control brings an event that nobody had prepared.
+     *
+     * @param event as the language calls it, one of those that set procedures off
+     * @param by whose act it is: a party, or another name for somebody who is none
+     * @param against whom it hits
+     * @param place where; empty where that is not told
+     */
+    record Brought(String agreement, String event, String by, String against, Optional<String> place)
+            implements
+                LogEvent {}
+
     /** Control or a seat tells something to some seats; to all where none is named. */
     record Noted(List<String> to, String words) implements LogEvent {
         /** Copies the list. */

@@ -3,6 +3,7 @@ package org.surety.live;
 import static org.surety.live.Declined.Why.CAME_ALREADY;
 import static org.surety.live.Declined.Why.GOES_ON;
 import static org.surety.live.Declined.Why.LATER_DEPENDS;
+import static org.surety.live.Declined.Why.NOTHING_SET_OFF;
 import static org.surety.live.Declined.Why.NOTHING_WAITS;
 import static org.surety.live.Declined.Why.NOT_BEGUN;
 import static org.surety.live.Declined.Why.NO_SUCH_EVENT;
@@ -105,6 +106,10 @@ public final class PlayFold {
             case LogEvent.Seated it -> seated(play, event, it);
             case LogEvent.Moved it -> moved(play, event, it);
             case LogEvent.Injected it -> injected(play, event, it);
+            case LogEvent.Brought it -> Referee.brought(play, it, event.story()).map(entry -> {
+                PlayDraft draft = new PlayDraft(play, event);
+                return draft.tell(entry).<Next>map(Next.Refused::new).orElseGet(() -> done(draft));
+            }).orElseGet(() -> no(NOTHING_SET_OFF, "procedures"));
             case LogEvent.Noted it -> it.to().stream()
                     .filter(to -> !to.equals(Logged.CONTROL) && !play.texts().exercise().isPlace(to)).findFirst()
                     .map(to -> no(NO_SUCH_SEAT, "seats." + to)).orElseGet(() -> done(new PlayDraft(play, event)));
@@ -138,6 +143,7 @@ public final class PlayFold {
         boolean inStory = switch (what) {
             case LogEvent.Moved it -> true;
             case LogEvent.Injected it -> true;
+            case LogEvent.Brought it -> true;
             case LogEvent.FellDue it -> true;
             case LogEvent.Counted it -> true;
             case LogEvent.Drawn it -> true;

@@ -164,6 +164,7 @@ final class Reruns {
                         && !(stage.event().equals(from.event()) && changed.isEmpty());
                 case LogEvent.Injected it -> play.texts().exercise().inject(it.inject())
                         .filter(inject -> inject.at().isEmpty()).isPresent();
+                case LogEvent.Brought it -> true;
                 case LogEvent.Counted it -> stage.event().actor().equals(Logged.CONTROL);
                 case LogEvent.Started it -> false;
                 case LogEvent.Paused it -> false;

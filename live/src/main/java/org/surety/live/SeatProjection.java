@@ -69,8 +69,8 @@ public final class SeatProjection {
     private Optional<SeatView.What> sees(Play.Happened one) {
         LogEvent event = one.event().what();
         Optional<SeatView.What> whole = Optional.of(new SeatView.What.Whole(event));
-        if (event instanceof LogEvent.Counted && !one.entries().isEmpty()) {
-            return Optional.of(new SeatView.What.Opened(one.entries().getFirst()));
+        if (event instanceof LogEvent.Counted || event instanceof LogEvent.Brought) {
+            return told(one);
         }
         if (isControl()) {
             return whole;
@@ -94,10 +94,16 @@ public final class SeatProjection {
             case LogEvent.Started it -> whole;
             case LogEvent.Paused it -> whole;
             case LogEvent.Limited it -> whole;
+            case LogEvent.Brought it -> told(one);
             case LogEvent.FellDue it -> whole;
-            case LogEvent.Counted it -> whole;
+            case LogEvent.Counted it -> told(one);
             case LogEvent.Ended it -> whole;
         };
+    }
+
+    /** What the kernel was told, which all see: of a vote that is counted the ballots, which are open now. */
+    private static Optional<SeatView.What> told(Play.Happened one) {
+        return one.entries().stream().findFirst().map(SeatView.What.Told::new);
     }
 
     /** One's own ballots one sees; of others' only what is shown, and what they were only once they are counted. */

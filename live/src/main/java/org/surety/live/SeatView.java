@@ -53,8 +53,8 @@ public record SeatView(String seat, Play.Status status, Optional<LogEvent.Limite
         /** That a party has cast a ballot in a sealed vote. */
         record Sealed(String party, String agreement, String step) implements What {}
 
-        /** That a vote was counted, with the ballots that were opened. */
-        record Opened(Entry vote) implements What {}
+        /** What happened in the story: a vote that was counted, with its ballots, or an event. */
+        record Told(Entry entry) implements What {}
 
         /** That something it has seen was set aside or amended. */
         record Corrected(String why) implements What {}

@@ -15,6 +15,7 @@ import org.surety.live.Move;
 import org.surety.live.SeatView;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;
@@ -131,8 +132,7 @@ public final class SeatTeller {
             case SeatView.What.Whole(LogEvent event) -> said(one, event, begun);
             case SeatView.What.Sealed it ->
                     English.sentence(moves.party(it.agreement(), it.party()) + " has cast its ballot in " + it.step());
-            case SeatView.What.Opened it -> Optional.ofNullable(words.get(it.vote().agreement()))
-                    .map(told -> told.entries().entry(it.vote())).orElse("A vote is counted.");
+            case SeatView.What.Told it -> told(it.entry());
             case SeatView.What.Corrected it -> "Control has corrected what happened: " + English.sentence(it.why());
             case SeatView.What.Brought it -> brought(it);
         };
@@ -146,9 +146,12 @@ public final class SeatTeller {
     }
 
     private String brought(SeatView.What.Brought it) {
-        return it.words().or(() -> texts.exercise().inject(it.inject()).flatMap(one -> one.event())
-                .flatMap(entry -> Optional.ofNullable(words.get(entry.agreement()))
-                        .map(one -> one.entries().entry(entry))))
+        return it.words().or(() -> texts.exercise().inject(it.inject()).flatMap(one -> one.event()).map(this::told))
+                .orElse("Something happens.");
+    }
+
+    private String told(Entry entry) {
+        return Optional.ofNullable(words.get(entry.agreement())).map(it -> it.entries().entry(entry))
                 .orElse("Something happens.");
     }
 
@@ -163,9 +166,10 @@ public final class SeatTeller {
             case LogEvent.Moved it -> says(it.party(), it.move());
             case LogEvent.Injected it -> brought(new SeatView.What.Brought(it.inject(),
                     texts.exercise().inject(it.inject()).flatMap(inject -> inject.told())));
+            case LogEvent.Brought it -> "";
             case LogEvent.Noted it -> note(one.actor(), it);
             case LogEvent.FellDue it -> "";
-            case LogEvent.Counted it -> "The vote in " + it.step() + " is counted.";
+            case LogEvent.Counted it -> "";
             case LogEvent.Drawn it -> "";
             case LogEvent.Vouched it -> "";
             case LogEvent.Rewound it -> "What happened from number " + it.from() + " on is set aside: "

@@ -78,6 +78,8 @@ final class DebriefNames {
         return switch (it) {
             case LogEvent.Moved moved -> does(moved);
             case LogEvent.Injected inject -> "The exercise brings " + inject.inject() + ".";
+            case LogEvent.Brought brought -> "Control brings " + brought.event() + " by " + brought.by() + " against "
+                    + brought.against() + ".";
             case LogEvent.Counted counted -> "The vote " + counted.step() + " is counted.";
             case LogEvent.FellDue due -> "Time passed.";
             case LogEvent.Noted noted -> "Words: \"" + noted.words() + "\"";

@@ -2,12 +2,15 @@ package org.surety.web.play;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.play.SeatScreen;
+import org.surety.report.words.EventWords;
 import org.surety.store.value.Id;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
@@ -24,6 +27,7 @@ import org.surety.workbench.live.PlayTable;
 final class ControlPage {
 
     private static final String CONTROL = "control";
+    private static final String OUTSIDER = "outsider";
 
     private final PlayPages pages;
     private final Request request;
@@ -45,6 +49,7 @@ final class ControlPage {
         List<Markup> body = new ArrayList<>();
         wrong.ifPresent(it -> body.add(PlayForm.wrong(it)));
         body.add(ways());
+        body.add(PlayHelp.ofControl());
         boolean over = table.isOver();
         if (!over) {
             body.add(clock());
@@ -61,7 +66,7 @@ final class ControlPage {
                 asker.run().id(), OptionalLong.of(now)), now, request.asked("write").isPresent()));
         Tag beside = Tag.of("div");
         if (!over) {
-            beside.add(people(), injects(), note(), end());
+            beside.add(people(), injects(), note(), event(), end());
         }
         // Until play begins the way in is what matters.
         body.add(begun || over
@@ -140,9 +145,45 @@ final class ControlPage {
     private Markup note() {
         Tag to = Tag.of("select").with("name", "to").add(Tag.of("option", "all").with("value", ""));
         table.places().forEach((seat, party) -> to.add(Tag.of("option", party).with("value", seat)));
-        return SeatPart.section("Say something", form(Tag.of("label").add(Tag.of("span", "To"), to),
+        return SeatPart.section("Say something", form(label("To", to),
                 PlayForm.area("Words: news, an answer, whatever the exercise needs", "words", ""),
                 button("Send", "note")).in("begin"));
+    }
+
+    /** An event that nobody prepared, as the texts know it. */
+    private Markup event() {
+        if (!table.goesOn()) {
+            return Markup.NOTHING;
+        }
+        Tag what = Tag.of("select").with("name", "event");
+        Tag by = Tag.of("select").with("name", "by")
+                .add(Tag.of("option", "a state that is no party").with("value", OUTSIDER));
+        Tag against = Tag.of("select").with("name", "against");
+        Map<String, String> parties = new LinkedHashMap<>();
+        for (String agreement : table.exercise().agreements()) {
+            table.events(agreement).forEach(it -> what.add(Tag.of("option", EventWords.kind(it)
+                    + (table.exercise().agreements().size() > 1 ? " (" + agreement + ")" : ""))
+                    .with("value", agreement + " " + it.word())));
+            parties.putAll(table.parties(agreement));
+        }
+        parties.forEach((party, name) -> {
+            by.add(Tag.of("option", name).with("value", party));
+            against.add(Tag.of("option", name).with("value", party));
+        });
+        return Tag.of("details").in("source").add(Tag.of("summary", "Bring an event that was not prepared"),
+                Tag.of("div").in("inside").add(form(label("What happens", what), label("Whose act it is", by),
+                        label("Against", against), button("Bring it", "event")).in("begin")));
+    }
+
+    private static Tag label(String words, Tag field) {
+        return Tag.of("label").add(Tag.of("span", words), field);
+    }
+
+    private PlayAnswer bring(SaveKey key) {
+        String[] event = field("event").split(" ", 2);
+        return event.length < 2 || field("by").isEmpty() || field("against").isEmpty()
+                ? new PlayAnswer.Declined("An event needs what happens, whose act it is, and against whom.")
+                : table.bring(event[0], event[1], field("by"), field("against"), key);
     }
 
     private Markup end() {
@@ -198,6 +239,7 @@ final class ControlPage {
             case "extend" -> table.extend(number("minutes"), key);
             case "limit" -> table.limit(number("minutes"), key);
             case "inject" -> table.inject(part(deed, 1), key);
+            case "event" -> bring(key);
             case "note" -> table.note(CONTROL, field("to").isEmpty() ? List.of() : List.of(field("to")), field("words"),
                     PlayForm.key(request, field("to") + " " + field("words")));
             case "end" -> table.end(field("why").isBlank() ? "control has ended it" : field("why"), key);

@@ -68,6 +68,7 @@ final class SeatPage {
                 Optional.ofNullable(pages.runs().breaches(asker.run().id()).get(seat)), OptionalLong.of(now)), now,
                 request.asked("write").isPresent()));
         body.add(notes(seat));
+        body.add(PlayHelp.ofSeat());
         return body;
     }
 

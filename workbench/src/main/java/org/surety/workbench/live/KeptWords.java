@@ -70,6 +70,7 @@ record KeptWords(RunLog log) {
             case LogEvent.Seated it -> it;
             case LogEvent.Moved it -> it;
             case LogEvent.Injected it -> it;
+            case LogEvent.Brought it -> it;
             case LogEvent.FellDue it -> it;
             case LogEvent.Counted it -> it;
             case LogEvent.Drawn it -> it;

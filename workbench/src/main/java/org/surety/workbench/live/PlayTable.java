@@ -14,11 +14,13 @@ import org.surety.live.LogEvent;
 import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.OddsFromHere;
+import org.surety.live.OfferedMoves;
 import org.surety.live.Play;
 import org.surety.live.RulePlay;
 import org.surety.live.SeatProjection;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.EventType;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.play.SeatScreen;
@@ -255,6 +257,32 @@ public final class PlayTable {
     /** Brings what was prepared. */
     public PlayAnswer inject(String name, SaveKey key) {
         return append(Logged.CONTROL, new LogEvent.Injected(name), key);
+    }
+
+    /** The events that can be brought though nobody prepared them. @param agreement by id, one of the exercise's */
+    public List<EventType> events(String agreement) {
+        return Optional.ofNullable(prepared.texts().instruments().get(agreement)).map(OfferedMoves::events)
+                .map(Stream::toList).orElse(List.of());
+    }
+
+    /** The contracting parties of an agreement, each with what it is called. */
+    public synchronized Map<String, String> parties(String agreement) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Optional.ofNullable(prepared.texts().instruments().get(agreement)).stream()
+                .flatMap(it -> it.contracting().stream()).sorted()
+                .forEach(it -> found.put(it, teller.name(it)));
+        return found;
+    }
+
+    /**
+     * Brings an event that nobody prepared.
+     *
+     * @param event as the language calls it
+     * @param by a party, or a name for somebody who is none
+     * @param against a contracting party
+     */
+    public PlayAnswer bring(String agreement, String event, String by, String against, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Brought(agreement, event, by, against, Optional.empty()), key);
     }
 
     /** Tells something to some seats, or to all where none is named. @param actor a seat, or control */

@@ -433,4 +433,54 @@ class PlayTableTest {
                 .size());
         assertThat(it.table().chain()).contains(file.lines().getLast().chained().orElseThrow().link());
     }
+
+    @Test
+    void whoeverLeadsBringsAnEventThatNobodyPrepared() {
+        Participant ada = it.sits("Ada", "france");
+        assertThat(refused(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key())))
+                .contains("not begun");
+        it.start();
+        assertThat(it.table().events("lavrov-2025")).isNotEmpty();
+        assertThat(it.table().parties("lavrov-2025")).containsEntry("UKR", "Ukraine");
+        made(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key()));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine", "\"assistance\" begins");
+        assertThat(it.table().seat("france").waits()).isNotEmpty();
+        for (String[] wrong : new String[][]{{"lavrov-2025", "armed-attack", "UKR", "UKR"},
+                {"lavrov-2025", "armed-attack", "outsider", "NOR"}, {"lavrov-2025", "snow", "outsider", "UKR"},
+                {"nowhere", "armed-attack", "outsider", "UKR"}, {"lavrov-2025", "armed-attack", " ", "UKR"}}) {
+            assertThat(refused(it.table().bring(wrong[0], wrong[1], wrong[2], wrong[3], it.key())))
+                    .contains("No clause speaks of that");
+        }
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.killed(Duration.ofSeconds(20));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    @Test
+    void whenASealedVoteIsCountedItsBallotsAreOpen() {
+        it.close();
+        it = new Table(folder.resolve("sealed"), "first-hour", Map.of("minutes", "14", "sealed",
+                "assistance/decision", "shows", "nothing"));
+        Participant ada = it.sits("Ada", "france");
+        List<String> seats = List.of("china", "france", "united-kingdom", "russia", "united-states");
+        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.table().playedByControl(seat,
+                it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        seats.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        made(it.runs.move(ada, it.move("france", "Vote no"), it.key()));
+        SeatScreen.Waiting own = it.table().seat("france").waits().getFirst();
+        assertThat(own.done()).isEqualTo("France");
+        assertThat(own.who()).doesNotContain("you");
+        assertThat(own.says()).hasValueSatisfying(says -> assertThat(says).contains("takes the place of yours"));
+        SeatScreen.Waiting others = it.table().seat("china").waits().getFirst();
+        assertThat(others.done()).isEmpty();
+        assertThat(others.who()).contains("you", "France");
+        made(it.runs.move(ada, it.move("france", "Vote yes"), it.key()));
+        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.runs.moveFor(it.run, seat,
+                it.move(seat, "Vote yes"), it.key())));
+        it.second();
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes").doesNotContain("France votes");
+        assertThat(it.seen("protected")).contains("Vote in \"assistance/decision\": yes");
+    }
 }
