@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.surety.conformance.Door;
 import org.surety.live.Debrief;
 import org.surety.live.DecisiveMoment;
 import org.surety.live.LogEvent;
 import org.surety.live.Play;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.chronicle.Happening;
-import org.surety.workbench.api.ExerciseQuestion;
 
 /**
  * The odds of a debrief, reckoned again from the page of the scenario: five vote, those in favour may help, three units
@@ -86,7 +84,7 @@ class DebriefOddsTest {
     @CsvSource({"lavrov-2025-all-agree,1", "lavrov-2025-all-agree,4", "lavrov-2025-each-individually,3",
             "lavrov-2025-each-individually,7", "first-hour,9"})
     void everyVoteHasTheOddsThatFollowFromThePageOfTheScenario(String id, long seed) {
-        Debrief debrief = Door.home().exercise(new ExerciseQuestion(id, seed), Door.work()).response().debrief();
+        Debrief debrief = Rehearsed.of(id, seed).debrief();
         boolean all = !id.endsWith("individually");
         LocalDateTime attack = debrief.play().texts().exercise().inject("attack").orElseThrow().at().orElseThrow();
         int looked = 0;

@@ -17,6 +17,7 @@ import org.surety.report.shape.LeftOut;
 import org.surety.store.value.TokenBearer;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
 import org.surety.web.gate.Request;
@@ -37,6 +38,7 @@ public final class Api {
     private final Answers answers;
     private final Installation people;
     private final boolean team;
+    private final OpenStreams streams;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Once<AssistantExchange> assistants;
     private final Once<Described> described;
@@ -46,12 +48,14 @@ public final class Api {
      *
      * @param shelf what questions mean that name no work
      * @param team whether several people ask, each for oneself
+     * @param streams those that the server keeps open
      */
-    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team) {
+    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team, OpenStreams streams) {
         this.shelf = shelf;
         this.answers = answers;
         this.people = people;
         this.team = team;
+        this.streams = streams;
         this.assistants = new Once<>(() -> new AssistantExchange(shelf.store(), shelf.bench(), ApiDesk.WORK));
         this.described = new Once<>(this::describe);
     }
@@ -83,7 +87,7 @@ public final class Api {
                 List.of(Operation.Output.json(200, "What there is.", schemas.of(About.class))),
                 call -> new ApiAnswer.Whole(Replies.json(200, about(call)))));
         all.addAll(new ApiQuestions(this, schemas).operations());
-        all.addAll(new ApiJobs(schemas).operations());
+        all.addAll(new ApiJobs(schemas, streams).operations());
         all.addAll(new ApiDocuments(this, schemas).operations());
         all.add(new Operation("GET", OpenApi.PATH, "describe", "This description (OpenAPI 3.1). It needs no token.",
                 Optional.empty(), List.of(), Optional.empty(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.surety.report.json.Json;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 import org.surety.web.work.Job;
 
@@ -21,10 +22,11 @@ final class ApiJobs {
     private static final String JOB = JobState.PATH + "/{job}";
 
     private final ApiSchemas schemas;
-    private final Streams streams = new Streams();
+    private final Streams streams;
 
-    ApiJobs(ApiSchemas schemas) {
+    ApiJobs(ApiSchemas schemas, OpenStreams open) {
         this.schemas = schemas;
+        this.streams = new Streams(open);
     }
 
     /** Jobs that are under way. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.surety.live.ExerciseTexts;
 import org.surety.live.LogCodec;
 import org.surety.live.LogEvent;
+import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.live.Play;
 import org.surety.live.PlayFold;
@@ -281,6 +282,16 @@ final class FoldedLog {
             }
         }
         return play.story();
+    }
+
+    /** The log as it is kept, an event a line. */
+    String file() {
+        return LogFile.write(log.after(0).orThrow().stream().map(it -> new LogFile.Line(
+                new Logged(it.seq(), LocalDateTime.parse(it.content().story()), it.content().actor(),
+                        LogCodec.read(it.content().kind().word(), it.content().body())),
+                it.content().story(), Optional.of(new LogFile.Chained(it.at().toEpochMilli(), it.key(),
+                        it.link().hex()))))
+                .toList());
     }
 
     /** Takes over what others have appended. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.view.ExerciseView;
@@ -399,5 +400,131 @@ class PlayTableTest {
         assertThat(refused(it.runs.note(ada, List.of("atlantis"), "Hello", it.key()))).contains("no such seat");
         assertThat(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow())
                 .as("the log has no words of people").noneMatch(one -> one.content().body().contains("Between us"));
+    }
+
+    @Test
+    void playEndsAtTheLatestWhenThatIsSetEvenDuringAPause() {
+        it.close();
+        it = new Table(folder.resolve("hard"), "first-hour", Map.of("minutes", "14", "at-most", "3"));
+        assertThat(it.table().seat("france").limit()).as("nothing runs before play begins").isEmpty();
+        it.start();
+        it.pass(Duration.ofMinutes(1));
+        assertThat(it.table().seat("france").limit()).isPresent();
+        made(it.table().pause("Coffee", Duration.ofMinutes(60), it.key()));
+        it.pass(Duration.ofSeconds(110));
+        assertThat(it.table().isOver()).isFalse();
+        it.pass(Duration.ofSeconds(15));
+        assertThat(it.table().isOver()).isTrue();
+        assertThat(it.seen("france")).contains("Play is over: The time for play is over.");
+        assertThat(it.table().seat("france").limit()).as("nothing runs after it").isEmpty();
+        assertThat(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow())
+                .filteredOn(one -> one.content().kind().word().equals("limited")).hasSize(1);
+        assertThat(it.table().debrief().view().timeline()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverLeadsMovesTheEndAndARestartForgetsNothingOfIt() {
+        it.start();
+        it.pass(Duration.ofMinutes(1));
+        assertThat(refused(it.table().limit(0, it.key()))).contains("from 1 to");
+        made(it.table().limit(9, it.key()));
+        made(it.table().limit(4, it.key()));
+        it.killed(Duration.ofMinutes(2));
+        it.pass(Duration.ofMinutes(1));
+        assertThat(it.table().isOver()).isFalse();
+        it.pass(Duration.ofSeconds(70));
+        assertThat(it.table().isOver()).isTrue();
+    }
+
+    @Test
+    void whoeverWatchesSeesWhatEverybodySeesAndHoldsNobodyUp() {
+        it.close();
+        it = new Table(folder.resolve("watched"), "first-hour", Map.of("minutes", "14", "observers.press", "{}",
+                "observers.court.told", "You may be asked.", "sealed", "assistance/decision", "shows", "nothing"));
+        Participant ada = it.sits("Ada", "france");
+        Participant eve = it.sits("Eve", "press");
+        assertThat(eve.seat()).contains("press");
+        assertThat(it.table().captain("press")).isEmpty();
+        assertThat(it.table().seat("court").told()).contains("You may be asked.");
+        attacked();
+        assertThat(it.table().seat("press").moves()).isEmpty();
+        assertThat(it.table().seat("press").duties()).isEmpty();
+        assertThat(refused(it.runs.move(eve, it.move("france", "End your talks"), it.key()))).contains("watches");
+        made(it.runs.note(ada, List.of("china"), "Between us", it.key()));
+        made(it.runs.note(eve, List.of(), "What do you say?", it.key()));
+        made(it.runs.note(ada, List.of("press"), "No comment", it.key()));
+        assertThat(it.seen("press")).contains("What do you say?", "No comment").doesNotContain("Between us");
+        assertThat(it.seen("china")).contains("What do you say?").doesNotContain("No comment");
+        assertThat(it.table().places()).containsKeys("france", "press", "court");
+        assertThat(refused(it.runs.makeCaptain(it.kept, it.run, eve.id()))).contains("plays nowhere");
+        it.table().seen(ada);
+        for (int i = 0; i < 60; i++) {
+            it.table().seen(it.find(ada.id()));
+            it.second();
+        }
+        assertThat(it.table().goesOn()).as("the one who watches is gone, and nobody waits").isTrue();
+        made(it.runs.revoke(it.kept, it.run, eve.id()));
+    }
+
+    @Test
+    void theLogThatWhoeverLeadsTakesAwayIsTheChainThatIsKept() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.note(ada, List.of(), "A secret word", it.key()));
+        LogFile.Content.Lines file = (LogFile.Content.Lines) LogFile.read(it.table().log());
+        assertThat(it.table().log()).doesNotContain("A secret word");
+        assertThat(file.lines()).hasSize(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow()
+                .size());
+        assertThat(it.table().chain()).contains(file.lines().getLast().chained().orElseThrow().link());
+    }
+
+    @Test
+    void whoeverLeadsBringsAnEventThatNobodyPrepared() {
+        Participant ada = it.sits("Ada", "france");
+        assertThat(refused(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key())))
+                .contains("not begun");
+        it.start();
+        assertThat(it.table().events("lavrov-2025")).isNotEmpty();
+        assertThat(it.table().parties("lavrov-2025")).containsEntry("UKR", "Ukraine");
+        made(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key()));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine", "\"assistance\" begins");
+        assertThat(it.table().seat("france").waits()).isNotEmpty();
+        for (String[] wrong : new String[][]{{"lavrov-2025", "armed-attack", "UKR", "UKR"},
+                {"lavrov-2025", "armed-attack", "outsider", "NOR"}, {"lavrov-2025", "snow", "outsider", "UKR"},
+                {"nowhere", "armed-attack", "outsider", "UKR"}, {"lavrov-2025", "armed-attack", " ", "UKR"}}) {
+            assertThat(refused(it.table().bring(wrong[0], wrong[1], wrong[2], wrong[3], it.key())))
+                    .contains("No clause speaks of that");
+        }
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.killed(Duration.ofSeconds(20));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    @Test
+    void whenASealedVoteIsCountedItsBallotsAreOpen() {
+        it.close();
+        it = new Table(folder.resolve("sealed"), "first-hour", Map.of("minutes", "14", "sealed",
+                "assistance/decision", "shows", "nothing"));
+        Participant ada = it.sits("Ada", "france");
+        List<String> seats = List.of("china", "france", "united-kingdom", "russia", "united-states");
+        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.table().playedByControl(seat,
+                it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        seats.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        made(it.runs.move(ada, it.move("france", "Vote no"), it.key()));
+        SeatScreen.Waiting own = it.table().seat("france").waits().getFirst();
+        assertThat(own.done()).isEqualTo("France");
+        assertThat(own.who()).doesNotContain("you");
+        assertThat(own.says()).hasValueSatisfying(says -> assertThat(says).contains("takes the place of yours"));
+        SeatScreen.Waiting others = it.table().seat("china").waits().getFirst();
+        assertThat(others.done()).isEmpty();
+        assertThat(others.who()).contains("you", "France");
+        made(it.runs.move(ada, it.move("france", "Vote yes"), it.key()));
+        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.runs.moveFor(it.run, seat,
+                it.move(seat, "Vote yes"), it.key())));
+        it.second();
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes").doesNotContain("France votes");
+        assertThat(it.seen("protected")).contains("Vote in \"assistance/decision\": yes");
     }
 }
