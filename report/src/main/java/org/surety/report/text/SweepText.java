@@ -40,11 +40,11 @@ public final class SweepText {
     }
 
     private void sensitivity() {
-        if (result.definition().samples() == 0) {
+        if (result.samples() == 0) {
             return;
         }
         page.heading("What answers depend on, over all versions and assumptions");
-        page.paragraph(English.figures(result.definition().samples())
+        page.paragraph(English.figures(result.samples())
                 + " samples, seed " + result.definition().seed() + ": of each clause every option, and of each range "
                 + "every place, counts alike. Alone is the share of the variance that one thing accounts for by itself "
                 + "(first-order Sobol' index), with others the share in which it has any part (total index); in "
