@@ -62,8 +62,8 @@ final class SweepPage {
             return body;
         }
         body.add(Tag.of("p", SweepWords.most(ranked)));
-        int shown = Math.min(FEW, ranked.size());
-        body.add(Tag.of("figure").add(IndexBars.of("indices-" + place, title, ranked.subList(0, shown)),
+        int telling = (int) ranked.stream().limit(FEW).filter(SweepWords.Ranked::tells).count();
+        body.add(Tag.of("figure").add(IndexBars.of("indices-" + place, title, ranked.subList(0, Math.max(1, telling))),
                 Tag.of("figcaption", "Each bar is a total index, the line in it its interval of 95 %, and the "
                         + "circle the first-order index.")));
         body.add(Grid.folded("The numbers", List.of(table(title, ranked))));
@@ -76,7 +76,7 @@ final class SweepPage {
 
     private Tag table(String title, List<SweepWords.Ranked> ranked) {
         Grid grid = Grid.cards("On what depends: " + title,
-                List.of("What varies", "Kind", "Alone", "Interval", "With others", "Interval "));
+                List.of("What varies", "Kind", "Alone", "Alone, 95 %", "With others", "With others, 95 %"));
         ranked.forEach(it -> grid.row(List.of(what(it.factor()),
                 new Text(it.factor().kind() == SweepFactor.Kind.CLAUSE ? "clause" : "assumption"),
                 new Text(SweepWords.two(it.index().first().value())),

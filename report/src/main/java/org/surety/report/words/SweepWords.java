@@ -20,6 +20,11 @@ public final class SweepWords {
     /** A thing that varies, and what of an answer it accounts for. */
     public record Ranked(SweepFactor factor, SobolIndex index) {
 
+        /** Whether its part is not 0.00 as that is written. */
+        public boolean tells() {
+            return !two(index.total().value()).equals("0.00");
+        }
+
         /** {@code clause decision}, or the assumption. */
         public String label() {
             return (factor.kind() == SweepFactor.Kind.CLAUSE ? "clause " : "") + factor.id();
@@ -67,7 +72,7 @@ public final class SweepWords {
     }
 
     private static Optional<String> most(List<Ranked> ranked, SweepFactor.Kind kind) {
-        return ranked.stream().filter(it -> it.factor().kind() == kind).findFirst().map(it -> it.factor().id() + ": "
+        return ranked.stream().filter(it -> it.factor().kind() == kind && it.tells()).findFirst().map(it -> it.factor().id() + ": "
                 + two(it.index().total().value()) + " " + interval(it.index().total()));
     }
 

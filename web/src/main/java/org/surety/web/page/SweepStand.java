@@ -40,7 +40,7 @@ final class SweepStand {
         Tag state = Tag.of("div").in("working").add(Tag.of("p", sentence(job, soFar)).with("role", "status"));
         soFar.map(SweepAccount::progress).ifPresent(it -> state.add(Tag.of("progress").with("max", it.ofPoints())
                 .with("value", it.points()).with("aria-label", "points that are done")));
-        state.add(stop.add(FormFields.hidden(JobsPage.BACK, seen())),
+        state.add(stop.with("hx-push-url", "true").add(FormFields.hidden(JobsPage.BACK, seen())),
                 Tag.of("p").in("small").text("It goes on when this page is closed; “Under way” leads back to it. ")
                         .add(Tag.live("a").with("href", seen()).text("Look again")));
         Tag part = Tag.live("section").with("id", ID).with("hx-get", seen()).with("hx-trigger", "load delay:3s")

@@ -515,7 +515,7 @@ class TeamRightsTest {
                 if (row.need() == Need.READER && row.method() == Site.Method.READ) {
                     // No design stands beside the text, so there is no file of its versions.
                     assertThat(reply.status()).as(row + " by " + who)
-                            .isEqualTo(row.path().endsWith("/versions/{form}") ? 404 : 200);
+                            .isEqualTo(row.path().matches(".*/(versions|sweep)/\\{form}") ? 404 : 200);
                 }
             }
         }
