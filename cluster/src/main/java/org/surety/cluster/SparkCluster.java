@@ -44,7 +44,16 @@ public final class SparkCluster implements SliceCarrier.Cluster {
         List<SweepSlice> order = slices.reversed();
         // Objects of one sweep are kept from slice to slice; of two sweeps they must not be mixed up.
         String sweep = UUID.randomUUID().toString();
-        try (JavaSparkContext context = new JavaSparkContext(settings)) {
+        try {
+            carryOut(new JavaSparkContext(settings), sweep, errand, order, finished);
+        } catch (Exception failure) {
+            throw told(failure);
+        }
+    }
+
+    private static void carryOut(JavaSparkContext context, String sweep, SweepErrand errand, List<SweepSlice> order,
+            SliceCarrier.Finished finished) {
+        try {
             JavaRDD<SweepSlice> tasks = context.parallelize(order, order.size());
             Task task = all -> Executor.carryOut(sweep, errand, all.next());
             Function2<Object, byte[], BoxedUnit> hear = (place, part) -> {
@@ -52,8 +61,25 @@ public final class SparkCluster implements SliceCarrier.Cluster {
                 return BoxedUnit.UNIT;
             };
             context.sc().runJob(tasks.rdd(), task, hear, ClassTag$.MODULE$.apply(byte[].class));
-        } catch (Exception failure) {
-            throw told(failure);
+        } finally {
+            close(context);
+        }
+    }
+
+    /** On a thread of its own: whoever stops a sweep interrupts this one, which would leave the rest half closed. */
+    private static void close(JavaSparkContext context) {
+        Thread closing = new Thread(context::close, "closing");
+        closing.start();
+        boolean interrupted = false;
+        while (closing.isAlive()) {
+            try {
+                closing.join();
+            } catch (InterruptedException stop) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
