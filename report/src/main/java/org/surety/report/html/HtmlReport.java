@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.surety.analysis.follow.FollowResult;
+import org.surety.design.SweepResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;
@@ -21,6 +22,7 @@ import org.surety.report.view.BriefView;
 import org.surety.report.view.ExerciseView;
 import org.surety.report.view.FollowView;
 import org.surety.report.words.StatusWords;
+import org.surety.report.words.DesignWords;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
@@ -168,6 +170,21 @@ public final class HtmlReport {
         return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography()),
                 MOST_ON_A_PAGE, true).body())
                 .orElse(List.of());
+    }
+
+    /** A page of what a sweep found. */
+    public static Page sweep(Stamp stamp, SweepResult result) {
+        String title = result.task().design().title().orElse(result.task().design().id());
+        List<Part> parts = swept(result);
+        return whole("Surety sweep: " + title, stamp, "answer", Tag.of("header").add(Tag.of("div").in("head").add(
+                Tag.of("p", "Surety report").in("brand"), Tag.of("p", "Sweep").in("kicker"), Tag.of("h1", title)),
+                Tag.of("p", DesignWords.OPTIONS).in("summary")),
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+    }
+
+    /** The parts of that page. */
+    public static List<Part> swept(SweepResult result) {
+        return SweepPage.parts(result);
     }
 
     /** The parts of the page of a life. */

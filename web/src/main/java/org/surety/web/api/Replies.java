@@ -61,6 +61,7 @@ public final class Replies {
             case HTML -> "text/html; charset=utf-8";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case PARQUET -> "application/vnd.apache.parquet";
             case ICS -> "text/calendar; charset=utf-8";
         };
     }
