@@ -27,16 +27,8 @@ final class ReportCommand implements Callable<Integer> {
     private final Environment environment;
     private final Workbench workbench;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
-    private String file = "";
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement (default: all of these)")
-    private List<String> scenarios = List.of();
-
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private AskedScenarios asked = new AskedScenarios();
 
     @Mixin
     private Output output = new Output();
@@ -50,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfReport.class, Format.HTML);
         boolean both = output.asked().isEmpty();
-        ReportQuestion question = new ReportQuestion(file, scenarios, readings,
+        ReportQuestion question = new ReportQuestion(asked.file(), asked.scenarios(), asked.readings(),
                 format == Format.HTML || format == Format.DOCX);
         Reply<Response.OfReport> reply = ProgressDisplay.during(environment, work -> workbench.report(question, work));
         if (!both) {

@@ -115,7 +115,7 @@ final class AgreementPages {
 
     /** The pages that an agreement has. */
     enum Kind {
-        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), VERSIONS("Versions", "/versions"),
+        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), STAKES("Stakes", "/stakes"), DEAL("Deal", "/deal"), VERSIONS("Versions", "/versions"),
         LIFE("Life", "/life"),
         TAKE("Take away", "/take");
 
