@@ -45,8 +45,8 @@ final class StrategicCase {
         this.assumed = assumed;
         this.work = work;
         if (stakes.players().isEmpty()) {
-            throw new Unanswerable(setup.scenario().id() + " tells no party's stakes, such as "
-                    + "`stakes: {guarantors: {in-time: 10, acting: -3, source: assumed}}`");
+            throw new Unanswerable(setup.scenario().id() + " says of no party what `in-time` or `otherwise` is worth "
+                    + "to it, so nobody chooses; say it, as in `stakes: {guarantors: {in-time: 10, acting: -3}}`");
         }
         stakes.all().forEach(this::refuseOutside);
         this.made = StakesGraph.of(setup, stakes, false, MOST_STATES);

@@ -98,7 +98,6 @@ final class StakesPage {
         /** What is assumed, first; then what follows from it, where something is. */
         private Markup shown(Scenario scenario) {
             Tag box = Tag.of("div");
-            scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it))));
             box.add(Tag.of("p", StrategicWords.NEUTRAL).in("small"));
             SupposedWorths supposed = SupposedWorths.of(view, scenario);
             box.add(worths(scenario));
@@ -113,6 +112,7 @@ final class StakesPage {
                         .sorted(Map.Entry.comparingByKey()).toList()) {
                     begun = begun.with(SupposedWorths.WORTH + it.getKey(), Optional.of(it.getValue()));
                 }
+                scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it))));
                 return box.add(Tag.of("p").text("Nothing is said yet of what outcomes are worth to anybody. ")
                         .add(Tag.live("a").with("href", AgreementPages.Kind.STAKES.at(document, begun))
                                 .text("Begin with numbers that are the same for every guarantor"))
@@ -145,7 +145,7 @@ final class StakesPage {
             Tag whom = FormFields.choice(SupposedWorths.WHO, Optional.of("nobody else"), others, Optional.empty())
                     .with("id", "stakes-who");
             return Tag.of("details").with("open", "").add(Tag.of("summary", "What it is supposed to be worth"),
-                    Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+                    Tag.live("form").in("inside").with("method", "get").with("action", document.path() + ENDING)
                             .add(FormFields.keep(Tag.of("div"), view.text()),
                                     FormFields.hidden(OddsPage.SCENARIO, scenario.id()),
                                     Tag.of("p", "On any scale, as a number or a range such as 8..12; only differences "
@@ -153,7 +153,7 @@ final class StakesPage {
                                             + "what is said here, all others as the scenario assumes. A row for one "
                                             + "party counts before that of a group.").in("small"),
                                     Tag.of("div").in("wide").add(table.add(body)),
-                                    Tag.of("p").in("tools").add(
+                                    Tag.of("p").in("search").add(
                                             Tag.of("label", "A row for").with("for", "stakes-who"), whom,
                                             Tag.of("button", "Work it out").with("type", "submit"))));
         }
