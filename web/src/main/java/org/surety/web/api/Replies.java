@@ -16,6 +16,7 @@ public final class Replies {
 
     /** Data that any program reads. */
     public static final String JSON = "application/json";
+    static final String EVENTS = "text/event-stream";
     static final String YAML = "application/yaml";
     private static final int MARK = 32;
 

@@ -16,8 +16,7 @@ final class Streams {
 
     /** Events for whoever calls, which counts until they are over. */
     ApiAnswer of(ApiCall call, ApiAnswer.Events events) {
-        Semaphore own = byPerson.computeIfAbsent(call.bearer().map(it -> it.person().id().value()).orElse(""),
-                it -> new Semaphore(MOST_OF_ONE));
+        Semaphore own = own(call);
         if (!own.tryAcquire()) {
             throw full();
         }
@@ -33,6 +32,16 @@ final class Streams {
                 own.release();
             }
         });
+    }
+
+    /** Whether whoever calls could hear events now; what can be said without them is better said so than refused. */
+    boolean isFree(ApiCall call) {
+        return own(call).availablePermits() > 0 && all.availablePermits() > 0;
+    }
+
+    private Semaphore own(ApiCall call) {
+        return byPerson.computeIfAbsent(call.bearer().map(it -> it.person().id().value()).orElse(""),
+                it -> new Semaphore(MOST_OF_ONE));
     }
 
     private static Refused full() {
