@@ -1,6 +1,7 @@
 package org.surety.web.api;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,14 @@ record Operation(String method, String path, String id, String tells, Optional<T
     record Output(int status, String tells, Map<String, Map<String, Object>> content,
             Map<String, Map.Entry<String, String>> follows) {
 
-        /** Copies the maps; the same description always has the same bytes. */
+        /**
+         * Copies the maps; the same description always has the same bytes. Plain text comes first: generated clients
+         * that know no JSON here ask for the first form, and some of them cannot read YAML.
+         */
         Output {
-            content = Collections.unmodifiableMap(new TreeMap<>(content));
+            Map<String, Map<String, Object>> ordered = new TreeMap<>(Comparator.reverseOrder());
+            ordered.putAll(content);
+            content = Collections.unmodifiableMap(ordered);
             follows = Collections.unmodifiableMap(new TreeMap<>(follows));
         }
 

@@ -18,6 +18,7 @@ public final class Replies {
     public static final String JSON = "application/json";
     static final String EVENTS = "text/event-stream";
     static final String YAML = "application/yaml";
+    static final String PLAIN = "text/plain; charset=utf-8";
     private static final int MARK = 32;
 
     private Replies() {}
@@ -55,7 +56,7 @@ public final class Replies {
     /** The content type of an answer in a form. */
     public static String type(Format format) {
         return switch (format) {
-            case TEXT -> "text/plain; charset=utf-8";
+            case TEXT -> PLAIN;
             case JSON -> JSON;
             case CSV -> "text/csv; charset=utf-8";
             case SARIF -> "application/sarif+json";
@@ -91,6 +92,12 @@ public final class Replies {
             }
         }
         return best;
+    }
+
+    /** A text as YAML, or plain where the program would rather have that. */
+    static String textType(Request request) {
+        String header = request.header("accept").filter(it -> !it.isBlank()).orElse("*/*");
+        return liked(header, bare(PLAIN)) > liked(header, YAML) ? PLAIN : YAML;
     }
 
     /** How much a type is liked, 0 to 1; what is said of it exactly counts before what is said of all. */
