@@ -1,7 +1,6 @@
 package org.surety.web.api;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +57,11 @@ record Operation(String method, String path, String id, String tells, Optional<T
             Map<String, Map.Entry<String, String>> follows) {
 
         /**
-         * Copies the maps; the same description always has the same bytes. Plain text comes first: generated clients
-         * that know no JSON here ask for the first form, and some of them cannot read YAML.
+         * Copies the maps; the same description always has the same bytes. So JSON comes first where there is some,
+         * which is the form whose schema generated clients take.
          */
         Output {
-            Map<String, Map<String, Object>> ordered = new TreeMap<>(Comparator.reverseOrder());
-            ordered.putAll(content);
-            content = Collections.unmodifiableMap(ordered);
+            content = Collections.unmodifiableMap(new TreeMap<>(content));
             follows = Collections.unmodifiableMap(new TreeMap<>(follows));
         }
 

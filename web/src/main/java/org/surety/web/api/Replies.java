@@ -94,10 +94,15 @@ public final class Replies {
         return best;
     }
 
-    /** A text as YAML, or plain where the program would rather have that. */
+    /**
+     * A text as YAML; plain where the program names that and likes it as well, or takes neither: generated clients do
+     * one or the other, and read nothing but {@code text/plain} to the letter.
+     */
     static String textType(Request request) {
         String header = request.header("accept").filter(it -> !it.isBlank()).orElse("*/*");
-        return liked(header, bare(PLAIN)) > liked(header, YAML) ? PLAIN : YAML;
+        String plain = bare(PLAIN);
+        double yaml = liked(header, YAML);
+        return yaml == 0 || header.contains(plain) && liked(header, plain) >= yaml ? plain : YAML;
     }
 
     /** How much a type is liked, 0 to 1; what is said of it exactly counts before what is said of all. */
