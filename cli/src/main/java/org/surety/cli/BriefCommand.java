@@ -1,18 +1,15 @@
 package org.surety.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.BriefQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety brief}. */
 @Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,

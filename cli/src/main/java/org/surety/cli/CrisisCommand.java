@@ -10,12 +10,10 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety crisis}. */
 @Command(name = "crisis", mixinStandardHelpOptions = true, sortOptions = false,

@@ -7,7 +7,6 @@ import org.surety.model.agreement.Life.Law;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;

@@ -1,20 +1,16 @@
 package org.surety.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.surety.model.finding.Visible;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,

@@ -3,18 +3,15 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.model.quantity.Hours;
 import org.surety.report.csv.StrategicCsv;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.StrategicQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety strategic}. */
 @Command(name = "strategic", mixinStandardHelpOptions = true, sortOptions = false,

@@ -9,7 +9,6 @@ import org.surety.model.quantity.Hours;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 import picocli.CommandLine.Command;
