@@ -32,15 +32,14 @@ final class StrategicCase {
     private static final int MOST_CORNERS = 32;
     private static final int HALVINGS = 12;
 
-    private final CaseSetup setup;
     private final StakeTable stakes;
     private final Map<String, Ratio> assumed;
     private final Work work;
     private final StakesGraph.Made made;
+    private final PurePlans.Apart apart;
     private final double unit;
 
     StrategicCase(CaseSetup setup, Map<String, Ratio> assumed, Work work) {
-        this.setup = setup;
         this.stakes = StakeTable.of(setup.root(), setup.scenario());
         this.assumed = assumed;
         this.work = work;
@@ -53,7 +52,13 @@ final class StrategicCase {
         if (made.game().size() > MOST_PROBABILITIES) {
             throw new TooLarge("probabilities of moves", BigInteger.valueOf(made.game().size()), MOST_PROBABILITIES);
         }
+        this.apart = PurePlans.Apart.of(setup, stakes);
         this.unit = stakes.worths(assumed).spread();
+    }
+
+    /** On what the answer depends: cases that have this in common have one answer. */
+    Object essentials() {
+        return List.of(made, apart, stakes.essentials());
     }
 
     private void refuseOutside(StakeTable.Stake it) {
@@ -75,7 +80,7 @@ final class StrategicCase {
         return new StrategicAnswer(List.of(), made.alike(), stakes.all(), unit, branch, trial.branch.isWhole(),
                 trial.branch.turnsBack(), moves(trial),
                 work.each(ranged().stream().filter(stakes::isOfPlayers).toList(), this::swing),
-                new PurePlans(setup, stakes, assumed).list(),
+                new PurePlans(apart, stakes, assumed).list(),
                 new StrategicAnswer.Size(made.states(), made.game().nodes().size(), made.game().size()));
     }
 
