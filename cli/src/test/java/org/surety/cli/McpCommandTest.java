@@ -9,6 +9,7 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +41,14 @@ class McpCommandTest {
                 "org.surety.cli.Surety", "mcp", "--folder", here.toString());
     }
 
+    private final List<ProgressNotification> heard = new CopyOnWriteArrayList<>();
+
     private McpSyncClient client() {
         List<String> command = command();
         McpSyncClient client = McpClient.sync(new StdioClientTransport(new ServerParameters.Builder(command.getFirst())
                 .args(command.subList(1, command.size())).build(), McpJsonDefaults.getMapper()))
-                .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
+                .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2))
+                .progressConsumer(heard::add).build();
         client.initialize();
         return client;
     }
@@ -72,6 +77,18 @@ class McpCommandTest {
             assertThat(said(call(client, "compare", Map.of("files", List.of("belgium-1839", "luxembourg-1867")))))
                     .contains("belgium-1839");
         }
+    }
+
+    @Test
+    void whoAsksForItHearsHowFarAnAnswerIs() {
+        try (McpSyncClient client = client()) {
+            client.callTool(CallToolRequest.builder("crisis").arguments(Map.of("file", "lavrov-2025")).build());
+            assertThat(heard).isEmpty();
+            assertThat(said(client.callTool(CallToolRequest.builder("crisis").arguments(Map.of("file", "lavrov-2025"))
+                    .progressToken(7).build()))).contains("by-china");
+        }
+        assertThat(heard).isNotEmpty().allMatch(it -> Integer.valueOf(7).equals(it.progressToken()));
+        assertThat(heard).extracting(ProgressNotification::progress).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -66,13 +66,13 @@ final class ToolCaller {
     }
 
     /** Calls a tool; never fails, whatever it is called with. */
-    static Said call(QuestionRow row, Map<String, Object> given, AssistantDesk desk) {
+    static Said call(QuestionRow row, Map<String, Object> given, AssistantDesk desk, Work.Listener hears) {
         try {
             List<InputField> more = new ArrayList<>(desk.fields());
             more.add(format(row));
             AskedRow asked = desk.asked(row, given, more);
             Format format = form(asked);
-            Rendered rendered = desk.worked(asked, format, laidOut(asked, format));
+            Rendered rendered = desk.worked(asked, format, laidOut(asked, format), hears);
             return new Said(new String(rendered.bytes(), StandardCharsets.UTF_8), format == Format.JSON, false);
         } catch (WrongInput wrong) {
             return refused(String.valueOf(wrong.getMessage()));

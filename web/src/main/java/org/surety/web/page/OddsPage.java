@@ -36,7 +36,7 @@ import org.surety.workbench.api.Reply;
 final class OddsPage {
 
     static final String ENDING = AgreementPages.Kind.ODDS.ending();
-    private static final String SCENARIO = "scenario";
+    static final String SCENARIO = "scenario";
     private static final String ASSUME = "assume";
     private static final String VALUE = "value";
     private static final String ANSWER = "odds-answer";
@@ -152,7 +152,11 @@ final class OddsPage {
             moved.ifPresent(it -> box.add(handle(scenario, moving, it)));
             box.add(answer(all, scenario, moved));
             sections.forEach(it -> box.add(hangs(scenario, it, sections.size() > 1)));
-            return box;
+            return box.add(Tag.of("p").in("small").text("Here parties behave as the scenario assumes, whatever "
+                    + "outcomes are worth to them. ").add(Tag.live("a")
+                            .with("href", AgreementPages.Kind.STAKES.at(document,
+                                    PageView.PLAIN.held(view.held()).with(SCENARIO, Optional.of(scenario.id()))))
+                            .text("What follows if they choose by what outcomes are worth to them")));
         }
 
         private Names names(Response.OfCrisis crisis, CrisisRow row) {
