@@ -98,6 +98,12 @@ public record DealPart(NegotiationSheet sheet) {
                 : String.join("; ", said);
     }
 
+    /** What it scores with a party, and whether that reaches what it must be worth. */
+    public Tag cell(Negotiator party) {
+        return Tag.of("div").in("accept").add(ClauseMarks.square(reach(party)),
+                Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party)));
+    }
+
     /**
      * The table of them.
      *
@@ -107,10 +113,7 @@ public record DealPart(NegotiationSheet sheet) {
         Grid grid = Grid.cards("What it scores with each party, of 100",
                 List.of("Party", "Score, least to most", "What it must be worth", "Red lines", "What would it need?"));
         for (Negotiator party : parties()) {
-            ClauseRow.Fill fill = reach(party);
-            grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())),
-                    Tag.of("div").in("accept").add(ClauseMarks.square(fill),
-                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party))),
+            grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())), cell(party),
                     new Text(English.capital(threshold(party))), new Text(English.capital(redLines(party))),
                     fallsShort(party)
                             ? Tag.of("div").add(needs.apply(party))

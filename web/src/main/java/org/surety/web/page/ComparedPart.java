@@ -68,6 +68,7 @@ final class ComparedPart {
         if (sides.size() > 2) {
             page.add(told.of(compare(sides), "aspects", it -> aspects(it.response().comparison())));
         }
+        page.add(new ComparedScores(site, sides, told).body());
         Set<String> differ = new LinkedHashSet<>();
         pairs.forEach(it -> told.answer(it).flatMap(one -> one.response().comparison().versions())
                 .ifPresent(one -> CompareWords.substance(one)
