@@ -35,13 +35,23 @@ public final class OddsFromHere {
      */
     public synchronized Optional<Double> of(Play play) {
         try {
-            return play.beside(kernel).occasions().stream().findFirst()
-                    .map(it -> chain(it.semantics()).inTime(it.run().state()));
+            Play here = play.beside(kernel);
+            return here.occasions().stream().findFirst().map(it -> {
+                if (isNew(it.semantics())) {
+                    Beforehand.ask(here, it, then -> chain(then.semantics()).inTime(then.run().state()));
+                }
+                return chain(it.semantics()).inTime(it.run().state());
+            });
         } catch (TooLarge tooLarge) {
             // From a later moment fewer states can follow.
             kept.clear();
             return Optional.empty();
         }
+    }
+
+    private boolean isNew(Semantics semantics) {
+        Chain last = kept.get();
+        return last == null || last.of() != semantics;
     }
 
     private FromHere chain(Semantics semantics) {

@@ -138,7 +138,9 @@ final class ControlPage {
         table.exercise().injects().stream().filter(it -> left.contains(it.id())).forEach(it -> list.add(Tag.of("li")
                 .text(it.id() + it.at().map(at -> ", comes by itself at " + at.toString().replace('T', ' ')).orElse("")
                         + ". " + it.told().orElse("") + " ")
-                .add(form(button("Bring it now", "inject " + it.id())).in("inline"))));
+                .add(table.goesOn()
+                        ? form(button("Bring it now", "inject " + it.id())).in("inline")
+                        : Markup.NOTHING)));
         return SeatPart.section("What is prepared", list);
     }
 

@@ -29,6 +29,9 @@ import org.surety.store.value.SaveKey;
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
 class PlayTableTest {
 
+    private static final List<String> GUARANTORS =
+            List.of("china", "france", "united-kingdom", "russia", "united-states");
+
     @TempDir
     private Path folder;
     private Table it;
@@ -506,12 +509,11 @@ class PlayTableTest {
         it = new Table(folder.resolve("sealed"), "first-hour", Map.of("minutes", "14", "sealed",
                 "assistance/decision", "shows", "nothing"));
         Participant ada = it.sits("Ada", "france");
-        List<String> seats = List.of("china", "france", "united-kingdom", "russia", "united-states");
-        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.table().playedByControl(seat,
+        GUARANTORS.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.table().playedByControl(seat,
                 it.key())));
         it.start();
         made(it.table().inject("attack", it.key()));
-        seats.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
         made(it.runs.move(ada, it.move("france", "Vote no"), it.key()));
         SeatScreen.Waiting own = it.table().seat("france").waits().getFirst();
         assertThat(own.done()).isEqualTo("France");
@@ -521,10 +523,47 @@ class PlayTableTest {
         assertThat(others.done()).isEmpty();
         assertThat(others.who()).contains("you", "France");
         made(it.runs.move(ada, it.move("france", "Vote yes"), it.key()));
-        seats.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.runs.moveFor(it.run, seat,
+        GUARANTORS.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.runs.moveFor(it.run, seat,
                 it.move(seat, "Vote yes"), it.key())));
         it.second();
         assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes").doesNotContain("France votes");
         assertThat(it.seen("protected")).contains("Vote in \"assistance/decision\": yes");
+    }
+
+    @Test
+    void howUnclearClausesAreReadCanBeChosenWhenItIsPrepared() {
+        it.close();
+        it = new Table(folder.resolve("read"), "first-hour", Map.of("minutes", "14", "readings.decision", "no-vote",
+                "readings.consult", "three-days"));
+        assertThat(it.table().exercise().readings()).containsEntry("decision", "no-vote");
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        GUARANTORS.forEach(seat -> it.choice(seat, "End your talks").ifPresent(
+                talks -> made(it.runs.moveFor(it.run, seat, talks.code(), it.key()))));
+        assertThat(it.choice("france", "Vote")).as("a text without a vote").isEmpty();
+        assertThat(it.choice("france", "Act")).isPresent();
+    }
+
+    /** What everybody sees while they talk and while they vote is what the debrief tells of the same moment. */
+    @Test
+    void theOddsOfTheWallAreThoseOfTheDebrief() {
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        assertThat(it.table().odds()).as("from the first moment on").isPresent();
+        Optional<Double> talking = Optional.empty();
+        for (String seat : GUARANTORS) {
+            talking = it.table().odds();
+            made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key()));
+        }
+        Optional<Double> voting = it.table().odds();
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "Vote yes"), it.key())));
+        it.second();
+        made(it.table().end("enough", it.key()));
+        List<ExerciseView.Decisive> moments = it.table().debrief().view().moments();
+        ExerciseView.Decisive counted = moments.getLast();
+        assertThat(counted.before()).isEqualTo(voting).isPresent();
+        assertThat(moments.get(moments.size() - 2).before()).isEqualTo(talking).isPresent();
     }
 }
