@@ -38,10 +38,10 @@ def main():
     most = sorted(measure["indices"], key=lambda index: -index["total"]["value"])[:12]
     print(f"{sweep['design']}, {sweep['samples']} samples, Surety {sweep['version']}")
     print(f"{measure['meaning']}: mean {measure['mean']:.3f}, deviation {measure['deviation']:.3f}\n")
-    print(f"{'total':>7}  {'from':>7}  {'to':>7}  of")
+    print(f"{'total':>7}  {'from':>7}  {'to':>7}  of a {'kind':<10}  called")
     for index in most:
         total = index["total"]
-        print(f"{total['value']:7.3f}  {total['low']:7.3f}  {total['high']:7.3f}  {index['factor']}")
+        print(f"{total['value']:7.3f}  {total['low']:7.3f}  {total['high']:7.3f}       {index['kind']:<10}  {index['factor']}")
     with open(given.picture, "w", encoding="utf-8") as file:
         file.write(picture(measure, most))
     print(f"\n{given.picture}")

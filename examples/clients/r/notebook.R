@@ -19,6 +19,7 @@ sweep <- surety_ask(surety, "sweep", file = "lavrov-2025", samples = samples, mo
 measure <- which(sweep$measures$measure == "help-worst")
 indices <- sweep$measures$indices[[measure]]
 table <- data.frame(
+  kind = indices$kind,
   factor = indices$factor,
   total = indices$total$value,
   from = indices$total$low,
