@@ -21,7 +21,8 @@ class ClusterStaysApartTest {
     void onlyTheProfileHasIt() throws IOException {
         String whole = Files.readString(HOME.resolve("pom.xml"));
         assertThat(whole).contains("<id>spark</id>");
-        assertThat(whole.substring(0, whole.indexOf("<profiles>"))).doesNotContain("<module>cluster", "spark", "duckdb");
+        assertThat(whole.substring(0, whole.indexOf("<profiles>"))).doesNotContain("<module>cluster", "spark",
+                "duckdb");
         try (Stream<Path> folders = Files.list(HOME)) {
             List<Path> others = folders.map(it -> it.resolve("pom.xml")).filter(Files::isRegularFile)
                     .filter(it -> !it.getParent().endsWith("cluster")).toList();

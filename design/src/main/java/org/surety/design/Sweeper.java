@@ -147,7 +147,8 @@ public final class Sweeper {
                                         ground.space().picked(it.version()), scores(objectives, it.vector()),
                                         ground.parties(it.signers()), it.alike()))
                                 .toList()),
-                whole.sums().samples(), factors.all(), measured(whole), measures.all(), whole.rows().stream().map(this::row).toList());
+                whole.sums().samples(), factors.all(), measured(whole), measures.all(),
+                whole.rows().stream().map(this::row).toList());
     }
 
     private static List<DesignResult.Score> scores(List<Objective> objectives, double[] vector) {

@@ -169,8 +169,9 @@ class SweeperTest {
     @Test
     void fewer_are_spread_over_the_whole_space() {
         SweepDefinition few = new SweepDefinition(9, 1, 0, 3, true);
-        List<BigInteger> numbers = new Sweeper(TASK, few).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE).rows().stream()
-                .map(SweepResult.Row::version).toList();
+        List<BigInteger> numbers =
+                new Sweeper(TASK, few).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE).rows().stream()
+                        .map(SweepResult.Row::version).toList();
         assertThat(numbers).hasSize(9);
         for (int i = 0; i < 9; i++) {
             assertThat(numbers.get(i).intValue()).isBetween(i * 12 + 1, (i + 1) * 12);
@@ -197,7 +198,8 @@ class SweeperTest {
     @Test
     void indices_of_a_small_agreement_are_those_of_brute_force() {
         SweepDefinition many = new SweepDefinition(1000, 1, 2048, 11, true);
-        SweepResult result = new Sweeper(TASK, many).carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE, SweepProgress.Watch.NONE);
+        SweepResult result = new Sweeper(TASK, many).carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE,
+                SweepProgress.Watch.NONE);
         Space space = Space.of(TASK.family(), TASK.design());
         Objective help = new Objective.Help(new Objective.Over.In("outsider"));
         Map<BigInteger, Double> exact = new HashMap<>();

@@ -5,7 +5,7 @@ import org.surety.design.sensitivity.Estimate;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.SweepWords;
 
-/** On what an answer depends: a bar for each total index with its interval, and in it a mark for the first-order one. */
+/** On what an answer depends: a bar for each total index with its interval, and a mark for the first-order one. */
 public final class IndexBars {
 
     private static final int WIDTH = 520;
@@ -37,9 +37,12 @@ public final class IndexBars {
         Tag svg = Charts.svg(id, WIDTH, foot + FOOT, title, description());
         for (double mark : scale.marks()) {
             svg.add(Charts.line(mark == 0 ? "axis" : "grid", x(mark), 4, x(mark), foot),
-                    Charts.text("soft", x(mark), foot + 16, mark == 0 ? "start" : mark == scale.most()
-                            ? "end"
-                            : "middle", Charts.plain(mark)));
+                    Charts.text("soft", x(mark), foot + 16, mark == 0
+                            ? "start"
+                            : mark == scale.most()
+                                    ? "end"
+                                    : "middle",
+                            Charts.plain(mark)));
         }
         svg.add(Charts.text("soft", WIDTH - SIDE, foot + 34, "end", "share of the variance"));
         for (int row = 0; row < ranked.size(); row++) {

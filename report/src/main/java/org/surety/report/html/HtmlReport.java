@@ -21,8 +21,8 @@ import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 import org.surety.report.view.ExerciseView;
 import org.surety.report.view.FollowView;
-import org.surety.report.words.StatusWords;
 import org.surety.report.words.DesignWords;
+import org.surety.report.words.StatusWords;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
 public final class HtmlReport {
@@ -184,7 +184,7 @@ public final class HtmlReport {
 
     /** The parts of that page. */
     public static List<Part> swept(SweepResult result) {
-        return SweepPage.parts(result);
+        return SweptParts.parts(result);
     }
 
     /** The parts of the page of what parties do that know each other's stakes, one for each scenario and procedure. */

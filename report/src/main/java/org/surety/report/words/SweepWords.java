@@ -72,8 +72,9 @@ public final class SweepWords {
     }
 
     private static Optional<String> most(List<Ranked> ranked, SweepFactor.Kind kind) {
-        return ranked.stream().filter(it -> it.factor().kind() == kind && it.tells()).findFirst().map(it -> it.factor().id() + ": "
-                + two(it.index().total().value()) + " " + interval(it.index().total()));
+        return ranked.stream().filter(it -> it.factor().kind() == kind && it.tells()).findFirst()
+                .map(it -> it.factor().id() + ": "
+                        + two(it.index().total().value()) + " " + interval(it.index().total()));
     }
 
     /** What is not shown of an answer; empty if nothing. */

@@ -41,8 +41,8 @@ record SweepForm(long samples, long versions, int settings, long seed, boolean p
         List<String> wrong = new ArrayList<>();
         long samples = number(view, SAMPLES, 0, MOST_SAMPLES, USUAL_SAMPLES, wrong);
         if (samples > 0 && samples < SobolSums.FEWEST_SAMPLES) {
-            wrong.add(SobolSums.FEWEST_SAMPLES + " samples are the fewest that say how sure an index is (0: none are drawn); "
-                    + samples + " were asked for.");
+            wrong.add(SobolSums.FEWEST_SAMPLES + " samples are the fewest that say how sure an index is (0: none are "
+                    + "drawn); " + samples + " were asked for.");
         }
         long versions = number(view, VERSIONS, 0, MOST_VERSIONS, usual.versions(), wrong);
         long settings = number(view, SETTINGS, 1, MOST_SETTINGS, usual.settings(), wrong);
@@ -68,8 +68,8 @@ record SweepForm(long samples, long versions, int settings, long seed, boolean p
         }
         String found = written.get().length() > 40 ? written.get().substring(0, 40) + "…" : written.get();
         wrong.add("“" + found + "”, given as " + name + ", is no whole number from " + English.figures(least) + " to "
-                + English.figures(most) + ". Larger sweeps are carried out by the command surety sweep, also on several "
-                + "machines.");
+                + English.figures(most) + ". Larger sweeps are carried out by the command surety sweep, also on "
+                + "several machines.");
         return otherwise;
     }
 

@@ -91,8 +91,8 @@ final class SweepPage {
         PageView view = view(request);
         return pages.page(document, view, AgreementPages.Kind.SWEEP, (text, told) -> {
             ChosenDesign design = new ChosenDesign(site, document, view, told, ENDING);
-            return Tag.of("div").add(AgreementPages.head(document, text, view, ENDING)).add(design.body((file, size) ->
-                    told.of(size, "design", it -> new Shown(request, document, view, told).of(file, it))));
+            return Tag.of("div").add(AgreementPages.head(document, text, view, ENDING)).add(design.body((file,
+                    size) -> told.of(size, "design", it -> new Shown(request, document, view, told).of(file, it))));
         });
     }
 

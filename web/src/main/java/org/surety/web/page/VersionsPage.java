@@ -146,7 +146,8 @@ final class VersionsPage {
         private Markup form(Task task) {
             Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("version demands")
                     .with("action", document.path() + ENDING), view.text());
-            Optional.ofNullable(view.more().get(ChosenDesign.DESIGN)).ifPresent(it -> form.add(FormFields.hidden(ChosenDesign.DESIGN, it)));
+            Optional.ofNullable(view.more().get(ChosenDesign.DESIGN))
+                    .ifPresent(it -> form.add(FormFields.hidden(ChosenDesign.DESIGN, it)));
             ReadingWords words = new ReadingWords(task.family().terms());
             Tag matters = Tag.of("div").in("grid-of-choices");
             for (Task.Matter matter : task.matters()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class SweepPageTest extends SiteTest {
 
     @Test
     void whoStopsIsLedToNoPageOfOthers() {
-        for (String elsewhere : new String[]{"//example.org", "https://example.org", "/a\\example.org", "/a/x\ny", ""}) {
+        for (String elsewhere : List.of("//example.org", "https://example.org", "/a\\example.org", "/a/x\ny", "")) {
             assertThat(Sites.post(site, "/jobs/none/stop", Map.of("back", elsewhere)).headers().get("Location"))
                     .isEqualTo("/jobs");
         }

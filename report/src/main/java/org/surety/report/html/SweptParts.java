@@ -15,7 +15,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.SweepWords;
 
 /** The parts of a page that tells what a sweep found. */
-final class SweepPage {
+final class SweptParts {
 
     /** So many things of an answer are shown at once. */
     private static final int FEW = 8;
@@ -23,7 +23,7 @@ final class SweepPage {
     private final SweepResult result;
     private final Map<String, String> questions = new HashMap<>();
 
-    private SweepPage(SweepResult result) {
+    private SweptParts(SweepResult result) {
         this.result = result;
         result.task().matters().stream().filter(it -> !it.question().isEmpty())
                 .forEach(it -> questions.put(it.name(), it.question()));
@@ -31,7 +31,7 @@ final class SweepPage {
 
     /** What answers depend on, and versions that no other beats, as far as they were looked at. */
     static List<HtmlReport.Part> parts(SweepResult result) {
-        SweepPage page = new SweepPage(result);
+        SweptParts page = new SweptParts(result);
         List<HtmlReport.Part> parts = new ArrayList<>();
         if (!result.measured().isEmpty()) {
             parts.add(new HtmlReport.Part("depends", "What answers depend on, over all versions and assumptions",
