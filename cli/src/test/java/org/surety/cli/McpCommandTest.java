@@ -106,6 +106,19 @@ class McpCommandTest {
                 assertThat(said(refused)).startsWith("error: ").doesNotContain("fault of the program", "root:");
             }
             assertThat(said(call(client, "check", Map.of("fil", "x")))).contains("Maybe `file`?");
+            // As JSON this one has ten million bytes.
+            CallToolResult large = call(client, "who", Map.of("file", "lavrov-2025", "format", "json"));
+            assertThat(large.isError()).isTrue();
+            assertThat(said(large)).contains("more than an assistant can read at once",
+                    "`readings` or `attacker` or `procedure` or `limit`), or for text.");
+            assertThat(said(call(client, "crisis", Map.of("file", "d.yaml", "documents", Map.of("d.yaml", """
+                    surety: 1
+                    kind: agreement
+                    id: d
+                    title: D
+                    status: draft
+                    parties: {NOR: {role: guarantor}, SWE: {role: protected}}
+                    """))))).contains("Name one in `scenarios`; its text may be sent along among `documents`.");
         }
     }
 

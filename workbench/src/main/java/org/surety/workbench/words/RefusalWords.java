@@ -32,6 +32,11 @@ public final class RefusalWords {
         }
 
         @Override
+        public String scenario() {
+            return "Put one beside it.";
+        }
+
+        @Override
         public String catalog() {
             return "the catalog";
         }
@@ -325,9 +330,9 @@ public final class RefusalWords {
         return thing == Thing.POSITIONS ? "positions" : word(thing) + "s";
     }
 
-    private static String give(Reason.Missing it) {
+    private String give(Reason.Missing it) {
         return it.thing() == Thing.SCENARIO
-                ? "Give the path of a scenario after the agreement; docs/language.md tells how to write one."
+                ? controls.scenario() + " The reference of the language (docs/language.md) tells how to write one."
                 : "Give a file of `kind: " + word(it.thing()) + "`.";
     }
 
