@@ -115,7 +115,8 @@ final class AgreementPages {
 
     /** The pages that an agreement has. */
     enum Kind {
-        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), VERSIONS("Versions", "/versions"),
+        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), STAKES("Stakes", "/stakes"), DEAL("Deal", "/deal"),
+        VERSIONS("Versions", "/versions"), SWEEP("What matters", "/sweep"),
         LIFE("Life", "/life"),
         TAKE("Take away", "/take");
 

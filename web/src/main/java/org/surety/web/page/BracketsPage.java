@@ -65,7 +65,7 @@ final class BracketsPage {
                         ? Tag.of("p", "Nothing stands in brackets: nobody is said to have proposed wording for a clause.")
                         : Tag.of("div").add(Tag.of("p", English.capital(English.count(all.size(), "proposal",
                                 "proposals")) + " in "
-                                + English.count((int) all.stream().map(WrittenProposal::clause).distinct().count(),
+                                + English.count(all.stream().map(WrittenProposal::clause).distinct().count(),
                                         "place", "places")
                                 + ". What was withdrawn stays here, and nothing rests on it."),
                                 table(request, document, text.get(), all, order));

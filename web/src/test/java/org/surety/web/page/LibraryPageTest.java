@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.report.Structure.Answer;
@@ -25,18 +25,19 @@ class LibraryPageTest {
     private static final Pattern CHIP =
             Pattern.compile("<a href=\"(/[^\"]*)\"[^>]*>([^<]+) <span class=\"count\">(\\d+)</span>");
 
+    /** One for all: how the texts of the catalog are built is worked out once. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Site site;
+    private static Site site;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         site = Sites.apart(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         site.answers().close();
     }
 
@@ -169,11 +170,11 @@ class LibraryPageTest {
     /** What is known of a text is worked out again when the text changes. */
     @Test
     void aChangedTextIsLookedAtAgain() throws IOException {
-        write("all", "rule: unanimity");
-        assertThat(shown(page("/?q=invented&decides=all"))).hasSize(1);
-        write("all", "rule: each");
-        assertThat(shown(page("/?q=invented&decides=all"))).isEmpty();
-        assertThat(shown(page("/?q=invented&decides=each"))).hasSize(1);
+        write("changed", "rule: unanimity");
+        assertThat(shown(page("/?q=invented,+changed&decides=all"))).hasSize(1);
+        write("changed", "rule: each");
+        assertThat(shown(page("/?q=invented,+changed&decides=all"))).isEmpty();
+        assertThat(shown(page("/?q=invented,+changed&decides=each"))).hasSize(1);
     }
 
     @Test
