@@ -30,8 +30,9 @@ class LifeDrawnTest {
     }
 
     private static LifeAccount page(Family family) {
-        return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
-                LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
+        return LifeTeller
+                .of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
+                        LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
     }
 
     private static LifePicture picture(String id) {

@@ -38,7 +38,8 @@ final class RemedyTeller {
                     .anyMatch(it -> it != same && it.duties.stream().anyMatch(same.duties::contains));
             lines.add(LifeAccount.Line.of((alike.size() == 1
                     ? "Of every duty"
-                    : "Of " + (who.areAllDuties(same.duties) ? "every duty" : Phrases.quoted(same.duties)) + (others ? ", broken by " + who.any(same.accused) : ""))
+                    : "Of " + (who.areAllDuties(same.duties) ? "every duty" : Phrases.quoted(same.duties))
+                            + (others ? ", broken by " + who.any(same.accused) : ""))
                     + ": " + sentence));
         });
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty that could be broken.")) : lines;

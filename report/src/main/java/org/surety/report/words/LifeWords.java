@@ -118,7 +118,8 @@ public final class LifeWords {
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
             case OTHER_AGREEMENT -> "another agreement" + what;
-            case DECISION -> "a decision" + of + condition.what().flatMap(this::step).map(it -> " in " + it).orElse(what);
+            case DECISION ->
+                    "a decision" + of + condition.what().flatMap(this::step).map(it -> " in " + it).orElse(what);
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;
             case JOINS_ALLIANCE -> subject + " joining an alliance" + what;
