@@ -60,6 +60,10 @@ final class CalendarTeller {
     }
 
     private static String from(CalendarItem it, Called who) {
-        return it.from().equals("life.entry") ? "entry into force" : who.needed(it.from());
+        return it.from().equals("life.entry")
+                ? "entry into force"
+                : it.from().startsWith("life.")
+                        ? "what " + who.clause(it.from()) + " waits for"
+                        : who.needed(it.from());
     }
 }
