@@ -14,6 +14,7 @@ import org.surety.design.SweepSlice;
 import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.finding.Finding;
+import org.surety.model.scenario.Scenario;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
@@ -331,6 +332,11 @@ public final class Workbench {
     /** The chronicles that follow an agreement, which is named by a path or an id of the catalog. */
     public List<ChronicleEntry> chronicles(String agreement, Work work) {
         return within(work, it -> new Chronicles(it).following(agreement));
+    }
+
+    /** The scenarios beside an agreement, which is named by a path or an id of the catalog. */
+    public List<Scenario> scenarios(String agreement, Work work) {
+        return within(work, it -> Crises.scenarios(it, List.of(), it.find(agreement), it.agreement(agreement)));
     }
 
     /** Where agreements stand after what a chronicle records. */

@@ -141,7 +141,7 @@ public final class HtmlReport {
 
     /** What parties do that know each other's stakes. */
     public static Page strategic(Stamp stamp, StrategicSheet sheet) {
-        List<Part> parts = StrategicPage.parts(sheet);
+        List<Part> parts = weighed(sheet);
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety strategic").in("brand"),
                 Tag.of("h1", sheet.title())), Tag.of("p", StrategicWords.NEUTRAL).in("summary"));
         return whole("Surety strategic: " + sheet.title(), stamp, "answer", header,
@@ -185,6 +185,11 @@ public final class HtmlReport {
     /** The parts of that page. */
     public static List<Part> swept(SweepResult result) {
         return SweptParts.parts(result);
+    }
+
+    /** The parts of the page of what parties do that know each other's stakes, one for each scenario and procedure. */
+    public static List<Part> weighed(StrategicSheet sheet) {
+        return StrategicPage.parts(sheet);
     }
 
     /** The parts of the page of a life. */
@@ -271,7 +276,7 @@ public final class HtmlReport {
 
     private static Tag header(Agreement agreement) {
         Tag line = Tag.of("p").in("kicker").text(StatusWords.of(agreement.status()));
-        agreement.asOf().ifPresent(day -> line.text(" · as reported on " + Dates.of(day)));
+        agreement.asOf().ifPresent(day -> line.text(" · as of " + Dates.of(day)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"), line,
                 Tag.of("h1", agreement.title())));
         return agreement.summary().map(it -> header.add(Tag.of("p", it).in("summary"))).orElse(header);

@@ -150,6 +150,7 @@ class TeamRightsTest {
             READ  /a/{id}/history                          SIGNED_IN
             READ  /a/{id}/versions                         SIGNED_IN
             READ  /a/{id}/versions/{form}                  SIGNED_IN
+            READ  /a/{id}/stakes                           SIGNED_IN
             READ  /a/{id}/sweep                            SIGNED_IN
             READ  /a/{id}/sweep/{form}                     SIGNED_IN
             READ  /a/{id}/brackets                         SIGNED_IN
@@ -166,6 +167,7 @@ class TeamRightsTest {
             READ  /w/{work}/try/{try}/history              READER
             READ  /w/{work}/try/{try}/versions             READER
             READ  /w/{work}/try/{try}/versions/{form}      READER
+            READ  /w/{work}/try/{try}/stakes               READER
             READ  /w/{work}/try/{try}/sweep                READER
             READ  /w/{work}/try/{try}/sweep/{form}         READER
             READ  /w/{work}/try/{try}/brackets             READER
@@ -185,6 +187,7 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/history                 READER
             READ  /w/{work}/{file}/versions                READER
             READ  /w/{work}/{file}/versions/{form}         READER
+            READ  /w/{work}/{file}/stakes                  READER
             READ  /w/{work}/{file}/sweep                   READER
             READ  /w/{work}/{file}/sweep/{form}            READER
             READ  /w/{work}/{file}/brackets                READER
@@ -207,6 +210,7 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/{revision}/history      READER
             READ  /w/{work}/{file}/{revision}/versions     READER
             READ  /w/{work}/{file}/{revision}/versions/{form} READER
+            READ  /w/{work}/{file}/{revision}/stakes          READER
             READ  /w/{work}/{file}/{revision}/sweep           READER
             READ  /w/{work}/{file}/{revision}/sweep/{form}    READER
             READ  /w/{work}/{file}/{revision}/brackets     READER
