@@ -74,7 +74,7 @@ public final class AssistantServer {
                 (exchange, request) -> AssistantTools.called(row, request, desk, mapper, told));
     }
 
-    private static SyncResourceSpecification resource(AssistantResources.Readable it) {
+    private static SyncResourceSpecification resource(AssistantResources.ToRead it) {
         return new SyncResourceSpecification(AssistantTools.described(it),
                 (exchange, request) -> AssistantTools.read(it));
     }

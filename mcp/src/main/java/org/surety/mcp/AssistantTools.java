@@ -53,12 +53,12 @@ final class AssistantTools {
     }
 
     /** A text that can be read. */
-    static Resource described(AssistantResources.Readable it) {
+    static Resource described(AssistantResources.ToRead it) {
         return Resource.builder(it.uri(), it.name()).description(it.description()).mimeType(it.type()).build();
     }
 
     /** What reading it gives. */
-    static ReadResourceResult read(AssistantResources.Readable it) {
+    static ReadResourceResult read(AssistantResources.ToRead it) {
         return new ReadResourceResult(List.of(new TextResourceContents(it.uri(), it.type(), it.content().get())));
     }
 }

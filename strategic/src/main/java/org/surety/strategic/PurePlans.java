@@ -88,7 +88,7 @@ final class PurePlans {
         kinds.forEach((seen, same) -> all.add(new StrategicAnswer.PureKind(seen.chance(), same.size(),
                 same.stream().filter(PureEquilibria.Equilibrium::subgamePerfect).count(), seen.moves())));
         all.sort(Comparator.comparing((StrategicAnswer.PureKind it) -> it.subgamePerfect() == 0)
-                .thenComparing(it -> -it.chance()));
+                .thenComparing(it -> it.chance(), Comparator.reverseOrder()));
         return all;
     }
 

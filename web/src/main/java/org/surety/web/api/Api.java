@@ -19,6 +19,7 @@ import org.surety.report.shape.LeftOut;
 import org.surety.store.value.TokenBearer;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
 import org.surety.web.gate.Request;
@@ -41,8 +42,8 @@ public final class Api {
     private final Answers answers;
     private final Installation people;
     private final boolean team;
+    private final Streams streams;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final Streams streams = new Streams();
     private final Once<AssistantExchange> assistants;
     private final Once<Described> described;
 
@@ -51,12 +52,14 @@ public final class Api {
      *
      * @param shelf what questions mean that name no work
      * @param team whether several people ask, each for oneself
+     * @param open the streams that the server keeps open
      */
-    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team) {
+    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team, OpenStreams open) {
         this.shelf = shelf;
         this.answers = answers;
         this.people = people;
         this.team = team;
+        this.streams = new Streams(open);
         this.assistants = new Once<>(() -> new AssistantExchange(shelf.store(), shelf.bench(), ApiDesk.WORK));
         this.described = new Once<>(this::describe);
     }

@@ -23,7 +23,11 @@ final class ApiJobs {
     private final ApiSchemas schemas;
     private final Streams streams;
 
-    /** @param streams how many hear at once, of jobs and of whatever else */
+    /**
+     * Operations on what is under way.
+     *
+     * @param streams how many hear at once, of jobs and of whatever else
+     */
     ApiJobs(ApiSchemas schemas, Streams streams) {
         this.schemas = schemas;
         this.streams = streams;

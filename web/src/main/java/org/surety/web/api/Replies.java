@@ -63,6 +63,7 @@ public final class Replies {
             case HTML -> "text/html; charset=utf-8";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case PARQUET -> "application/vnd.apache.parquet";
             case ICS -> "text/calendar; charset=utf-8";
         };
     }
@@ -80,7 +81,7 @@ public final class Replies {
      */
     static Optional<Format> accepted(Request request, List<Format> formats) {
         List<Format> ordered = formats.stream()
-                .sorted(java.util.Comparator.comparing(it -> it == Format.JSON ? 0 : 1)).toList();
+                .sorted(java.util.Comparator.comparingInt(it -> it == Format.JSON ? 0 : 1)).toList();
         String header = request.header("accept").filter(it -> !it.isBlank()).orElse("*/*");
         Optional<Format> best = Optional.empty();
         double most = 0;
