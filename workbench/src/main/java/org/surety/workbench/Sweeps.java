@@ -3,6 +3,7 @@ package org.surety.workbench;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ final class Sweeps {
                     last.accumulateAndGet(progress, (one, other) -> one.slices() < other.slices() ? other : one);
                     hearer.accept(() -> new SweepAccount(progress, told(soFar.get())));
                 }));
-        return new SweepAccount(last.get(), told(result));
+        return new SweepAccount(Optional.ofNullable(last.get()).orElseThrow(), told(result));
     }
 
     Reply<? extends Response> answer(Path checkpoints, CarriedDocuments documents, SliceCarrier carrier) {
