@@ -2,8 +2,8 @@ package org.surety.workbench;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
