@@ -16,6 +16,7 @@ import org.surety.live.SeatView;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Entry;
+import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;
@@ -279,7 +280,9 @@ public final class SeatTeller {
         Optional<String> warning = move instanceof Move.Break it
                 ? Optional.of("This breaks the agreement. By " + PathWords.of(clause) + " "
                         + moves.party(it.agreement(), party) + " " + duty(it.agreement(), it.duty())
-                        + ". A second person must agree before it is done.")
+                        + "." + (texts.exercise().breachNeeds() == BreachNeeds.TWO
+                                ? " A second person must agree before it is done."
+                                : ""))
                 : Optional.empty();
         return new SeatScreen.Choice(LogCodec.body(new LogEvent.Moved(party, move)), label(move),
                 PathWords.of(clause), group, warning);

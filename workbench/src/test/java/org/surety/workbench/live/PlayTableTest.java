@@ -139,6 +139,20 @@ class PlayTableTest {
     }
 
     @Test
+    void oneIsEnoughForABreachWhereTheExerciseSaysSo() {
+        it.close();
+        it = new Table(folder.resolve("one"), "first-hour", Map.of("minutes", "14", "breach-needs", "one"));
+        Participant ada = it.sits("Ada", "protected");
+        it.start();
+        SeatScreen.Choice breach = it.table().seat("protected").moves().stream()
+                .filter(one -> one.group() == SeatScreen.Group.BREACH).findFirst().orElseThrow();
+        assertThat(breach.warning()).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("This breaks the agreement.").doesNotContain("second person"));
+        made(it.runs.move(ada, breach.code(), it.key()));
+        assertThat(it.seen("china")).contains("Ukraine does what");
+    }
+
+    @Test
     void controlCanBeTheSecondPersonOfASeatOfOne() {
         Participant ada = it.sits("Ada", "protected");
         it.start();
