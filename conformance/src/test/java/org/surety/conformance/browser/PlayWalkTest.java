@@ -18,6 +18,7 @@ import org.surety.workbench.works.PersonQuota;
  * Exercises in browsers, from the library to the debrief: whoever leads it has one, and each of five guarantors has one
  * and nothing but the address to join. One of them attacks whom all five protect.
  */
+@AtLength
 class PlayWalkTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();

@@ -45,13 +45,22 @@ final class ConsentOrder {
 
     /** Whether anything but its entry into force asks who has consented. */
     static boolean isAskedElsewhere(Agreement text) {
+        return isAskedBesideEntry(text)
+                || isAsked(text.life().entry().stream().filter(it -> !(it instanceof Condition.Fact)));
+    }
+
+    /** Whether anything but whether it enters into force hangs on who has consented. */
+    static boolean isAskedBesideEntry(Agreement text) {
         Life life = text.life();
-        Stream<Condition> entry = life.entry().stream().filter(it -> !(it instanceof Condition.Fact));
         Stream<Condition> lists =
                 Stream.of(life.release(), life.suspension(), life.voids()).flatMap(Collection::stream);
         Stream<Condition> duties = text.obligations().stream().flatMap(it -> it.course().conditions().stream());
-        return life.provisional().isPresent() || Stream.of(entry, lists, life.term().from().stream(), duties)
-                .flatMap(it -> it).flatMap(Condition::facts).anyMatch(ConsentOrder::isConsent);
+        return life.provisional().isPresent()
+                || isAsked(Stream.of(lists, life.term().from().stream(), duties).flatMap(it -> it));
+    }
+
+    private static boolean isAsked(Stream<Condition> conditions) {
+        return conditions.flatMap(Condition::facts).anyMatch(ConsentOrder::isConsent);
     }
 
     private static boolean isConsent(Condition.Fact fact) {

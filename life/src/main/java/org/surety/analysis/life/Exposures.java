@@ -133,7 +133,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
 
     /** The same, with what was found of its guards, and of agreements like it. */
     public static Exposures of(Instrument instrument, Set<String> parties, GuardAnalysis guards, Memory memory) {
-        Instrument nominal = Nominal.of(instrument);
+        Instrument nominal = SettingOff.leftOut(Nominal.of(instrument));
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
         Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);

@@ -106,12 +106,13 @@ final class LifeGraph {
     private final Deque<Node> open = new ArrayDeque<>();
     private boolean between;
 
-    private LifeGraph(Instrument instrument, LifeKernel kernel, List<List<String>> kinds, String party, boolean alone) {
+    private LifeGraph(Instrument instrument, List<List<String>> kinds, String party, boolean alone) {
+        Absence absence = new Absence(instrument, party);
         this.instrument = instrument;
-        this.kernel = kernel;
+        this.kernel = LifeKernel.of(List.of(absence.followed()));
         this.kinds = kinds;
-        this.keys = new SituationKey(instrument, kinds);
-        this.moves = new LifeMoves(instrument, kinds, party, alone);
+        this.keys = new SituationKey(instrument, kinds, absence);
+        this.moves = new LifeMoves(instrument, kinds, party, alone, absence);
         this.party = party;
         this.alone = alone;
     }
@@ -125,10 +126,9 @@ final class LifeGraph {
      * @throws TooLarge if there are too many
      */
     static LifeGraph of(Instrument instrument, List<List<String>> kinds, String party) {
-        LifeKernel kernel = LifeKernel.of(List.of(instrument));
-        LifeGraph graph = new LifeGraph(instrument, kernel, kinds, party, false);
+        LifeGraph graph = new LifeGraph(instrument, kinds, party, false);
         LocalDate day = graph.keys.times().firstDate().map(it -> it.minusDays(1)).orElse(SOME_DAY);
-        graph.explore(kernel.start(day));
+        graph.explore(graph.kernel.start(day));
         return graph;
     }
 
@@ -136,8 +136,7 @@ final class LifeGraph {
      * The situations to which one party alone can come from one, with its moves of exit, while the others are silent.
      */
     static LifeGraph alone(Instrument instrument, Situation from, String party) {
-        LifeKernel kernel = LifeKernel.of(List.of(instrument));
-        LifeGraph graph = new LifeGraph(instrument, kernel,
+        LifeGraph graph = new LifeGraph(instrument,
                 instrument.contracting().stream().map(List::of).toList(), party, true);
         graph.explore(from);
         return graph;
@@ -173,7 +172,7 @@ final class LifeGraph {
                 throw new TooLarge("situations", BigInteger.valueOf(MOST + 1L + open.size()), MOST);
             }
             found = new Node(at, own, via, kernel.nextDue(at).isEmpty());
-            between |= SituationKey.isBetween(at.of(instrument.id()));
+            between |= keys.isBetween(at.of(instrument.id()));
             known.put(key, found);
             nodes.add(found);
             open.add(found);

@@ -77,6 +77,7 @@ final class LifeMoves {
     private final boolean alone;
     private final boolean signs;
     private final ConsentOrder order;
+    private final Absence absence;
     private final Set<String> conditionsOnDone = new LinkedHashSet<>();
 
     /**
@@ -85,7 +86,8 @@ final class LifeMoves {
      * @param kinds who can change places: of those in the same situation one moves
      * @param party who makes no move of exit, or, if {@code alone}, the only one who moves
      */
-    LifeMoves(Instrument instrument, List<List<String>> kinds, String party, boolean alone) {
+    LifeMoves(Instrument instrument, List<List<String>> kinds, String party, boolean alone, Absence absence) {
+        this.absence = absence;
         this.instrument = instrument;
         this.kinds = kinds;
         this.party = party;
@@ -108,8 +110,8 @@ final class LifeMoves {
      * @param waits whether nothing falls due
      */
     List<Deed> of(Situation at, PartyNumbers.Own own, boolean waits) {
-        Set<String> movers = movers(own, it -> !alone || it.equals(party));
         AgreementState state = at.of(instrument.id());
+        Set<String> movers = movers(state, own, it -> !alone || it.equals(party));
         List<Deed> found = new ArrayList<>();
         consents(state, alone ? movers : order.next(state, movers, waits), found);
         notices(state, movers, found);
@@ -121,15 +123,20 @@ final class LifeMoves {
         return found;
     }
 
-    /** Of parties that can change places and are in the same situation the first. */
-    private Set<String> movers(PartyNumbers.Own own, Predicate<String> among) {
+    /** Of parties that can change places and are in the same situation the first; one that is not away, if any is. */
+    private Set<String> movers(AgreementState state, PartyNumbers.Own own, Predicate<String> among) {
         Set<String> movers = new LinkedHashSet<>();
         for (List<String> kind : kinds) {
             Map<Integer, String> first = new LinkedHashMap<>();
-            kind.stream().filter(among).forEach(it -> first.putIfAbsent(own.of(it), it));
+            kind.stream().filter(among).forEach(it -> first.merge(own.of(it), it,
+                    (one, other) -> isAway(state, one) && !isAway(state, other) ? other : one));
             movers.addAll(first.values());
         }
         return movers;
+    }
+
+    private boolean isAway(AgreementState state, String one) {
+        return state.left().containsKey(one) || absence.isCutOff(state, one);
     }
 
     private Deed deed(List<String> by, String what, Happening does, boolean lawful, String clause) {
@@ -277,14 +284,16 @@ final class LifeMoves {
                     mine.stream().anyMatch(it -> it.stage().filter(s -> s == Condition.Stage.FOUND).isEmpty());
             Set<String> owed = instrument.counterparties(entry.getValue(), key.bearer());
             // Who is accused is settled, so it is told from those that are otherwise like it.
-            Set<String> by = movers(own, it -> !it.equals(key.bearer()) && !it.equals(party) && owed.contains(it)
+            Set<String> by = movers(state, own, it -> !it.equals(key.bearer()) && !it.equals(party) && owed.contains(it)
                     && state.bound().containsKey(it));
             if (each || claimed) {
                 by.stream().limit(each ? by.size() : 1)
-                        .filter(it -> records(state, key).noneMatch(r -> r.by().contains(it)))
+                        .filter(it -> records(state, key).noneMatch(r -> r.by().contains(it))
+                                && absence.isFelt(state, key, entry.getValue(), Set.of(it)))
                         .forEach(it -> into.add(said(Happening.Statement.CLAIMS, List.of(it), key)));
             }
-            if (finds && records(state, key).noneMatch(it -> it.level() == BreachRecord.Level.FOUND)) {
+            if (finds && records(state, key).noneMatch(it -> it.level() == BreachRecord.Level.FOUND)
+                    && absence.isFelt(state, key, entry.getValue(), Set.of())) {
                 into.add(said(Happening.Statement.FOUND, List.of(), key));
             }
         }

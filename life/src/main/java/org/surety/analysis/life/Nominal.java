@@ -83,8 +83,7 @@ final class Nominal {
         Course course = new Course(c.once().map(Nominal::of), c.whilst().map(Nominal::of), c.until().map(Nominal::of),
                 c.from().map(Nominal::of), c.deadline(), c.through(), c.with(), c.survives(), c.essential(),
                 c.beneficiary(), c.jointly(), c.breach(), c.term().map(Nominal::of));
-        return new Obligation(it.id(), it.bearer(), it.to(), it.modality(), it.actions(), it.on(), it.consentOf(),
-                it.deadline(), it.force(), it.extent(), it.onBreach(), it.proposedBy(), it.provenance(), course);
+        return it.with(course);
     }
 
     private static Term of(Term term) {

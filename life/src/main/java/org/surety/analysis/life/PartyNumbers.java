@@ -15,7 +15,6 @@ import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Obligation;
 import org.surety.semantics.life.AgreementState;
-import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.DutyKey;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Position;
@@ -26,9 +25,9 @@ import org.surety.semantics.life.Situation;
  * acts and records. What it is in by itself has one number, the same for parties of a kind that are in the same.
  *
  * <p>
- * Whoever bears nothing that matters and has left is as good as one that never joined, where nothing asks who has left
- * or consented: neither is bound, and whatever follows where the one stays away follows where the other does. Of such
- * situations the one that takes the fewest moves is met first, and in that as few as possible have left.
+ * Whoever has left and bears nothing that matters, or is as good as away ({@link Absence}), has the number of one that
+ * never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as possible
+ * have left.
  */
 final class PartyNumbers {
 
@@ -37,6 +36,7 @@ final class PartyNumbers {
     private static final int EACH_DUTY = 3;
     private static final int BOUND = 1;
     private static final int LEFT = 2;
+    private static final int CUT_OFF = 4;
 
     private final Instrument instrument;
     private final KeyWords words;
@@ -47,8 +47,8 @@ final class PartyNumbers {
     /** By the name under which it is kept, what a bearer has done or been released from; empty for what is moot. */
     private final Map<String, Optional<Latch>> latches = new HashMap<>();
     private final List<Surviving> surviving = new ArrayList<>();
-    /** Whether it can be forgotten who has left. */
-    private final boolean forgets;
+    private final List<List<String>> kinds;
+    private final Absence absence;
     private final Map<Position, Long> positions = new IdentityHashMap<>();
     private final Map<KeyNumbers, Integer> known = new HashMap<>();
 
@@ -66,8 +66,10 @@ final class PartyNumbers {
      *
      * @param kinds those that can change places, each kind apart
      */
-    PartyNumbers(Instrument instrument, List<List<String>> kinds, KeyWords words) {
+    PartyNumbers(Instrument instrument, List<List<String>> kinds, Absence absence, KeyWords words) {
         this.instrument = instrument;
+        this.kinds = kinds;
+        this.absence = absence;
         this.words = words;
         for (int i = 0; i < kinds.size(); i++) {
             for (String it : kinds.get(i)) {
@@ -84,14 +86,19 @@ final class PartyNumbers {
             }
         });
         instrument.duties().forEach((key, duty) -> duty(key, duty, asked.contains(duty.id())));
-        this.forgets = surviving.isEmpty() && !ConsentOrder.isAskedElsewhere(instrument.agreement())
-                && instrument.conditions().stream().flatMap(Condition::facts)
-                        .noneMatch(it -> it.kind() == Condition.Kind.EXIT_OF);
     }
 
-    private boolean isForgotten(AgreementState state, String party) {
-        Integer i = number.get(party);
-        return forgets && i != null && widths[i] == FIRST && state.left().containsKey(party);
+    private Set<String> forgotten(AgreementState state) {
+        if (!absence.isForgetting()) {
+            return Set.of();
+        }
+        Set<String> found = new HashSet<>();
+        number.forEach((party, i) -> {
+            if (widths[i] == FIRST && state.left().containsKey(party) || absence.isAway(state, party)) {
+                found.add(party);
+            }
+        });
+        return found;
     }
 
     private void duty(DutyKey key, Obligation duty, boolean asked) {
@@ -166,12 +173,18 @@ final class PartyNumbers {
             fixed[i] = new long[widths[i]];
         }
         More more = new More();
-        state.bound().keySet().forEach(it -> flag(fixed, it, BOUND, more));
-        state.left().keySet().stream().filter(it -> !isForgotten(state, it))
+        Set<String> forgotten = forgotten(state);
+        state.bound().keySet().stream().filter(it -> !forgotten.contains(it))
+                .forEach(it -> flag(fixed, it, BOUND, more));
+        state.left().keySet().stream().filter(it -> !forgotten.contains(it))
                 .forEach(it -> flag(fixed, it, LEFT, more));
+        if (!state.suspended().isEmpty()) {
+            kinds.forEach(kind -> kind.stream().filter(it -> absence.isCutOff(state, it)).findFirst()
+                    .ifPresent(it -> flag(fixed, it, CUT_OFF, more)));
+        }
         state.consents().forEach((party, how) -> {
             Integer i = number.get(party);
-            if (isForgotten(state, party)) {
+            if (forgotten.contains(party)) {
                 return;
             }
             if (i == null) {
@@ -180,29 +193,35 @@ final class PartyNumbers {
                 fixed[i][1] = 1 + words.of(how.keySet());
             }
         });
-        state.positions().forEach((key, it) -> position(fixed, key, it, now, more));
+        state.positions().forEach((key, it) -> {
+            if (!forgotten.contains(key.bearer())) {
+                position(fixed, key, it, now, more);
+            }
+        });
         state.notices().forEach(it -> more.add(it.by(), "n", it.duty(), it.effect(), words.left(now, it.effective())));
-        state.facts().keySet().stream().filter(it -> !forgets || it.kind() != Condition.Kind.EXIT_OF)
+        state.facts().keySet().stream().filter(it -> !absence.isForgetting() || it.kind() != Condition.Kind.EXIT_OF)
                 .forEach(it -> more.add(it.who().orElse(""), "f", it.kind(), it.what()));
         state.latched().keySet().forEach(name -> {
             Optional<Latch> latch = latches.get(name);
             if (latch == null) {
                 more.add("", "a", name);
             } else {
-                latch.ifPresent(it -> more.add(it.bearer(), "a", it.what(), it.duty()));
+                latch.filter(it -> !forgotten.contains(it.bearer()))
+                        .ifPresent(it -> more.add(it.bearer(), "a", it.what(), it.duty()));
             }
         });
-        for (BreachRecord it : state.breaches()) {
-            if (it.isOpen()) {
-                more.add(it.accused(), "r", it.duty(), it.level(), it.appears(),
-                        it.settles().stream().map(when -> words.left(now, when)).sorted().toList());
-                it.by().forEach(by -> more.add(by, "k", it.duty(), kind(it.accused())));
-            }
+        absence.records(state).forEach(it -> {
+            more.add(it.accused(), "r", it.duty(), it.level(), it.appears(),
+                    it.settles().stream().map(when -> words.left(now, when)).sorted().toList());
+            it.by().stream().filter(by -> !forgotten.contains(by))
+                    .forEach(by -> more.add(by, "k", it.duty(), kind(it.accused())));
+        });
+        if (!absence.isLasting()) {
+            state.suspended().keySet().forEach(pair -> {
+                more.add(pair.one(), "s", kind(pair.other()));
+                more.add(pair.other(), "s", kind(pair.one()));
+            });
         }
-        state.suspended().keySet().forEach(pair -> {
-            more.add(pair.one(), "s", kind(pair.other()));
-            more.add(pair.other(), "s", kind(pair.one()));
-        });
         surviving.forEach(it -> owedOn(state, it, more));
         int[] found = new int[fixed.length];
         number.forEach((party, i) -> found[i] = known.computeIfAbsent(

@@ -31,13 +31,15 @@ final class SituationKey {
     /** The parties that can change places, each kind apart. */
     private final List<List<String>> kinds;
     private final KeyWords words = new KeyWords();
+    private final Absence absence;
     private final PartyNumbers parties;
     private final TimeNumbers times;
 
-    SituationKey(Instrument instrument, List<List<String>> kinds) {
+    SituationKey(Instrument instrument, List<List<String>> kinds, Absence absence) {
         this.instrument = instrument;
         this.kinds = kinds;
-        this.parties = new PartyNumbers(instrument, kinds, words);
+        this.absence = absence;
+        this.parties = new PartyNumbers(instrument, kinds, absence, words);
         this.times = new TimeNumbers(instrument, words);
     }
 
@@ -81,15 +83,26 @@ final class SituationKey {
     }
 
     /** Whether anything stands between parties, so that those in the same by themselves may differ all the same. */
-    static boolean isBetween(AgreementState state) {
-        return !state.breaches().isEmpty() || !state.suspended().isEmpty() || !state.measures().isEmpty()
+    boolean isBetween(AgreementState state) {
+        return absence.records(state).anyMatch(it -> !absence.isLasting() || !by(state, it).isEmpty())
+                || isPaired(state) || !state.measures().isEmpty()
                 || !state.runs().isEmpty();
+    }
+
+    private boolean isPaired(AgreementState state) {
+        return !absence.isLasting() && !state.suspended().isEmpty();
+    }
+
+    /** Those present by whom a record is. */
+    private List<String> by(AgreementState state, BreachRecord record) {
+        return record.by().stream().filter(it -> !absence.isAway(state, it)).toList();
     }
 
     /** What stands between parties, told by the places in which they are put. */
     private void between(KeyNumbers.Draft key, AgreementState state, LocalDateTime now, PartyNumbers.Own own,
             boolean fixed) {
-        if (state.breaches().isEmpty() && state.suspended().isEmpty() && state.measures().isEmpty()) {
+        boolean pairs = isPaired(state);
+        if (!pairs && state.measures().isEmpty() && absence.records(state).findAny().isEmpty()) {
             key.add(-1);
             return;
         }
@@ -99,16 +112,14 @@ final class SituationKey {
         }
         Function<String, Object> place = it -> places.getOrDefault(it, it);
         List<Long> found = new ArrayList<>();
-        for (BreachRecord it : state.breaches()) {
-            if (it.isOpen()) {
-                found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
-                        places(it.by(), place), places(it.disputedBy(), place))));
-            }
+        absence.records(state).forEach(it -> found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
+                places(by(state, it), place), places(it.disputedBy(), place)))));
+        if (pairs) {
+            state.suspended().forEach((pair, it) -> found.add(words.of(List.of("s",
+                    Set.of(place.apply(pair.one()), place.apply(pair.other())), it.agreed(),
+                    it.grounds().stream().map(ground -> List.of(ground.duty(), place.apply(ground.bearer())))
+                            .collect(Collectors.toSet())))));
         }
-        state.suspended().forEach((pair, it) -> found.add(words.of(List.of("s",
-                Set.of(place.apply(pair.one()), place.apply(pair.other())),
-                it.agreed(), it.grounds().stream().map(ground -> List.of(ground.duty(), place.apply(ground.bearer())))
-                        .collect(Collectors.toSet())))));
         state.measures().forEach(it -> found.add(words.of(List.of("m", place.apply(it.claimant()),
                 place.apply(it.accused()), it.duty(), words.left(now, it.effective())))));
         key.sorted(found);

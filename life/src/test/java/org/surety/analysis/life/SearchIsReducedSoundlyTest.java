@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -42,6 +45,7 @@ class SearchIsReducedSoundlyTest {
 
     private static final int CASES = Integer.getInteger("surety.cases", 30);
     private static final String PARTY = "VVV";
+    private static final Exposures.Burden NOTHING = new Exposures.Burden(List.of(), List.of());
 
     /** What is so in a situation, but for names. */
     private record Borne(List<String> duties, List<String> forGood, Map<Integer, Integer> with,
@@ -106,6 +110,97 @@ class SearchIsReducedSoundlyTest {
             saved += all.nodes().size() - few.nodes().size();
         }
         assertTrue(saved > 10 * CASES, "situations saved: " + saved);
+    }
+
+    /** Whoever is suspended, or has left, is as good as away: as if a liberty asked who has left, and all were told. */
+    @Test
+    void whoIsSuspendedIsAsGoodAsAway() {
+        int saved = 0;
+        int suspended = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            Instrument text = Nominal.of(read(suspending(new Random(seed)), new Random(seed)));
+            Instrument asking = Nominal.of(read(suspending(new Random(seed), liberty()), new Random(seed)));
+            List<List<String>> kinds = kinds(text);
+            LifeGraph few = LifeGraph.of(Consequential.of(text, PARTY), kinds, PARTY);
+            LifeGraph all = LifeGraph.of(Consequential.of(asking, PARTY), singly(asking), PARTY);
+            String where = "seed " + seed + ": " + text.agreement().obligations() + text.agreement().life();
+            assertEquals(seen(asking, all.nodes(), "", kinds), seen(text, few.nodes(), "", kinds), where);
+            suspended += (int) few.nodes().stream()
+                    .filter(it -> !it.at().of(text.id()).suspended().isEmpty()).count();
+            saved += all.nodes().size() - few.nodes().size();
+            String one = kinds.getLast().getLast();
+            if (kinds.getLast().size() > 1 && !few.isBetween()) {
+                assertEquals(seen(asking, all.nodes(), one, kinds), seenApart(text, few, one, kinds), where);
+            }
+        }
+        assertTrue(saved > 10 * CASES, "situations saved: " + saved);
+        assertTrue(suspended > CASES, "situations with a suspension: " + suspended);
+    }
+
+    private static Map<List<Object>, List<Object>> seen(Instrument text, List<LifeGraph.Node> nodes, String one,
+            List<List<String>> kinds) {
+        return seen(nodes, it -> felt(text, it, one, kinds), it -> LifeGraph.story(it).size());
+    }
+
+    private static Map<List<Object>, List<Object>> seenApart(Instrument text, LifeGraph graph, String one,
+            List<List<String>> kinds) {
+        ToldApart told = ToldApart.of(graph, one);
+        return seen(told.nodes(), it -> felt(text, it, told.name(it), kinds), it -> told.story(it).size());
+    }
+
+    /** What the party bears, who is bound towards it, and whether the one that is told apart is one of these. */
+    private static List<Object> felt(Instrument text, LifeGraph.Node node, String one, List<List<String>> kinds) {
+        AgreementState state = node.at().of(text.id());
+        Set<String> with = Exposures.boundWith(state, PARTY);
+        return List.of(Exposures.burden(text, state, PARTY), counts(with, kinds), with.contains(one),
+                state.bound().containsKey(PARTY));
+    }
+
+    /** How long each of these lasts at most, and how few moves lead there. */
+    private static Map<List<Object>, List<Object>> seen(List<LifeGraph.Node> nodes,
+            Function<LifeGraph.Node, List<Object>> what, ToIntFunction<LifeGraph.Node> moves) {
+        Map<List<Object>, Set<LifeGraph.Node>> found = new HashMap<>();
+        nodes.forEach(it -> found.computeIfAbsent(what.apply(it), key -> new LinkedHashSet<>()).add(it));
+        // Whether it is over where nobody bears anything and nobody helps is told by nothing.
+        found.keySet().removeIf(it -> it.getFirst().equals(NOTHING) && it.get(1).equals(Map.of()));
+        Map<List<Object>, List<Object>> all = new HashMap<>();
+        Map<List<Object>, Found> stays = stays(nodes, found);
+        found.forEach((key, at) -> all.put(key,
+                List.of(Objects.requireNonNull(stays.get(key)), at.stream().mapToInt(moves).min().orElseThrow())));
+        return all;
+    }
+
+    /** A text of which nothing follows from a breach but suspension, or an end for all. */
+    private static Agreement suspending(Random random, Obligation... more) {
+        String[] others = {"AAA", "BBB", "CCC"};
+        Texts texts = Texts.agreement().protects(PARTY).guarantors(others);
+        texts.procedure("assistance", Line.decide("vote", Texts.who("guarantors"), Texts.unanimity()).yes("help"),
+                Line.may("help", "guarantors"));
+        Treaty treaty = Treaty.of(texts).contracting(PARTY, "AAA", "BBB", "CCC");
+        treaty.entry(random.nextBoolean()
+                ? Treaty.fact(Kind.SIGNATURE, PARTY, "AAA", "BBB", "CCC")
+                : Treaty.fact(Kind.SIGNATURE, PARTY, "AAA"));
+        if (random.nextBoolean()) {
+            treaty.term(Treaty.unlimited(1, Optional.empty()));
+        }
+        treaty.duty(duty("neutrality", ActionKind.REMAIN_NEUTRAL, PARTY, "guarantors", 0, Course.PLAIN));
+        if (random.nextBoolean()) {
+            treaty.duty(duty("cede", ActionKind.CEDE_TERRITORY, PARTY, "guarantors", 30 * random.nextInt(2),
+                    random.nextBoolean() ? found(random) : Course.PLAIN));
+        }
+        treaty.duty(duty("borders", ActionKind.RESPECT_BORDERS, "guarantors", random.nextBoolean() ? PARTY : "AAA", 0,
+                random.nextInt(3) == 0 ? breach(random) : found(random)));
+        if (random.nextBoolean()) {
+            treaty.duty(duty("peace", ActionKind.SETTLE_PEACEFULLY, random.nextBoolean() ? PARTY : "guarantors",
+                    random.nextBoolean() ? "guarantors" : PARTY, 0, found(random)));
+        }
+        List.of(more).forEach(treaty::duty);
+        return treaty.text();
+    }
+
+    private static Course found(Random random) {
+        return Treaty.breach(new Course.FoundBy.Procedure("assistance", Optional.of("vote")),
+                random.nextInt(4) == 0 ? new Course.Consequence.Ends() : new Course.Consequence.Suspends());
     }
 
     private static boolean isNothing(Borne borne) {

@@ -32,6 +32,12 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Essential.UNSPECIFIED,
             Optional.empty(), false, Breach.UNSPECIFIED, Optional.empty());
 
+    /** The same with something else following from a breach. */
+    public Course with(Breach other) {
+        return new Course(once, whilst, until, from, deadline, through, with, survives, essential, beneficiary, jointly,
+                other, term);
+    }
+
     /** All conditions in it, each whole. */
     public List<Condition> conditions() {
         return List.of(once, whilst, until, from, term.flatMap(Term::from)).stream().flatMap(Optional::stream)

@@ -42,4 +42,10 @@ public record Obligation(String id, Members bearer, Optional<Members> to, Modali
             throw new IllegalArgumentException("obligation " + id + " names no action");
         }
     }
+
+    /** The same, running otherwise. */
+    public Obligation with(Course other) {
+        return new Obligation(id, bearer, to, modality, actions, on, consentOf, deadline, force, extent, onBreach,
+                proposedBy, provenance, other);
+    }
 }

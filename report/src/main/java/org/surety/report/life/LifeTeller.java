@@ -114,7 +114,15 @@ public final class LifeTeller {
     private final Map<LifeResult.Row, Called> called = new IdentityHashMap<>();
 
     private Called called(LifeResult.Row row) {
-        return called.computeIfAbsent(row, it -> Called.of(sheet.family(), it));
+        return called.computeIfAbsent(row, it -> Called.of(sheet.parts().stream()
+                .filter(part -> part.result().rows().stream().anyMatch(one -> one == it)).findFirst()
+                .orElse(sheet.parts().getFirst()), it, silent()));
+    }
+
+    /** On what the text itself says nothing, whatever fills that. */
+    private List<String> silent() {
+        return sheet.parts().getFirst().result().rows().stream().findFirst().map(LifeResult.Row::silent)
+                .orElse(List.of());
     }
 
     private LifeAccount.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
@@ -159,11 +167,8 @@ public final class LifeTeller {
         if (all.size() <= MOST_LINES) {
             return new LifeAccount.Block(question, all);
         }
-        List<LifeAccount.Line> few = new ArrayList<>(all.subList(0, MOST_LINES - 1));
-        few.add(LifeAccount.Line
-                .of("And " + (all.size() - few.size()) + " more, under further conditions; the JSON form "
-                        + "of this answer has them all."));
-        return new LifeAccount.Block(question, few);
+        return new LifeAccount.Block(question, all.subList(0, MOST_LINES - 1),
+                all.subList(MOST_LINES - 1, all.size()));
     }
 
     private Optional<LifeAccount.Section> flips() {

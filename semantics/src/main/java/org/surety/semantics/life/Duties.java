@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
@@ -78,16 +79,14 @@ final class Duties {
             return at;
         }
         Course course = bearing.duty().course();
-        String bearer = bearing.key().bearer();
         boolean gone = isGone(draft, bearing);
         if (isOver(draft, bearing) || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);
         }
-        Set<String> others = others(draft, bearing, gone);
-        if (!stands(draft, bearing, gone, others)) {
+        if (!stands(draft, bearing, gone)) {
             return at.state() == State.FULFILLED ? at : at.in(State.DORMANT, now);
         }
-        if (!isOpen(draft, bearing, others)) {
+        if (!isOpen(draft, bearing, gone)) {
             if (isPerformed(bearing.duty(), at)) {
                 return at.in(State.FULFILLED, now);
             }
@@ -98,20 +97,21 @@ final class Duties {
         return core(draft, bearing.duty(), at.state() == State.SUSPENDED ? resumed(draft, at) : at);
     }
 
-    private static boolean stands(StateDraft draft, Bearing bearing, boolean gone, Set<String> others) {
+    private static boolean stands(StateDraft draft, Bearing bearing, boolean gone) {
         Course course = bearing.duty().course();
         String bearer = bearing.key().bearer();
         boolean bound = gone
                 ? draft.bound.containsKey(bearer) || draft.left.containsKey(bearer)
                 : draft.isApplied() && draft.bound.containsKey(bearer);
-        return bound && (course.beneficiary().isPresent() || !others.isEmpty())
+        return bound && (course.beneficiary().isPresent() || isOwed(draft, bearing, gone, it -> true))
                 && (course.once().isEmpty() || draft.latched.containsKey(bearing.once()))
                 && (course.whilst().isEmpty() || draft.held.containsKey(course.whilst().get()));
     }
 
-    private static boolean isOpen(StateDraft draft, Bearing bearing, Set<String> others) {
-        return bearing.duty().course().beneficiary().isPresent() || others.stream()
-                .anyMatch(it -> draft.isOpen(new Pair(bearing.key().bearer(), it), bearing.duty()));
+    private static boolean isOpen(StateDraft draft, Bearing bearing, boolean gone) {
+        boolean nothingSuspends = draft.allSuspended.isEmpty() && draft.suspended.isEmpty();
+        return nothingSuspends || bearing.duty().course().beneficiary().isPresent() || isOwed(draft, bearing, gone,
+                it -> draft.isOpen(new Pair(bearing.key().bearer(), it), bearing.duty()));
     }
 
     /** Whether something can call for a duty now: it stands, and is not suspended, also where it was fulfilled. */
@@ -119,9 +119,8 @@ final class Duties {
         State state =
                 draft.positions.getOrDefault(bearing.key(), draft.fresh(bearing.key(), LocalDateTime.MIN)).state();
         boolean gone = isGone(draft, bearing);
-        Set<String> others = others(draft, bearing, gone);
         return state.binds() || state == State.FULFILLED && (!gone || bearing.duty().course().survives())
-                && !isOver(draft, bearing) && stands(draft, bearing, gone, others) && isOpen(draft, bearing, others);
+                && !isOver(draft, bearing) && stands(draft, bearing, gone) && isOpen(draft, bearing, gone);
     }
 
     private static boolean isOver(StateDraft draft, Bearing bearing) {
@@ -134,21 +133,27 @@ final class Duties {
      */
     private static Set<String> others(StateDraft draft, Bearing bearing, boolean gone) {
         Set<String> found = new LinkedHashSet<>();
+        isOwed(draft, bearing, gone, it -> {
+            found.add(it);
+            return false;
+        });
+        return found;
+    }
+
+    /** Whether one of these is as asked; looked at no further than to the first, since there can be many. */
+    private static boolean isOwed(StateDraft draft, Bearing bearing, boolean gone, Predicate<String> asked) {
         for (String party : draft.bound.keySet()) {
-            if (bearing.isOwedTo(party)) {
-                found.add(party);
+            if (bearing.isOwedTo(party) && asked.test(party)) {
+                return true;
             }
         }
-        if (gone) {
-            LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
-                    .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
-            draft.left.forEach((party, on) -> {
-                if (bearing.isOwedTo(party) && !on.isBefore(end)) {
-                    found.add(party);
-                }
-            });
+        if (!gone) {
+            return false;
         }
-        return found;
+        LocalDateTime end = Stream.of(draft.ended, Optional.ofNullable(draft.left.get(bearing.key().bearer())))
+                .flatMap(Optional::stream).min(LocalDateTime::compareTo).orElseThrow();
+        return draft.left.entrySet().stream().anyMatch(it -> bearing.isOwedTo(it.getKey())
+                && !it.getValue().isBefore(end) && asked.test(it.getKey()));
     }
 
     /**

@@ -75,17 +75,19 @@ public final class Instrument {
 
     /** The same between the same parties, with those duties only that some bear. */
     public Instrument with(Predicate<DutyKey> some) {
-        Agreement it = agreement;
         Set<String> left = new LinkedHashSet<>(duties.keySet());
         keys.keySet().forEach(key -> left.remove(key.duty()));
         keys.keySet().stream().filter(some).forEach(key -> left.add(key.duty()));
         return keys.keySet().stream().allMatch(some)
                 ? this
-                : new Instrument(new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
-                        it.parties(), it.groups(), it.places(), it.bodies(),
-                        it.obligations().stream().filter(duty -> left.contains(duty.id())).toList(), it.procedures(),
-                        it.life(), it.imports(), it.adversaries(), it.events()), interpretation,
+                : new Instrument(agreement.withObligations(agreement.obligations().stream()
+                        .filter(duty -> left.contains(duty.id())).toList()), interpretation,
                         Optional.of(contracting), some);
+    }
+
+    /** The same, where it is followed of some duties only in what position their bearers are. */
+    public Instrument withPositions(Predicate<DutyKey> some) {
+        return new Instrument(agreement, interpretation, Optional.of(contracting), some);
     }
 
     private static void partsFirst(Condition condition, List<Condition> into) {

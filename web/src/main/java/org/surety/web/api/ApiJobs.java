@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.surety.report.json.Json;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
-import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 import org.surety.web.work.Job;
 
@@ -24,9 +23,14 @@ final class ApiJobs {
     private final ApiSchemas schemas;
     private final Streams streams;
 
-    ApiJobs(ApiSchemas schemas, OpenStreams open) {
+    /**
+     * Operations on what is under way.
+     *
+     * @param streams how many hear at once, of jobs and of whatever else
+     */
+    ApiJobs(ApiSchemas schemas, Streams streams) {
         this.schemas = schemas;
-        this.streams = new Streams(open);
+        this.streams = streams;
     }
 
     /** Jobs that are under way. */
@@ -59,7 +63,7 @@ final class ApiJobs {
                                 + "end, each with the job.",
                         Optional.of(TokenScope.READ), one, Optional.empty(),
                         List.of(new Operation.Output(200, "The events, until the job is over.",
-                                Map.of("text/event-stream", Map.of("type", "string")), Map.of())),
+                                Map.of(Replies.EVENTS, Map.of("type", "string")), Map.of())),
                         call -> {
                             Job<?> job = job(call);
                             return streams.of(call, hearer -> tell(job, call, hearer));

@@ -16,12 +16,17 @@ public final class OpenStreams {
 
     /** One more, if there is room for it; {@link #leave} gives the place back. */
     public synchronized boolean enter(String owner) {
-        if (all >= MOST || open.getOrDefault(owner, 0) >= MOST_OF_ONE) {
+        if (!hasRoom(owner)) {
             return false;
         }
         all++;
         open.merge(owner, 1, Integer::sum);
         return true;
+    }
+
+    /** Whether one more could be opened now. */
+    public synchronized boolean hasRoom(String owner) {
+        return all < MOST && open.getOrDefault(owner, 0) < MOST_OF_ONE;
     }
 
     /** One less. */

@@ -59,7 +59,11 @@ final class DebriefPage {
         return Tag.live("a").with("href", path + "/" + name).with("hx-boost", "false").text(words);
     }
 
-    /** What stands there while it is being worked out. @param self the address of the page, which is asked again */
+    /**
+     * What stands there while it is being worked out.
+     *
+     * @param self the address of the page, which is asked again
+     */
     static List<Markup> working(String self) {
         return List.of(Tag.live("div").in("working").with("aria-live", "polite").with("hx-get", self)
                 .with("hx-trigger", "load delay:2s").with("hx-target", "#view").with("hx-select", "#view")

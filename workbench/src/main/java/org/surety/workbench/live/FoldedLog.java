@@ -54,7 +54,11 @@ final class FoldedLog {
     private Optional<Play> comingOf = Optional.empty();
     private Optional<Logged> coming = Optional.empty();
 
-    /** Folds what there is. @param changed hears when the play is another */
+    /**
+     * Folds what there is.
+     *
+     * @param changed hears when the play is another
+     */
     FoldedLog(RunLog log, ExerciseTexts texts, RulePlay rule, Runnable changed) {
         this.log = log;
         this.words = new KeptWords(log);
@@ -322,9 +326,13 @@ final class FoldedLog {
         head = event.seq();
         link = Optional.of(event.link());
         keys.add(event.key());
-        if (event.content().kind().word().equals("paused")
-                && words.shown(LogCodec.read("paused", event.content().body())) instanceof LogEvent.Paused it) {
-            pause = Optional.of(it);
+        if (event.content().kind().word().equals("paused")) {
+            try {
+                pause = Optional.of(words.shown(LogCodec.read("paused", event.content().body())))
+                        .filter(LogEvent.Paused.class::isInstance).map(LogEvent.Paused.class::cast).or(() -> pause);
+            } catch (IllegalArgumentException | DateTimeException unread) {
+                // A log that was written elsewhere; folding says so.
+            }
         }
     }
 }

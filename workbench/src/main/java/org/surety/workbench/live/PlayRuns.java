@@ -238,7 +238,11 @@ public final class PlayRuns implements AutoCloseable {
     /** Somebody who came in, and what the browser must keep. */
     public record CameIn(Participant participant, Secret session) {}
 
-    /** Asks to play. @param seat which one wishes for; empty where control is to say */
+    /**
+     * Asks to play.
+     *
+     * @param seat which one wishes for; empty where control is to say
+     */
     public Result<CameIn> ask(String code, Title name, Optional<String> seat) {
         Secret session = Secret.draw(random);
         return ofCode(code).map(it -> store.doors().ask(letters(code), name, seat, session,
@@ -308,8 +312,10 @@ public final class PlayRuns implements AutoCloseable {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
                 table.touched();
-                yield table.exercise().seat(seat).isEmpty()
-                        || table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
+                // Whoever was captain where the exercise came from is not here.
+                Optional<String> captain = table.captain(seat);
+                yield table.exercise().seat(seat).isEmpty() || ofSeat(run, seat).stream()
+                        .anyMatch(it -> captain.equals(Optional.of(it.id().value())))
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
             }

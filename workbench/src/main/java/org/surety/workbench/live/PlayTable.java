@@ -138,7 +138,11 @@ public final class PlayTable {
         return seat(seat).moves();
     }
 
-    /** What everybody sees. @param odds as they were found last */
+    /**
+     * What everybody sees.
+     *
+     * @param odds as they were found last
+     */
     public synchronized WallScreen wall(Optional<Double> odds) {
         return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), StillBlocking.of(play()), odds);
     }
@@ -176,7 +180,9 @@ public final class PlayTable {
 
     /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
     public synchronized String chain() {
-        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("");
+        long brought = log.run().brought();
+        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("")
+                + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
     }
 
     /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
@@ -259,7 +265,11 @@ public final class PlayTable {
         return append(Logged.CONTROL, new LogEvent.Injected(name), key);
     }
 
-    /** The events that can be brought though nobody prepared them. @param agreement by id, one of the exercise's */
+    /**
+     * The events that can be brought though nobody prepared them.
+     *
+     * @param agreement by id, one of the exercise's
+     */
     public List<EventType> events(String agreement) {
         return Optional.ofNullable(prepared.texts().instruments().get(agreement)).map(OfferedMoves::events)
                 .map(Stream::toList).orElse(List.of());
@@ -285,7 +295,11 @@ public final class PlayTable {
         return append(Logged.CONTROL, new LogEvent.Brought(agreement, event, by, against, Optional.empty()), key);
     }
 
-    /** Tells something to some seats, or to all where none is named. @param actor a seat, or control */
+    /**
+     * Tells something to some seats, or to all where none is named.
+     *
+     * @param actor a seat, or control
+     */
     public PlayAnswer note(String actor, List<String> to, String text, SaveKey key) {
         return text.isBlank()
                 ? new PlayAnswer.Declined("There are no words yet.")
@@ -307,7 +321,11 @@ public final class PlayTable {
         return seated(seat, Optional.of(Logged.CONTROL), key);
     }
 
-    /** A seat makes a move. @param code as its screen names it */
+    /**
+     * A seat makes a move.
+     *
+     * @param code as its screen names it
+     */
     PlayAnswer move(String actor, String seat, String code, SaveKey key) {
         Optional<ExerciseSeat> place = exercise().seat(seat);
         return place.flatMap(it -> SeatTeller.move(it.party(), code))

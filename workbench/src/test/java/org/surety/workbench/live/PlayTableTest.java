@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.surety.workbench.live.Table.made;
 import static org.surety.workbench.live.Table.refused;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +20,10 @@ import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.view.ExerciseView;
+import org.surety.store.value.Appending;
+import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
@@ -94,6 +100,44 @@ class PlayTableTest {
         assertThat(it.seen("china")).contains("France ends its talks");
         made(it.runs.revoke(it.kept, it.run, ada.id()));
         assertThat(it.table().captain("france")).contains(bob.id().value());
+    }
+
+    /** Everything that was seen is there, the story has stood still, and who comes in there plays on. */
+    @Test
+    void itIsTakenToAnotherInstallationAndPlayedOnThere() throws IOException {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.note(ada, List.of("control"), "Nobody else may read this.", it.key()));
+        String seen = it.seen("france");
+        assertThat(seen).contains("Nobody else may read this.");
+        Path zip = folder.resolve("work.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            it.people.store().transfers().export(it.kept.actor(), it.run.work(), out).orThrow();
+        }
+        try (Table there = Table.brought(folder.resolve("there"), zip)) {
+            assertThat(there.seen("france")).startsWith(seen).contains("the story stood still");
+            assertThat(there.table().chain()).endsWith("; 1 to "
+                    + it.people.store().runs().get(it.kept.actor(), it.run.id()).orThrow().head()
+                    + " came with the work from another installation");
+            made(there.table().start(there.key()));
+            Participant bob = there.sits("Bob", "france");
+            assertThat(there.table().captain("france")).contains(bob.id().value());
+            made(there.runs.move(bob, there.move("france", "End your talks"), there.key()));
+            assertThat(there.seen("china")).contains("France ends its talks");
+        }
+    }
+
+    /** Whoever brings in a log that was written by hand has an exercise that says so. */
+    @Test
+    void aLogThatNoExerciseWritesCanBeReadAndNotPlayedOn() {
+        it.start();
+        long head = it.people.store().runs().get(it.kept.actor(), it.run.id()).orThrow().head();
+        assertThat(it.people.store().runs().append(it.kept.actor(), it.run.id(), head, it.key(),
+                List.of(new RunEvent.Content("never", "control", new Kind("paused"), "{"))))
+                .isInstanceOf(Appending.Appended.class);
+        it.killed(Duration.ofSeconds(5));
+        assertThat(it.table().frozen()).contains(head + 1);
+        assertThat(refused(it.table().start(it.key()))).contains("It can be read, and not played on.");
     }
 
     @Test
