@@ -23,7 +23,11 @@ public final class OddsFromHere {
     /** What follows in one case. */
     private record Chain(Semantics of, FromHere odds) {}
 
-    /** Of plays of one exercise. @param scenario by whose assumptions they count, with what it takes over from others */
+    /**
+     * Of plays of one exercise.
+     *
+     * @param scenario by whose assumptions they count, with everything that it takes over from those it extends
+     */
     public OddsFromHere(ExerciseTexts texts, Scenario scenario) {
         this.kernel = texts.kernel();
         this.scenario = scenario;

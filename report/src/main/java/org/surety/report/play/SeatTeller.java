@@ -194,7 +194,8 @@ public final class SeatTeller {
         List<String> left = it.parties().stream().filter(party -> !it.done().contains(party)).toList();
         String own = texts.exercise().seat(view.seat()).map(ExerciseSeat::party).orElse("");
         return new SeatScreen.Waiting(who(it.agreement(), left, own),
-                PathWords.of(it.clause()), says(view, it), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
+                PathWords.of(it.clause()), says(view, it),
+                it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
                 it.count().filter(count -> count > 0),
                 it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')),
                 it.until().map(LocalDateTime::toString), it.until().map(at -> then(view, at)).orElse(List.of()));

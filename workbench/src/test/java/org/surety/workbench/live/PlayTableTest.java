@@ -504,7 +504,8 @@ class PlayTableTest {
         assertThat(it.table().events("lavrov-2025")).isNotEmpty();
         assertThat(it.table().parties("lavrov-2025")).containsEntry("UKR", "Ukraine");
         made(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key()));
-        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine", "\"assistance\" begins");
+        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine",
+                "\"assistance\" begins");
         assertThat(it.table().seat("france").waits()).isNotEmpty();
         for (String[] wrong : new String[][]{{"lavrov-2025", "armed-attack", "UKR", "UKR"},
                 {"lavrov-2025", "armed-attack", "outsider", "NOR"}, {"lavrov-2025", "snow", "outsider", "UKR"},
