@@ -77,7 +77,8 @@ class KillTest {
         Path told = folder.resolve("told");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), SavingChild.class.getName(), data.toString(), "k" + kill, server).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(told.toFile()).start();
+                System.getProperty("java.class.path"), SavingChild.class.getName(), data.toString(), "k" + kill, server)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(told.toFile()).start();
         try {
             // One in four is killed while it starts, and perhaps while it makes or opens the store.
             if (kill % 4 != 3) {

@@ -315,8 +315,8 @@ public final class PlayRuns implements AutoCloseable {
                 Optional<String> captain = table.captain(seat);
                 yield table.exercise().seat(seat).isEmpty() || ofSeat(run, seat).stream()
                         .anyMatch(it -> captain.equals(Optional.of(it.id().value())))
-                        ? new PlayAnswer.Made()
-                        : table.seated(seat, Optional.of(in.id().value()), draw());
+                                ? new PlayAnswer.Made()
+                                : table.seated(seat, Optional.of(in.id().value()), draw());
             }
         };
     }
