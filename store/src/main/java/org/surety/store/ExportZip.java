@@ -45,7 +45,7 @@ final class ExportZip {
         }
     }
 
-    /** Where a run stands. @param n from 1 */
+    /** Where a run stands; the first is number 1. */
     static String run(int n) {
         return RUNS + n + ".json";
     }
