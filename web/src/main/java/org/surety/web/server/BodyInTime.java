@@ -1,7 +1,7 @@
 package org.surety.web.server;
 
 import java.time.Duration;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -44,7 +44,8 @@ final class BodyInTime extends Handler.Wrapper {
                 return chunk;
             }
             chunk.release();
-            return Content.Chunk.from(new BadMessageException(HttpStatus.REQUEST_TIMEOUT_408, "not sent in time"), true);
+            return Content.Chunk.from(
+                    new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408, "not sent in time"), true);
         }
     }
 }
