@@ -95,7 +95,7 @@ final class DraftsPage {
 
     /** What a work is called whose drafts have these names: theirs, while they fit into a heading. */
     private static String called(Set<String> names) {
-        List<String> first = names.stream().limit(2).map(it -> it.replaceFirst("(?<=.)[.][A-Za-z]{1,5}$", ""))
+        List<String> first = names.stream().sorted().limit(2).map(it -> it.replaceFirst("(?<=.)[.][A-Za-z]{1,5}$", ""))
                 .map(it -> it.substring(0, Math.min(it.length(), LONGEST_NAME))).toList();
         int more = names.size() - first.size();
         return String.join(more > 0 ? ", " : " and ", first)

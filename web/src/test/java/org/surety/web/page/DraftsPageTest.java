@@ -47,8 +47,12 @@ class DraftsPageTest {
     }
 
     private HttpReply bring(Request.Upload... files) {
+        return bring("Before a call", files);
+    }
+
+    private HttpReply bring(String title, Request.Upload... files) {
         Request request =
-                new Request("POST", "/in/drafts", Map.of(), Map.of(), Map.of("title", List.of("Before a call")),
+                new Request("POST", "/in/drafts", Map.of(), Map.of(), Map.of("title", List.of(title)),
                         Map.of("host", "127.0.0.1:7788"), Map.of(), List.of(files));
         return site.routes().stream().filter(it -> it.path().equals("/in/drafts")).findFirst().orElseThrow().page()
                 .apply(request);
@@ -90,6 +94,18 @@ class DraftsPageTest {
         assertThat(page(drafts.replace("/drafts", "") + "/agreement.yaml")).contains(
                 "ours: 2 passages have no meaning yet",
                 "theirs: 4 passages have no meaning yet");
+    }
+
+    @Test
+    void aWorkThatNobodyNamedIsCalledAfterItsDrafts() {
+        Request.Upload ours = file("ours.v2.docx.txt", OURS);
+        Request.Upload theirs = file("theirs.txt", THEIRS);
+        assertThat(page(bring(" ", theirs, ours).headers().get("Location"))).contains("ours.v2.docx and theirs");
+        assertThat(page(bring("", ours).headers().get("Location"))).contains("ours.v2.docx");
+        assertThat(page(bring("", theirs, ours, file("a.txt", OURS), file("b.txt", OURS)).headers().get("Location")))
+                .contains("a, b and 2 others");
+        String longest = "x".repeat(300) + ".txt";
+        assertThat(bring("", file(longest, OURS), file("y" + longest, OURS)).status()).isEqualTo(303);
     }
 
     @Test
