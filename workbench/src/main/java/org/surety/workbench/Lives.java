@@ -83,13 +83,13 @@ final class Lives {
         // To fill its silence changes nothing in what its procedures can do.
         GuardMemory guards = new GuardMemory();
         List<LifeSheet.Part> parts = new ArrayList<>();
-        parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(),
+        parts.add(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
                 ask(family, new LifeRequest(Map.of(), law, parties), guards)));
         for (AgreementFile model : models) {
             Agreement text = model.under(Readings.of(model).first());
-            parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()),
-                    ask(new FilledFamily(family, text.life()),
-                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
+            Family filled = new FilledFamily(family, text.life());
+            parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()), filled,
+                    ask(filled, new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
         }
         return new LifeSheet(family, parts);
     }

@@ -30,7 +30,7 @@ class LifeDrawnTest {
     }
 
     private static LifeAccount page(Family family) {
-        return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(),
+        return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
                 LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
     }
 

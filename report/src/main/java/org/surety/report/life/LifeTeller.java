@@ -11,6 +11,7 @@ import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life.Law;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.ConditionWords;
@@ -35,6 +36,7 @@ public final class LifeTeller {
 
     private LifeTeller(LifeSheet sheet) {
         this.sheet = sheet;
+        sheet.parts().forEach(part -> part.result().rows().forEach(it -> families.put(it, part.family())));
         this.agreement = sheet.family().under(Readings.of(sheet.family()).first());
         this.names = Names.of(agreement);
         this.conditions = new ConditionWords(new ReadingWords(sheet.family().terms())::all);
@@ -112,9 +114,10 @@ public final class LifeTeller {
 
     /** By the very row: rows are large, and each is asked for often. */
     private final Map<LifeResult.Row, Called> called = new IdentityHashMap<>();
+    private final Map<LifeResult.Row, Family> families = new IdentityHashMap<>();
 
     private Called called(LifeResult.Row row) {
-        return called.computeIfAbsent(row, it -> Called.of(sheet.family(), it));
+        return called.computeIfAbsent(row, it -> Called.of(families.getOrDefault(it, sheet.family()), it));
     }
 
     private LifeAccount.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
@@ -189,6 +192,7 @@ public final class LifeTeller {
             case "exit" -> "who can end it";
             case "claims" -> "what a claim changes";
             case "remedies" -> "what follows from a breach";
+            case "calendar" -> "what falls due and what lapses";
             default -> answer;
         };
     }

@@ -13,6 +13,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
+import org.surety.report.words.PathWords;
 import org.surety.report.words.Originals;
 
 /** What each party would owe. */
@@ -29,7 +30,7 @@ final class OwedTeller {
             String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
             byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
                     .add(new LifeAccount.Line(Optional.empty(),
-                            English.capital(ObligationWords.modality(duty.modality())) + " " + words.what(duty)
+                            "\"" + duty.id() + "\": " + ObligationWords.modality(duty.modality()) + " " + words.what(duty)
                                     + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
                             Originals.of(duty.provenance(), Originals.within(duty, names), names)));
         }
@@ -57,7 +58,7 @@ final class OwedTeller {
         }
         duty.course().deadline().ifPresent(it -> parts.add("by " + it));
         duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
-        duty.course().through().ifPresent(it -> parts.add("carried out by the step " + it));
+        duty.course().through().ifPresent(it -> parts.add("carried out by " + PathWords.step(it)));
         if (duty.course().survives()) {
             parts.add("also after the agreement has ended");
         }

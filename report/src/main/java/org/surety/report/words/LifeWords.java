@@ -105,7 +105,9 @@ public final class LifeWords {
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
             case OTHER_AGREEMENT -> "another agreement" + what;
-            case DECISION -> "a decision" + of + what;
+            case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
+                    ? ", in " + PathWords.step(it)
+                    : " (" + it + ")").orElse("");
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;
             case JOINS_ALLIANCE -> subject + " joining an alliance" + what;
