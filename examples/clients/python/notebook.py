@@ -36,12 +36,13 @@ def main():
         sys.exit(f"there is no measure {given.measure}; there are: {', '.join(measures)}")
     measure = measures[given.measure]
     most = sorted(measure["indices"], key=lambda index: -index["total"]["value"])[:12]
+    most = [index for index in most if index["total"]["value"] >= 0.0005]  # what rounds to nothing has hardly any part
     print(f"{sweep['design']}, {sweep['samples']} samples, Surety {sweep['version']}")
     print(f"{measure['meaning']}: mean {measure['mean']:.3f}, deviation {measure['deviation']:.3f}\n")
-    print(f"{'total':>7}  {'from':>7}  {'to':>7}  of")
+    print(f"{'total':>7}  {'from':>7}  {'to':>7}  of a {'kind':<10}  called")
     for index in most:
         total = index["total"]
-        print(f"{total['value']:7.3f}  {total['low']:7.3f}  {total['high']:7.3f}  {index['factor']}")
+        print(f"{total['value']:7.3f}  {total['low']:7.3f}  {total['high']:7.3f}       {index['kind']:<10}  {index['factor']}")
     with open(given.picture, "w", encoding="utf-8") as file:
         file.write(picture(measure, most))
     print(f"\n{given.picture}")
@@ -64,7 +65,12 @@ def picture(measure, indices):
                   f'<rect x="{left}" y="{y}" width="{x(total["value"]) - left:.1f}" height="16" fill="#4a6f8a"/>',
                   f'<line x1="{x(total["low"]):.1f}" x2="{x(total["high"]):.1f}" y1="{y + 8}" '
                   f'y2="{y + 8}" stroke="#111"/>']
-    return "\n".join(lines + ["</svg>", ""])
+    foot = row * (len(indices) + 1) + 22
+    for mark in range(int(right / 0.25) + 1):
+        share = mark * 0.25
+        lines.append(f'<text x="{x(share):.1f}" y="{foot}" text-anchor="middle">{share:.2f}</text>')
+    return "\n".join(lines + [f'<text x="{left - 24}" y="{foot}" text-anchor="end">share of the variance</text>',
+                              "</svg>", ""])
 
 
 if __name__ == "__main__":

@@ -19,20 +19,26 @@ sweep <- surety_ask(surety, "sweep", file = "lavrov-2025", samples = samples, mo
 measure <- which(sweep$measures$measure == "help-worst")
 indices <- sweep$measures$indices[[measure]]
 table <- data.frame(
+  kind = indices$kind,
   factor = indices$factor,
   total = indices$total$value,
   from = indices$total$low,
   to = indices$total$high
 )
 table <- head(table[order(-table$total), ], 12)
+# What rounds to nothing has hardly any part.
+table <- table[table$total >= 0.0005, ]
 cat(sweep$design, ", ", sweep$samples, " samples, Surety ", sweep$version, "\n", sep = "")
-print(format(table, digits = 3), row.names = FALSE)
+options(width = 120)
+numbers <- c("total", "from", "to")
+table[numbers] <- round(table[numbers], 3)
+print(format(table, nsmall = 3, scientific = FALSE), row.names = FALSE)
 
 svg(picture, width = 9, height = 5)
 par(mar = c(4, 22, 3, 1))
 shown <- table[rev(seq_len(nrow(table))), ]
 at <- barplot(pmax(shown$total, 0), horiz = TRUE, names.arg = shown$factor, las = 1, cex.names = 0.6,
-  xlim = c(0, max(1, shown$to)), main = paste("Total indices:", sweep$measures$meaning[measure]),
-  cex.main = 0.9, col = "#4a6f8a", border = NA)
+  xlim = c(0, max(1, shown$to)), col = "#4a6f8a", border = NA, xlab = "share of the variance")
+mtext(paste("Total indices:", sweep$measures$meaning[measure]), side = 3, line = 1, outer = FALSE, adj = 1, font = 2)
 segments(pmax(shown$from, 0), at, shown$to, at)
-dev.off()
+invisible(dev.off())

@@ -106,7 +106,7 @@ public class TeamBenchmark {
     }
 
     /** Somebody in a browser who is signed in. */
-    private static final class Person {
+    static final class Person {
         private final Server server;
         private final String cookie;
         private String token = "";

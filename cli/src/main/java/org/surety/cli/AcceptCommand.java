@@ -9,7 +9,6 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.AcceptQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,9 +49,8 @@ final class AcceptCommand implements Callable<Integer> {
                     + "the default) or worst (the worst of the versions for each)")
     private Baseline.Kind baseline = Baseline.Kind.ALTERNATIVE;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private HeldReadings readings = new HeldReadings();
 
     @Mixin
     private Output output = new Output();
@@ -67,7 +65,7 @@ final class AcceptCommand implements Callable<Integer> {
         Format format = output.format(Response.OfAccept.class, Format.TEXT);
         Reply<Response.OfAccept> answer =
                 ProgressDisplay.during(environment,
-                        work -> workbench.accept(new AcceptQuestion(file, positions, readings, at,
+                        work -> workbench.accept(new AcceptQuestion(file, positions, readings.all(), at,
                                 signsAt.map(it -> Pairs.worth("--signs-at", it).low()), baseline,
                                 Pairs.worths("--alternative", alternatives)), work));
         output.deliver(answer, format, environment);

@@ -1,18 +1,15 @@
 package org.surety.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.BriefQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety brief}. */
 @Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,
@@ -24,20 +21,12 @@ final class BriefCommand implements Callable<Integer> {
     private final Environment environment;
     private final Workbench workbench;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
-    private String file = "";
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement (default: all of these)")
-    private List<String> scenarios = List.of();
+    @Mixin
+    private AskedScenarios asked = new AskedScenarios();
 
     @Option(names = "--attacker", paramLabel = "PARTY",
             description = "only an attack by this party (code or name), or by an outsider")
     private Optional<String> attacker = Optional.empty();
-
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
 
     @Mixin
     private Output output = new Output();
@@ -50,7 +39,7 @@ final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(Response.OfBrief.class, Format.TEXT);
-        BriefQuestion question = new BriefQuestion(file, scenarios, attacker, readings);
+        BriefQuestion question = new BriefQuestion(asked.file(), asked.scenarios(), attacker, asked.readings());
         Reply<Response.OfBrief> answer = ProgressDisplay.during(environment, work -> workbench.brief(question, work));
         output.deliver(answer, format, environment);
         return Failures.DONE;

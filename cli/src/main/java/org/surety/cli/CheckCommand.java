@@ -7,7 +7,6 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CheckQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +30,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "note, warning or error (default)")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private HeldReadings readings = new HeldReadings();
 
     @Mixin
     private Output output = new Output();
@@ -47,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfCheck.class, Format.TEXT);
         Reply<Response.OfCheck> answer = ProgressDisplay.during(environment,
-                work -> workbench.check(new CheckQuestion(files, readings), work));
+                work -> workbench.check(new CheckQuestion(files, readings.all()), work));
         output.deliver(answer, format, environment);
         return answer.response().findings().reach(failOn) ? Failures.FOUND : Failures.DONE;
     }

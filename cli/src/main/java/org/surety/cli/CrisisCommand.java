@@ -10,12 +10,10 @@ import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety crisis}. */
 @Command(name = "crisis", mixinStandardHelpOptions = true, sortOptions = false,
@@ -31,30 +29,16 @@ final class CrisisCommand implements Callable<Integer> {
     private final Environment environment;
     private final Workbench workbench;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
-    private String file = "";
+    @Mixin
+    private AskedScenarios asked = new AskedScenarios();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement")
-    private List<String> scenarios = List.of();
-
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
-
-    @Option(names = "--by", paramLabel = "DURATION",
-            description = "help after this time is too late, whatever the scenario says")
-    private Optional<Hours> by = Optional.empty();
+    @Mixin
+    private SetAssumptions set = new SetAssumptions();
 
     @Option(names = "--at-least", paramLabel = "MEASURE=AMOUNT",
             description = "what is enough, whatever the scenario says, such as armed-force=3; may be given several "
                     + "times")
     private List<String> enough = List.of();
-
-    @Option(names = "--assume", paramLabel = "NAME=VALUE",
-            description = "give an assumption one value within its range; its name is that which --format json and csv "
-                    + "tell, such as behaviour.guarantors.ballot.yes=0.6; may be given several times")
-    private List<String> assumed = List.of();
 
     @Option(names = "--hour", paramLabel = "DURATION",
             description = "a further hour to list, such as 36 or '3 days'; may be given several times")
@@ -108,9 +92,9 @@ final class CrisisCommand implements Callable<Integer> {
         if (table.isPresent() && format != Format.CSV) {
             throw new Misuse("--table is for --format csv");
         }
-        CrisisQuestion question = new CrisisQuestion(file, scenarios, readings, engine, players,
-                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, by,
-                Pairs.amounts("--at-least", enough), limit, Pairs.assumed("--assume", assumed));
+        CrisisQuestion question = new CrisisQuestion(asked.file(), asked.scenarios(), asked.readings(), engine, players,
+                new CrisisQuestion.Draws(seed, runs, precision, threads), until, hours, set.by(),
+                Pairs.amounts("--at-least", enough), limit, set.values());
         Reply<Response.OfCrisis> reply = ProgressDisplay.during(environment, work -> workbench.crisis(question, work));
         Response.OfCrisis found = reply.response();
         output.deliver(new Reply<>(new Response.OfCrisis(found.stamp(), found.sheet(), found.limit(),

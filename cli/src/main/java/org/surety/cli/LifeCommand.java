@@ -7,7 +7,6 @@ import org.surety.model.agreement.Life.Law;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.LifeQuestion;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
@@ -42,9 +41,8 @@ final class LifeCommand implements Callable<Integer> {
             description = "whose exposure and guarantee to look at; default: all who are protected")
     private List<String> parties = List.of();
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private HeldReadings readings = new HeldReadings();
 
     @Mixin
     private Output output = new Output();
@@ -57,7 +55,7 @@ final class LifeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(Response.OfLife.class, Format.TEXT);
-        LifeQuestion question = new LifeQuestion(file, law, asIn, parties, readings);
+        LifeQuestion question = new LifeQuestion(file, law, asIn, parties, readings.all());
         Reply<Response.OfLife> answer = ProgressDisplay.during(environment, work -> workbench.life(question, work));
         output.deliver(answer, format, environment);
         return Failures.DONE;

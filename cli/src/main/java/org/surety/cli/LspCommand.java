@@ -23,7 +23,9 @@ final class LspCommand implements Callable<Integer> {
             description = "the folder of documents, where the editor names none (default: the one it is started in)")
     private Optional<Path> folder = Optional.empty();
 
+    // There is no other way, and editors say it.
     @Option(names = "--stdio", description = "what it does anyway; some editors add this by themselves")
+    @SuppressWarnings("UnusedVariable")
     private boolean stdio;
 
     LspCommand(Environment environment, Failures failures) {

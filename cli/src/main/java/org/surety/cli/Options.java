@@ -51,6 +51,11 @@ final class Options implements Controls {
     }
 
     @Override
+    public String scenario() {
+        return "Give the path of a scenario after the agreement.";
+    }
+
+    @Override
     public String catalog() {
         return "`surety catalog list`";
     }

@@ -29,7 +29,9 @@ final class Output {
             description = "auto (default: on a terminal, unless NO_COLOR is set), always or never")
     private Colour colour = Colour.AUTO;
 
+    // Read from the words of the command, since these may be wrong.
     @Option(names = "--debug", description = "show where in the program a fault happened")
+    @SuppressWarnings("UnusedVariable")
     private boolean debug;
 
     /**
@@ -61,10 +63,6 @@ final class Output {
 
     Colour colour() {
         return colour;
-    }
-
-    boolean debug() {
-        return debug;
     }
 
     /** Gives the answer where and as it was asked for. */

@@ -44,6 +44,19 @@ final class Pairs {
                 it -> worth(option, it));
     }
 
+    /** What something is worth, by for whom and of what, as one number or from one to another. */
+    static Map<String, Range> stakes(String option, List<String> given) {
+        return parsed(option, "WHO.WORTH=RANGE", "For example --stake guarantors.acting=-4..-2.", given, it -> {
+            try {
+                return Range.parse(it);
+            } catch (NumberFormatException noNumber) {
+                throw noNumber;
+            } catch (IllegalArgumentException turned) {
+                throw new Misuse(option + " takes the smaller end of a range first, not " + Quote.of(it));
+            }
+        });
+    }
+
     /** A number on the scale, or from one to another. */
     static Range worth(String option, String text) {
         try {

@@ -7,7 +7,6 @@ import org.surety.analysis.power.BallotChoices;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.PowerQuestion;
 import org.surety.workbench.api.Reply;
 import picocli.CommandLine.Command;
@@ -43,9 +42,8 @@ final class PowerCommand implements Callable<Integer> {
             description = "list at most N minimal coalitions (default: ${DEFAULT-VALUE}); all are counted")
     private int limit = 20;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private HeldReadings readings = new HeldReadings();
 
     @Mixin
     private Output output = new Output();
@@ -58,7 +56,7 @@ final class PowerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = output.format(Response.OfPower.class, Format.TEXT);
-        PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings);
+        PowerQuestion question = new PowerQuestion(file, body, against, ballots, limit, readings.all());
         Reply<Response.OfPower> answer = ProgressDisplay.during(environment, work -> workbench.power(question, work));
         output.deliver(answer, format, environment);
         return Failures.DONE;

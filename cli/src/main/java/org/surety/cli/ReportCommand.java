@@ -1,20 +1,16 @@
 package org.surety.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.surety.model.finding.Visible;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
@@ -27,16 +23,8 @@ final class ReportCommand implements Callable<Integer> {
     private final Environment environment;
     private final Workbench workbench;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
-    private String file = "";
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement (default: all of these)")
-    private List<String> scenarios = List.of();
-
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private AskedScenarios asked = new AskedScenarios();
 
     @Mixin
     private Output output = new Output();
@@ -50,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Format format = output.format(Response.OfReport.class, Format.HTML);
         boolean both = output.asked().isEmpty();
-        ReportQuestion question = new ReportQuestion(file, scenarios, readings,
+        ReportQuestion question = new ReportQuestion(asked.file(), asked.scenarios(), asked.readings(),
                 format == Format.HTML || format == Format.DOCX);
         Reply<Response.OfReport> reply = ProgressDisplay.during(environment, work -> workbench.report(question, work));
         if (!both) {

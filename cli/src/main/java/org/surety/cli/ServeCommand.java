@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Writes a file that only its owner can read. */
-    private static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(

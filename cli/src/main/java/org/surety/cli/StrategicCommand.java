@@ -3,50 +3,40 @@ package org.surety.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.model.quantity.Hours;
 import org.surety.report.csv.StrategicCsv;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.StrategicQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code surety strategic}. */
 @Command(name = "strategic", mixinStandardHelpOptions = true, sortOptions = false,
         description = "What parties do that know each other's stakes, as a scenario assumes them: from choice at "
                 + "random to a Nash equilibrium, and what that means for an attacker that foresees it. No forecast.",
-        footer = {"", "A scenario tells stakes under `stakes`; docs/strategic.md says what follows from them.", "",
-                "Examples:", "  surety strategic lavrov-2025 stakes",
-                "  surety strategic lavrov-2025 stakes --reading decision=all-agree --format html -o stakes.html"})
+        footer = {"", "A scenario tells stakes under `stakes`; docs/strategic.md says what follows from them. Without a",
+                "SCENARIO all beside the agreement that tell stakes are asked about; with --stake, all of them.", "",
+                "Examples:", "  surety strategic lavrov-2025 examples/strategic/stakes.yaml --reading decision=all-agree",
+                "  surety strategic lavrov-2025 outsider --stake guarantors.in-time=8..12 --stake guarantors.acting=-3"})
 final class StrategicCommand implements Callable<Integer> {
 
     private final Environment environment;
     private final Workbench workbench;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "an agreement: a path or an id of the catalog")
-    private String file = "";
+    @Mixin
+    private AskedScenarios asked = new AskedScenarios();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO",
-            description = "scenarios: paths, or names of those beside the agreement (default: all that tell stakes)")
-    private List<String> scenarios = List.of();
+    @Mixin
+    private SetAssumptions set = new SetAssumptions();
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
-
-    @Option(names = "--by", paramLabel = "DURATION",
-            description = "help after this time is too late, whatever the scenario says")
-    private Optional<Hours> by = Optional.empty();
-
-    @Option(names = "--assume", paramLabel = "NAME=VALUE",
-            description = "give a stake one value within its range; its name is that which --format json and csv "
-                    + "tell, such as stakes.guarantors.acting=-3; may be given several times")
-    private List<String> assumed = List.of();
+    @Option(names = "--stake", paramLabel = "WHO.WORTH=RANGE",
+            description = "suppose what something is worth to a party or group besides what the scenario says, such as "
+                    + "guarantors.acting=-4..-2; after WHO stands in-time, otherwise, acting, voting-against, breach or "
+                    + "no-attack; may be given several times")
+    private List<String> stakes = List.of();
 
     @Option(names = "--table", paramLabel = "TABLE",
             description = "for csv: branch (default), moves, stakes or equilibria")
@@ -67,7 +57,8 @@ final class StrategicCommand implements Callable<Integer> {
             throw new Misuse("--table is for --format csv");
         }
         StrategicQuestion question =
-                new StrategicQuestion(file, scenarios, readings, by, Pairs.assumed("--assume", assumed));
+                new StrategicQuestion(asked.file(), asked.scenarios(), asked.readings(), set.by(),
+                        Pairs.stakes("--stake", stakes), set.values());
         Reply<Response.OfStrategic> reply =
                 ProgressDisplay.during(environment, work -> workbench.strategic(question, work));
         Response.OfStrategic found = reply.response();

@@ -5,6 +5,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
+import org.surety.semantics.Work;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.SliceCarrier;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "A sweep that was interrupted goes on with the slices that are not done yet.", "", "Examples:",
                 "  surety sweep lavrov-2025 --samples 256",
                 "  surety sweep lavrov-2025 --samples 4096 --keep --format csv -o indices.csv",
-                "  surety sweep lavrov-2025 --samples 64 --points -o points.csv"})
+                "  surety sweep lavrov-2025 --samples 64 --points -o points.csv",
+                "  surety sweep lavrov-2025 --samples 64 --points --format parquet -o points.parquet"})
 final class SweepCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -48,15 +50,15 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "where drawing begins (default: 1)")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--points", description = "every point as a table, in csv, and not what comes of all")
+    @Option(names = "--points", description = "every point as a table, in csv or parquet, and not what comes of all")
     private boolean points;
 
     @Mixin
     private Threads threads = new Threads();
 
     @Option(names = "--cluster", paramLabel = "MASTER",
-            description = "on Apache Spark, where the build has it, such as spark://host:7077 or local[2]; the "
-                    + "result is the same")
+            description = "on Apache Spark, where the build has it, such as spark://host:7077 or local[2], or "
+                    + "\"\" where spark-submit says which; the result is the same")
     private Optional<String> cluster = Optional.empty();
 
     @Option(names = "--keep",
@@ -83,10 +85,20 @@ final class SweepCommand implements Callable<Integer> {
         SweepQuestion question =
                 new SweepQuestion(file, mostVersions, settings, samples, seed, points, keep, fresh);
         Reply<?> answer = ProgressDisplay.during(environment, threads.count(),
-                work -> cluster.<Reply<?>>map(it -> workbench.sweep(question, cluster().at(it), work))
+                work -> cluster.<Reply<?>>map(it -> elsewhere(it, question, work))
                         .orElseGet(() -> workbench.sweep(question, work)));
         output.deliver(answer, format, environment);
         return Failures.DONE;
+    }
+
+    private Reply<?> elsewhere(String master, SweepQuestion question, Work work) {
+        try {
+            return workbench.sweep(question, cluster().at(master), work);
+        } catch (SliceCarrier.Failed failed) {
+            throw new Misuse("the sweep was not carried out on " + (master.isEmpty() ? "the cluster" : master)
+                    + ", which said: " + failed.getMessage()
+                    + ". Slices that came back are kept, so the same command goes on from them");
+        }
     }
 
     private static SliceCarrier.Cluster cluster() {

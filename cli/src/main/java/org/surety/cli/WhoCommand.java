@@ -9,7 +9,6 @@ import org.surety.model.quantity.Hours;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;
-import org.surety.workbench.api.HeldReading;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WhoQuestion;
 import picocli.CommandLine.Command;
@@ -70,9 +69,8 @@ final class WhoCommand implements Callable<Integer> {
             description = "list at most N coalitions of each kind (default: ${DEFAULT-VALUE}); all are counted")
     private int limit = 1000;
 
-    @Option(names = "--reading", paramLabel = "TERM=READING",
-            description = "hold an unclear clause to a reading; may be given several times")
-    private List<HeldReading> readings = List.of();
+    @Mixin
+    private HeldReadings readings = new HeldReadings();
 
     @Option(names = "--stories", description = "tell a shortest run of events that shows each answer")
     private boolean stories;
@@ -95,7 +93,7 @@ final class WhoCommand implements Callable<Integer> {
                     + String.join(" and ", at));
         }
         WhoQuestion question = new WhoQuestion(file, attacker, victim, places.stream().findFirst(), procedure, event,
-                by, limit, readings, stories, outcome,
+                by, limit, readings.all(), stories, outcome,
                 new WhoQuestion.Situation(chronicle, days.stream().findFirst()));
         Reply<Response.OfWho> answer = ProgressDisplay.during(environment, work -> workbench.who(question, work));
         output.deliver(answer, format, environment);

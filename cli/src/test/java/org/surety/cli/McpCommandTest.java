@@ -9,6 +9,7 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +41,14 @@ class McpCommandTest {
                 "org.surety.cli.Surety", "mcp", "--folder", here.toString());
     }
 
+    private final List<ProgressNotification> heard = new CopyOnWriteArrayList<>();
+
     private McpSyncClient client() {
         List<String> command = command();
         McpSyncClient client = McpClient.sync(new StdioClientTransport(new ServerParameters.Builder(command.getFirst())
                 .args(command.subList(1, command.size())).build(), McpJsonDefaults.getMapper()))
-                .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
+                .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2))
+                .progressConsumer(heard::add).build();
         client.initialize();
         return client;
     }
@@ -75,6 +80,18 @@ class McpCommandTest {
     }
 
     @Test
+    void whoAsksForItHearsHowFarAnAnswerIs() {
+        try (McpSyncClient client = client()) {
+            client.callTool(CallToolRequest.builder("crisis").arguments(Map.of("file", "lavrov-2025")).build());
+            assertThat(heard).isEmpty();
+            assertThat(said(client.callTool(CallToolRequest.builder("crisis").arguments(Map.of("file", "lavrov-2025"))
+                    .progressToken(7).build()))).contains("by-china");
+        }
+        assertThat(heard).isNotEmpty().allMatch(it -> Integer.valueOf(7).equals(it.progressToken()));
+        assertThat(heard).extracting(ProgressNotification::progress).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusalsAreInWordsAndNothingOutsideTheFolderIsRead() {
         try (McpSyncClient client = client()) {
             assertThat(said(call(client, "check", Map.of("file", "d.yaml", "documents", Map.of("d.yaml",
@@ -89,6 +106,19 @@ class McpCommandTest {
                 assertThat(said(refused)).startsWith("error: ").doesNotContain("fault of the program", "root:");
             }
             assertThat(said(call(client, "check", Map.of("fil", "x")))).contains("Maybe `file`?");
+            // As JSON this one has ten million bytes.
+            CallToolResult large = call(client, "who", Map.of("file", "lavrov-2025", "format", "json"));
+            assertThat(large.isError()).isTrue();
+            assertThat(said(large)).contains("more than an assistant can read at once",
+                    "`readings` or `attacker` or `procedure` or `limit`), or for text.");
+            assertThat(said(call(client, "crisis", Map.of("file", "d.yaml", "documents", Map.of("d.yaml", """
+                    surety: 1
+                    kind: agreement
+                    id: d
+                    title: D
+                    status: draft
+                    parties: {NOR: {role: guarantor}, SWE: {role: protected}}
+                    """))))).contains("Name one in `scenarios`; its text may be sent along among `documents`.");
         }
     }
 

@@ -12,11 +12,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,17 @@ class ServeTest {
         Run run = Run.in(here, "serve", "--no-open", "--port", "0", "--data", "kept");
         assertThat(run.status()).isEqualTo(Failures.BAD);
         assertThat(run.err()).startsWith("error: the folder " + here.resolve("kept") + " cannot be used: ");
+    }
+
+    /** Command lines are read by everybody on the machine, so the browser opens a file, and that is the owner's. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFileThatTheBrowserOpensIsReadByItsOwnerAlone() throws IOException {
+        Path file = here.resolve("open.html");
+        Files.writeString(file, "from before, for everybody");
+        ServeCommand.write(file, "an address");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(file).hasContent("an address");
     }
 
     /** The address is the first line; Enter gives another; a polite end leaves the port free and says nothing. */

@@ -2,11 +2,16 @@ package org.surety.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,52 @@ class SweepCommandTest {
         assertThat(slices()).isEmpty();
     }
 
+    private ProcessBuilder process(String command) {
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dsurety.installed=true", "-Dsurety.home="
+                        + Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize(),
+                "-cp", Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(it -> Path.of(it).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                "org.surety.cli.Surety"));
+        words.addAll(List.of(command.split(" ")));
+        ProcessBuilder process = new ProcessBuilder(words).directory(here.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(here.resolve("said.txt").toFile());
+        process.environment().put("XDG_DATA_HOME", here.toString());
+        return process;
+    }
+
+    @Test
+    void whatAKilledSweepHadDoneIsNotDoneAgain() throws IOException, InterruptedException {
+        String command = "sweep small.yaml --samples 512 --settings 2 --format json --keep -o killed.json";
+        Process killed = process(command).start();
+        try {
+            while (slices().size() < 3) {
+                assertThat(killed.isAlive()).as("a sweep that was not killed yet: %s",
+                        Files.readString(here.resolve("said.txt"))).isTrue();
+                Thread.sleep(5);
+            }
+        } finally {
+            // As kill -9 does.
+            killed.destroyForcibly();
+        }
+        assertThat(killed.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(here.resolve("killed.json")).as("no half answer").doesNotExist();
+        List<Path> done = slices();
+        // A slice that was done again would be another file in its place.
+        List<Object> files = new ArrayList<>();
+        for (Path slice : done) {
+            files.add(Files.readAttributes(slice, BasicFileAttributes.class).fileKey());
+        }
+        assertThat(process(command).start().waitFor()).isZero();
+        assertThat(slices()).hasSize(9).containsAll(done);
+        for (int i = 0; i < done.size(); i++) {
+            assertThat(Files.readAttributes(done.get(i), BasicFileAttributes.class).fileKey()).isEqualTo(files.get(i));
+        }
+        assertThat(Files.readString(here.resolve("killed.json")))
+                .isEqualTo(run("sweep small.yaml --samples 512 --settings 2 --format json").out());
+    }
+
     @Test
     void moreSamplesGoOnFromThoseThatWereKept() throws IOException {
         run(SMALL + " --keep");
@@ -116,7 +167,8 @@ class SweepCommandTest {
             --most-versions -1                 | --most-versions
             --samples 0 --most-versions 0      | looks at nothing
             --points --samples 100000000       | the limit is 1000000
-            --points --format json             | csv
+            --points --format json             | csv, parquet
+            --points --format parquet          | -o into which file
             --threads 0                        | --threads
             --cluster local[2]                 | this build has no cluster
             """)

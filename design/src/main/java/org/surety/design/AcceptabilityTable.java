@@ -48,7 +48,7 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
      * Readings that are received alike.
      *
      * @param number its place in the list, from 1, by which every form of the answer names it
-     * @param picked what was chosen for the terms on which acceptability depends
+     * @param picked what was chosen for the terms on which acceptability depends, those that are held included
      * @param parties how acceptable it is to each
      */
     public record Version(int number, Map<String, String> picked, List<Acceptability> parties) {
@@ -89,7 +89,7 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         Set<String> names = new LinkedHashSet<>();
         positions.issues().forEach(it -> it.settlingTerm().ifPresent(names::add));
         design.choices().stream().filter(it -> it.issue().isPresent()).map(DesignChoice::name).forEach(names::add);
-        Projection projection = new Projection(space, names);
+        Projection projection = new Projection(space, looked(family, names));
         if (projection.size() > MOST) {
             throw new TooLarge("combinations of what parties look at", BigInteger.valueOf(projection.size()),
                     MOST);
@@ -100,21 +100,33 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
         for (long index = 0; index < projection.size(); index++) {
             Work.check();
             projection.version(index, version);
-            Map<String, String> picked = space.picked(version);
+            Map<String, String> picked = family.withHeld(space.picked(version));
             Map<String, String> seen = new LinkedHashMap<>(picked);
             seen.keySet().retainAll(names);
             versions.computeIfAbsent(seen, it -> new Version(versions.size() + 1, it,
                     acceptances.of(Settlements.of(positions, picked, design.choices()))));
         }
         List<String> terms =
-                names.stream().filter(it -> versions.keySet().stream().anyMatch(one -> one.containsKey(it)))
-                        .toList();
+                names.stream().filter(it -> family.heldTerms().keySet().stream().noneMatch(one -> one.name().equals(it)))
+                        .filter(it -> versions.keySet().stream().anyMatch(one -> one.containsKey(it))).toList();
         List<Version> all = List.copyOf(versions.values());
         Baseline baseline = switch (kind) {
             case ALTERNATIVE -> Baseline.alternatives(acceptances.of(Map.of()));
             case WORST -> Baseline.worst(positions.parties().stream().map(Negotiator::id).toList(), least(all));
         };
         return new AcceptabilityTable(positions, design, terms, all, baseline, picks(all, baseline));
+    }
+
+    /** What these hang on: a term that is held may exist only under readings of terms that are open. */
+    private static Set<String> looked(Family family, Set<String> names) {
+        Set<String> looked = new LinkedHashSet<>(names);
+        int before = 0;
+        while (before < looked.size()) {
+            before = looked.size();
+            family.heldTerms().keySet().stream().filter(it -> looked.contains(it.name())).toList()
+                    .forEach(it -> looked.addAll(it.when().keySet()));
+        }
+        return looked;
     }
 
     private static double[] least(List<Version> versions) {

@@ -11,6 +11,9 @@ import org.surety.model.scenario.Scenario;
 /** What comes of versions, worked out when it is asked for; for spaces too large for every version to be looked at. */
 final class LazyTables implements Tables {
 
+    /** Numbers are worked out again rather than kept for every version of a space without end. */
+    private static final int MOST_KEPT = 1 << 16;
+
     private final List<Trial> trials;
     private final List<ThreadLocal<Odds>> odds = new ArrayList<>();
     private final List<Map<IntBuffer, Double>> help = new ArrayList<>();
@@ -28,14 +31,21 @@ final class LazyTables implements Tables {
     @Override
     public double help(int trial, int[] version) {
         Trial one = trials.get(trial);
-        return help.get(trial).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
+        return room(help.get(trial)).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
                 seen -> one.best(version, odds.get(trial).get()::middle));
     }
 
     @Override
     public int resistance(int trial, int[] version) {
         Trial one = trials.get(trial);
-        return resistance.get(trial).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
+        return room(resistance.get(trial)).computeIfAbsent(IntBuffer.wrap(one.projection().seen(version)),
                 seen -> (int) one.best(version, one::resistance));
+    }
+
+    private static <T> Map<IntBuffer, T> room(Map<IntBuffer, T> kept) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        return kept;
     }
 }

@@ -12,13 +12,14 @@ import org.surety.model.design.Objective;
  * What a sweep found.
  *
  * @param size how many versions there are
+ * @param samples how many samples were drawn; fewer than were asked for as long as the sweep goes on
  * @param factors what varied in the samples
  * @param measured what each answer depends on; empty if no samples were drawn
  * @param measures the scores of rows
  * @param rows every point, if that was asked for: versions before samples, by number
  */
 public record SweepResult(Task task, SweepDefinition definition, BigInteger size, Tried tried,
-        List<SweepFactor> factors, List<Measured> measured, List<Objective> measures, List<Row> rows) {
+        long samples, List<SweepFactor> factors, List<Measured> measured, List<Objective> measures, List<Row> rows) {
 
     /** The most versions of the frontier that are told. */
     static final int MOST_TOLD = 100;

@@ -19,6 +19,8 @@ final class SweepWorker {
     /** Streams under the seed; settings have the numbers from 0 on. */
     private static final long SAMPLED = -1;
     private static final long PLACED = -2;
+    /** So many versions are laid out at once; slices of a large sweep are larger than what should be held. */
+    private static final int TOGETHER = 1024;
 
     private final SearchContext ground;
     private final Judge judge;
@@ -42,7 +44,11 @@ final class SweepWorker {
     SweepPart carryOut(SweepSlice slice) {
         SweepPart part = new SweepPart(shape);
         switch (slice.kind()) {
-            case VERSIONS -> versions(slice, part);
+            case VERSIONS -> {
+                for (long from = slice.from(); from < slice.to(); from += TOGETHER) {
+                    versions(from, Math.min(slice.to(), from + TOGETHER), part);
+                }
+            }
             case SAMPLES -> {
                 for (long number = slice.from(); number < slice.to(); number++) {
                     sample(number, part);
@@ -62,9 +68,9 @@ final class SweepWorker {
         return ground.space().version(from.add(new BigDecimal(share).multiply(new BigDecimal(width)).toBigInteger()));
     }
 
-    private void versions(SweepSlice slice, SweepPart part) {
+    private void versions(long begin, long end, SweepPart part) {
         List<int[]> versions = new ArrayList<>();
-        for (long number = slice.from(); number < slice.to(); number++) {
+        for (long number = begin; number < end; number++) {
             versions.add(version(number));
         }
         DrawnAssumptions drawn = new DrawnAssumptions(ground, judge, measures.all(), odds,
@@ -86,7 +92,7 @@ final class SweepWorker {
                     .mapToDouble(it -> it / (SobolSums.GRAIN * definition.settings())).toArray();
             judge.judge(version, verdict);
             part.tried(version, Arrays.copyOf(means, shape.objectives()), verdict.signers(), verdict.isAllowed());
-            row(part, SweepSlice.Kind.VERSIONS, slice.from() + i, 0, version, means);
+            row(part, SweepSlice.Kind.VERSIONS, begin + i, 0, version, means);
         }
     }
 

@@ -3,6 +3,7 @@ package org.surety.design;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -68,8 +69,8 @@ public final class Sweeper {
     }
 
     /** Carries the sweep out on the threads of {@code work}. */
-    public SweepResult carryOut(Work work, FinishedSlices finished) {
-        return result(part(work, finished, PIECE));
+    public SweepResult carryOut(Work work, FinishedSlices finished, SweepProgress.Watch watch) {
+        return result(part(work, finished, watch, PIECE));
     }
 
     /**
@@ -77,47 +78,55 @@ public final class Sweeper {
      *
      * @param carrier is given the slices that are not done yet, and to whom to give what came of each
      */
-    public SweepResult carryOut(FinishedSlices finished,
+    public SweepResult carryOut(FinishedSlices finished, SweepProgress.Watch watch,
             BiConsumer<List<SweepSlice>, BiConsumer<SweepSlice, byte[]>> carrier) {
-        SweepPart whole = new SweepPart(shape);
+        List<SweepSlice> all = slices(PIECE);
+        SweepSum sum = new SweepSum(shape, definition, all);
         List<SweepSlice> missing = new ArrayList<>();
-        for (SweepSlice slice : slices(PIECE)) {
-            finished.recall(slice).flatMap(it -> SweepPart.of(shape, it))
-                    .ifPresentOrElse(whole::add, () -> missing.add(slice));
+        for (SweepSlice slice : all) {
+            recalled(finished, slice).ifPresentOrElse(it -> sum.add(slice, it, true), () -> missing.add(slice));
         }
         carrier.accept(missing, (slice, bytes) -> {
-            whole.add(SweepPart.of(shape, bytes).orElseThrow(
-                    () -> new IllegalStateException("what came back of a slice is not a part of this sweep")));
+            SweepPart part = SweepPart.of(shape, bytes).orElseThrow(
+                    () -> new IllegalStateException("what came back of a slice is not a part of this sweep"));
             finished.keep(slice, bytes);
+            sum.add(slice, part, false);
+            watch.at(sum.progress(), () -> result(sum.part()));
         });
-        return result(whole);
+        return result(sum.part());
+    }
+
+    private Optional<SweepPart> recalled(FinishedSlices finished, SweepSlice slice) {
+        return finished.recall(slice).flatMap(it -> SweepPart.of(shape, it));
     }
 
     /** What comes of all slices. */
-    SweepPart part(Work work, FinishedSlices finished, int piece) {
+    SweepPart part(Work work, FinishedSlices finished, SweepProgress.Watch watch, int piece) {
         List<SweepSlice> slices = slices(piece);
+        SweepSum sum = new SweepSum(shape, definition, slices);
         Workers workers = new Workers(work);
-        List<SweepPart> parts = workers.share(slices.size(), 1, () -> new Workers.Worker<SweepPart>() {
+        workers.share(slices.size(), 1, () -> new Workers.Worker<Boolean>() {
             private final Function<SweepSlice, SweepPart> own = worker();
-            private final SweepPart sum = new SweepPart(shape);
 
             @Override
             public void work(long from, long to) {
                 for (SweepSlice slice : slices.subList((int) from, (int) to)) {
-                    sum.add(finished.recall(slice).flatMap(it -> SweepPart.of(shape, it)).orElseGet(() -> {
+                    Optional<SweepPart> before = recalled(finished, slice);
+                    sum.add(slice, before.orElseGet(() -> {
                         SweepPart part = own.apply(slice);
                         finished.keep(slice, part.bytes());
                         return part;
-                    }));
+                    }), before.isPresent());
+                    watch.at(sum.progress(), () -> result(sum.part()));
                 }
             }
 
             @Override
-            public SweepPart found() {
-                return sum;
+            public Boolean found() {
+                return true;
             }
         }, done -> workers.tell("sweeping", done, slices.size()));
-        return merged(parts);
+        return sum.part();
     }
 
     /** Several parts as one. */
@@ -138,7 +147,8 @@ public final class Sweeper {
                                         ground.space().picked(it.version()), scores(objectives, it.vector()),
                                         ground.parties(it.signers()), it.alike()))
                                 .toList()),
-                factors.all(), measured(whole), measures.all(), whole.rows().stream().map(this::row).toList());
+                whole.sums().samples(), factors.all(), measured(whole), measures.all(),
+                whole.rows().stream().map(this::row).toList());
     }
 
     private static List<DesignResult.Score> scores(List<Objective> objectives, double[] vector) {
@@ -147,7 +157,7 @@ public final class Sweeper {
     }
 
     private List<SweepResult.Measured> measured(SweepPart whole) {
-        if (definition.samples() == 0) {
+        if (whole.sums().samples() == 0) {
             return List.of();
         }
         List<Objective> varying = measures.varying();

@@ -30,7 +30,7 @@ class SweeperTest {
     private static final Work ONE = new Work(1, Work.Listener.NONE);
 
     private static byte[] bytes(SweepDefinition definition, Work work, int piece) {
-        return new Sweeper(TASK, definition).part(work, FinishedSlices.NONE, piece).bytes();
+        return new Sweeper(TASK, definition).part(work, FinishedSlices.NONE, SweepProgress.Watch.NONE, piece).bytes();
     }
 
     @Test
@@ -77,7 +77,60 @@ class SweeperTest {
     void finished_slices_are_not_done_again_and_damaged_ones_are() {
         Map<SweepSlice, byte[]> kept = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
-        FinishedSlices finished = new FinishedSlices() {
+        FinishedSlices finished = memory(kept, done);
+        Sweeper sweeper = new Sweeper(TASK, SMALL);
+        byte[] before = sweeper.part(ONE, finished, SweepProgress.Watch.NONE, 16).bytes();
+        int all = done.getAndSet(0);
+        assertThat(all).isEqualTo(sweeper.slices(16).size());
+        kept.remove(sweeper.slices(16).getFirst());
+        byte[] last = kept.get(sweeper.slices(16).getLast());
+        kept.put(sweeper.slices(16).getLast(), Arrays.copyOf(last, last.length - 1));
+        assertThat(sweeper.part(ONE, finished, SweepProgress.Watch.NONE, 16).bytes()).isEqualTo(before);
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void a_slice_that_comes_back_twice_counts_once() {
+        Sweeper sweeper = new Sweeper(TASK, SMALL);
+        SweepResult once = sweeper.carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE);
+        SweepResult twice = sweeper.carryOut(FinishedSlices.NONE, SweepProgress.Watch.NONE, (slices, finished) -> {
+            Function<SweepSlice, SweepPart> worker = sweeper.worker();
+            slices.forEach(slice -> finished.accept(slice, worker.apply(slice).bytes()));
+            slices.reversed().forEach(slice -> finished.accept(slice, worker.apply(slice).bytes()));
+        });
+        assertThat(twice.tried()).isEqualTo(once.tried());
+        assertThat(twice.measured()).isEqualTo(once.measured());
+        assertThat(twice.rows()).isEqualTo(once.rows());
+    }
+
+    @Test
+    void it_tells_how_far_it_is_and_what_follows_so_far() {
+        Map<SweepSlice, byte[]> kept = new ConcurrentHashMap<>();
+        List<SweepProgress> told = Collections.synchronizedList(new ArrayList<>());
+        List<SweepResult> soFar = Collections.synchronizedList(new ArrayList<>());
+        SweepProgress.Watch watch = (progress, result) -> {
+            told.add(progress);
+            soFar.add(result.get());
+        };
+        Sweeper sweeper = new Sweeper(TASK, SMALL);
+        SweepResult whole = sweeper.carryOut(ONE, memory(kept, new AtomicInteger()), watch);
+        long points = 108 * 3 + 128 * (2 + whole.factors().size());
+        assertThat(told).hasSize(4);
+        assertThat(told.getFirst()).isEqualTo(new SweepProgress(1, 4, 64 * 3, points, 0));
+        assertThat(told.getLast()).isEqualTo(new SweepProgress(4, 4, points, points, 0));
+        assertThat(soFar.stream().map(it -> it.tried().count())).containsExactly(64L, 108L, 108L, 108L);
+        assertThat(soFar.stream().map(SweepResult::samples)).containsExactly(0L, 0L, 64L, 128L);
+        assertThat(soFar.get(1).measured()).isEmpty();
+        assertThat(soFar.getLast().measured()).isEqualTo(whole.measured());
+        // With half of the samples as well as with a sweep of half as many.
+        assertThat(soFar.get(2).measured()).isEqualTo(new Sweeper(TASK, new SweepDefinition(1000, 3, 64, 7, false))
+                .carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE).measured());
+        sweeper.carryOut(ONE, memory(kept, new AtomicInteger()), watch);
+        assertThat(told.getLast()).isEqualTo(new SweepProgress(4, 4, points, points, points));
+    }
+
+    private static FinishedSlices memory(Map<SweepSlice, byte[]> kept, AtomicInteger done) {
+        return new FinishedSlices() {
             @Override
             public Optional<byte[]> recall(SweepSlice slice) {
                 return Optional.ofNullable(kept.get(slice));
@@ -89,15 +142,6 @@ class SweeperTest {
                 kept.put(slice, part);
             }
         };
-        Sweeper sweeper = new Sweeper(TASK, SMALL);
-        byte[] before = sweeper.part(ONE, finished, 16).bytes();
-        int all = done.getAndSet(0);
-        assertThat(all).isEqualTo(sweeper.slices(16).size());
-        kept.remove(sweeper.slices(16).getFirst());
-        byte[] last = kept.get(sweeper.slices(16).getLast());
-        kept.put(sweeper.slices(16).getLast(), Arrays.copyOf(last, last.length - 1));
-        assertThat(sweeper.part(ONE, finished, 16).bytes()).isEqualTo(before);
-        assertThat(done).hasValue(2);
     }
 
     @Test
@@ -114,7 +158,7 @@ class SweeperTest {
 
     @Test
     void every_version_is_tried_once_where_there_are_no_more() {
-        SweepResult result = new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE);
+        SweepResult result = new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE);
         List<BigInteger> numbers = result.rows().stream().filter(it -> it.kind() == SweepSlice.Kind.VERSIONS)
                 .map(SweepResult.Row::version).toList();
         assertThat(numbers).hasSize(108).doesNotHaveDuplicates().isSorted();
@@ -125,8 +169,9 @@ class SweeperTest {
     @Test
     void fewer_are_spread_over_the_whole_space() {
         SweepDefinition few = new SweepDefinition(9, 1, 0, 3, true);
-        List<BigInteger> numbers = new Sweeper(TASK, few).carryOut(ONE, FinishedSlices.NONE).rows().stream()
-                .map(SweepResult.Row::version).toList();
+        List<BigInteger> numbers =
+                new Sweeper(TASK, few).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE).rows().stream()
+                        .map(SweepResult.Row::version).toList();
         assertThat(numbers).hasSize(9);
         for (int i = 0; i < 9; i++) {
             assertThat(numbers.get(i).intValue()).isBetween(i * 12 + 1, (i + 1) * 12);
@@ -135,7 +180,7 @@ class SweeperTest {
 
     @Test
     void with_nothing_assumed_as_a_range_its_frontier_is_that_of_the_design() {
-        SweepResult swept = new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE);
+        SweepResult swept = new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE);
         DesignResult design = new Designer(TASK).search(new Effort(1000, 1, 1, 0, 1000), ONE, Kept.NONE);
         assertThat(swept.tried().allowed()).isEqualTo(design.allowed());
         // The places of what nobody placed are drawn, so only what has none of them can be held to the middle.
@@ -153,7 +198,8 @@ class SweeperTest {
     @Test
     void indices_of_a_small_agreement_are_those_of_brute_force() {
         SweepDefinition many = new SweepDefinition(1000, 1, 2048, 11, true);
-        SweepResult result = new Sweeper(TASK, many).carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE);
+        SweepResult result = new Sweeper(TASK, many).carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE,
+                SweepProgress.Watch.NONE);
         Space space = Space.of(TASK.family(), TASK.design());
         Objective help = new Objective.Help(new Objective.Over.In("outsider"));
         Map<BigInteger, Double> exact = new HashMap<>();

@@ -1,6 +1,8 @@
 package org.surety.intake;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A change that somebody made to a draft while changes were being recorded, and that nobody has accepted or refused.
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param at when, as the file says (mostly ISO 8601); empty if it does not
  */
 public record TrackedChange(Kind kind, Optional<String> by, Optional<String> at) {
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)[^\\n]*");
 
     /** What a tracked change does to a stretch of text. */
     public enum Kind {
@@ -28,7 +32,10 @@ public record TrackedChange(Kind kind, Optional<String> by, Optional<String> at)
         }
     }
 
-    /** {@code inserted by A. Author on 2026-01-05T10:00:00Z}. */
+    /**
+     * {@code inserted by A. Author on 2026-01-05 10:00}: to the minute, and without a zone, since Word writes the hour of
+     * the writer's own clock and calls it UTC.
+     */
     public String sentence() {
         String done = switch (kind) {
             case INSERTED -> "inserted";
@@ -36,6 +43,11 @@ public record TrackedChange(Kind kind, Optional<String> by, Optional<String> at)
             case MOVED_HERE -> "moved here";
             case MOVED_AWAY -> "moved away";
         };
-        return done + by.map(it -> " by " + it).orElse("") + at.map(it -> " on " + it).orElse("");
+        return done + by.map(it -> " by " + it).orElse("") + at.map(it -> " on " + toTheMinute(it)).orElse("");
+    }
+
+    private static String toTheMinute(String at) {
+        Matcher time = ISO.matcher(at);
+        return time.matches() ? time.group(1) + " " + time.group(2) : at;
     }
 }

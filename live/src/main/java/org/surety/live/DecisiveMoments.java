@@ -1,11 +1,13 @@
 package org.surety.live;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.analysis.crisis.FromHere;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.scenario.Scenario;
@@ -26,6 +28,8 @@ final class DecisiveMoments {
     private final Scenario scenario;
     /** By the very case of a run, which the kernel keeps. */
     private final Map<Semantics, FromHere> odds = new IdentityHashMap<>();
+    /** The occasions for which what can follow was gone through from later moments. */
+    private final Set<String> beforehand = new HashSet<>();
     private final List<PlayFold.Stage> stages;
     private final Reruns reruns;
 
@@ -65,10 +69,11 @@ final class DecisiveMoments {
     private Optional<DecisiveMoment> moment(PlayFold.Stage stage, Occasion at) {
         Logged event = stage.event();
         State state = at.run().state();
+        Play then = stage.before().at(event.story());
         Map<String, Ballot> cast = stage.before().ballots().getOrDefault(at.key(), Map.of());
         return happens(event, at.token(), cast).map(what -> {
-            Optional<Double> after = odds(at, at.semantics().step(state, what).state());
-            Optional<Double> odds = odds(at, state);
+            Optional<Double> after = odds(then, at, at.semantics().step(state, what).state());
+            Optional<Double> odds = odds(then, at, state);
             return new DecisiveMoment(event, at.agreement(), at.clause(), odds, after,
                     what instanceof Event.Voted && at.choice() instanceof Option.Vote vote
                             ? turners(stage, at, vote, cast)
@@ -107,7 +112,7 @@ final class DecisiveMoments {
                 Map<String, Ballot> other = new LinkedHashMap<>(cast);
                 other.put(voter, instead);
                 if (vote.poll().result(other) != result) {
-                    found.add(new DecisiveMoment.Turner(voter, own, instead, odds(at,
+                    found.add(new DecisiveMoment.Turner(voter, own, instead, odds(stage.before(), at,
                             at.semantics().step(at.run().state(), new Event.Voted(at.token(), other)).state()),
                             again(stage, at, voter, own, instead)));
                 }
@@ -127,9 +132,25 @@ final class DecisiveMoments {
                 Optional.of(new Move.Cast(at.agreement(), at.step(), instead)));
     }
 
-    private Optional<Double> odds(Occasion at, State state) {
+    private Optional<Double> odds(Play play, Occasion at, State state) {
         try {
-            return Optional.of(odds.computeIfAbsent(at.semantics(), it -> new FromHere(scenario, it)).inTime(state));
+            return Optional.of(chain(at).inTime(state));
+        } catch (TooLarge tooLarge) {
+            return beforehand.add(at.key()) ? fromLater(play, at, state) : Optional.empty();
+        }
+    }
+
+    private FromHere chain(Occasion at) {
+        return odds.computeIfAbsent(at.semantics(), it -> new FromHere(scenario, it));
+    }
+
+    private Optional<Double> fromLater(Play play, Occasion at, State state) {
+        // What was refused before would be refused again.
+        odds.remove(at.semantics());
+        try {
+            return Beforehand.ask(play, at, it -> chain(it).inTime(it.run().state()))
+                    ? Optional.of(chain(at).inTime(state))
+                    : Optional.empty();
         } catch (TooLarge tooLarge) {
             return Optional.empty();
         }

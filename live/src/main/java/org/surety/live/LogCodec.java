@@ -15,9 +15,11 @@ public final class LogCodec {
         return switch (event) {
             case LogEvent.Started it -> "started";
             case LogEvent.Paused it -> "paused";
+            case LogEvent.Limited it -> "limited";
             case LogEvent.Seated it -> "seated";
             case LogEvent.Moved it -> "moved";
             case LogEvent.Injected it -> "injected";
+            case LogEvent.Brought it -> "brought";
             case LogEvent.Noted it -> "noted";
             case LogEvent.FellDue it -> "fell-due";
             case LogEvent.Counted it -> "counted";
@@ -35,9 +37,12 @@ public final class LogCodec {
         switch (event) {
             case LogEvent.Started it -> body.put("real", it.real()).put("pace", it.pace());
             case LogEvent.Paused it -> body.put("why", it.why()).put("until", it.until());
+            case LogEvent.Limited it -> body.put("until", it.until());
             case LogEvent.Seated it -> body.put("seat", it.seat()).put("participant", it.participant());
             case LogEvent.Moved it -> move(body.put("party", it.party()), it.move());
             case LogEvent.Injected it -> body.put("inject", it.inject());
+            case LogEvent.Brought it -> body.put("agreement", it.agreement()).put("event", it.event())
+                    .put("by", it.by()).put("against", it.against()).put("place", it.place());
             case LogEvent.Noted it -> body.put("to", it.to()).put("words", it.words());
             case LogEvent.FellDue it -> body.put("moment", it.moment());
             case LogEvent.Counted it -> body.put("agreement", it.agreement()).put("step", it.step());
@@ -79,9 +84,12 @@ public final class LogCodec {
         return switch (kind) {
             case "started" -> new LogEvent.Started(Long.parseLong(body.get("real")), Long.parseLong(body.get("pace")));
             case "paused" -> new LogEvent.Paused(body.get("why"), Long.parseLong(body.get("until")));
+            case "limited" -> new LogEvent.Limited(Long.parseLong(body.get("until")));
             case "seated" -> new LogEvent.Seated(body.get("seat"), body.maybe("participant"));
             case "moved" -> new LogEvent.Moved(body.get("party"), move(body));
             case "injected" -> new LogEvent.Injected(body.get("inject"));
+            case "brought" -> new LogEvent.Brought(body.get("agreement"), body.get("event"), body.get("by"),
+                    body.get("against"), body.maybe("place"));
             case "noted" -> new LogEvent.Noted(body.all("to"), body.get("words"));
             case "fell-due" -> new LogEvent.FellDue(LocalDateTime.parse(body.get("moment")));
             case "counted" -> new LogEvent.Counted(body.get("agreement"), body.get("step"));

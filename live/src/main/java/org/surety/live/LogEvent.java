@@ -30,6 +30,13 @@ public sealed interface LogEvent {
      */
     record Paused(String why, long until) implements LogEvent {}
 
+    /**
+     * Play ends at the latest at a real moment, wherever the story then is and whether it goes on or stands still.
+     *
+     * @param until milliseconds since 1970 in UTC
+     */
+    record Limited(long until) implements LogEvent {}
+
     /** A seat has another player: a participant by identifier, or nobody, and it is played by rule. */
     record Seated(String seat, Optional<String> participant) implements LogEvent {}
 
@@ -38,6 +45,18 @@ public sealed interface LogEvent {
 
     /** An inject that was prepared comes. */
     record Injected(String inject) implements LogEvent {}
+
+    /**
+     * Control brings an event that nobody had prepared.
+     *
+     * @param event as the language calls it, one of those that set procedures off
+     * @param by whose act it is: a party, or another name for somebody who is none
+     * @param against whom it hits
+     * @param place where; empty where that is not told
+     */
+    record Brought(String agreement, String event, String by, String against, Optional<String> place)
+            implements
+                LogEvent {}
 
     /** Control or a seat tells something to some seats; to all where none is named. */
     record Noted(List<String> to, String words) implements LogEvent {

@@ -1,29 +1,65 @@
 package org.surety.live;
 
+import java.lang.ref.SoftReference;
 import java.util.Optional;
 import org.surety.analysis.crisis.FromHere;
 import org.surety.model.scenario.Scenario;
+import org.surety.semantics.Semantics;
 import org.surety.semantics.TooLarge;
+import org.surety.semantics.life.LifeKernel;
 
 /**
  * The odds of enough help in time, from where a play stands and as far as everybody can know: ballots that are cast and
- * not counted are taken as the scenario assumes them.
+ * not counted are taken as the scenario assumes them. States that were gone through for one moment of a procedure are
+ * not gone through again for a later one, while there is room to keep them. Safe for several threads, one at a time.
  */
 public final class OddsFromHere {
 
-    private OddsFromHere() {}
+    private final LifeKernel kernel;
+    private final Scenario scenario;
+    private SoftReference<Chain> kept = new SoftReference<>(null);
+
+    /** What follows in one case. */
+    private record Chain(Semantics of, FromHere odds) {}
+
+    /** Of plays of one exercise. @param scenario by whose assumptions they count, with what it takes over from others */
+    public OddsFromHere(ExerciseTexts texts, Scenario scenario) {
+        this.kernel = texts.kernel();
+        this.scenario = scenario;
+    }
 
     /**
      * The odds in the first procedure under way; empty where none is, or where too many states can follow.
      *
      * @return from 0 to 1
      */
-    public static Optional<Double> of(Play play, Scenario scenario) {
+    public synchronized Optional<Double> of(Play play) {
         try {
-            return play.beside().occasions().stream().findFirst()
-                    .map(it -> new FromHere(scenario, it.semantics()).inTime(it.run().state()));
+            Play here = play.beside(kernel);
+            return here.occasions().stream().findFirst().map(it -> {
+                if (isNew(it.semantics())) {
+                    Beforehand.ask(here, it, then -> chain(then.semantics()).inTime(then.run().state()));
+                }
+                return chain(it.semantics()).inTime(it.run().state());
+            });
         } catch (TooLarge tooLarge) {
+            // From a later moment fewer states can follow.
+            kept.clear();
             return Optional.empty();
         }
+    }
+
+    private boolean isNew(Semantics semantics) {
+        Chain last = kept.get();
+        return last == null || last.of() != semantics;
+    }
+
+    private FromHere chain(Semantics semantics) {
+        Chain last = kept.get();
+        if (last == null || last.of() != semantics) {
+            last = new Chain(semantics, new FromHere(scenario, semantics));
+            kept = new SoftReference<>(last);
+        }
+        return last.odds();
     }
 }

@@ -81,7 +81,7 @@ public final class OfferedMoves {
     }
 
     /** The events that set a procedure of the text off and are somebody's act. */
-    static Stream<EventType> events(Instrument text) {
+    public static Stream<EventType> events(Instrument text) {
         return text.agreement().procedures().stream().flatMap(it -> it.on().stream()).distinct()
                 .filter(it -> it != EventKind.REQUEST);
     }

@@ -27,6 +27,7 @@ import org.surety.semantics.life.Situation;
  * @param story how far the story has come
  * @param status whether play goes on
  * @param started when it last began to go on; empty before the first time
+ * @param limit when play ends at the latest; empty where it only ends with the story or by hand
  * @param players who plays which seat, by the seat's name; a seat that is not in it is played by rule
  * @param ballots the ballots that have been cast and not been counted, by occasion and then by party
  * @param heldBack who has let it be known that it will not act, by occasion
@@ -35,8 +36,8 @@ import org.surety.semantics.life.Situation;
  * @param history what happened, in order, without what was set aside
  */
 public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, LocalDateTime story, Status status,
-        Optional<LogEvent.Started> started, Map<String, String> players, Map<String, Map<String, Ballot>> ballots,
-        Map<String, Set<String>> heldBack, Map<String, Map<String, LogEvent.Drawn>> drawn, Set<String> came,
+        Optional<LogEvent.Started> started, Optional<LogEvent.Limited> limit, Map<String, String> players,
+        Map<String, Map<String, Ballot>> ballots, Map<String, Set<String>> heldBack, Map<String, Map<String, LogEvent.Drawn>> drawn, Set<String> came,
         List<Happened> history) {
 
     /** Whether play goes on. */
@@ -117,14 +118,19 @@ public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, 
 
     /** The same when the story has come to another moment, before anything that falls due until then. */
     Play at(LocalDateTime moment) {
-        return new Play(texts, kernel, situation, moment, status, started, players, ballots, heldBack, drawn, came,
-                history);
+        return new Play(texts, kernel, situation, moment, status, started, limit, players, ballots, heldBack, drawn,
+                came, history);
     }
 
     /** The same with a kernel of its own, to be looked at on another thread while this goes on. */
     public Play beside() {
-        return new Play(texts, texts.kernel(), situation, story, status, started, players, ballots, heldBack, drawn,
-                came, history);
+        return beside(texts.kernel());
+    }
+
+    /** The same with another kernel of its texts. */
+    Play beside(LifeKernel other) {
+        return new Play(texts, other, situation, story, status, started, limit, players, ballots, heldBack,
+                drawn, came, history);
     }
 
     /** The log that this is the fold of, without what was set aside. */

@@ -32,6 +32,7 @@ final class PlayDraft {
     private LocalDateTime story;
     private Play.Status status;
     private Optional<LogEvent.Started> started;
+    private Optional<LogEvent.Limited> limit;
     private Optional<String> occasion = Optional.empty();
     private List<Play.Happened> aside = List.of();
 
@@ -47,6 +48,7 @@ final class PlayDraft {
         this.story = event.story().isBefore(before.story()) ? before.story() : event.story();
         this.status = before.status();
         this.started = before.started();
+        this.limit = before.limit();
     }
 
     PlayDraft status(Play.Status next) {
@@ -59,12 +61,18 @@ final class PlayDraft {
         return this;
     }
 
+    PlayDraft limited(LogEvent.Limited next) {
+        limit = Optional.of(next);
+        return this;
+    }
+
     /** With the players and the clock of another, of which something is set aside. */
     PlayDraft insteadOf(Play other, List<Play.Happened> what) {
         aside = what;
         players.clear();
         players.putAll(other.players());
         started = other.started();
+        limit = other.limit();
         return this;
     }
 
@@ -139,8 +147,8 @@ final class PlayDraft {
     Play play() {
         List<Play.Happened> history = new ArrayList<>(before.history());
         history.add(new Play.Happened(event, entries, changes, occasion, aside));
-        Play next = new Play(before.texts(), before.kernel(), situation, story, status, started, players, ballots,
-                heldBack, drawn, came, history);
+        Play next = new Play(before.texts(), before.kernel(), situation, story, status, started, limit, players,
+                ballots, heldBack, drawn, came, history);
         if (situation == before.situation()) {
             return next;
         }
@@ -148,7 +156,7 @@ final class PlayDraft {
         ballots.keySet().retainAll(open);
         heldBack.keySet().retainAll(open);
         drawn.keySet().retainAll(open);
-        return new Play(before.texts(), before.kernel(), situation, story, status, started, players, ballots, heldBack,
-                drawn, came, history);
+        return new Play(before.texts(), before.kernel(), situation, story, status, started, limit, players, ballots,
+                heldBack, drawn, came, history);
     }
 }

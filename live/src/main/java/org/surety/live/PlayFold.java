@@ -3,6 +3,7 @@ package org.surety.live;
 import static org.surety.live.Declined.Why.CAME_ALREADY;
 import static org.surety.live.Declined.Why.GOES_ON;
 import static org.surety.live.Declined.Why.LATER_DEPENDS;
+import static org.surety.live.Declined.Why.NOTHING_SET_OFF;
 import static org.surety.live.Declined.Why.NOTHING_WAITS;
 import static org.surety.live.Declined.Why.NOT_BEGUN;
 import static org.surety.live.Declined.Why.NO_SUCH_EVENT;
@@ -51,7 +52,7 @@ public final class PlayFold {
             situation = kernel.step(situation, given).situation();
         }
         return new Play(texts, kernel, kernel.advance(situation, begins).situation(), begins, Play.Status.PREPARED,
-                Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+                Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /** An event that counts, and the play before and after it. */
@@ -98,11 +99,19 @@ public final class PlayFold {
                     ? no(GOES_ON, "play")
                     : done(new PlayDraft(play, event).status(Play.Status.GOES_ON).started(it));
             case LogEvent.Paused it -> done(new PlayDraft(play, event).status(Play.Status.PAUSED));
+            // Of several servers one says what the exercise has set; whoever leads may set another.
+            case LogEvent.Limited it -> play.limit().isPresent() && event.actor().equals(Logged.CLOCK)
+                    ? no(CAME_ALREADY, "at-most")
+                    : done(new PlayDraft(play, event).limited(it));
             case LogEvent.Seated it -> seated(play, event, it);
             case LogEvent.Moved it -> moved(play, event, it);
             case LogEvent.Injected it -> injected(play, event, it);
+            case LogEvent.Brought it -> Referee.brought(play, it, event.story()).map(entry -> {
+                PlayDraft draft = new PlayDraft(play, event);
+                return draft.tell(entry).<Next>map(Next.Refused::new).orElseGet(() -> done(draft));
+            }).orElseGet(() -> no(NOTHING_SET_OFF, "procedures"));
             case LogEvent.Noted it -> it.to().stream()
-                    .filter(to -> !to.equals(Logged.CONTROL) && play.texts().exercise().seat(to).isEmpty()).findFirst()
+                    .filter(to -> !to.equals(Logged.CONTROL) && !play.texts().exercise().isPlace(to)).findFirst()
                     .map(to -> no(NO_SUCH_SEAT, "seats." + to)).orElseGet(() -> done(new PlayDraft(play, event)));
             case LogEvent.FellDue it -> fellDue(play, event, it);
             case LogEvent.Counted it -> counted(play, event, it);
@@ -134,11 +143,13 @@ public final class PlayFold {
         boolean inStory = switch (what) {
             case LogEvent.Moved it -> true;
             case LogEvent.Injected it -> true;
+            case LogEvent.Brought it -> true;
             case LogEvent.FellDue it -> true;
             case LogEvent.Counted it -> true;
             case LogEvent.Drawn it -> true;
             case LogEvent.Paused it -> true;
             case LogEvent.Started it -> false;
+            case LogEvent.Limited it -> false;
             case LogEvent.Seated it -> false;
             case LogEvent.Noted it -> false;
             case LogEvent.Vouched it -> false;

@@ -226,14 +226,26 @@ final class Referee {
         if (move.against().equals(party)) {
             return Ruling.no(NOT_ITSELF, "procedures");
         }
-        boolean place = move.place().filter(it -> text.agreement().places().stream()
-                .noneMatch(known -> known.id().equals(it))).isEmpty();
-        return text.contracting().contains(move.against()) && place
-                ? OfferedMoves.events(text).filter(it -> it.word().equals(move.event())).findFirst()
-                        .map(it -> tell(move, List.of(new Happening.Happened(it, List.of(move.against()), move.place(),
-                                true)), Optional.empty()))
-                        .orElseGet(() -> Ruling.no(NOTHING_SET_OFF, "procedures"))
-                : Ruling.no(NOTHING_SET_OFF, "procedures");
+        return happened(text, move.event(), move.against(), move.place())
+                .map(it -> tell(move, List.of(it), Optional.empty()))
+                .orElseGet(() -> Ruling.no(NOTHING_SET_OFF, "procedures"));
+    }
+
+    /** An event against a contracting party that sets procedures of a text off; empty where no clause speaks of it. */
+    private static Optional<Happening> happened(Instrument text, String event, String against,
+            Optional<String> place) {
+        boolean known = text.contracting().contains(against) && place
+                .filter(it -> text.agreement().places().stream().noneMatch(one -> one.id().equals(it))).isEmpty();
+        return OfferedMoves.events(text).filter(it -> known && it.word().equals(event)).findFirst()
+                .map(it -> new Happening.Happened(it, List.of(against), place, true));
+    }
+
+    /** What control brings, as an entry; empty where no clause speaks of it. */
+    static Optional<Entry> brought(Play play, LogEvent.Brought what, LocalDateTime at) {
+        return Optional.ofNullable(play.texts().instruments().get(what.agreement()))
+                .filter(it -> !what.by().isBlank() && !what.by().equals(what.against()))
+                .flatMap(it -> happened(it, what.event(), what.against(), what.place()))
+                .map(it -> entry(what.agreement(), List.of(what.by()), it, at));
     }
 
     private Ruling speak(Instrument text, AgreementState state, Move.Speak move) {

@@ -120,8 +120,8 @@ final class Reruns {
         Set<String> came = new LinkedHashSet<>(it.came());
         play.texts().exercise().injects().stream().map(Inject::id).filter(id -> !play.came().contains(id))
                 .forEach(came::add);
-        return new Play(it.texts(), it.kernel(), it.situation(), it.story(), it.status(), it.started(), Map.of(),
-                it.ballots(), it.heldBack(), it.drawn(), came, it.history());
+        return new Play(it.texts(), it.kernel(), it.situation(), it.story(), it.status(), it.started(), it.limit(),
+                Map.of(), it.ballots(), it.heldBack(), it.drawn(), came, it.history());
     }
 
     private static Logged event(Play play, LocalDateTime at, String actor, LogEvent what) {
@@ -164,9 +164,11 @@ final class Reruns {
                         && !(stage.event().equals(from.event()) && changed.isEmpty());
                 case LogEvent.Injected it -> play.texts().exercise().inject(it.inject())
                         .filter(inject -> inject.at().isEmpty()).isPresent();
+                case LogEvent.Brought it -> true;
                 case LogEvent.Counted it -> stage.event().actor().equals(Logged.CONTROL);
                 case LogEvent.Started it -> false;
                 case LogEvent.Paused it -> false;
+                case LogEvent.Limited it -> false;
                 case LogEvent.Seated it -> false;
                 case LogEvent.Noted it -> false;
                 case LogEvent.FellDue it -> false;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
+import org.surety.model.exercise.ObserverSeat;
 import org.surety.model.exercise.Shows;
 import org.surety.semantics.Option;
 
@@ -37,13 +38,13 @@ public final class SeatProjection {
     /**
      * What a seat may know.
      *
-     * @param seat a seat's name, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
+     * @param seat a seat's name, or that of observers, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
      * may know what all may
      * @throws IllegalArgumentException if there is no such seat
      */
     public static SeatView of(Play play, String seat) {
         if (!seat.equals(Logged.CONTROL) && !seat.equals(Logged.PUBLIC)
-                && play.texts().exercise().seat(seat).isEmpty()) {
+                && !play.texts().exercise().isPlace(seat)) {
             throw new IllegalArgumentException("there is no seat " + seat);
         }
         return new SeatProjection(play, seat).view();
@@ -59,13 +60,18 @@ public final class SeatProjection {
             sees(one).ifPresent(what -> seen.add(new SeatView.Seen(seen.size() + 1, one.event().story(),
                     one.event().actor(), what, one.changes())));
         }
-        return new SeatView(seat, play.status(), place.flatMap(ExerciseSeat::told), seen, play.situation(), waits(),
+        Optional<String> told = place.flatMap(ExerciseSeat::told)
+                .or(() -> play.texts().exercise().observer(seat).flatMap(ObserverSeat::told));
+        return new SeatView(seat, play.status(), play.limit(), told, seen, play.situation(), waits(),
                 place.map(it -> OfferedMoves.of(play, it.party())).orElse(List.of()));
     }
 
     private Optional<SeatView.What> sees(Play.Happened one) {
         LogEvent event = one.event().what();
         Optional<SeatView.What> whole = Optional.of(new SeatView.What.Whole(event));
+        if (event instanceof LogEvent.Counted || event instanceof LogEvent.Brought) {
+            return told(one);
+        }
         if (isControl()) {
             return whole;
         }
@@ -87,10 +93,17 @@ public final class SeatProjection {
             case LogEvent.Seated it -> Optional.empty();
             case LogEvent.Started it -> whole;
             case LogEvent.Paused it -> whole;
+            case LogEvent.Limited it -> whole;
+            case LogEvent.Brought it -> told(one);
             case LogEvent.FellDue it -> whole;
-            case LogEvent.Counted it -> whole;
+            case LogEvent.Counted it -> told(one);
             case LogEvent.Ended it -> whole;
         };
+    }
+
+    /** What the kernel was told, which all see: of a vote that is counted the ballots, which are open now. */
+    private static Optional<SeatView.What> told(Play.Happened one) {
+        return one.entries().stream().findFirst().map(SeatView.What.Told::new);
     }
 
     /** One's own ballots one sees; of others' only what is shown, and what they were only once they are counted. */
@@ -128,11 +141,11 @@ public final class SeatProjection {
             done.addAll(it.token().done());
             done.sort(null);
             boolean names = !sealed || shows == Shows.NAMES;
-            boolean count = !sealed || shows != Shows.NOTHING;
-            List<String> left = it.choice().parties().stream().filter(party -> !names || !done.contains(party)).sorted()
-                    .toList();
-            return new SeatView.Wait(it.agreement(), it.clause(), left, names ? done : List.of(),
-                    count ? Optional.of(done.size()) : Optional.empty(),
+            Optional<Integer> count = names || shows == Shows.NOTHING ? Optional.empty() : Optional.of(done.size());
+            // Of oneself one knows it.
+            done.removeIf(party -> !names && !party.equals(place.map(ExerciseSeat::party).orElse("")));
+            List<String> left = it.choice().parties().stream().filter(party -> !done.contains(party)).sorted().toList();
+            return new SeatView.Wait(it.agreement(), it.clause(), left, done, count,
                     play.kernel().limit(it.agreement(), it.run(), it.token()));
         }).toList();
     }

@@ -3,6 +3,7 @@ package org.surety.live;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.surety.model.chronicle.Entry;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Situation;
 
@@ -11,14 +12,15 @@ import org.surety.semantics.life.Situation;
  *
  * @param seat its name; one of the names of {@link Logged} for control
  * @param status whether play goes on
+ * @param limit when play ends at the latest
  * @param told what it was told at the start
  * @param seen what it has seen, in order
  * @param situation where the agreements stand, which everybody knows
  * @param waits what is waited for
  * @param moves the moves it has now
  */
-public record SeatView(String seat, Play.Status status, Optional<String> told, List<Seen> seen, Situation situation,
-        List<Wait> waits, List<Move> moves) {
+public record SeatView(String seat, Play.Status status, Optional<LogEvent.Limited> limit, Optional<String> told,
+        List<Seen> seen, Situation situation, List<Wait> waits, List<Move> moves) {
 
     /** Copies the lists. */
     public SeatView {
@@ -51,6 +53,9 @@ public record SeatView(String seat, Play.Status status, Optional<String> told, L
         /** That a party has cast a ballot in a sealed vote. */
         record Sealed(String party, String agreement, String step) implements What {}
 
+        /** What happened in the story: a vote that was counted, with its ballots, or an event. */
+        record Told(Entry entry) implements What {}
+
         /** That something it has seen was set aside or amended. */
         record Corrected(String why) implements What {}
 
@@ -63,8 +68,8 @@ public record SeatView(String seat, Play.Status status, Optional<String> told, L
      *
      * @param clause the step
      * @param parties who can still do something in it, by name
-     * @param done who has done their part, where names are shown
-     * @param count how many have, where that is shown
+     * @param done who has done their part, where names are shown; else the seat's own party, if it has
+     * @param count how many have, where that is shown instead of names
      * @param until when it ends by itself; empty where nothing ends it
      */
     public record Wait(String agreement, String clause, List<String> parties, List<String> done,

@@ -19,6 +19,7 @@ import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
+import org.surety.model.exercise.ObserverSeat;
 import org.surety.model.exercise.Shows;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Limit;
@@ -62,10 +63,12 @@ final class Drill {
         Entry attack = Referee.entry("pact", List.of("AAA"), new Happening.Happened(EventKind.ARMED_ATTACK,
                 List.of("VVV"), Optional.of("North"), true), BEGINS);
         Exercise exercise = new Exercise("drill", "A drill", List.of("pact"), Optional.of("assumed"), Map.of(),
-                Optional.empty(), ZoneOffset.UTC, BEGINS, BEGINS.plusDays(40), 50, List.of(signed),
+                Optional.empty(), ZoneOffset.UTC, BEGINS, BEGINS.plusDays(40), 50, Optional.empty(),
+                List.of(signed),
                 List.of(new ExerciseSeat("vee", "VVV", Optional.of("You are protected.")),
                         new ExerciseSeat("ay", "AAA", Optional.empty()),
                         new ExerciseSeat("bee", "BBB", Optional.empty())),
+                List.of(new ObserverSeat("press", Optional.of("You write for a paper."))),
                 List.of(new Inject("warning", Optional.of(BEGINS.plusHours(6)), List.of("bee"),
                         Optional.of("Troops gather."), Optional.empty()),
                         new Inject("attack", Optional.of(BEGINS.plusDays(1)), List.of(), Optional.empty(),

@@ -55,13 +55,18 @@ final class ClauseEffects {
     /** Another way in which a clause could be. */
     private sealed interface Way {
 
-        /** In words that follow "if". */
-        String told();
-
-        /** A reading of an open term. */
+        /**
+         * A reading of an open term.
+         *
+         * @param told in words that follow "if"
+         */
         record Read(String told, HeldReading held) implements Way {}
 
-        /** Another text. */
+        /**
+         * Another text.
+         *
+         * @param told in words that follow "if"
+         */
         record Written(String told, SourceFile source) implements Way {}
     }
 

@@ -1,7 +1,7 @@
 package org.surety.lsp;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -278,7 +278,7 @@ final class EditorRequests implements TextDocumentService {
 
     /** What a clause changes, of which a lens or a command speaks; empty where there is no such clause. */
     CompletableFuture<Optional<ClauseEffects.Effect>> effect(Object given) {
-        if (!(given instanceof JsonObject data) || !(data.get(URI) instanceof JsonElement uri && uri.isJsonPrimitive())
+        if (!(given instanceof JsonObject data) || !(data.get(URI) instanceof JsonPrimitive uri)
                 || !(data.get(PATH) instanceof JsonArray path)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }

@@ -56,7 +56,7 @@ final class HoverWords {
         int offset = text.offset(position);
         Optional<Place> place = text.wellFormed().flatMap(it -> it.places().at(offset));
         Set<String> said = new LinkedHashSet<>();
-        place.flatMap(it -> named(it, offset)).ifPresent(said::add);
+        place.flatMap(it -> named(offset)).ifPresent(said::add);
         place.flatMap(this::clause).ifPresent(said::add);
         meaning(place, offset).ifPresent(said::add);
         found(offset).forEach(said::add);
@@ -68,7 +68,7 @@ final class HoverWords {
         return Optional.of(hover);
     }
 
-    private Optional<String> named(Place place, int offset) {
+    private Optional<String> named(int offset) {
         return new NameSearch(texts, asked, work).at(offset).flatMap(use -> use.thing().declared()
                 .flatMap(Place::names).map(kind -> {
                     String where = use.thing().uri().equals(text.uri())

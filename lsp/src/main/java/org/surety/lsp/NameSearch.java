@@ -139,7 +139,7 @@ final class NameSearch {
     private static List<Place> declared(List<Place> named, List<String> names, int which, Place used) {
         List<Place> found = new ArrayList<>(named.stream().filter(it -> it.text().equals(names.get(which))).toList());
         found.sort(Comparator.comparing((Place it) -> which > 0 && !it.path().contains(names.get(which - 1)))
-                .thenComparing(it -> -shared(it.path(), used.path())).thenComparing(it -> it.names().orElseThrow()));
+                .thenComparingInt(it -> -shared(it.path(), used.path())).thenComparing(it -> it.names().orElseThrow()));
         return found;
     }
 

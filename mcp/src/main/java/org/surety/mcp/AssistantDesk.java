@@ -40,10 +40,11 @@ public interface AssistantDesk {
      * The answer.
      *
      * @param task works it out
+     * @param hears how far it is, for as long as somebody waits
      * @throws Unanswered if there is none for a reason of whoever works it out
      * @throws org.surety.workbench.api.Refusal if there is none for another
      */
-    Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task);
+    Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task, Work.Listener hears);
 
     /** For one assistant alone, over one folder and the catalog. */
     record Alone(DocumentStore store, Workbench bench) implements AssistantDesk {
@@ -59,8 +60,8 @@ public interface AssistantDesk {
         }
 
         @Override
-        public Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task) {
-            return task.apply(new Work(Runtime.getRuntime().availableProcessors(), Work.Listener.NONE));
+        public Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task, Work.Listener hears) {
+            return task.apply(new Work(Runtime.getRuntime().availableProcessors(), hears));
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
@@ -34,11 +35,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Serves assistants that ask over HTTP (the protocol's streamable transport, with an answer to each request and no
- * session): each message by itself, at the desk of whoever sent it. It knows nothing of what carries the messages.
+ * session): each message by itself, at the desk of whoever sent it. The library tells nobody without a session how far
+ * an answer is; that is done here. It knows nothing of what carries the messages.
  */
 public final class AssistantExchange {
 
-    private static final String DESK = "desk";
+    private static final String SENDER = "sender";
     private static final List<String> VERSIONS = List.of(ProtocolVersions.MCP_2025_03_26,
             ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
@@ -90,32 +92,67 @@ public final class AssistantExchange {
 
     private SyncToolSpecification tool(QuestionRow row, InputField more) {
         return new SyncToolSpecification(AssistantTools.described(row, List.of(more)),
-                (context, request) -> AssistantTools.called(row, request, (AssistantDesk) context.get(DESK), mapper));
+                (context, request) -> AssistantTools.called(row, request, ((Sender) context.get(SENDER)).desk(), mapper,
+                        ((Sender) context.get(SENDER)).told()));
+    }
+
+    /** Who sent a message, and what takes messages for it until it is answered. */
+    private record Sender(AssistantDesk desk, Consumer<String> told) {}
+
+    /** What was sent. */
+    public sealed interface Heard {}
+
+    /** Nothing that can be answered, and what is said to it. */
+    public record Unheard(Said said) implements Heard {}
+
+    /** A message that can be answered. */
+    public static final class Message implements Heard {
+
+        private final JSONRPCMessage read;
+
+        private Message(JSONRPCMessage read) {
+            this.read = read;
+        }
+
+        /** Whether whoever sent it wants to hear how far its answer is. */
+        public boolean wantsProgress() {
+            return read instanceof JSONRPCRequest request && request.params() instanceof Map<?, ?> params
+                    && params.get("_meta") instanceof Map<?, ?> meta && meta.get("progressToken") != null;
+        }
     }
 
     /**
-     * What is said to one message.
+     * Reads what was sent.
      *
      * @param version of the protocol, as its header says it; empty where there is none
-     * @param desk of whoever sent it
      */
-    public Said post(byte[] message, Optional<String> version, AssistantDesk desk) {
+    public Heard read(byte[] message, Optional<String> version) {
         if (version.filter(it -> !VERSIONS.contains(it)).isPresent()) {
             return wrong(ErrorCodes.INVALID_REQUEST, "this version of the protocol is not known; expected one of "
                     + String.join(", ", VERSIONS));
         }
-        McpTransportContext context = McpTransportContext.create(Map.of(DESK, desk));
-        JSONRPCMessage read;
         try {
-            read = McpSchema.deserializeJsonRpcMessage(mapper, new String(message, StandardCharsets.UTF_8));
+            return new Message(
+                    McpSchema.deserializeJsonRpcMessage(mapper, new String(message, StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException | StackOverflowError none) {
             return wrong(ErrorCodes.PARSE_ERROR, "this is no message of JSON-RPC 2.0");
         }
+    }
+
+    /**
+     * What is said to a message.
+     *
+     * @param desk of whoever sent it
+     * @param told takes messages that tell how far the answer is, if they are wanted
+     */
+    public Said answer(Message message, AssistantDesk desk, Consumer<String> told) {
+        McpTransportContext context = McpTransportContext.create(Map.of(SENDER, new Sender(desk, told)));
+        JSONRPCMessage read = message.read;
         if (read instanceof JSONRPCRequest request) {
             JSONRPCResponse answer = handler.handleRequest(context, request)
                     .contextWrite(it -> it.put(McpTransportContext.KEY, context)).block();
             return answer == null
-                    ? wrong(ErrorCodes.INTERNAL_ERROR, "there is no answer")
+                    ? wrong(ErrorCodes.INTERNAL_ERROR, "there is no answer").said()
                     : new Said(200, written(answer));
         }
         if (read instanceof JSONRPCNotification notification) {
@@ -125,9 +162,9 @@ public final class AssistantExchange {
         return new Said(202, "");
     }
 
-    private Said wrong(int code, String why) {
-        return new Said(400, "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":"
-                + written(new JSONRPCError(code, why)) + "}");
+    private Unheard wrong(int code, String why) {
+        return new Unheard(new Said(400, "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":"
+                + written(new JSONRPCError(code, why)) + "}"));
     }
 
     private String written(Object value) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * Requests, a line each. The library stops to listen for good at a line that is no request; such a line is answered
@@ -100,6 +101,17 @@ final class AssistantLines extends InputStream {
         out.write(("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"found " + found
                 + "; expected one request a line\"}}\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Writes a message, a line by itself. Whoever has gone away hears nothing, and the work ends with the input. */
+    static Consumer<String> to(OutputStream whole) {
+        return message -> {
+            try {
+                whole.write((message + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                // The answer will not be heard either.
+            }
+        };
     }
 
     /** An output of which two threads never mix their lines. */

@@ -21,20 +21,20 @@ final class AssistantResources {
      *
      * @param content made when it is read
      */
-    record Readable(String uri, String name, String description, String type, Supplier<String> content) {}
+    record ToRead(String uri, String name, String description, String type, Supplier<String> content) {}
 
     /** All of them. */
-    static List<Readable> all(DocumentStore store, Workbench bench) {
-        List<Readable> all = new ArrayList<>();
-        all.add(new Readable("surety://language", "language",
+    static List<ToRead> all(DocumentStore store, Workbench bench) {
+        List<ToRead> all = new ArrayList<>();
+        all.add(new ToRead("surety://language", "language",
                 "The language of agreements and scenarios, with examples.",
                 "text/markdown", AssistantResources::language));
         for (String kind : Schemas.kinds()) {
-            all.add(new Readable("surety://schema/" + kind, kind + " schema", "The JSON Schema of files of kind " + kind
+            all.add(new ToRead("surety://schema/" + kind, kind + " schema", "The JSON Schema of files of kind " + kind
                     + ".", "application/schema+json", () -> bench.schema(kind)));
         }
         for (String id : store.catalog()) {
-            all.add(new Readable("surety://catalog/" + id, id, "The agreement " + id + " of the catalog, as YAML.",
+            all.add(new ToRead("surety://catalog/" + id, id, "The agreement " + id + " of the catalog, as YAML.",
                     "application/yaml", () -> bench.source(id).content()));
         }
         return all;

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
@@ -55,7 +56,7 @@ public final class AssistantServer {
                         // Tools check their arguments themselves and say in words what is wrong.
                         .validateToolInputs(false)
                         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
-                        .tools(QuestionTable.all().stream().map(it -> tool(it, desk, mapper)).toList())
+                        .tools(QuestionTable.all().stream().map(it -> tool(it, desk, mapper, AssistantLines.to(whole))).toList())
                         .resources(
                                 AssistantResources.all(store, bench).stream().map(AssistantServer::resource).toList())
                         .build();
@@ -67,12 +68,13 @@ public final class AssistantServer {
         server.closeGracefully();
     }
 
-    private static SyncToolSpecification tool(QuestionRow row, AssistantDesk desk, McpJsonMapper mapper) {
+    private static SyncToolSpecification tool(QuestionRow row, AssistantDesk desk, McpJsonMapper mapper,
+            Consumer<String> told) {
         return new SyncToolSpecification(AssistantTools.described(row, desk.fields()),
-                (exchange, request) -> AssistantTools.called(row, request, desk, mapper));
+                (exchange, request) -> AssistantTools.called(row, request, desk, mapper, told));
     }
 
-    private static SyncResourceSpecification resource(AssistantResources.Readable it) {
+    private static SyncResourceSpecification resource(AssistantResources.ToRead it) {
         return new SyncResourceSpecification(AssistantTools.described(it),
                 (exchange, request) -> AssistantTools.read(it));
     }

@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.QuestionRow;
 
@@ -36,22 +37,28 @@ final class AssistantTools {
                 .build();
     }
 
-    /** What a call of it gives. */
-    static CallToolResult called(QuestionRow row, CallToolRequest request, AssistantDesk desk, McpJsonMapper mapper) {
+    /**
+     * What a call of it gives.
+     *
+     * @param told takes messages that tell how far it is, where whoever calls wants to hear that
+     */
+    static CallToolResult called(QuestionRow row, CallToolRequest request, AssistantDesk desk, McpJsonMapper mapper,
+            Consumer<String> told) {
         ToolCaller.Said said =
-                ToolCaller.call(row, Optional.ofNullable(request.arguments()).orElse(Map.of()), desk);
+                ToolCaller.call(row, Optional.ofNullable(request.arguments()).orElse(Map.of()), desk,
+                        AssistantProgress.of(Optional.ofNullable(request.progressToken()), mapper, told));
         CallToolResult.Builder result =
                 CallToolResult.builder().addTextContent(said.text()).isError(said.refused());
         return (said.json() ? result.structuredContent(mapper, said.text()) : result).build();
     }
 
     /** A text that can be read. */
-    static Resource described(AssistantResources.Readable it) {
+    static Resource described(AssistantResources.ToRead it) {
         return Resource.builder(it.uri(), it.name()).description(it.description()).mimeType(it.type()).build();
     }
 
     /** What reading it gives. */
-    static ReadResourceResult read(AssistantResources.Readable it) {
+    static ReadResourceResult read(AssistantResources.ToRead it) {
         return new ReadResourceResult(List.of(new TextResourceContents(it.uri(), it.type(), it.content().get())));
     }
 }

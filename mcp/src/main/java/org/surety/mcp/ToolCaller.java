@@ -31,6 +31,10 @@ import org.surety.workbench.asking.WrongInput;
 final class ToolCaller {
 
     private static final String FORMAT = "format";
+    /** Beyond so many bytes an answer takes all that a model can look at. */
+    private static final int MOST_BYTES = 400_000;
+    /** What a question can be narrowed by. */
+    private static final List<String> NARROWING = List.of("readings", "attacker", "procedure", "scenarios", "limit");
 
     private ToolCaller() {}
 
@@ -66,14 +70,18 @@ final class ToolCaller {
     }
 
     /** Calls a tool; never fails, whatever it is called with. */
-    static Said call(QuestionRow row, Map<String, Object> given, AssistantDesk desk) {
+    static Said call(QuestionRow row, Map<String, Object> given, AssistantDesk desk, Work.Listener hears) {
         try {
             List<InputField> more = new ArrayList<>(desk.fields());
             more.add(format(row));
             AskedRow asked = desk.asked(row, given, more);
             Format format = form(asked);
-            Rendered rendered = desk.worked(asked, format, laidOut(asked, format));
-            return new Said(new String(rendered.bytes(), StandardCharsets.UTF_8), format == Format.JSON, false);
+            byte[] answer = desk.worked(asked, format, laidOut(asked, format), hears).bytes();
+            return answer.length <= MOST_BYTES
+                    ? new Said(new String(answer, StandardCharsets.UTF_8), format == Format.JSON, false)
+                    : refused("this answer has " + answer.length / 1000 + " thousand bytes as " + format.word()
+                            + ", more than an assistant can read at once (" + MOST_BYTES / 1000 + " thousand). Ask about "
+                            + "less" + fewer(row) + (format == Format.TEXT ? "" : ", or for text") + ".");
         } catch (WrongInput wrong) {
             return refused(String.valueOf(wrong.getMessage()));
         } catch (Refusal refusal) {
@@ -87,6 +95,11 @@ final class ToolCaller {
         } catch (RuntimeException fault) {
             return refused("this is a fault of the program (" + fault + "), not of the question");
         }
+    }
+
+    private static String fewer(QuestionRow row) {
+        List<String> fields = row.fields().stream().map(InputField::name).filter(NARROWING::contains).toList();
+        return fields.isEmpty() ? "" : " (with `" + String.join("` or `", fields) + "`)";
     }
 
     /** Text, where nothing else is asked for and the answer has that form. */

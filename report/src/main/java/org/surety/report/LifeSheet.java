@@ -26,7 +26,7 @@ public record LifeSheet(Family family, List<Part> parts) {
      *
      * @param model the agreement whose clauses fill it; empty for the text itself
      * @param title the title of that agreement
-     * @param family the agreement as it was asked about, with its silence filled
+     * @param family the agreement as it is with its silence filled so
      * @param result the answers, under each law where there is no such agreement
      */
     public record Part(Optional<String> model, Optional<String> title, Family family, LifeResult result) {}

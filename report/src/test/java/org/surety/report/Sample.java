@@ -436,7 +436,7 @@ public final class Sample {
         Poll poll = new Polls(Membership.of(charter), Membership.Who.NOBODY).of(charter.bodies().getFirst());
         return List
                 .of(new BodyPower("security-council", Map.of("decision", "security-council"),
-                        "at least 9 yes votes and none of the permanent members votes no",
+                        "there are at least 9 yes votes and none of the permanent members votes no",
                         Power.of(poll, PowerRequest.everything()), List.of()));
     }
 }

@@ -54,6 +54,8 @@ public final class Backups {
                 throw new StoreUnusable(file + " is there already");
             }
             Files.deleteIfExists(part);
+            // The folder may be one that others read, and the copy holds everything.
+            FolderLock.makePrivateFile(part);
             try {
                 copyTo(address, part);
                 look(part);

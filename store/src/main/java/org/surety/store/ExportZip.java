@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Sha;
 
@@ -15,6 +16,7 @@ import org.surety.store.value.Sha;
 final class ExportZip {
 
     static final String WORK = "work.json";
+    static final String RUNS = "runs/";
     static final String BLOBS = "blobs/";
     static final String SUMS = "SHA256SUMS";
 
@@ -25,7 +27,11 @@ final class ExportZip {
         StringBuilder sums = new StringBuilder();
         try {
             ZipOutputStream zip = new ZipOutputStream(out);
-            put(zip, sums, WORK, WorkFile.of(handle, work).bytes());
+            List<KeptRun> runs = RunLogs.list(handle, work.id());
+            put(zip, sums, WORK, ExportJson.bytes(WorkFile.of(handle, work, runs.size())));
+            for (int i = 0; i < runs.size(); i++) {
+                put(zip, sums, run(i + 1), ExportJson.bytes(RunFile.of(handle, runs.get(i))));
+            }
             List<Sha> shas = handle.createQuery("SELECT sha FROM blob WHERE work = :work ORDER BY sha")
                     .bind("work", work.id().value()).map((row, context) -> StoredRows.sha(row, "sha")).list();
             for (Sha sha : shas) {
@@ -37,6 +43,11 @@ final class ExportZip {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Where a run stands. @param n from 1 */
+    static String run(int n) {
+        return RUNS + n + ".json";
     }
 
     private static void put(ZipOutputStream zip, StringBuilder sums, String name, byte[] bytes) throws IOException {

@@ -75,6 +75,15 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Makes an empty file that only its owner can read. */
+    static void makePrivateFile(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
     @Override
     public void close() {
         try {

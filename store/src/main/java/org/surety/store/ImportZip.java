@@ -49,11 +49,21 @@ final class ImportZip implements AutoCloseable {
 
     private static boolean isOurs(String name) {
         return name.equals(ExportZip.WORK) || name.equals(ExportZip.SUMS)
-                || name.matches(ExportZip.BLOBS + "[0-9a-f]{64}");
+                || name.matches(ExportZip.RUNS + "[1-9][0-9]{0,5}[.]json|" + ExportZip.BLOBS + "[0-9a-f]{64}");
     }
 
     WorkFile work() {
         return WorkFile.read(bytes(ExportZip.WORK, LARGEST_WORK));
+    }
+
+    /** How many exercises and monitors it holds. */
+    long runs() {
+        return zip.stream().filter(it -> it.getName().startsWith(ExportZip.RUNS)).count();
+    }
+
+    /** One of them, as it is written. @param n from 1 */
+    byte[] run(int n) {
+        return bytes(ExportZip.run(n), LARGEST_WORK);
     }
 
     /** The digests of all files that it holds. */

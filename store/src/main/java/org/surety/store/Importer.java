@@ -12,6 +12,7 @@ import org.surety.store.value.Closure;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
 import org.surety.store.value.Links;
@@ -22,6 +23,7 @@ import org.surety.store.value.PersonState;
 import org.surety.store.value.Remark;
 import org.surety.store.value.Renames;
 import org.surety.store.value.Revision;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
@@ -35,6 +37,8 @@ final class Importer {
     private final Id<Person> actor;
     private final ImportZip zip;
     private final Set<Sha> shas;
+    /** What the actor keeps with what was brought so far, in bytes. */
+    private long all;
 
     Importer(Desk desk, Handle handle, Id<Person> actor, ImportZip zip) {
         this.desk = desk;
@@ -58,20 +62,54 @@ final class Importer {
             NamedVersions.insert(handle, new NamedVersion(desk.newId(), work.id(), new Title(it.title()), closure,
                     it.held(), new Id<>(it.author()), Instant.parse(it.at())));
         });
+        runs(work.id(), file.runs().orElse(0));
         return work;
+    }
+
+    private void runs(Id<KeptWork> work, int count) {
+        if (zip.runs() != count) {
+            throw new IllegalArgumentException(ExportZip.WORK + " tells of " + count
+                    + " exercises and monitors, and it holds " + zip.runs());
+        }
+        for (int n = 1; n <= count; n++) {
+            byte[] bytes = zip.run(n);
+            count(bytes.length);
+            run(work, ExportZip.run(n), ExportJson.read(RunFile.class, ExportZip.run(n), bytes));
+        }
+    }
+
+    private void run(Id<KeptWork> work, String name, RunFile file) {
+        Sha closure = new Sha(file.closure());
+        needClosure(closure);
+        List<RunEvent> log = file.events().stream().map(RunFile.Event::event).toList();
+        RunEvent.firstBroken(log).ifPresent(it -> {
+            throw new IllegalArgumentException("the chain of " + name + " is broken at event " + it.seq());
+        });
+        needDistinct(log.stream().map(RunEvent::key).toList(), "two events of " + name + " have the same key");
+        needDistinct(file.words().stream().map(it -> it.commitment().hex()).toList(),
+                "the same words stand twice in " + name);
+        KeptRun run = new KeptRun(desk.newId(), work, new Kind(file.kind()), closure, file.rules(), file.engine(),
+                actor, Instant.parse(file.at()), log.size(), log.size());
+        RunLogs.insert(handle, run);
+        log.forEach(it -> RunLogs.insert(handle, run.id(), it));
+        new RunDoors(desk).bring(handle, run.id(), file);
     }
 
     private void bytes(Id<KeptWork> work) {
         Blobs blobs = new Blobs(desk);
-        long limit = desk.settings().quota().bytes();
-        long all = Blobs.brought(handle, actor);
+        all = Blobs.brought(handle, actor);
         for (Sha sha : shas) {
             byte[] bytes = zip.blob(sha);
-            all += bytes.length;
-            if (all > limit) {
-                throw new Refuse(new StoreRefusal.OverQuota(StoreRefusal.Measured.BYTES, limit));
-            }
+            count(bytes.length);
             blobs.put(handle, work, actor, sha, bytes);
+        }
+    }
+
+    private void count(int bytes) {
+        long limit = desk.settings().quota().bytes();
+        all += bytes;
+        if (all > limit) {
+            throw new Refuse(new StoreRefusal.OverQuota(StoreRefusal.Measured.BYTES, limit));
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public final class RunDoors {
         return desk.database().look(handle -> entry(handle, run));
     }
 
-    private static Optional<RunEntry> entry(Handle handle, Id<KeptRun> run) {
+    static Optional<RunEntry> entry(Handle handle, Id<KeptRun> run) {
         return handle.createQuery(ENTRIES + "r.id = :run").bind("run", run.value())
                 .map((row, context) -> entry(row)).findFirst();
     }
@@ -201,10 +202,7 @@ public final class RunDoors {
         return desk.database().write(handle -> {
             byte[] salt = desk.salt();
             Sha commitment = Links.commitment(salt, words);
-            handle.createUpdate("""
-                    INSERT INTO run_words (run, commitment, salt, words) VALUES (:run, :commitment, :salt, :words)""")
-                    .bind("run", run.value()).bind("commitment", commitment.bytes()).bind("salt", salt)
-                    .bind("words", words.text()).execute();
+            insert(handle, run, commitment, salt, words);
             return commitment;
         });
     }
@@ -214,6 +212,33 @@ public final class RunDoors {
         return desk.database().look(handle -> handle.createQuery(
                 "SELECT words FROM run_words WHERE run = :run AND commitment = :commitment")
                 .bind("run", run.value()).bind("commitment", commitment.bytes()).mapTo(String.class).findFirst());
+    }
+
+    /** All words that are kept of a run. */
+    static List<RunFile.Words> words(Handle handle, Id<KeptRun> run) {
+        return handle.createQuery("SELECT salt, words FROM run_words WHERE run = :run ORDER BY commitment")
+                .bind("run", run.value()).map((row, context) -> new RunFile.Words(
+                        HexFormat.of().formatHex(row.getBytes("salt")), row.getString("words"))).list();
+    }
+
+    /** Takes over how far a run came elsewhere and its words; its code is another. Of a future that is told: now. */
+    void bring(Handle handle, Id<KeptRun> run, RunFile file) {
+        file.door().ifPresent(it -> handle.createUpdate("""
+                INSERT INTO run_entry (run, code, beat, ended_at) VALUES (:run, :code, :beat, :ended)""")
+                .bind("run", run.value()).bind("code", code()).bind("beat", past(it.beat()))
+                .bind("ended", it.ended().map(this::past)).execute());
+        file.words().forEach(it -> insert(handle, run, it.commitment(), it.bytesOfSalt(), new FreeText(it.text())));
+    }
+
+    private long past(String time) {
+        return Math.min(Instant.parse(time).toEpochMilli(), desk.millis());
+    }
+
+    private static void insert(Handle handle, Id<KeptRun> run, Sha commitment, byte[] salt, FreeText words) {
+        handle.createUpdate("""
+                INSERT INTO run_words (run, commitment, salt, words) VALUES (:run, :commitment, :salt, :words)""")
+                .bind("run", run.value()).bind("commitment", commitment.bytes()).bind("salt", salt)
+                .bind("words", words.text()).execute();
     }
 
     /** Forgets names and words of runs that ended long enough ago. */

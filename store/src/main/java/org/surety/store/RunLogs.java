@@ -67,24 +67,33 @@ public final class RunLogs {
 
     private KeptRun begin(Handle handle, Id<Person> actor, Id<KeptWork> work, Kind kind, Sha closure, int rules,
             String engine) {
-        KeptRun run = new KeptRun(desk.newId(), work, kind, closure, rules, engine, actor, desk.now(), 0);
-        handle.createUpdate("""
-                INSERT INTO run (id, work, kind, closure, rules, engine, made_by, created_at, head)
-                VALUES (:id, :work, :kind, :closure, :rules, :engine, :by, :at, 0)""")
-                .bind("id", run.id().value()).bind("work", work.value()).bind("kind", kind.word())
-                .bind("closure", closure.bytes()).bind("rules", rules).bind("engine", run.engine())
-                .bind("by", actor.value()).bind("at", run.created().toEpochMilli()).execute();
+        KeptRun run = new KeptRun(desk.newId(), work, kind, closure, rules, engine, actor, desk.now(), 0, 0);
+        insert(handle, run);
         desk.log(handle, DeedKind.BEGIN_RUN, actor, work, run.id().value());
         return run;
+    }
+
+    static void insert(Handle handle, KeptRun run) {
+        handle.createUpdate("""
+                INSERT INTO run (id, work, kind, closure, rules, engine, made_by, created_at, head, brought)
+                VALUES (:id, :work, :kind, :closure, :rules, :engine, :by, :at, :head, :brought)""")
+                .bind("id", run.id().value()).bind("work", run.work().value()).bind("kind", run.kind().word())
+                .bind("closure", run.closure().bytes()).bind("rules", run.rules()).bind("engine", run.engine())
+                .bind("by", run.maker().value()).bind("at", run.created().toEpochMilli()).bind("head", run.head())
+                .bind("brought", run.brought()).execute();
     }
 
     /** The runs of a work, the oldest first. Readers. */
     public Result<List<KeptRun>> list(Id<Person> actor, Id<KeptWork> work) {
         return desk.database().answer(handle -> {
             Rights.needRole(handle, actor, work, WorkRole.READER);
-            return handle.createQuery("SELECT * FROM run WHERE work = :work ORDER BY created_at, id")
-                    .bind("work", work.value()).map((row, context) -> run(row)).list();
+            return list(handle, work);
         });
+    }
+
+    static List<KeptRun> list(Handle handle, Id<KeptWork> work) {
+        return handle.createQuery("SELECT * FROM run WHERE work = :work ORDER BY created_at, id")
+                .bind("work", work.value()).map((row, context) -> run(row)).list();
     }
 
     /** The events of a run after a number, in order; 0 for all. Readers. */
@@ -161,7 +170,7 @@ public final class RunLogs {
         return new Appending.Appended(appended);
     }
 
-    private static void insert(Handle handle, Id<KeptRun> run, RunEvent event) {
+    static void insert(Handle handle, Id<KeptRun> run, RunEvent event) {
         handle.createUpdate("""
                 INSERT INTO event (run, seq, at, story, actor, kind, body, move_key, link)
                 VALUES (:run, :seq, :at, :story, :actor, :kind, :body, :key, :link)""")
@@ -184,7 +193,7 @@ public final class RunLogs {
         return run;
     }
 
-    private static List<RunEvent> events(Handle handle, Id<KeptRun> run, long after) {
+    static List<RunEvent> events(Handle handle, Id<KeptRun> run, long after) {
         return handle.createQuery("SELECT * FROM event WHERE run = :run AND seq > :seq ORDER BY seq")
                 .bind("run", run.value()).bind("seq", after).map((row, context) -> event(row)).list();
     }
@@ -193,7 +202,7 @@ public final class RunLogs {
         return new KeptRun(new Id<>(row.getString("id")), new Id<>(row.getString("work")),
                 new Kind(row.getString("kind")), Sha.of32(row.getBytes("closure")), row.getInt("rules"),
                 row.getString("engine"), new Id<>(row.getString("made_by")),
-                Instant.ofEpochMilli(row.getLong("created_at")), row.getLong("head"));
+                Instant.ofEpochMilli(row.getLong("created_at")), row.getLong("head"), row.getLong("brought"));
     }
 
     private static RunEvent event(ResultSet row) throws SQLException {

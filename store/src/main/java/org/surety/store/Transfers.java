@@ -16,8 +16,10 @@ import org.surety.store.value.WorkRole;
 
 /**
  * Works that are taken away whole and brought in elsewhere. An export is a zip: {@code work.json} with the documents,
- * their revisions with the chain, remarks, versions and the names of their authors; {@code blobs/SHA} for the bytes of
- * each digest; {@code SHA256SUMS}, with which {@code sha256sum -c} checks it. Tries, deeds and roles stay behind.
+ * their revisions with the chain, remarks, versions and the names of their authors; {@code runs/N.json} for each
+ * exercise and monitor, with the chain of its log and what was said in it; {@code blobs/SHA} for the bytes of each
+ * digest; {@code SHA256SUMS}, with which {@code sha256sum -c} checks it. Tries, deeds, roles and names of players stay
+ * behind.
  */
 public final class Transfers {
 
@@ -51,7 +53,7 @@ public final class Transfers {
 
     /**
      * Brings an export in as a new work, of which the actor is the owner: with its history, whose authors and times are
-     * what the export tells ({@link KeptDocument#brought()}). Everything is checked first: each digest, each link of
+     * what the export tells ({@link KeptDocument#brought()}, and so of runs). Everything is checked first: each digest, each link of
      * the chains, each commitment. Refused with {@code Unreadable} where something is not as it must be, and by the
      * actor's quota.
      */

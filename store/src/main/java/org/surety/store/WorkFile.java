@@ -1,7 +1,5 @@
 package org.surety.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,26 +13,17 @@ import org.surety.store.value.Links;
 import org.surety.store.value.Revision;
 import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A work as it stands in an export, in {@code work.json}: times in ISO 8601, digests and salts in hexadecimal. */
-record WorkFile(int format, String title, List<Who> people, List<Writing> documents, List<Version> versions) {
+/**
+ * A work as it stands in an export, in {@code work.json}: times in ISO 8601, digests and salts in hexadecimal.
+ *
+ * @param runs how many exercises and monitors there are beside it ({@link RunFile}); empty in the first format
+ */
+record WorkFile(int format, String title, List<Who> people, List<Writing> documents, List<Version> versions,
+        Optional<Integer> runs) {
 
-    /** The one format that there is. */
-    static final int FORMAT = 1;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
-            .build();
+    private static final int FORMAT = 2;
+    private static final int WITHOUT_RUNS = 1;
 
     /** Somebody whose name stands in the history. */
     record Who(String id, Optional<String> name) {}
@@ -53,30 +42,24 @@ record WorkFile(int format, String title, List<Who> people, List<Writing> docume
     /** A version that was named. */
     record Version(String title, String closure, String held, String author, String at) {}
 
-    byte[] bytes() {
-        return JSON.writeValueAsBytes(this);
-    }
-
     /** {@link IllegalArgumentException} where it is none. */
     static WorkFile read(byte[] bytes) {
-        try {
-            WorkFile file = JSON.readValue(bytes, WorkFile.class);
-            if (file == null || file.format() != FORMAT) {
-                throw new IllegalArgumentException("work.json is not of format " + FORMAT);
-            }
-            return file;
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException("work.json is broken: " + broken.getOriginalMessage(), broken);
+        WorkFile file = ExportJson.read(WorkFile.class, ExportZip.WORK, bytes);
+        if (file.format() != FORMAT && file.format() != WITHOUT_RUNS) {
+            throw new IllegalArgumentException(ExportZip.WORK + " is of format " + file.format()
+                    + "; this version reads " + WITHOUT_RUNS + " and " + FORMAT);
         }
+        return file;
     }
 
-    static WorkFile of(Handle handle, KeptWork work) {
+    static WorkFile of(Handle handle, KeptWork work, int runs) {
         return new WorkFile(FORMAT, work.title().text(),
                 Works.people(handle, work.id()).stream()
                         .map(it -> new Who(it.id().value(), it.name().map(Title::text))).toList(),
                 Writings.list(handle, work.id()).stream().map(it -> writing(handle, it)).toList(),
                 NamedVersions.list(handle, work.id()).stream().map(it -> new Version(it.title().text(),
-                        it.closure().hex(), it.held(), it.author().value(), it.at().toString())).toList());
+                        it.closure().hex(), it.held(), it.author().value(), it.at().toString())).toList(),
+                Optional.of(runs));
     }
 
     private static Writing writing(Handle handle, KeptDocument document) {

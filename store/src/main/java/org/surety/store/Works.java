@@ -171,7 +171,8 @@ public final class Works {
                   UNION SELECT r.author FROM revision r JOIN document d ON d.id = r.document WHERE d.work = :work
                   UNION SELECT r.author FROM remark r JOIN document d ON d.id = r.document WHERE d.work = :work
                   UNION SELECT t.author FROM tried t JOIN document d ON d.id = t.document WHERE d.work = :work
-                  UNION SELECT author FROM version WHERE work = :work)
+                  UNION SELECT author FROM version WHERE work = :work
+                  UNION SELECT e.actor FROM event e JOIN run r ON r.id = e.run WHERE r.work = :work)
                 ORDER BY p.id""").bind("work", work.value()).map((row, context) -> StoredRows.person(row)).list();
     }
 

@@ -32,7 +32,7 @@ final class SavingChild {
 
     public static void main(String[] arguments) {
         String round = arguments[1];
-        Store store = Store.open(new StoreAddress.InFolder(Path.of(arguments[0])), StoreSettings.usual());
+        Store store = Store.open(address(Path.of(arguments[0]), arguments[2]), StoreSettings.usual());
         Person person = store.people().alone().orThrow();
         List<KeptDocument> documents = documents(store, person);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -44,6 +44,13 @@ final class SavingChild {
         }
         KeptRun run = run(store, person, documents.getFirst());
         new Thread(() -> append(store, person, run, round, out)).start();
+    }
+
+    /** Where it saves. @param server the address of a database; {@code -} for one in the folder */
+    static StoreAddress address(Path folder, String server) {
+        return server.equals("-")
+                ? new StoreAddress.InFolder(folder)
+                : new StoreAddress.Postgres(server, "postgres", "postgres", folder);
     }
 
     /** An event with what falls due before it, again and again. */

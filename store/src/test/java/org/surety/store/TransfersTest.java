@@ -1,5 +1,6 @@
 package org.surety.store;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.surety.store.value.Appending;
 import org.surety.store.value.FreeText;
 import org.surety.store.value.KeptDocument;
+import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
+import org.surety.store.value.Kind;
 import org.surety.store.value.NamedVersion;
 import org.surety.store.value.Person;
 import org.surety.store.value.PersonState;
@@ -31,7 +36,11 @@ import org.surety.store.value.Quota;
 import org.surety.store.value.Remark;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
+import org.surety.store.value.RunEntry;
+import org.surety.store.value.RunEvent;
+import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Secret;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
@@ -42,6 +51,8 @@ import org.surety.store.value.WorkRole;
 @EnumSource(Where.class)
 class TransfersTest {
 
+    private static final FreeText WORDS = new FreeText("Nobody else may\nread \"this\".");
+
     private final Where where;
     @TempDir
     private Path folder;
@@ -50,6 +61,8 @@ class TransfersTest {
     private Person bob;
     private KeptWork work;
     private KeptDocument document;
+    private KeptRun run;
+    private Sha said;
     private Path zip;
 
     TransfersTest(Where where) {
@@ -72,7 +85,19 @@ class TransfersTest {
                 .orThrow();
         here.store.remarks().settle(ada.id(), remark.id(), true).orThrow();
         here.store.writings().remove(ada.id(), here.document(ada, work, "given up").id()).orThrow();
+        playAnExercise();
         zip = export(folder.resolve("work.zip"));
+    }
+
+    private void playAnExercise() {
+        run = here.store.runs().begin(ada.id(), work.id(), new Kind("exercise"), closure(3), 1, "0.1").orThrow();
+        here.store.doors().open(ada.id(), run.id()).orThrow();
+        said = here.store.doors().keep(run.id(), WORDS).orThrow();
+        List<String> bodies = List.of("seat: pl", "words:" + said.hex(), "D\u00e9j\u00e0 vu\n");
+        assertThat(here.store.runs().append(ada.id(), run.id(), 0, new SaveKey("key-00001"), bodies.stream()
+                .map(it -> new RunEvent.Content("2030-03-01T09:00", bob.id().value(), new Kind("noted"), it)).toList()))
+                .isInstanceOf(Appending.Appended.class);
+        here.store.doors().ended(run.id());
     }
 
     @AfterEach
@@ -105,6 +130,7 @@ class TransfersTest {
                         .returns(Machine.AGREEMENT, KeptDocument::kind);
                 assertThat(documents.get(1).removed()).isPresent();
                 assertSameHistory(there, eve, draft);
+                assertSameRun(there, eve, brought);
                 assertThat(there.store.versions().list(eve.id(), brought.id()).orThrow()).singleElement()
                         .returns("decision=all-agree", NamedVersion::held).returns(closure(2), NamedVersion::closure)
                         .returns(bob.id(), NamedVersion::author);
@@ -135,6 +161,62 @@ class TransfersTest {
             assertThat(there.store.writings().read(eve.id(), draft.id(), n).orThrow().bytes())
                     .isEqualTo(("text " + (n - 1)).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void assertSameRun(Machine there, Person eve, KeptWork brought) {
+        KeptRun after = there.store.runs().list(eve.id(), brought.id()).orThrow().getFirst();
+        assertThat(after).usingRecursiveComparison().ignoringFields("id", "work", "maker", "brought")
+                .isEqualTo(here.store.runs().get(ada.id(), run.id()).orThrow());
+        assertThat(after).returns(3L, KeptRun::brought).returns(eve.id(), KeptRun::maker)
+                .returns(brought.id(), KeptRun::work).matches(it -> !it.id().equals(run.id()));
+        assertThat(there.store.runs().after(eve.id(), after.id(), 0).orThrow())
+                .isEqualTo(here.store.runs().after(ada.id(), run.id(), 0).orThrow());
+        assertThat(there.store.doors().words(after.id(), said)).contains(WORDS.text());
+        RunEntry before = here.store.doors().of(run.id()).orElseThrow();
+        assertThat(there.store.doors().of(after.id())).hasValueSatisfying(it -> assertThat(it)
+                .returns(before.ended(), RunEntry::ended).returns(before.beat(), RunEntry::beat)
+                .matches(entry -> !entry.code().equals(before.code())));
+        // What is appended from now on was seen here.
+        assertThat(there.store.runs().append(eve.id(), after.id(), 3, new SaveKey("key-00002"),
+                List.of(new RunEvent.Content("-", "control", new Kind("noted"), "later"))))
+                .isInstanceOf(Appending.Appended.class);
+        assertThat(there.store.runs().verify(eve.id(), after.id()).orThrow()).isEmpty();
+        assertThat(there.store.runs().get(eve.id(), after.id()).orThrow()).returns(4L, KeptRun::head)
+                .returns(3L, KeptRun::brought);
+        // Its files are not taken for leftovers, and its words are forgotten when they would have been there.
+        there.clock.pass(Duration.ofDays(31));
+        there.store.upkeep().forget().orThrow();
+        assertThat(there.store.writings().closure(eve.id(), brought.id(), after.closure())).isInstanceOf(
+                Result.Done.class);
+        assertThat(there.store.doors().words(after.id(), said)).isEmpty();
+    }
+
+    /** Nothing of who played, and nothing that opens. */
+    @Test
+    void namesOfPlayersAndCodesStayBehind() throws IOException {
+        RunEntry open = here.store.doors().open(ada.id(),
+                here.store.runs().begin(ada.id(), work.id(), new Kind("exercise"), closure(3), 1, "0.1").orThrow().id())
+                .orThrow();
+        here.store.doors().ask(open.code(), new Title("Wagtail"), Optional.empty(), Secret.draw(here.random),
+                Sha.of("back")).orThrow();
+        String all = entries(export(folder.resolve("with-players.zip"))).entrySet().stream()
+                .filter(it -> it.getKey().endsWith(".json"))
+                .map(it -> new String(it.getValue(), StandardCharsets.UTF_8)).collect(joining());
+        assertThat(all).contains("\"runs\" : 2").doesNotContain("Wagtail").doesNotContain(open.code());
+    }
+
+    @Test
+    void anExportOfBeforeThereWereRunsIsReadToo() throws IOException {
+        Path first = changed(entries -> {
+            entries.remove("runs/1.json");
+            String text = new String(entries.get("work.json"), StandardCharsets.UTF_8);
+            entries.put("work.json", text.replace("\"format\" : 2", "\"format\" : 1")
+                    .replaceAll(",\\s*\"runs\" : 1", "").getBytes(StandardCharsets.UTF_8));
+            return entries;
+        });
+        KeptWork brought = here.store.transfers().bringIn(ada.id(), first).orThrow();
+        assertThat(here.store.runs().list(ada.id(), brought.id()).orThrow()).isEmpty();
+        assertThat(here.store.writings().list(ada.id(), brought.id()).orThrow()).hasSize(2);
     }
 
     @Test
@@ -183,10 +265,14 @@ class TransfersTest {
     }
 
     private Path replaced(String what, String by) throws IOException {
+        return replaced("work.json", what, by);
+    }
+
+    private Path replaced(String file, String what, String by) throws IOException {
         return changed(entries -> {
-            String text = new String(entries.get("work.json"), StandardCharsets.UTF_8);
+            String text = new String(entries.get(file), StandardCharsets.UTF_8);
             assertThat(text).contains(what);
-            entries.put("work.json", text.replace(what, by).getBytes(StandardCharsets.UTF_8));
+            entries.put(file, text.replace(what, by).getBytes(StandardCharsets.UTF_8));
             return entries;
         });
     }
@@ -222,7 +308,22 @@ class TransfersTest {
         hostile.put("another origin", replaced("\"form\"", "\"yaml\""));
         hostile.put("a role for an origin", replaced("\"form\"", "\"owner\""));
         hostile.put("a gap", replaced("\"n\" : 3", "\"n\" : 4"));
-        hostile.put("a future format", replaced("\"format\" : 1", "\"format\" : 2"));
+        hostile.put("a future format", replaced("\"format\" : 2", "\"format\" : 3"));
+        hostile.put("an exercise that is missing", changed(entries -> {
+            entries.remove("runs/1.json");
+            return entries;
+        }));
+        hostile.put("an exercise of which nothing is told", with("runs/2.json", new byte[2]));
+        hostile.put("another move", replaced("runs/1.json", "seat: pl", "seat: de"));
+        hostile.put("another player", replaced("runs/1.json", bob.id().value(), ada.id().value()));
+        hostile.put("an event that is left out", replaced("runs/1.json", "\"seq\" : 1", "\"seq\" : 2"));
+        hostile.put("a zero in a move", replaced("runs/1.json", "seat: pl", "seat:\\u0000"));
+        hostile.put("half of a character", replaced("runs/1.json", "seat: pl", "seat:\\ud800"));
+        hostile.put("files of an exercise that are missing",
+                replaced("runs/1.json", closure(3).hex(), Sha.of("nothing").hex()));
+        hostile.put("a salt that is none", replaced("runs/1.json", "\"salt\" : \"", "\"salt\" : \"x"));
+        hostile.put("an exercise that is null", with("runs/1.json", "null".getBytes(StandardCharsets.UTF_8)));
+        hostile.put("an exercise without a log", with("runs/1.json", "{}".getBytes(StandardCharsets.UTF_8)));
         hostile.put("controls in a title", replaced("Guarantees", "\\u0000\\u202e"));
         hostile.put("no title", replaced("\"title\" : \"Guarantees", "\"other\" : \"Guarantees"));
         hostile.put("null for a name", replaced("\"name\" : \"draft\"", "\"name\" : null"));

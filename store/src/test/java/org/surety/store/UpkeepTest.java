@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,9 @@ class UpkeepTest {
             saving.get();
         }
         assertThat(before).isGreaterThanOrEqualTo(5);
+        if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))).isEqualTo("rw-------");
+        }
         List<Revision> all = store().writings().history(ada.id(), document.id()).orThrow();
         for (Where to : Where.values()) {
             StoreAddress address = to.fresh(folder.resolve("back-" + to));

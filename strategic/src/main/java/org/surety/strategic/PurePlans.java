@@ -25,22 +25,47 @@ final class PurePlans {
     private static final int MOST_PLANS = 50_000;
     private static final int MOST_BACKWARDS = 100_000;
 
-    private final CaseSetup setup;
     private final StakeTable stakes;
     private final Worths worths;
+    private final Apart apart;
 
-    PurePlans(CaseSetup setup, StakeTable stakes, Map<String, Ratio> assumed) {
-        this.setup = setup;
+    /**
+     * The game in which each party is looked at by itself.
+     *
+     * @param game empty where it is too large
+     * @param whyNot why it is; empty where it is not
+     */
+    record Apart(Optional<StakesGame> game, String whyNot) {
+
+        static Apart of(CaseSetup setup, StakeTable stakes) {
+            int players = stakes.players().size();
+            try {
+                return players > MOST_PARTIES
+                        ? new Apart(Optional.empty(), message(new TooLarge("parties that choose",
+                                BigInteger.valueOf(players), MOST_PARTIES)))
+                        : new Apart(Optional.of(StakesGraph.of(setup, stakes, true, MOST_STATES).game()), "");
+            } catch (TooLarge tooLarge) {
+                return new Apart(Optional.empty(), message(tooLarge));
+            }
+        }
+
+        private static String message(TooLarge tooLarge) {
+            return String.valueOf(tooLarge.getMessage());
+        }
+    }
+
+    PurePlans(Apart apart, StakeTable stakes, Map<String, Ratio> assumed) {
+        this.apart = apart;
         this.stakes = stakes;
         this.worths = stakes.worths(assumed);
     }
 
     StrategicAnswer.PureList list() {
+        if (apart.game().isEmpty()) {
+            return new StrategicAnswer.PureList(List.of(), Optional.of(apart.whyNot()));
+        }
+        StakesGame game = apart.game().get();
         try {
-            if (stakes.players().size() > MOST_PARTIES) {
-                throw new TooLarge("parties that choose", BigInteger.valueOf(stakes.players().size()), MOST_PARTIES);
-            }
-            StakesGame game = StakesGraph.of(setup, stakes, true, MOST_STATES).game();
             return PureEquilibria.plans(game).compareTo(BigInteger.valueOf(MOST_PLANS)) <= 0
                     ? new StrategicAnswer.PureList(kinds(game, PureEquilibria.all(game, worths, MOST_PLANS)),
                             Optional.empty())
@@ -49,7 +74,7 @@ final class PurePlans {
                             Optional.of("only those that remain when one goes back from the last choices to the "
                                     + "first: all parties together have more than " + MOST_PLANS + " plans"));
         } catch (TooLarge tooLarge) {
-            return new StrategicAnswer.PureList(List.of(), Optional.of(String.valueOf(tooLarge.getMessage())));
+            return new StrategicAnswer.PureList(List.of(), Optional.of(Apart.message(tooLarge)));
         }
     }
 
@@ -63,7 +88,7 @@ final class PurePlans {
         kinds.forEach((seen, same) -> all.add(new StrategicAnswer.PureKind(seen.chance(), same.size(),
                 same.stream().filter(PureEquilibria.Equilibrium::subgamePerfect).count(), seen.moves())));
         all.sort(Comparator.comparing((StrategicAnswer.PureKind it) -> it.subgamePerfect() == 0)
-                .thenComparing(it -> -it.chance()));
+                .thenComparing(it -> it.chance(), Comparator.reverseOrder()));
         return all;
     }
 

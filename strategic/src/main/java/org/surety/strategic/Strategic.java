@@ -49,10 +49,11 @@ public final class Strategic {
         Map<List<Object>, Case> distinct = new LinkedHashMap<>();
         cases.values().forEach(roots -> roots.forEach(it -> distinct.putIfAbsent(it.essentials(), it)));
         Map<List<Object>, StrategicAnswer> answers = new HashMap<>();
+        Map<Object, StrategicAnswer> same = new HashMap<>();
         int done = 0;
         for (Map.Entry<List<Object>, Case> one : distinct.entrySet()) {
             work.tell(scenario.id() + "/" + one.getValue().procedure().id(), done++, distinct.size());
-            answers.put(one.getKey(), answer(one.getValue(), scenario));
+            answers.put(one.getKey(), answer(one.getValue(), scenario, same));
         }
         List<StrategicRow> rows = new ArrayList<>();
         cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new StrategicRow(scenario.id(), reading,
@@ -60,9 +61,12 @@ public final class Strategic {
         return rows;
     }
 
-    private StrategicAnswer answer(Case root, Scenario scenario) {
-        return root.trigger().isMet()
-                ? new StrategicCase(CaseSetup.of(root, scenario), request.assumed(), work).answer()
-                : StrategicAnswer.none(root.trigger().obstacles());
+    /** @param same the answers of other readings: often the same game is made of several */
+    private StrategicAnswer answer(Case root, Scenario scenario, Map<Object, StrategicAnswer> same) {
+        if (!root.trigger().isMet()) {
+            return StrategicAnswer.none(root.trigger().obstacles());
+        }
+        StrategicCase asked = new StrategicCase(CaseSetup.of(root, scenario), request.assumed(), work);
+        return same.computeIfAbsent(asked.essentials(), it -> asked.answer());
     }
 }

@@ -83,7 +83,11 @@ public record StrategicAnswer(List<Trigger.Obstacle> obstacles, List<List<String
         }
     }
 
-    /** @param reached how likely it is that they come there */
+    /**
+     * How the side votes where all weigh their interests so sharply.
+     *
+     * @param reached how likely it is that they come there
+     */
     public record AtSharpness(double sharpness, double reached, double chance) {}
 
     /**

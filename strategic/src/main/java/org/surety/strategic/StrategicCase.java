@@ -32,28 +32,33 @@ final class StrategicCase {
     private static final int MOST_CORNERS = 32;
     private static final int HALVINGS = 12;
 
-    private final CaseSetup setup;
     private final StakeTable stakes;
     private final Map<String, Ratio> assumed;
     private final Work work;
     private final StakesGraph.Made made;
+    private final PurePlans.Apart apart;
     private final double unit;
 
     StrategicCase(CaseSetup setup, Map<String, Ratio> assumed, Work work) {
-        this.setup = setup;
         this.stakes = StakeTable.of(setup.root(), setup.scenario());
         this.assumed = assumed;
         this.work = work;
         if (stakes.players().isEmpty()) {
-            throw new Unanswerable(setup.scenario().id() + " tells no party's stakes, such as "
-                    + "`stakes: {guarantors: {in-time: 10, acting: -3, source: assumed}}`");
+            throw new Unanswerable(setup.scenario().id() + " says of no party what `in-time` or `otherwise` is worth "
+                    + "to it, so nobody chooses; say it, as in `stakes: {guarantors: {in-time: 10, acting: -3}}`");
         }
         stakes.all().forEach(this::refuseOutside);
         this.made = StakesGraph.of(setup, stakes, false, MOST_STATES);
         if (made.game().size() > MOST_PROBABILITIES) {
             throw new TooLarge("probabilities of moves", BigInteger.valueOf(made.game().size()), MOST_PROBABILITIES);
         }
+        this.apart = PurePlans.Apart.of(setup, stakes);
         this.unit = stakes.worths(assumed).spread();
+    }
+
+    /** On what the answer depends: cases that have this in common have one answer. */
+    Object essentials() {
+        return List.of(made, apart, stakes.essentials());
     }
 
     private void refuseOutside(StakeTable.Stake it) {
@@ -75,7 +80,7 @@ final class StrategicCase {
         return new StrategicAnswer(List.of(), made.alike(), stakes.all(), unit, branch, trial.branch.isWhole(),
                 trial.branch.turnsBack(), moves(trial),
                 work.each(ranged().stream().filter(stakes::isOfPlayers).toList(), this::swing),
-                new PurePlans(setup, stakes, assumed).list(),
+                new PurePlans(apart, stakes, assumed).list(),
                 new StrategicAnswer.Size(made.states(), made.game().nodes().size(), made.game().size()));
     }
 

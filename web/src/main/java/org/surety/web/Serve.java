@@ -103,7 +103,8 @@ public final class Serve implements AutoCloseable {
         Site site = new Site(new AgreementIndex(catalog, own, people.alone()), answers,
                 new Gate(listening::get, new Sessions(clock), starts), people, desk(people, clock));
         WebServer server = started(WebServer.Listening.alone(port), site,
-                Optional.of(new Api(new ApiShelf(own.store(), own.bench()), answers, people, false)));
+                Optional.of(new Api(new ApiShelf(own.store(), own.bench()), answers, people, false,
+                        site.desk().streams())));
         listening.set(server.port());
         Optional<WebServer> second = Optional.empty();
         if (room.isPresent()) {
@@ -167,7 +168,8 @@ public final class Serve implements AutoCloseable {
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
                 new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
         WebServer server = started(at, site,
-                Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true)));
+                Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true,
+                        site.desk().streams())));
         return new Serve(server, site, Optional.empty(),
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }

@@ -11,6 +11,13 @@ const tick = (area, now) => {
     const at = new Date(Date.parse(story.slice(0, 16) + "Z") + Math.max(0, now - real) * pace);
     it.textContent = at.toISOString().slice(0, 16).replace("T", " ");
   });
+  // How long a limit of the story is away in play; nothing while the story stands still.
+  const clock = area.querySelector("[data-story]")?.dataset;
+  area.querySelectorAll("[data-due]").forEach(it => {
+    const { story, real, pace } = clock ?? {};
+    const away = Date.parse(it.dataset.due.slice(0, 16) + "Z") - Date.parse((story ?? "").slice(0, 16) + "Z");
+    it.textContent = clock ? " (in " + left(away / pace - Math.max(0, now - real)) + " of play)" : "";
+  });
   area.querySelectorAll("[data-until]").forEach(it => { it.textContent = left(it.dataset.until - now); });
 };
 const show = (area, page) => {

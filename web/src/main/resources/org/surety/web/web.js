@@ -35,8 +35,9 @@ document.addEventListener("htmx:pushedIntoHistory", () => {
   if (page !== location.pathname) scrollTo(0, 0);
   page = location.pathname;
 });
-document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement !== document.body) return;
+document.addEventListener("htmx:afterSettle", event => {
+  // What comes by itself takes nobody elsewhere.
+  if (document.activeElement !== document.body || !event.detail.requestConfig?.triggeringEvent) return;
   const at = document.getElementById(location.hash.slice(1)) ?? document.getElementById("main");
   at.tabIndex = -1;
   at.focus({ preventScroll: true });

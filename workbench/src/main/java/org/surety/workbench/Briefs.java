@@ -101,7 +101,7 @@ final class Briefs {
         Amended amended = Amended.of(loader, found, file, findings, readings);
         return work.both(() -> climbed(amended, tried(known.crises()), attacker), life,
                 (ladder, itsLife) -> new BriefSheet(known.with(itsLife), ladder, amended.wordings(),
-                        known.negotiation().map(it -> received(it, ladder)).orElse(List.of())));
+                        known.negotiation().map(it -> received(it, ladder, amended.family())).orElse(List.of())));
     }
 
     /**
@@ -125,17 +125,17 @@ final class Briefs {
         }
     }
 
-    private static List<List<Acceptability>> received(NegotiationSheet sheet, Ladder ladder) {
+    private static List<List<Acceptability>> received(NegotiationSheet sheet, Ladder ladder, Family family) {
         Acceptances acceptances =
                 new Acceptances(sheet.positions(), sheet.day(), sheet.reception().design().signing());
         List<List<Acceptability>> all = new ArrayList<>();
-        all.add(received(acceptances, sheet, ladder.first()));
-        ladder.rungs().forEach(it -> all.add(received(acceptances, sheet, it.after())));
+        all.add(received(acceptances, sheet, family.withHeld(ladder.first().choice())));
+        ladder.rungs().forEach(it -> all.add(received(acceptances, sheet, family.withHeld(it.after().choice()))));
         return all;
     }
 
     private static List<Acceptability> received(Acceptances acceptances, NegotiationSheet sheet,
-            Ladder.Version version) {
-        return acceptances.of(Settlements.of(sheet.positions(), version.choice(), List.of()));
+            Map<String, String> chosen) {
+        return acceptances.of(Settlements.of(sheet.positions(), chosen, List.of()));
     }
 }

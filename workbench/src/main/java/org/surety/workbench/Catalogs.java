@@ -30,11 +30,14 @@ import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.Thing;
+import org.surety.workbench.store.FolderState;
 
 /** The use cases {@code catalog list}, {@code catalog show} and {@code catalog copy}. */
 final class Catalogs {
 
     private static final String SCENARIOS = "scenarios";
+    /** With this key every file of the language begins. */
+    private static final String LANGUAGE = "surety:";
     private static final int MOST_SCENARIOS = 10_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Node EMPTY = new Node.Sequence(List.of(), new Mark(0, 0));
@@ -50,13 +53,29 @@ final class Catalogs {
         return loader.reply(new Response.OfCatalog(stamp("catalog list", Map.of()), entries), "catalog");
     }
 
-    /** The agreements in the user's folder; their ids are those that they give themselves. */
+    /**
+     * The agreements in the user's folder, and in the folders in it, each by the name by which commands find it; their
+     * ids are those that they give themselves.
+     */
     Reply<Response.OfCatalog> folder() {
         DocumentStore store = loader.store();
-        List<CatalogEntry> entries = store.documents(store.here(), MOST_SCENARIOS).stream()
-                .filter(it -> FileHead.of(store, it, KindOf.AGREEMENT.word()).is(KindOf.AGREEMENT))
-                .map(it -> entry(FileHead.of(store, it, KindOf.AGREEMENT.word()).id(), store.here(), it)).toList();
-        return loader.reply(new Response.OfCatalog(stamp("folder list", Map.of()), entries), "folder");
+        Stream<CatalogEntry> files = store.documents(store.here(), FolderState.MOST).stream()
+                .filter(this::isMeantAsAgreement).map(it -> own(store.here(), it, it));
+        Stream<CatalogEntry> folders = FolderState.agreements(store).map(it -> own(it, store.in(it, Loader.AGREEMENT), it));
+        return loader.reply(new Response.OfCatalog(stamp("folder list", Map.of()),
+                Stream.concat(files, folders).toList()), "folder");
+    }
+
+    private CatalogEntry own(Address folder, Address file, Address called) {
+        return entry(FileHead.of(loader.store(), file, KindOf.AGREEMENT.word()).id(), folder, file,
+                loader.store().nameOf(called));
+    }
+
+    /** Whether a file says that it is one, or is in this language and cannot be read so far as to say what it is. */
+    private boolean isMeantAsAgreement(Address file) {
+        FileHead head = FileHead.of(loader.store(), file, LANGUAGE);
+        return head.kind().map(KindOf.AGREEMENT::equals).orElseGet(() -> loader.store().read(file, file.text()).value()
+                .filter(it -> new String(it, StandardCharsets.UTF_8).contains(LANGUAGE)).isPresent());
     }
 
     Reply<Response.OfEntry> show(String id) {
@@ -84,11 +103,11 @@ final class Catalogs {
     /** Reads the tree of the file but not what it means: enough for a line of the list, and quick. */
     private CatalogEntry entry(String id) {
         Address folder = folder(id);
-        return entry(id, folder, loader.store().in(folder, Loader.AGREEMENT));
+        Address file = loader.store().in(folder, Loader.AGREEMENT);
+        return entry(id, folder, file, loader.store().nameOf(file));
     }
 
-    private CatalogEntry entry(String id, Address folder, Address file) {
-        String name = loader.store().nameOf(file);
+    private CatalogEntry entry(String id, Address folder, Address file, String name) {
         Optional<Node> root =
                 loader.open().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
         return new CatalogEntry(id, word(root, "title"), word(root, "status"),

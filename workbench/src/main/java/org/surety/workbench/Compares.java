@@ -103,7 +103,7 @@ final class Compares {
 
     /** What follows over the life of each by its text alone. */
     private static List<Aspect> lives(List<Side> sides) {
-        List<List<String>> answers = sides.stream().map(it -> LifeAspects.of(it.family(), it.names())).toList();
+        List<List<String>> answers = sides.stream().map(it -> LifeAspects.of(it.family())).toList();
         List<Aspect> lives = new ArrayList<>();
         for (int i = 0; i < LifeAspects.names().size(); i++) {
             int question = i;

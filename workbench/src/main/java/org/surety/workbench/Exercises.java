@@ -54,8 +54,8 @@ final class Exercises {
         Map<String, byte[]> files = new LinkedHashMap<>();
         loader.open().places().forEach(it -> loader.store().read(it, loader.store().nameOf(it)).value()
                 .ifPresent(bytes -> files.put(loader.store().nameOf(it), bytes)));
-        return new PreparedExercise(prepared.file(), prepared.texts(), prepared.readings(), prepared.scenario(),
-                prepared.history(), files, prepared.inputs());
+        return new PreparedExercise(prepared.file(), prepared.texts(), prepared.readings(), prepared.terms(),
+                prepared.scenario(), prepared.history(), files, prepared.inputs());
     }
 
     private PreparedExercise prepared(String name) {
@@ -70,8 +70,9 @@ final class Exercises {
         Scenario scenario = scenario(file, found);
         Optional<Chronicle> history = file.exercise().history().map(this::chronicle);
         return new PreparedExercise(loader.store().nameOf(found.place()),
-                new ExerciseTexts(file.exercise(), instruments), readings, scenario, history, Map.of(),
-                loader.open().inputs());
+                new ExerciseTexts(file.exercise(), instruments), readings, file.agreements().values().stream()
+                        .flatMap(it -> it.terms().stream()).toList(),
+                scenario, history, Map.of(), loader.open().inputs());
     }
 
     /** Those that lie where the user is, and those of the catalog. */

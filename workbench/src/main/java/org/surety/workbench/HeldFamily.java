@@ -114,22 +114,18 @@ final class HeldFamily implements Family {
         return family.under(full(reading));
     }
 
+    @Override
+    public Map<OpenTerm, String> heldTerms() {
+        Map<OpenTerm, String> held = new LinkedHashMap<>(family.heldTerms());
+        family.terms().stream().filter(it -> fixed.containsKey(it.name()))
+                .forEach(it -> held.put(it, fixed.getOrDefault(it.name(), "")));
+        return held;
+    }
+
     /** The reading with the terms that are held. */
     private Reading full(Reading reading) {
         Map<String, String> choices = new LinkedHashMap<>();
-        Map<String, String> known = new LinkedHashMap<>(reading.choices());
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (OpenTerm term : family.terms()) {
-                String only = fixed.get(term.name());
-                boolean exists = term.when().entrySet().stream()
-                        .allMatch(it -> it.getValue().contains(known.getOrDefault(it.getKey(), "")));
-                if (only != null && exists && known.putIfAbsent(term.name(), only) == null) {
-                    changed = true;
-                }
-            }
-        }
+        Map<String, String> known = withHeld(reading.choices());
         for (OpenTerm term : family.terms()) {
             String choice = known.get(term.name());
             if (choice != null) {

@@ -1,5 +1,6 @@
 package org.surety.workbench;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +18,10 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
@@ -31,11 +34,16 @@ final class LifeAspects {
     private static final Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> QUESTIONS = questions();
 
     private final Family family;
-    private final Names names;
 
-    private LifeAspects(Family family, Names names) {
+    private LifeAspects(Family family) {
         this.family = family;
-        this.names = names;
+    }
+
+    /** Who takes part may hang on the reading. */
+    private Names names(LifeResult.Row row) {
+        return Names.of(family.under(row.readings().isEmpty()
+                ? Readings.of(family).first()
+                : new Reading(row.readings().getFirst())));
     }
 
     private static Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> questions() {
@@ -53,12 +61,12 @@ final class LifeAspects {
     }
 
     /** The answers, question by question; where it is too large, that. */
-    static List<String> of(Family family, Names names) {
+    static List<String> of(Family family) {
         try {
             LifeResult result = LifeAnswer.of(family,
                     new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), Set.of()), Work.quiet());
             List<LifeResult.Row> entering = result.rows().stream().filter(it -> it.entry().possible()).toList();
-            LifeAspects aspects = new LifeAspects(family, names);
+            LifeAspects aspects = new LifeAspects(family);
             return QUESTIONS.values().stream().map(it -> entering.isEmpty()
                     ? "nothing brings it into force"
                     : aspects.told(entering, it.apply(aspects))).toList();
@@ -78,20 +86,33 @@ final class LifeAspects {
 
     private String entry(LifeResult.Row row) {
         List<List<String>> enough = row.entry().enough().listed();
-        String more = row.entry().needed().isEmpty() ? "" : ", and once more has come about";
+        String more = row.entry().needed().isEmpty() ? "" : " (and more has to come about)";
         return (enough.size() != 1
                 ? "one of " + row.entry().enough().count() + " sets of parties"
-                : enough.getFirst().isEmpty() ? "nobody" : names.list(enough.getFirst())) + more;
+                : enough.getFirst().isEmpty() ? "nobody" : names(row).list(enough.getFirst())) + more;
     }
 
     private String exposed(LifeResult.Row row) {
+        Names names = names(row);
         return few(row.exposure().stream().map(it -> names.prose(it.party()) + (it.guard() == Guard.NONE
-                ? ", without any help against "
-                : ", with help that can be stopped by ") + names.list(it.against())).distinct().toList());
+                ? " (no help against "
+                : " (help can be stopped by ") + names.list(it.against()) + ")").distinct().toList());
     }
 
     private String exits(LifeResult.Row row) {
-        return few(row.exits().stream().map(it -> it.condition() + " (" + effect(it.what()) + ")").distinct().toList());
+        Names names = names(row);
+        return few(row.exits().stream().map(it -> movers(it, names) + " (" + effect(it.what()) + ")").distinct()
+                .toList());
+    }
+
+    private static String movers(ExitWay way, Names names) {
+        boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+        if (all && way.by().size() == 1) {
+            return names.list(way.by().getFirst()) + (way.by().getFirst().size() > 1 ? " together" : "");
+        }
+        return all && way.by().stream().allMatch(it -> it.size() == 1)
+                ? "any one of " + names.list(way.by().stream().map(List::getFirst).toList())
+                : way.condition();
     }
 
     private static String effect(ExitWay.Effect effect) {

@@ -88,8 +88,8 @@ final class Lives {
         for (AgreementFile model : models) {
             Agreement text = model.under(Readings.of(model).first());
             Family filled = new FilledFamily(family, text.life());
-            parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()), filled,
-                    ask(filled, new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
+            parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()), filled, ask(filled,
+                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
         }
         return new LifeSheet(family, parts);
     }

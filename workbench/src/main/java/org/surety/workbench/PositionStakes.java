@@ -53,9 +53,7 @@ final class PositionStakes {
             }
         }
         all.addAll(it.stakes());
-        return new Scenario(it.id(), it.title(), it.agreement(), it.base(), it.procedure(), it.incident(),
-                it.faitAccompli(), it.enough(), it.behaviours(), all, Optional.empty(), it.outcome(), it.sources(),
-                it.source());
+        return it.weighing(all);
     }
 
     /** The weight times the salience, as a share, times the closeness; over all places and saliences there can be. */

@@ -66,7 +66,13 @@ final class Powers {
     }
 
     private static Names names(Family family) {
-        return Names.of(family.under(Readings.of(family).first()));
+        // Members that another agreement lends have no part in every reading.
+        Agreement most = family.under(Readings.of(family).first());
+        for (Reading reading : Whos.readings(family)) {
+            Agreement other = family.under(reading);
+            most = other.imports().size() > most.imports().size() ? other : most;
+        }
+        return Names.of(most);
     }
 
     /** A rule as it is under some reading. */

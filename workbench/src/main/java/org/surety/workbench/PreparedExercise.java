@@ -13,6 +13,7 @@ import org.surety.live.Lots;
 import org.surety.live.Play;
 import org.surety.live.PlayChronicle;
 import org.surety.live.PlayScenario;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Step;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.exercise.Exercise;
@@ -30,18 +31,20 @@ import org.surety.text.write.ScenarioWriter;
  * @param file the name of its file among {@code files}
  * @param texts the exercise and its agreements, each under the reading that is played
  * @param readings how each unclear clause of them is read
+ * @param terms the unclear clauses of them
  * @param scenario how those behave whom nobody plays, and by which odds count
  * @param history what happened in the case that it is about, where the exercise names that
  * @param files every file that was read, by its name; the bytes are not copied
  * @param inputs the same, as answers name them
  */
 public record PreparedExercise(String file, ExerciseTexts texts, Map<String, String> readings,
-        Scenario scenario, Optional<Chronicle> history, Map<String, byte[]> files, List<Stamp.Input> inputs) {
+        List<OpenTerm> terms, Scenario scenario, Optional<Chronicle> history, Map<String, byte[]> files, List<Stamp.Input> inputs) {
 
     /** Copies the collections. */
     public PreparedExercise {
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        terms = List.copyOf(terms);
         inputs = List.copyOf(inputs);
     }
 

@@ -3,8 +3,10 @@ package org.surety.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.model.quantity.Range;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Stamp;
 import org.surety.report.StrategicSheet;
@@ -35,13 +37,15 @@ final class Strategics {
     static Reply<Response.OfStrategic> answer(Loader loader, StrategicQuestion question, Work work) {
         Loader.Found found = loader.find(question.file());
         AgreementFile file = loader.agreement(question.file());
+        List<PartyStakes> supposed = SupposedStakes.of(question.supposed(), file, Held.of(file, question.readings()));
         List<Scenario> scenarios = Crises.scenarios(loader, question.scenarios(), found, file).stream()
                 .filter(it -> !question.scenarios().isEmpty() || !it.stakes().isEmpty()
-                        || it.stakesFrom().isPresent())
-                .map(it -> PositionStakes.in(Crises.by(it, question.by()), loader, found)).toList();
+                        || it.stakesFrom().isPresent() || !supposed.isEmpty())
+                .map(it -> PositionStakes.in(Crises.by(it, question.by()), loader, found))
+                .map(it -> it.weighing(Stream.concat(it.stakes().stream(), supposed.stream()).toList())).toList();
         if (scenarios.isEmpty()) {
             throw Refusals.noAnswer(Optional.empty(), new Unanswerable("no scenario beside " + file.id()
-                    + " tells what outcomes are worth to parties (`stakes`)"));
+                    + " tells what outcomes are worth to parties; write that under `stakes`, or suppose it"));
         }
         refuseWhatIsNotAssumed(question, scenarios);
         Strategic strategic = new Strategic(new StrategicRequest(Held.of(file, question.readings()),

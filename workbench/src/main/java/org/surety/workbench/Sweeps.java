@@ -2,11 +2,14 @@ package org.surety.workbench;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.design.SweepDefinition;
 import org.surety.design.SweepPart;
+import org.surety.design.SweepProgress;
 import org.surety.design.SweepResult;
 import org.surety.design.SweepSlice;
 import org.surety.design.Sweeper;
@@ -20,6 +23,7 @@ import org.surety.workbench.api.CarriedDocuments;
 import org.surety.workbench.api.QuestionField;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.SliceCarrier;
+import org.surety.workbench.api.SweepAccount;
 import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 
@@ -40,19 +44,27 @@ final class Sweeps {
     }
 
     Reply<? extends Response> answer(Path checkpoints) {
-        return answer(checkpoints, (sweeper, finished) -> sweeper.carryOut(work, finished));
+        return reply(result(checkpoints, (sweeper, finished) -> sweeper.carryOut(work, finished,
+                SweepProgress.Watch.NONE)));
+    }
+
+    SweepAccount followed(Path checkpoints, Consumer<Supplier<SweepAccount>> hearer) {
+        AtomicReference<SweepProgress> last = new AtomicReference<>(new SweepProgress(0, 0, 0, 0, 0));
+        SweepResult result = result(checkpoints, (sweeper, finished) -> sweeper.carryOut(work, finished,
+                (progress, soFar) -> {
+                    last.accumulateAndGet(progress, (one, other) -> one.slices() < other.slices() ? other : one);
+                    hearer.accept(() -> new SweepAccount(progress, told(soFar.get())));
+                }));
+        return new SweepAccount(last.get(), told(result));
     }
 
     Reply<? extends Response> answer(Path checkpoints, CarriedDocuments documents, SliceCarrier carrier) {
-        return answer(checkpoints, (sweeper, finished) -> {
+        return reply(result(checkpoints, (sweeper, finished) -> {
             SweepErrand errand = new SweepErrand(question.file(), question.definition(), documents);
             return sweeper.carryOut(finished,
-                    (slices, done) -> carrier.carryOut(errand, slices, (slice, part) -> {
-                        Work.check();
-                        done.accept(slice, part);
-                        work.tell("sweeping", slice.to(), slices.getLast().to());
-                    }));
-        });
+                    (progress, soFar) -> work.tell("sweeping", progress.slices(), progress.ofSlices()),
+                    (slices, done) -> carrier.carryOut(errand, slices, done::accept));
+        }));
     }
 
     static Supplier<Function<SweepSlice, byte[]>> workers(Loader loader, SweepErrand errand) {
@@ -61,7 +73,7 @@ final class Sweeps {
         return () -> sweeper.worker().andThen(SweepPart::bytes);
     }
 
-    private Reply<? extends Response> answer(Path checkpoints, BiFunction<Sweeper, SliceFiles, SweepResult> way) {
+    private SweepResult result(Path checkpoints, BiFunction<Sweeper, SliceFiles, SweepResult> way) {
         Refusals.require(QuestionField.MOST_VERSIONS, question.mostVersions(),
                 it -> it >= 0 && it <= SweepDefinition.MOST_VERSIONS, "0", text(SweepDefinition.MOST_VERSIONS));
         Refusals.require(QuestionField.SETTINGS, question.settings(),
@@ -70,14 +82,14 @@ final class Sweeps {
                 it -> it >= SobolSums.FEWEST_SAMPLES && it <= SweepDefinition.MOST_SAMPLES,
                 text(SobolSums.FEWEST_SAMPLES), text(SweepDefinition.MOST_SAMPLES));
         Task task = Designs.task(loader, Companions.design(loader, question.file()));
-        return Designs.asked(() -> answer(task, checkpoints, way));
+        return Designs.asked(() -> result(task, checkpoints, way));
     }
 
     private static String text(long number) {
         return Long.toString(number);
     }
 
-    private Reply<? extends Response> answer(Task task, Path checkpoints,
+    private SweepResult result(Task task, Path checkpoints,
             BiFunction<Sweeper, SliceFiles, SweepResult> way) {
         SweepDefinition definition = question.definition();
         Sweeper sweeper = new Sweeper(task, definition);
@@ -92,8 +104,16 @@ final class Sweeps {
         if (!question.keep()) {
             finished.forget();
         }
-        Stamp stamp = new Stamp(Version.text(), "sweep", loader.open().inputs(), question.parameters());
-        return loader.reply(question.points() ? new Response.OfPoints(result) : new Response.OfSweep(stamp, result),
-                task.design().id());
+        return result;
+    }
+
+    private Response.OfSweep told(SweepResult result) {
+        return new Response.OfSweep(new Stamp(Version.text(), "sweep", loader.open().inputs(), question.parameters()),
+                result);
+    }
+
+    private Reply<? extends Response> reply(SweepResult result) {
+        return loader.reply(question.points() ? new Response.OfPoints(result) : told(result),
+                result.task().design().id());
     }
 }

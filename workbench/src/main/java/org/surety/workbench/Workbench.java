@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.design.SweepSlice;
 import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.finding.Finding;
+import org.surety.model.scenario.Scenario;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
@@ -50,6 +52,7 @@ import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.SliceCarrier;
 import org.surety.workbench.api.StrategicQuestion;
+import org.surety.workbench.api.SweepAccount;
 import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
@@ -331,6 +334,11 @@ public final class Workbench {
         return within(work, it -> new Chronicles(it).following(agreement));
     }
 
+    /** The scenarios beside an agreement, which is named by a path or an id of the catalog. */
+    public List<Scenario> scenarios(String agreement, Work work) {
+        return within(work, it -> Crises.scenarios(it, List.of(), it.find(agreement), it.agreement(agreement)));
+    }
+
     /** Where agreements stand after what a chronicle records. */
     public Reply<Response.OfFollow> follow(FollowQuestion question, Work work) {
         return within(work, it -> Follows.answer(it, question));
@@ -424,6 +432,15 @@ public final class Workbench {
     /** What answers depend on over all versions and assumptions, and versions that no other beats on the mean. */
     public Reply<? extends Response> sweep(SweepQuestion question, Work work) {
         return within(work, it -> new Sweeps(it, question, work).answer(checkpoints));
+    }
+
+    /**
+     * The same; before the end it is told again and again what it has come to.
+     *
+     * @param hearer may ask later too; is called by the threads of the work
+     */
+    public SweepAccount sweep(SweepQuestion question, Consumer<Supplier<SweepAccount>> hearer, Work work) {
+        return within(work, it -> new Sweeps(it, question, work).followed(checkpoints, hearer));
     }
 
     /** The same, with slices carried out elsewhere. */

@@ -87,6 +87,12 @@ final class MemoryStore implements DocumentStore {
     }
 
     @Override
+    public List<Address> folders(Address folder, int most) {
+        return texts.keySet().stream().map(Address::new).map(this::folderOf)
+                .filter(it -> !it.equals(folder) && folderOf(it).equals(folder)).distinct().limit(most).toList();
+    }
+
+    @Override
     public Read<byte[]> read(Address document, String name) {
         reads++;
         Problems problems = new Problems(name);

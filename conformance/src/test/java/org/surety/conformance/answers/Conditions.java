@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Conditions {
 
-    private static final String DEPENDING = ", depending on ";
+    private static final String DEPENDING = "depending on ";
 
     private final Map<String, Predicate<Map<String, String>>> when = new LinkedHashMap<>();
     private String otherwise = "";

@@ -3,176 +3,154 @@ package org.surety.conformance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.WindowType;
 import org.surety.web.Serve;
 import org.surety.workbench.works.PersonQuota;
 
 /**
- * An exercise in a browser, from the library to the debrief: whoever leads it, one player on the same machine, one on
- * the network of the room. Each has another name of the machine, and so another session.
+ * Exercises in browsers, from the library to the debrief: whoever leads it has one, and each of five guarantors has one
+ * and nothing but the address to join. One of them attacks whom all five protect.
  */
+@AtLength
 class PlayWalkTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The last of them is the attacker; who it is makes no difference to the test. */
+    private static final Map<String, String> SEATS = seats("china", "China", "france", "France", "united-kingdom",
+            "the United Kingdom", "russia", "Russia", "united-states", "the United States");
+    private static final String ATTACKER = "united-states";
 
     @TempDir
     private Path folder;
-    private final Map<String, String> windows = new HashMap<>();
+    private Serve serve;
+    private Phone control;
+    private final Map<String, Phone> phones = new LinkedHashMap<>();
+
+    private static Map<String, String> seats(String... named) {
+        Map<String, String> seats = new LinkedHashMap<>();
+        for (int i = 0; i < named.length; i += 2) {
+            seats.put(named[i], named[i + 1]);
+        }
+        return seats;
+    }
+
+    @BeforeEach
+    void open() {
+        serve = Serve.start(HOME, folder, folder.resolve("data"), 0, PersonQuota.USUAL, OptionalInt.of(0));
+        control = Phone.start(folder.resolve("control"));
+        SEATS.keySet().forEach(it -> phones.put(it, Phone.start(folder.resolve(it))));
+    }
+
+    @AfterEach
+    void close() {
+        phones.values().forEach(Phone::close);
+        if (control != null) {
+            control.close();
+        }
+        serve.close();
+    }
+
+    private Phone of(String seat) {
+        return Objects.requireNonNull(phones.get(seat));
+    }
+
+    /** Prepares an exercise and gives the address by which one joins. */
+    private String prepared(String title, boolean sealed) {
+        control.go(serve.address());
+        control.go("http://127.0.0.1:" + serve.port() + "/x/new").tap("main a", title).type("minutes", "240")
+                .type("at-most", "100").type("observers", "press");
+        if (sealed) {
+            control.tap("label.tick", "Nobody sees the ballots").choose("shows", "nothing");
+        }
+        control.fits();
+        control.tap("button", "Prepare it").until("the code", () -> !control.all(".join-code").isEmpty());
+        return serve.rooms().getFirst() + "/" + control.all(".join-code").getFirst().getText();
+    }
+
+    private void begin(String address) {
+        SEATS.forEach((seat, name) -> {
+            of(seat).joins(address, "Somebody of " + name, seat);
+            of(seat).fits();
+        });
+        control.tap("button", "Let everybody in as they wish");
+        SEATS.values().forEach(it -> control.reads("Somebody of " + it + ", captain"));
+        control.fits();
+        control.tap("button", "Begin").until("the clock", () -> !control.all(".story-now").isEmpty());
+        control.reads("Play ends at the latest in");
+        SEATS.keySet().forEach(it -> of(it).reads("Your duties and liberties"));
+    }
+
+    /** A guarantor attacks whom it protects: it is told what it breaks, and needs a second person. */
+    private void attack() {
+        Phone attacker = of(ATTACKER);
+        attacker.tap("summary", "Bring about an event").tap("button", "Armed attack against Ukraine");
+        SEATS.keySet().forEach(it -> of(it).reads("The United States brings about an armed attack against Ukraine"));
+        attacker.fits();
+    }
 
     @Test
-    void threePeoplePlayToADebrief() {
-        try (Serve serve = Serve.start(HOME, folder, folder.resolve("data"), 0, PersonQuota.USUAL, OptionalInt.of(0));
-                Chromium chromium = Chromium.start(folder.resolve("profile"))) {
-            String local = "http://127.0.0.1:" + serve.port();
-            chromium.driver().get(serve.address());
-            windows.put("control", chromium.driver().getWindowHandle());
-            go(chromium, local + "/x/new");
-            tap(chromium, "main a", "A first hour");
-            type(chromium, "minutes", "120");
-            tap(chromium, "button", "Prepare it");
-            until(chromium, "the code", () -> !all(chromium, ".join-code").isEmpty());
-            String code = all(chromium, ".join-code").getFirst().getText();
-            fits(chromium);
-
-            window(chromium, "ada");
-            go(chromium, "http://localhost:" + serve.port() + "/j");
-            type(chromium, "code", code.toLowerCase(java.util.Locale.ROOT));
-            tap(chromium, "button", "Go on");
-            joins(chromium, "Ada", "france");
-            window(chromium, "bob");
-            go(chromium, serve.rooms().getFirst() + "/" + code);
-            joins(chromium, "Bob", "china");
-
-            window(chromium, "control");
-            until(chromium, "both ask, without a reload", () -> text(chromium).contains("Ada")
-                    && text(chromium).contains("Bob"));
-            tap(chromium, "button", "Let in as France");
-            until(chromium, "Ada sits", () -> text(chromium).contains("Ada, captain"));
-            tap(chromium, "button", "Let in as China");
-            until(chromium, "Bob sits", () -> text(chromium).contains("Bob, captain"));
-            tap(chromium, "button", "Begin");
-            until(chromium, "the clock", () -> !all(chromium, ".story-now").isEmpty());
-            tap(chromium, "li:has(form) button", "Bring it now", 1);
-            until(chromium, "the attack", () -> text(chromium).contains("The story names none."));
-
-            window(chromium, "bob");
-            until(chromium, "the seat", () -> text(chromium).contains("What you can do now"));
-            window(chromium, "ada");
-            until(chromium, "the moves", () -> text(chromium).contains("What you can do now"));
-            online(chromium, false);
-            tap(chromium, "#play button", "End your talks");
-            until(chromium, "that it was not sent", () -> text(chromium).contains("Not sent. Send it again"));
-            online(chromium, true);
-            tap(chromium, "#play button", "Not sent. Send it again");
-            until(chromium, "the move", () -> text(chromium).contains("France ends its talks"));
-            fits(chromium);
-
-            window(chromium, "bob");
-            until(chromium, "what France did, by itself", () -> text(chromium).contains("France ends its talks"));
-            type(chromium, "words", "We shall see");
-            tap(chromium, ".notes button", "Send");
-            until(chromium, "the note", () -> text(chromium).contains("China to all: We shall see"));
-            String wall = Objects.requireNonNull(chromium.driver().getCurrentUrl()).replace("/seat", "/wall");
-            go(chromium, wall);
-            until(chromium, "the wall", () -> text(chromium).contains("What is waited for"));
-            fits(chromium);
-
-            window(chromium, "control");
-            until(chromium, "the end", () -> !all(chromium, "details summary").isEmpty());
-            tap(chromium, "summary", "End the exercise");
-            tap(chromium, "button", "End it, and open the debrief");
-            window(chromium, "ada");
-            tap(chromium, "#play a", "Read the debrief");
-            until(chromium, "the debrief", () -> text(chromium).contains("Decisive moments"));
-            assertThat(text(chromium)).contains("What happened", "France");
-            fits(chromium);
+    void fivePlayOneTextUnderTwoReadingsToADebrief() {
+        begin(prepared("read so that all guarantors must agree", false));
+        attack();
+        everybody("End your talks");
+        SEATS.keySet().stream().filter(it -> !it.equals(ATTACKER)).forEach(it -> tap(it, "Vote yes"));
+        of("china").reads("Waiting for the United States").reads("it passes if all vote yes");
+        Phone wall = of("france").go(of("france").at().replace("/seat", "/wall"));
+        wall.reads("Who can still block", "the United States").fits();
+        // What was not sent says so, and is sent once, however often it is pressed.
+        of(ATTACKER).online(false);
+        tap(ATTACKER, "Vote no");
+        of(ATTACKER).reads("Not sent. Send it again").online(true);
+        tap(ATTACKER, "Not sent. Send it again");
+        wall.reads("Vote in", "no the United States");
+        ended();
+        for (Phone each : phones.values()) {
+            each.go(each.at().replaceFirst("/(wall|seat)$", "/debrief")).reads("Decisive moments");
         }
-    }
+        of("russia").reads("The United States alone could have given it another result").fits();
 
-    /** Each has a window, which is one of a browser of one's own. */
-    private void window(Chromium chromium, String who) {
-        if (windows.containsKey(who)) {
-            chromium.driver().switchTo().window(Objects.requireNonNull(windows.get(who)));
-        } else {
-            chromium.driver().switchTo().newWindow(WindowType.WINDOW);
-            windows.put(who, chromium.driver().getWindowHandle());
+        begin(prepared("read so that each guarantor decides for itself", true));
+        attack();
+        everybody("End your talks");
+        tap("china", "Vote yes");
+        of("china").reads("China votes yes");
+        assertThat(of("france").text()).doesNotContain("China votes").doesNotContain("Done: China");
+        tap("france", "Vote yes");
+        tap("united-kingdom", "Vote abstain");
+        tap("russia", "Vote no");
+        tap(ATTACKER, "Vote no");
+        of("russia").reads("yes China and France", "no Russia and the United States");
+        tap("china", "Act");
+        of(ATTACKER).reads("China acts");
+        of("france").type("words", "We shall see").tap(".notes button", "Send");
+        of("russia").reads("We shall see");
+        ended();
+        for (Phone each : phones.values()) {
+            each.tap("#play a", "Read the debrief").reads("Decisive moments", "China acts");
         }
-        chromium.screen(1280, 900, 1);
+        of("russia").fits();
+        control.go(control.at().replaceFirst("/control.*", "/debrief")).reads("The log with its chain");
+        control.fits();
     }
 
-    private static void joins(Chromium chromium, String name, String seat) {
-        type(chromium, "name", name);
-        chromium.driver().findElement(By.cssSelector("option[value='" + seat + "']")).click();
-        tap(chromium, "button", "Ask to play");
-        until(chromium, "the way in", () -> text(chromium).contains("Wait a moment"));
-        fits(chromium);
+    private void tap(String seat, String words) {
+        of(seat).tap("#play button", words);
     }
 
-    /** On a phone and on a screen, for whoever sees it and whoever does not. */
-    private static void fits(Chromium chromium) {
-        chromium.screen(390, 844, 1);
-        assertThat(chromium.overhang()).isLessThanOrEqualTo(0);
-        assertThat(chromium.barriers("", "main")).isEmpty();
-        chromium.screen(1280, 900, 1);
+    private void everybody(String words) {
+        SEATS.keySet().forEach(it -> tap(it, words));
     }
 
-    private static void online(Chromium chromium, boolean is) {
-        chromium.tell("Network.enable", Map.of());
-        chromium.tell("Network.emulateNetworkConditions",
-                Map.of("offline", !is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-    }
-
-    private static void type(Chromium chromium, String field, String words) {
-        until(chromium, field, () -> {
-            WebElement it = chromium.driver().findElement(By.name(field));
-            it.clear();
-            it.sendKeys(words);
-            return true;
-        });
-    }
-
-    private static void go(Chromium chromium, String address) {
-        chromium.driver().get(address);
-    }
-
-    private static String text(Chromium chromium) {
-        return chromium.driver().findElement(By.tagName("main")).getText();
-    }
-
-    private static List<WebElement> all(Chromium chromium, String css) {
-        return chromium.driver().findElements(By.cssSelector(css));
-    }
-
-    private static void tap(Chromium chromium, String css, String words) {
-        tap(chromium, css, words, 0);
-    }
-
-    private static void tap(Chromium chromium, String css, String words, int skip) {
-        until(chromium, words, () -> {
-            WebElement one = all(chromium, css).stream().filter(it -> it.isDisplayed() && it.getText().contains(words))
-                    .skip(skip).findFirst().orElse(null);
-            if (one == null) {
-                return false;
-            }
-            chromium.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", one);
-            one.click();
-            return true;
-        });
-    }
-
-    private static void until(Chromium chromium, String what, Supplier<Boolean> so) {
-        Chromium.until(chromium.driver(), PATIENCE, what, so);
+    private void ended() {
+        control.tap("summary", "End the exercise").tap("button", "End it, and open the debrief");
+        control.reads("Play is over");
+        phones.values().forEach(it -> it.reads("Play is over"));
     }
 }

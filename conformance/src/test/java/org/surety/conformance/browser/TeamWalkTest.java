@@ -20,6 +20,7 @@ import org.surety.web.server.WebServer;
 import org.surety.workbench.works.StorePlace;
 
 /** Two people of a team in two browsers: they come in, share a work, write at the same time, and lose nothing. */
+@AtLength
 class TeamWalkTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", "..")).toAbsolutePath().normalize();

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The ten steps of {@code docs/tutorial-in-the-browser.md}, by clicks alone, in one go as a reader takes them. */
-@EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only: -Dsurety.cases=1")
+@AtLength
 @ExtendWith(OneBrowser.class)
 class TutorialWalkTest {
 

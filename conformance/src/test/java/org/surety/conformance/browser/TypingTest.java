@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
 /** Somebody types fast in the file of a long text: every key comes where it was meant, and what is wrong is told. */
-@EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only: -Dsurety.cases=1")
+@AtLength
 @ExtendWith(OneBrowser.class)
 class TypingTest {
 

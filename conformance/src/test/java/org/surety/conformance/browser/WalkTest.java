@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -124,6 +123,7 @@ class WalkTest {
 
     /** What programs can ask is tried on its page, with a token that was just made, and without the pages' cookie. */
     @Test
+    @AtLength
     void makesATokenAndAsksAsAProgram() {
         walker.open("/me");
         walker.write("form:has(input[value=token]) input[name=name]", "my script");
@@ -148,7 +148,7 @@ class WalkTest {
 
     /** The first to ask waits, sees that, and can stop what takes long; then it is asked again. */
     @Test
-    @EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only")
+    @AtLength
     void stopsWhatTakesLongAndAddsAClause() {
         walker.driver().get(address("/a/north-atlantic-1949/life"));
         walker.driver().get(address("/a/rio-1947/life"));
@@ -175,6 +175,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void goesThroughTheDaysOfALife() {
         walker.open("/a/jcpoa-snapback-2015/life");
         walker.tap(".chips a", "Thirty days in 2025");
@@ -188,6 +189,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void comparesAndGoesToWhatDiffers() {
         walker.open("/compare?t=budapest-1994&t=istanbul-communique-2022");
         walker.reads("main", "Answers that flip");
@@ -197,6 +199,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void takesTheBriefAway() throws IOException {
         Path loads = Files.createDirectories(walker.folder().resolve("loads").toAbsolutePath());
         walker.chromium().tell("Browser.setDownloadBehavior",
@@ -233,6 +236,7 @@ class WalkTest {
 
     /** What waits for an answer asks again by a link; everything else is there at once. */
     @Test
+    @AtLength
     void worksWithoutScripts() {
         walker.open(LAVROV + "/odds");
         walker.scripts(false);

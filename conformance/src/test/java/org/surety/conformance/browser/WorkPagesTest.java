@@ -3,12 +3,11 @@ package org.surety.conformance.browser;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** The pages of whoever writes and brings in, each looked at as every page is. */
-@EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only: -Dsurety.cases=1")
+@AtLength
 @ExtendWith(OneBrowser.class)
 class WorkPagesTest {
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +66,7 @@ class WritingWalkTest {
         walker.reads("main", "by consensus");
         hand.go("main a, nav a", "Woven");
         walker.reads(".bracket", "majority of two thirds");
-        hand.go("main a, nav a", "Passage by passage");
+        hand.go("main a, nav a", "Give meaning");
         hand.go("form.begin button", "Begin one");
         String before = walker.text("main");
         assertThat(before).contains("no meaning yet");
@@ -186,7 +185,7 @@ class WritingWalkTest {
 
     /** Clauses are put together until each side's score allows the version; then it can be written. */
     @Test
-    @EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only")
+    @AtLength
     void aVersionThatBothScoresAllow() throws IOException {
         Hand hand = hand(Hand.Way.MOUSE);
         walker.open("/a/lavrov-2025/own");

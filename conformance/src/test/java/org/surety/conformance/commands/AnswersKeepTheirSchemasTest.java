@@ -120,7 +120,7 @@ class AnswersKeepTheirSchemasTest {
                 List.of(Path.of(System.getProperty("surety.home"), "examples/strategic/stakes.yaml").toString()),
                 List.of(Door.held("decision=" + decision), Door.held("consult=three-days"),
                         Door.held("guarantors=permanent-five")),
-                Optional.empty(), Map.of()), Door.work()));
+                Optional.empty(), Map.of(), Map.of()), Door.work()));
     }
 
     @ParameterizedTest

@@ -10,16 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.surety.conformance.Door;
 import org.surety.live.Debrief;
 import org.surety.live.DecisiveMoment;
 import org.surety.live.LogEvent;
+import org.surety.live.Move;
 import org.surety.live.Play;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.chronicle.Happening;
-import org.surety.workbench.api.ExerciseQuestion;
 
 /**
  * The odds of a debrief, reckoned again from the page of the scenario: five vote, those in favour may help, three units
@@ -39,13 +39,21 @@ class DebriefOddsTest {
 
     /** The chance that those in favour bring enough together when help begins in an hour. */
     private static double helped(Set<String> inFavour, long begins) {
-        long days = (TOO_LATE - begins) / 24;
-        double each = ACTS * (1 - Math.pow(1 - DAILY, days));
-        List<String> may = List.copyOf(inFavour);
+        return helped(Set.of(), inFavour, by((TOO_LATE - begins) / 24));
+    }
+
+    /** The chance that a party has acted when so many days of the step have passed. */
+    private static double by(long days) {
+        return ACTS * (1 - Math.pow(1 - DAILY, days));
+    }
+
+    /** The same when some have helped, and each of the others still does with a chance. */
+    private static double helped(Set<String> have, Set<String> others, double each) {
+        List<String> may = List.copyOf(others);
         double sum = 0;
         for (int way = 0; way < 1 << may.size(); way++) {
             double chance = 1;
-            int units = 0;
+            int units = have.stream().mapToInt(UNITS::get).sum();
             for (int i = 0; i < may.size(); i++) {
                 boolean acts = (way >> i & 1) == 1;
                 chance *= acts ? each : 1 - each;
@@ -86,7 +94,7 @@ class DebriefOddsTest {
     @CsvSource({"lavrov-2025-all-agree,1", "lavrov-2025-all-agree,4", "lavrov-2025-each-individually,3",
             "lavrov-2025-each-individually,7", "first-hour,9"})
     void everyVoteHasTheOddsThatFollowFromThePageOfTheScenario(String id, long seed) {
-        Debrief debrief = Door.home().exercise(new ExerciseQuestion(id, seed), Door.work()).response().debrief();
+        Debrief debrief = Rehearsed.of(id, seed).debrief();
         boolean all = !id.endsWith("individually");
         LocalDateTime attack = debrief.play().texts().exercise().inject("attack").orElseThrow().at().orElseThrow();
         int looked = 0;
@@ -108,6 +116,38 @@ class DebriefOddsTest {
             }
         }
         assertThat(looked).isEqualTo(1);
+    }
+
+    /** Each who acts raises the odds by what its units are worth while the others may still act or not. */
+    @Test
+    void everyActHasTheOddsThatFollowFromThePageOfTheScenario() {
+        Debrief debrief = Rehearsed.of("lavrov-2025-each-individually", 7).debrief();
+        LocalDateTime attack = debrief.play().texts().exercise().inject("attack").orElseThrow().at().orElseThrow();
+        Set<String> others = new HashSet<>();
+        Set<String> have = new HashSet<>();
+        long begins = 0;
+        int looked = 0;
+        for (DecisiveMoment moment : debrief.moments()) {
+            long hour = Duration.between(attack, moment.event().story()).toHours();
+            if (moment.event().what() instanceof LogEvent.Counted) {
+                cast(debrief.play(), moment).forEach((who, ballot) -> {
+                    if (ballot == Ballot.YES) {
+                        others.add(who);
+                    }
+                });
+                begins = hour;
+            } else if (moment.event().what() instanceof LogEvent.Moved moved
+                    && moved.move() instanceof Move.Take take && take.part() == Move.Part.ACT) {
+                double until = by(Math.max(0, hour - begins - 1) / 24);
+                double each = (by((TOO_LATE - begins) / 24) - until) / (1 - until);
+                assertThat(moment.before().orElseThrow()).isEqualTo(helped(have, others, each), within(1e-9));
+                others.remove(moved.party());
+                have.add(moved.party());
+                assertThat(moment.after().orElseThrow()).isEqualTo(helped(have, others, each), within(1e-9));
+                looked++;
+            }
+        }
+        assertThat(looked).isPositive();
     }
 
     /** Who, with which other ballot, makes of a vote that passes one that fails, or the other way round. */

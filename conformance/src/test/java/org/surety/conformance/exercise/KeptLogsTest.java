@@ -31,9 +31,6 @@ import org.surety.workbench.api.Refusal;
 /** Logs that were kept, told through the door. */
 class KeptLogsTest {
 
-    private static final Response.OfExercise REHEARSED = Door.home()
-            .exercise(new ExerciseQuestion("lavrov-2025-each-individually", 7), Door.work()).response();
-
     private final Workbench workbench = Door.home();
 
     private Response.OfExercise told(Path log) {
@@ -42,7 +39,7 @@ class KeptLogsTest {
     }
 
     private static Response.OfExercise rehearsed() {
-        return REHEARSED;
+        return Rehearsed.of("lavrov-2025-each-individually", 7);
     }
 
     /** The same events as a server keeps them: a chain. */

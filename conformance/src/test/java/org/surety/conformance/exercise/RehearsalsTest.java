@@ -41,7 +41,6 @@ import org.surety.text.read.ChronicleFile;
 import org.surety.text.read.ChronicleReader;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.CrisisQuestion;
-import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.HeldReading;
 
 /** The exercises of the catalog, rehearsed through the door. */
@@ -65,21 +64,10 @@ class RehearsalsTest {
         }
     }
 
-    /** Each is rehearsed once for all tests. */
-    private static final Map<String, Response.OfExercise> KNOWN = new HashMap<>();
-
-    private Response.OfExercise rehearsed(String id, long seed) {
-        return KNOWN.computeIfAbsent(id + " " + seed, it -> anew(id, seed));
-    }
-
-    private Response.OfExercise anew(String id, long seed) {
-        return workbench.exercise(new ExerciseQuestion(id, seed), Door.work()).response();
-    }
-
     @ParameterizedTest
     @MethodSource("plays")
     void whoFollowsItsChronicleComesToTheSameSituation(String id, long seed) {
-        Response.OfExercise answer = rehearsed(id, seed);
+        Response.OfExercise answer = Rehearsed.of(id, seed);
         Play play = answer.debrief().play();
         Exercise exercise = play.texts().exercise();
         ChronicleFile file = ChronicleReader.read(new SourceFile("played.yaml", answer.chronicle()),
@@ -102,8 +90,8 @@ class RehearsalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"first-hour", "lavrov-2025-no-vote", "locarno-1936"})
     void theSameSeedGivesTheSamePlayAndItsLogFoldsAgain(String id) {
-        Response.OfExercise one = rehearsed(id, 7);
-        assertThat(anew(id, 7).view()).isEqualTo(one.view());
+        Response.OfExercise one = Rehearsed.of(id, 7);
+        assertThat(Rehearsed.anew(id, 7).view()).isEqualTo(one.view());
         Play play = one.debrief().play();
         assertThat(PlayFold.of(play.texts(), play.log()).situation()).isEqualTo(play.situation());
     }
@@ -112,7 +100,7 @@ class RehearsalsTest {
     @ParameterizedTest
     @MethodSource("plays")
     void theDebriefAgreesWithTheLog(String id, long seed) {
-        Response.OfExercise answer = rehearsed(id, seed);
+        Response.OfExercise answer = Rehearsed.of(id, seed);
         ExerciseView view = answer.view();
         assertThat(view.moments()).isNotEmpty();
         assertThat(view.questions()).isNotEmpty();
@@ -127,7 +115,7 @@ class RehearsalsTest {
     @ParameterizedTest
     @MethodSource("plays")
     void crisisReadsAPlayAsAScenario(String id, long seed, @TempDir Path folder) throws IOException {
-        Response.OfExercise answer = rehearsed(id, seed);
+        Response.OfExercise answer = Rehearsed.of(id, seed);
         Play play = answer.debrief().play();
         Path file = Files.writeString(folder.resolve("played.yaml"), answer.scenario().orElseThrow());
         List<HeldReading> readings = new ArrayList<>();
@@ -148,7 +136,7 @@ class RehearsalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cyprus-1974", "locarno-1936"})
     void aCaseIsHeldAgainstWhatHappenedInIt(String id) {
-        ExerciseView.History history = rehearsed(id, 3).view().history().orElseThrow();
+        ExerciseView.History history = Rehearsed.of(id, 3).view().history().orElseThrow();
         assertThat(history.rows()).anyMatch(it -> it.then().isPresent() && it.here().isPresent());
         assertThat(history.rows()).anyMatch(it -> it.then().isPresent() && it.here().isEmpty());
         assertThat(history.rows()).allMatch(it -> it.then().isPresent() || it.here().isPresent());

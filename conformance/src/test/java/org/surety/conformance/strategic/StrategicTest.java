@@ -3,12 +3,15 @@ package org.surety.conformance.strategic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.explain.CaseSetup;
@@ -124,6 +127,38 @@ class StrategicTest {
         assertThat(sharp).containsExactly(new double[]{0.9952974502, 0.0005605576712, 0.00414199208}, within(1e-7));
     }
 
+    /**
+     * Two of some fifty games drawn by chance, each exported and given to gambit-logit and gambit-enumpure of the same
+     * Gambit: how likely enough help is where the moves are those that it finds, at lambda 0.5 and 2, and in every
+     * equilibrium without chance.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "guarantors, may: armed-force; 12 hours; 2 days; 1;"
+                    + " A: {in-time: 6, otherwise: -3, acting: -4, voting-against: 1, breach: -2}|"
+                    + "B: {in-time: 6, otherwise: -3, breach: -2}|"
+                    + "C: {in-time: 2, otherwise: 1, acting: -2, voting-against: -1, breach: -4};"
+                    + " 0.09452940782509492; 0.8582838430745913; 0 1",
+            "those-in-favour, must: assistance; {geometric: 0.5 per day}; 1 day; 2;"
+                    + " A: {in-time: 6, otherwise: -2, acting: -6, voting-against: 1, breach: -2}|"
+                    + "B: {in-time: 3, otherwise: -2, acting: -1, breach: -4}|"
+                    + "C: {in-time: 8, otherwise: -2, acting: -2, breach: -1};"
+                    + " 0.005928568228348595; 0.0028847297128273114; 0"})
+    void gamesDrawnByChanceHaveTheEquilibriaThatGambitFinds(String help, String delay, String late, int enough,
+            String stakes, double first, double second, String pure) {
+        Scenario scenario = scenario(BEHAVIOUR.formatted("outsider", "").replace("{geometric: 0.5 per day}", delay)
+                .replace("fait-accompli: 3 days", "fait-accompli: " + late)
+                .replace("armed-force: 2", "armed-force: " + enough) + "stakes:\n  " + stakes.replace("|", "\n  ") + "\n");
+        AgreementFile file = pact("""
+                decide: {kind: decide, among: guarantors, rule: unanimity, within: 1 day, yes: help, no: end}
+                      help: {kind: act, by: %s, within: 3 days}""".formatted(help));
+        LogitBranch branch = branch(setup(file, scenario), true);
+        assertThat(branch.at(0.5).orElseThrow().chance()).isCloseTo(first, within(1e-9));
+        assertThat(branch.at(2).orElseThrow().chance()).isCloseTo(second, within(1e-9));
+        assertThat(answer(file, scenario).pure().kinds()).extracting(StrategicAnswer.PureKind::chance).map(Object::toString)
+                .map(it -> it.replace(".0", "")).containsOnly(pure.split(" "));
+    }
+
     /** Whoever makes the moves of an equilibrium by chance helps as likely: the exact engine knows nothing of games. */
     @Test
     void theExactEngineAgreesWhereTheMovesOfAnEquilibriumAreAssumed() {
@@ -199,6 +234,59 @@ class StrategicTest {
             assertThat(threshold.low()).isCloseTo((1 + 4 * chance) / (1 - chance), within(1e-9));
             assertThat(threshold.high()).isCloseTo((1 + 8 * chance) / (1 - chance), within(1e-9));
             assertThat(point.odds().middle()).isCloseTo(chance / (1 - chance), within(1e-12));
+        }
+    }
+
+    /**
+     * By hand. A alone can act, within the hour. Help is worth 10 to it, an act costs it 3, so acting is better by 7;
+     * of these worths 10 is the largest, so lambda is a tenth of the sharpness s, and A acts with p = 1/(1 + exp(-0.7
+     * s)), that is p/(1 - p) = exp(0.7 s). The attacker loses 8 by an attack that is answered and gets nothing without
+     * one: it is indifferent at a gain g with g (1 - p) - 8 p = 0, that is g = 8 exp(0.7 s): 8 at random, 16.11 at 1,
+     * 8,773 at 10. Beyond s = 39 so little is left to 1 that no gain makes up for it.
+     */
+    @Test
+    void anAttackerThatForeseesOneHelperNeedsWhatOneWorksOutByHand() {
+        StrategicAnswer answer = answer(pact("help: {kind: act, by: A, may: armed-force, within: 3 days}"),
+                scenario(BEHAVIOUR.formatted("outsider", "").replace("armed-force: 2", "armed-force: 1")
+                        .replace("{geometric: 0.5 per day}", "1 hour") + """
+                                stakes:
+                                  A: {in-time: 10, acting: -3, source: assumed}
+                                  attacker: {in-time: -8, no-attack: 0, source: assumed}
+                                """));
+        assertThat(answer.unit()).isEqualTo(10);
+        assertThat(answer.branch()).extracting(StrategicAnswer.Point::sharpness).contains(0.0)
+                .anyMatch(it -> Math.abs(it - 1) < 1e-9).anyMatch(it -> Math.abs(it - 10) < 1e-9);
+        for (StrategicAnswer.Point point : answer.branch()) {
+            double odds = Math.exp(0.7 * point.sharpness());
+            if (point.sharpness() < 25) {
+                assertThat(point.odds().middle()).isCloseTo(odds, withinPercentage(1e-3));
+                assertThat(point.threshold().orElseThrow().middle()).isCloseTo(8 * odds, withinPercentage(1e-3));
+            } else if (point.sharpness() > 40) {
+                assertThat(point.threshold()).isEmpty();
+            }
+        }
+    }
+
+    /**
+     * By hand. A and B must both act, and decide at the same time. Where the other acts with p, acting is better by 10 p
+     * - 3, so ln(p/(1 - p)) = lambda (10 p - 3); help comes with p p, and the attacker is indifferent at g with g (1 - p
+     * p) = 8 p p.
+     */
+    @Test
+    void anAttackerThatForeseesTwoHelpersReckonsWithWhatEachExpectsOfTheOther() {
+        StrategicAnswer answer = answer(pact("help: {kind: act, by: [A, B], may: armed-force, within: 3 days}"),
+                scenario(BEHAVIOUR.formatted("outsider", "").replace("{geometric: 0.5 per day}", "1 hour") + """
+                        stakes:
+                          guarantors: {in-time: 10, acting: -3, source: assumed}
+                          attacker: {in-time: -8, no-attack: 0, source: assumed}
+                        """));
+        for (StrategicAnswer.Point point : answer.branch()) {
+            double p = Math.sqrt(point.chance().middle());
+            if (point.sharpness() < 20) {
+                assertThat(Math.log(p / (1 - p))).isCloseTo(point.lambda() * (10 * p - 3), within(1e-6));
+                assertThat(point.threshold().orElseThrow().middle())
+                        .isCloseTo(8 * p * p / (1 - p * p), withinPercentage(1e-6));
+            }
         }
     }
 

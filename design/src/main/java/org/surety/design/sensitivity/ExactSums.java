@@ -29,8 +29,13 @@ final class ExactSums {
 
     /** Adds all sums of another, place by place. */
     void addAll(ExactSums other) {
+        addFrom(other, 0);
+    }
+
+    /** Adds to all sums as many of another, from a place on. */
+    void addFrom(ExactSums other, int from) {
         for (int place = 0; place < low.length; place++) {
-            carry(place, other.high[place], other.low[place]);
+            carry(place, other.high[from + place], other.low[from + place]);
         }
     }
 

@@ -43,6 +43,8 @@ public final class SobolSums {
     private static final int SHIFT = 1;
     private static final int TOTAL = 2;
     private static final int EACH = 3;
+    /** In the place of a group that is left out. */
+    private static final int ALL = -1;
 
     private final int factors;
     private final int measures;
@@ -126,47 +128,31 @@ public final class SobolSums {
 
     /** How many samples were taken into account. */
     public long samples() {
-        return measures == 0 ? 0 : over(0, COUNT, -1).longValueExact();
-    }
-
-    /** A sum over all groups, or over all but {@code without}. */
-    private BigInteger over(int measure, int which, int without) {
-        BigInteger all = BigInteger.ZERO;
-        for (int group = 0; group < GROUPS; group++) {
-            if (group != without) {
-                all = all.add(sums.at(place(group, measure) + which));
-            }
-        }
-        return all;
+        return measures == 0 ? 0 : new Groups(0).all(COUNT).longValueExact();
     }
 
     /** The mean of an answer over all points of which both are drawn. */
     public double mean(int measure) {
-        BigInteger points = over(measure, COUNT, -1).shiftLeft(1);
-        return quotient(over(measure, SUM, -1), points) / GRAIN;
+        Groups groups = new Groups(measure);
+        return quotient(groups.all(SUM), groups.all(COUNT).shiftLeft(1)) / GRAIN;
     }
 
     /** The standard deviation of an answer. */
     public double deviation(int measure) {
-        BigInteger points = over(measure, COUNT, -1).shiftLeft(1);
-        return Math.sqrt(quotient(spread(measure, -1), points.pow(2))) / GRAIN;
-    }
-
-    /** The variance, times the square of the number of points. */
-    private BigInteger spread(int measure, int without) {
-        BigInteger points = over(measure, COUNT, without).shiftLeft(1);
-        return points.multiply(over(measure, SQUARES, without)).subtract(over(measure, SUM, without).pow(2));
+        Groups groups = new Groups(measure);
+        return Math.sqrt(quotient(groups.spread(ALL), groups.all(COUNT).shiftLeft(1).pow(2))) / GRAIN;
     }
 
     /** The indices of every factor; empty if the answer does not vary. */
     public Optional<List<SobolIndex>> indices(int measure) {
-        if (spread(measure, -1).signum() == 0) {
+        Groups groups = new Groups(measure);
+        if (groups.spread(ALL).signum() == 0) {
             return Optional.empty();
         }
-        double[][] whole = shares(measure, -1);
+        double[][] whole = groups.shares(ALL);
         double[][][] without = new double[GROUPS][][];
         for (int group = 0; group < GROUPS; group++) {
-            without[group] = spread(measure, group).signum() == 0 ? whole : shares(measure, group);
+            without[group] = groups.spread(group).signum() == 0 ? whole : groups.shares(group);
         }
         List<SobolIndex> indices = new ArrayList<>();
         for (int f = 0; f < factors; f++) {
@@ -175,21 +161,49 @@ public final class SobolSums {
         return Optional.of(indices);
     }
 
-    /** By factor: the first-order and the total index. */
-    private double[][] shares(int measure, int without) {
-        BigInteger points = over(measure, COUNT, without).shiftLeft(1);
-        BigInteger sum = over(measure, SUM, without);
-        BigInteger spread = spread(measure, without);
-        double[][] shares = new double[factors][];
-        for (int f = 0; f < factors; f++) {
-            int own = COMMON + EACH * f;
-            BigInteger centred = points.multiply(over(measure, own + FIRST, without))
-                    .subtract(sum.multiply(over(measure, own + SHIFT, without)));
-            // Both are means over samples, of which there are half as many as points.
-            shares[f] = new double[]{quotient(centred.shiftLeft(1), spread),
-                    quotient(points.multiply(over(measure, own + TOTAL, without)), spread)};
+    /** The sums of one answer over all groups, or over all but one. */
+    private final class Groups {
+
+        private final int measure;
+        private final ExactSums total = new ExactSums(stride());
+
+        Groups(int measure) {
+            this.measure = measure;
+            for (int group = 0; group < GROUPS; group++) {
+                total.addFrom(sums, place(group, measure));
+            }
         }
-        return shares;
+
+        BigInteger all(int which) {
+            return total.at(which);
+        }
+
+        BigInteger over(int which, int without) {
+            return without == ALL ? all(which) : all(which).subtract(sums.at(place(without, measure) + which));
+        }
+
+        /** The variance, times the square of the number of points. */
+        BigInteger spread(int without) {
+            BigInteger points = over(COUNT, without).shiftLeft(1);
+            return points.multiply(over(SQUARES, without)).subtract(over(SUM, without).pow(2));
+        }
+
+        /** By factor: the first-order and the total index. */
+        double[][] shares(int without) {
+            BigInteger points = over(COUNT, without).shiftLeft(1);
+            BigInteger sum = over(SUM, without);
+            BigInteger spread = spread(without);
+            double[][] shares = new double[factors][];
+            for (int f = 0; f < factors; f++) {
+                int own = COMMON + EACH * f;
+                BigInteger centred = points.multiply(over(own + FIRST, without))
+                        .subtract(sum.multiply(over(own + SHIFT, without)));
+                // Both are means over samples, of which there are half as many as points.
+                shares[f] = new double[]{quotient(centred.shiftLeft(1), spread),
+                        quotient(points.multiply(over(own + TOTAL, without)), spread)};
+            }
+            return shares;
+        }
     }
 
     private static Estimate estimate(double[][] whole, double[][][] without, int factor, int kind) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.surety.intake.meaning.Clue;
 import org.surety.intake.meaning.ClueFinder;
+import org.surety.model.agreement.Countries;
 import org.surety.model.quantity.Ratio;
 
 /**
@@ -36,6 +37,7 @@ final class Contents {
     private static final Set<String> FORMS = Set.of("republic", "kingdom", "state", "federal", "democratic", "people",
             "islamic", "arab", "commonwealth", "principality", "union", "socialist", "united");
     private static final Pattern OF = Pattern.compile(" of (?:the )?");
+    private static final Pattern OF_STATE = Pattern.compile(".*(?:n|ish|ese|i)");
     private static final int STEM = 4;
     private static final int MONTHS = 12;
 
@@ -135,7 +137,14 @@ final class Contents {
 
     private boolean has(List<String> name) {
         return name.stream().map(Contents::plain).anyMatch(it -> words.getOrDefault(stem(it), Set.of()).stream()
-                .anyMatch(known -> it.startsWith(known) || known.startsWith(it)));
+                .anyMatch(known -> it.startsWith(known) || known.startsWith(it))
+                || codes.stream().flatMap(code -> Countries.name(code).stream()).anyMatch(of -> isOfState(it, of)));
+    }
+
+    /** Whether a word means what is of a state, as Norwegian of Norway; some, as French, are not seen. */
+    private static boolean isOfState(String word, String state) {
+        String begin = plain(state).substring(0, Math.min(state.length(), Math.max(STEM, state.length() - 2)));
+        return word.startsWith(begin) && OF_STATE.matcher(word).matches();
     }
 
     private static String plain(String word) {

@@ -108,6 +108,15 @@ class GroundingTest {
     }
 
     @Test
+    void what_is_of_a_state_stands_for_the_state_that_a_clause_has() {
+        CitedText text = new CitedText(Docx.draft(Intake.paste("t.txt",
+                "When they can, the Armenian, Norwegian and Turkish forces leave Norwood.\n")));
+        Grounding found = Grounding.of(Map.of("text", text), Map.of(),
+                List.of(clause("obligations.leave", "§1", "ARM", "NOR")), StateNames.with(Map.of()));
+        assertThat(found.missing()).extracting(Grounding.Missing::words).containsExactly("Turkish", "Norwood");
+    }
+
+    @Test
     void a_clause_rests_on_a_passage_or_is_an_inference_or_is_told() {
         DraftClause inferred = new DraftClause("i", 1, Kind.CLAUSE, Map.of(), true, true, List.of(), List.of());
         DraftClause bare = new DraftClause("n", 1, Kind.CLAUSE, Map.of(), false, false, List.of(), List.of());

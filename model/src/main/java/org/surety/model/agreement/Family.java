@@ -1,5 +1,6 @@
 package org.surety.model.agreement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,26 @@ public interface Family {
      */
     default Map<String, Family> companions() {
         return Map.of();
+    }
+
+    /** Terms that are held to a reading each, and so are open no more, as the text has them. */
+    default Map<OpenTerm, String> heldTerms() {
+        return Map.of();
+    }
+
+    /** A choice for the open terms, with the readings of those that are held and exist under it. */
+    default Map<String, String> withHeld(Map<String, String> choices) {
+        Map<String, String> chosen = new LinkedHashMap<>(choices);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<OpenTerm, String> one : heldTerms().entrySet()) {
+                boolean exists = one.getKey().when().entrySet().stream()
+                        .allMatch(it -> it.getValue().contains(chosen.getOrDefault(it.getKey(), "")));
+                changed |= exists && chosen.putIfAbsent(one.getKey().name(), one.getValue()) == null;
+            }
+        }
+        return chosen;
     }
 
     /** An agreement that leaves nothing open. */

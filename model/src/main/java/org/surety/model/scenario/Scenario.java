@@ -49,6 +49,12 @@ public record Scenario(String id, Optional<String> title, Optional<String> agree
                 Optional.empty(), outcome, sources, source);
     }
 
+    /** With these stakes and no others. */
+    public Scenario weighing(List<PartyStakes> all) {
+        return new Scenario(id, title, agreement, base, procedure, incident, faitAccompli, enough, behaviours, all,
+                Optional.empty(), outcome, sources, source);
+    }
+
     /** The measures of which somebody contributes something, in the order of the file. */
     public Set<String> contributed() {
         Set<String> measures = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Obligation;
@@ -23,6 +24,7 @@ import org.surety.report.articles.Article.Sentence;
 import org.surety.report.drawing.ProcedureDrawing;
 import org.surety.report.drawing.ProcedureLayout;
 import org.surety.report.drawing.Spoken;
+import org.surety.report.words.BodyWords;
 import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
@@ -58,6 +60,7 @@ public final class Articles {
         Articles articles = new Articles(family, held);
         List<Article> all = new ArrayList<>();
         all.add(articles.parties());
+        all.add(articles.bodies());
         ProcedureLayout.procedures(articles.variants).forEach(it -> all.add(articles.procedure(it)));
         all.add(articles.duties());
         all.add(articles.life());
@@ -100,9 +103,36 @@ public final class Articles {
                                 .map(Group.Listed.class::cast),
                                 (names, it) -> English.capital(new MembersWords(names).of(it.members()))))),
                         Optional.of(group.provenance())));
+            } else {
+                clauses.add(new Clause("groups." + group.id(), English.capital(English.words(group.id())),
+                        List.of(stop(said(it -> it.group(group.id()).filter(Group.Seats.class::isInstance)
+                                .map(Group.Seats.class::cast), (names, it) -> new BodyWords(names).of(it)))),
+                        Optional.of(group.provenance())));
             }
         }
         return new Article("Who takes part", clauses);
+    }
+
+    private Article bodies() {
+        Map<String, Body> first = new LinkedHashMap<>();
+        variants.all().forEach(it -> it.names().agreement().bodies().forEach(body -> first.putIfAbsent(body.id(),
+                body)));
+        List<Clause> clauses = new ArrayList<>();
+        first.forEach((id, body) -> {
+            List<Sentence> said = new ArrayList<>();
+            // Readings may leave a body with fewer sentences; what is said is put side by side one by one.
+            int most = variants.all().stream().mapToInt(it -> body(it.names(), id).size()).max().orElse(0);
+            for (int i = 0; i < most; i++) {
+                int at = i;
+                said.add(stop(said(names -> body(names, id).stream().skip(at).findFirst())));
+            }
+            clauses.add(new Clause("bodies." + id, BodyWords.name(body), said, Optional.of(body.provenance())));
+        });
+        return new Article("Bodies that decide", clauses);
+    }
+
+    private static List<String> body(Names names, String id) {
+        return names.agreement().body(id).map(new BodyWords(names)::of).orElse(List.of());
     }
 
     private Article procedure(String id) {

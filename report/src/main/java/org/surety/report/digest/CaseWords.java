@@ -106,9 +106,13 @@ public final class CaseWords {
                 .forEach(it -> told.add(it + (it.contains(",") ? ", if " : " if ") + when(cover, it)));
         told.add("otherwise " + values.getLast());
         String all = String.join("; ", told);
-        return all.length() <= LONGEST
-                ? all
-                : English.or(cover.boxes().keySet()) + ", depending on "
-                        + English.and(cover.variables().stream().map(this::variable).toList());
+        if (all.length() <= LONGEST) {
+            return all;
+        }
+        String on = "depending on " + English.and(cover.variables().stream().map(this::variable).toList());
+        // Values that have commas of their own are kept apart.
+        return cover.boxes().keySet().stream().noneMatch(it -> it.contains(",") || it.contains(";"))
+                ? English.or(cover.boxes().keySet()) + ", " + on
+                : on + ": " + String.join(" / ", cover.boxes().keySet());
     }
 }

@@ -109,8 +109,18 @@ public record CrisisDigest(List<Section> sections) {
 
     /** The digest of a result. */
     public static CrisisDigest of(CrisisSheet sheet) {
+        return of(sheet, sheet.result().rows());
+    }
+
+    /** The sections of one scenario, without the work for those of others. */
+    public static List<Section> of(CrisisSheet sheet, Scenario scenario) {
+        return of(sheet, sheet.result().rows().stream().filter(it -> it.scenario().equals(scenario.id())).toList())
+                .sections();
+    }
+
+    private static CrisisDigest of(CrisisSheet sheet, List<CrisisRow> all) {
         Map<Where, List<CrisisRow>> rows = new LinkedHashMap<>();
-        sheet.result().rows().forEach(row -> rows
+        all.forEach(row -> rows
                 .computeIfAbsent(new Where(row.scenario(), row.procedure()), it -> new ArrayList<>()).add(row));
         CaseWords words = CaseWords.of(sheet.family());
         List<Section> sections = new ArrayList<>();

@@ -60,8 +60,13 @@ public final class DebriefWords {
         String who = it.helped().isEmpty()
                 ? "Nobody helped."
                 : English.capital(English.and(it.helped())) + " helped.";
-        return it.enough().map(at -> "Enough help had come on " + at + ", " + (it.inTime() ? "in time" : "too late")
+        return it.enough().map(at -> "Enough help had come on " + moment(at) + ", " + (it.inTime() ? "in time" : "too late")
                 + ". ").orElse("Enough help never came. ") + who;
+    }
+
+    /** A moment of the story as people write it. */
+    public static String moment(String iso) {
+        return iso.replace('T', ' ');
     }
 
     /** What the play with a move changed comes to. */
@@ -143,7 +148,7 @@ public final class DebriefWords {
 
     /** A duty that was late. */
     public static String late(ExerciseView.Late it) {
-        return English.capital(it.name()) + " " + it.asks() + ": late since " + it.since()
+        return English.capital(it.name()) + " " + it.asks() + ": late since " + moment(it.since())
                 + it.then().map(then -> ", " + FollowWords.state(then) + it.thenAt().map(at -> " since " + at)
                         .orElse("")).orElse(" and until the end")
                 + ".";

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.surety.model.agreement.Members;
 import org.surety.model.scenario.Assumption;
 import org.surety.model.scenario.PartyStakes;
 import org.surety.report.words.AssumptionWords;
@@ -67,16 +69,18 @@ public final class StrategicWords {
         Map<String, List<StakeTable.Stake>> entries = new LinkedHashMap<>();
         it.stakes().forEach(stake -> entries.computeIfAbsent(stake.who(), who -> new ArrayList<>()).add(stake));
         List<String> told = new ArrayList<>();
-        entries.forEach((who, stakes) -> told.add(English.capital(who(who)) + ": " + String.join("; ", stakes.stream()
+        entries.forEach((who, stakes) -> told.add(English.capital(whom(names, who)) + ": " + String.join("; ", stakes.stream()
                 .map(stake -> of(stake.of()) + " " + range(stake)).toList()) + " ("
                 + basis(stakes.getFirst().source()) + ")."));
         return told;
     }
 
-    private String who(String who) {
-        return who.equals("attacker") || names.agreement().group(who).isPresent()
-                ? "the " + English.words(who)
-                : names.prose(who);
+    /** For whom an entry is. */
+    public static String whom(Names names, String who) {
+        return Stream.of(Members.Kind.values()).anyMatch(it -> it.word().equals(who))
+                || names.agreement().group(who).isPresent()
+                        ? "the " + English.words(who)
+                        : names.prose(who);
     }
 
     private static String basis(Assumption source) {
@@ -88,7 +92,8 @@ public final class StrategicWords {
                 : "source: " + English.and(source.citations().stream().map(it -> it.source()).toList());
     }
 
-    private static String of(PartyStakes.Of of) {
+    /** Of what something is worth something, as words before a number. */
+    public static String of(PartyStakes.Of of) {
         return switch (of) {
             case IN_TIME -> "enough help in time is worth";
             case OTHERWISE -> "too little help in time";
@@ -101,7 +106,7 @@ public final class StrategicWords {
 
     /** A stake as a short name: {@code the guarantors: each act of its own adds}. */
     public String stake(StakeTable.Stake it) {
-        return who(it.who()) + ": " + of(it.of()) + " " + range(it);
+        return whom(names, it.who()) + ": " + of(it.of()) + " " + range(it);
     }
 
     private static String range(StakeTable.Stake it) {

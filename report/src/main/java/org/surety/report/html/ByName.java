@@ -73,7 +73,7 @@ final class ByName {
         cells.add(new Text(answer.possible()
                 ? counted(answer.blockers(),
                         words.of(answer.blockers(), answer.kinds().blockers(), Detail.COUNTED))
-                : "not needed"));
+                : "there is nothing to stop"));
         cells.add(new Text(counted(answer.enough(),
                 words.of(answer.enough(), answer.kinds().enough(), Detail.COUNTED))));
         cells.add(new Text(answer.alone().isEmpty()

@@ -29,20 +29,24 @@ public final class ClausePicture {
 
     /** The picture of a brief. */
     static Tag of(BriefView brief) {
-        return of(brief, it -> List.of());
+        return of(brief, it -> List.of(), false);
     }
 
     /**
-     * The picture of a brief.
+     * The picture of a brief, below a heading that says what it is.
      *
      * @param beside what stands beside the label of a row, by its number; the weakest reading has number 0
      */
     public static Tag of(BriefView brief, IntFunction<List<Markup>> beside) {
+        return of(brief, beside, true);
+    }
+
+    private static Tag of(BriefView brief, IntFunction<List<Markup>> beside, boolean headed) {
         Map<String, String> names = new HashMap<>();
         brief.accept().forEach(it -> names.put(it.party(), it.name()));
         String threshold = brief.accept().stream().flatMap(it -> it.threshold().stream()).findFirst()
                 .map(it -> "Scores at least " + Math.round(it) + " on assumed weights").orElse("Scores");
-        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold, beside);
+        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold, beside, headed);
     }
 
     private static ClauseRow row(BriefView.Rung rung, Map<String, String> names) {
@@ -70,10 +74,11 @@ public final class ClausePicture {
      * @param scores what the squares are, such as {@code Scores at least 50}
      */
     static Tag of(List<ClauseRow> rows, String chances, String scores) {
-        return of(rows, chances, scores, it -> List.of());
+        return of(rows, chances, scores, it -> List.of(), false);
     }
 
-    private static Tag of(List<ClauseRow> rows, String chances, String scores, IntFunction<List<Markup>> beside) {
+    private static Tag of(List<ClauseRow> rows, String chances, String scores, IntFunction<List<Markup>> beside,
+            boolean headed) {
         boolean bars = rows.stream().anyMatch(it -> it.chance().isPresent());
         boolean squares = rows.stream().anyMatch(it -> !it.squares().isEmpty());
         List<String> headings =
@@ -99,7 +104,7 @@ public final class ClausePicture {
             }
             grid.row(cells);
         }
-        Tag picture = Tag.of("figure").in("buys clauses").add(grid.tag());
+        Tag picture = Tag.of("figure").in("buys clauses").add((headed ? grid.unseenCaption() : grid).tag());
         Tag legend = legend(rows, bars);
         return squares || bars ? picture.add(legend) : picture;
     }

@@ -8,6 +8,7 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.English;
+import org.surety.report.words.ReadingWords;
 import org.surety.report.words.Percent;
 
 /**
@@ -55,9 +56,7 @@ final class CrisisPanel {
     }
 
     private OddsPart odds() {
-        return new OddsPart(section, term -> context.link(term)
-                .<Markup>map(it -> Tag.of("a", English.words(term)).with("href", it))
-                .orElseGet(() -> new Text(English.words(term))), context::when);
+        return new OddsPart(section, new ReadingWords(context.terms()), context::link, context::when);
     }
 
     private Tag table() {

@@ -91,7 +91,17 @@ public record DealPart(NegotiationSheet sheet) {
         if (!perhaps.isEmpty()) {
             said.add("may cross its red line on " + English.and(perhaps));
         }
-        return said.isEmpty() ? "crosses no recorded red line" : String.join("; ", said);
+        boolean any = sheet.positions().stances().stream()
+                .anyMatch(it -> it.party().equals(party.id()) && it.redLine().isPresent());
+        return said.isEmpty()
+                ? any ? "crosses no recorded red line" : "none is recorded"
+                : String.join("; ", said);
+    }
+
+    /** What it scores with a party, and whether that reaches what it must be worth. */
+    public Tag cell(Negotiator party) {
+        return Tag.of("div").in("accept").add(ClauseMarks.square(reach(party)),
+                Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party)));
     }
 
     /**
@@ -103,14 +113,13 @@ public record DealPart(NegotiationSheet sheet) {
         Grid grid = Grid.cards("What it scores with each party, of 100",
                 List.of("Party", "Score, least to most", "What it must be worth", "Red lines", "What would it need?"));
         for (Negotiator party : parties()) {
-            ClauseRow.Fill fill = reach(party);
-            grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())),
-                    Tag.of("div").in("accept").add(ClauseMarks.square(fill),
-                            Tag.of("span", " " + score(party)).in("chance"), Tag.of("span", ", " + reached(party))),
+            grid.row(List.of(new Text(NegotiationSheet.partyName(sheet.positions(), party.id())), cell(party),
                     new Text(English.capital(threshold(party))), new Text(English.capital(redLines(party))),
                     fallsShort(party)
                             ? Tag.of("div").add(needs.apply(party))
-                            : new Text("\u2013")));
+                            : new Text(of(party).stream().anyMatch(Acceptability::isKnown)
+                                    ? "Reached in every reading that is left, with every range at its middle"
+                                    : "Not known")));
         }
         return grid.unseenCaption().tag();
     }

@@ -40,7 +40,7 @@ final class ExercisePage {
                         + PathWords.of(it.clause()) + ")").toList()))));
         parts.add(new HtmlReport.Part("unused", "Not used", unused(view)));
         Grid assumed = Grid.cards("Against what was assumed", List.of("When", "Who", "Did", "Assumed chance"));
-        view.assumed().forEach(it -> assumed.row(List.of(new Text(it.at()), new Text(English.capital(it.name())),
+        view.assumed().forEach(it -> assumed.row(List.of(new Text(DebriefWords.moment(it.at())), new Text(English.capital(it.name())),
                 new Text(it.did()), new Text(Percent.of(it.chance())))));
         parts.add(new HtmlReport.Part("assumed", "Against what was assumed", assumed.isEmpty()
                 ? List.of(Tag.of("p", "Nobody did anything of which the scenario speaks."))
@@ -75,7 +75,7 @@ final class ExercisePage {
         List<Markup> body = new ArrayList<>();
         Tag tale = Tag.of("ol").in("tale");
         view.moments().forEach(it -> {
-            Tag item = Tag.of("li").add(Tag.of("span", it.at()).in("hour"),
+            Tag item = Tag.of("li").add(Tag.of("span", DebriefWords.moment(it.at())).in("hour"),
                     new Text(English.sentence(it.event()) + DebriefWords.odds(it).map(odds -> " " + odds).orElse("")
                             + " "),
                     Tag.of("span", "(" + PathWords.of(it.clause()) + ")").in("small"));
@@ -110,7 +110,7 @@ final class ExercisePage {
     }
 
     private static List<Markup> step(ExerciseView.Told it) {
-        List<Markup> step = new ArrayList<>(List.of(Tag.of("span", it.at()).in("hour"), new Text(it.event())));
+        List<Markup> step = new ArrayList<>(List.of(Tag.of("span", DebriefWords.moment(it.at())).in("hour"), new Text(it.event())));
         if (!it.changes().isEmpty()) {
             Tag changes = Tag.of("ul").in("plain");
             it.changes().forEach(change -> changes.add(Tag.of("li", change.told() + " ")
@@ -135,7 +135,7 @@ final class ExercisePage {
             Optional.ofNullable(decisive.get(it.number())).flatMap(DebriefWords::odds)
                     .ifPresent(odds -> step.add(Tag.of("p", odds).in("odds-now")));
             tale.add(Tag.of("li").add(Tag.of("input").with("type", "radio").with("name", "replay")
-                    .with("aria-label", "Step " + number + " of " + view.timeline().size() + ", " + it.at()), step));
+                    .with("aria-label", "Step " + number + " of " + view.timeline().size() + ", " + DebriefWords.moment(it.at())), step));
         }
         return List.of(Tag.of("div").in("replay").add(
                 Tag.of("label").in("small all").add(Tag.of("input").with("type", "radio").with("name", "replay")
@@ -149,7 +149,7 @@ final class ExercisePage {
         Grid grid = Grid.cards("Not used", List.of("Who", "Could", "From", "Until", "Clause",
                 "Had it been used"));
         view.unused().forEach(it -> grid.row(List.of(new Text(English.capital(it.name())), new Text(it.could()),
-                new Text(it.from()), new Text(it.until()), new Text(PathWords.of(it.clause())),
+                new Text(DebriefWords.moment(it.from())), new Text(DebriefWords.moment(it.until())), new Text(PathWords.of(it.clause())),
                 new Text(DebriefWords.had(it).orElse("")))));
         return List.of(Tag.of("p", DebriefWords.UNUSED).in("small"), grid.isEmpty()
                 ? Tag.of("p", DebriefWords.NONE_UNUSED)

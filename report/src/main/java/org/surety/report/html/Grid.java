@@ -42,7 +42,7 @@ public final class Grid {
     }
 
     /** A heading of the lines that follow. */
-    Grid group(String title) {
+    public Grid group(String title) {
         close();
         Tag cell = Tag.of("th", title).with("colspan", headings.size()).with("scope", "rowgroup").with("role",
                 "rowheader");

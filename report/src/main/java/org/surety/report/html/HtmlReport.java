@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.surety.analysis.follow.FollowResult;
+import org.surety.design.SweepResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;
@@ -20,6 +21,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.view.BriefView;
 import org.surety.report.view.ExerciseView;
 import org.surety.report.view.FollowView;
+import org.surety.report.words.DesignWords;
 import org.surety.report.words.StatusWords;
 
 /** Writes a dossier as one page that loads nothing and is complete in itself. */
@@ -139,7 +141,7 @@ public final class HtmlReport {
 
     /** What parties do that know each other's stakes. */
     public static Page strategic(Stamp stamp, StrategicSheet sheet) {
-        List<Part> parts = StrategicPage.parts(sheet);
+        List<Part> parts = weighed(sheet);
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety strategic").in("brand"),
                 Tag.of("h1", sheet.title())), Tag.of("p", StrategicWords.NEUTRAL).in("summary"));
         return whole("Surety strategic: " + sheet.title(), stamp, "answer", header,
@@ -168,6 +170,26 @@ public final class HtmlReport {
         return sheet.design().map(it -> new DesignPart(it, new SheetWords(sheet, new Bibliography()),
                 MOST_ON_A_PAGE, true).body())
                 .orElse(List.of());
+    }
+
+    /** A page of what a sweep found. */
+    public static Page sweep(Stamp stamp, SweepResult result) {
+        String title = result.task().design().title().orElse(result.task().design().id());
+        List<Part> parts = swept(result);
+        return whole("Surety sweep: " + title, stamp, "answer", Tag.of("header").add(Tag.of("div").in("head").add(
+                Tag.of("p", "Surety report").in("brand"), Tag.of("p", "Sweep").in("kicker"), Tag.of("h1", title)),
+                Tag.of("p", DesignWords.OPTIONS).in("summary")),
+                page(contents(parts, Mark.NUMBERS), sections(parts, Mark.NUMBERS)));
+    }
+
+    /** The parts of that page. */
+    public static List<Part> swept(SweepResult result) {
+        return SweptParts.parts(result);
+    }
+
+    /** The parts of the page of what parties do that know each other's stakes, one for each scenario and procedure. */
+    public static List<Part> weighed(StrategicSheet sheet) {
+        return StrategicPage.parts(sheet);
     }
 
     /** The parts of the page of a life. */
@@ -254,7 +276,7 @@ public final class HtmlReport {
 
     private static Tag header(Agreement agreement) {
         Tag line = Tag.of("p").in("kicker").text(StatusWords.of(agreement.status()));
-        agreement.asOf().ifPresent(day -> line.text(" · as reported on " + Dates.of(day)));
+        agreement.asOf().ifPresent(day -> line.text(" · as of " + Dates.of(day)));
         Tag header = Tag.of("header").add(Tag.of("div").in("head").add(Tag.of("p", "Surety report").in("brand"), line,
                 Tag.of("h1", agreement.title())));
         return agreement.summary().map(it -> header.add(Tag.of("p", it).in("summary"))).orElse(header);

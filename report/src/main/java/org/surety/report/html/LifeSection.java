@@ -2,6 +2,7 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.report.chart.LifeStrips;
 import org.surety.report.life.LifeAccount;
 import org.surety.report.life.LifePicture;
@@ -42,7 +43,7 @@ final class LifeSection implements PageSection {
         LifePicture picture = life.picture().get();
         Tag words = Tag.of("ul");
         picture.told().forEach(it -> words.add(Tag.of("li", it)));
-        return List.of(Tag.of("figure").in("drawn").add(
+        return List.of(Tag.of("figure").in("drawn tall").add(
                 LifeStrips.of("life-strips", "Who is bound and who is guarded, stage by stage", picture),
                 Tag.of("figcaption", LifeStrips.key())),
                 Tag.of("details").add(Tag.of("summary", "The drawing in words"), words));
@@ -58,20 +59,37 @@ final class LifeSection implements PageSection {
         section.remark().ifPresent(it -> body.add(Tag.of("p", it)));
         for (LifeAccount.Block block : section.blocks()) {
             body.add(Tag.of(heading, block.question()));
-            Tag list = Tag.of("ul");
-            for (LifeAccount.Line line : block.lines()) {
-                Tag item = Tag.of("li");
-                line.when().ifPresent(it -> item.add(Tag.of("em", "If " + it + ": ")));
-                item.text(line.sentence());
-                if (!line.details().isEmpty()) {
-                    Tag details = Tag.of("ul").in("small");
-                    line.details().forEach(it -> details.add(Tag.of("li", it)));
-                    item.add(details);
-                }
-                list.add(item);
+            body.add(lines(block.lines()));
+            if (!block.more().isEmpty()) {
+                String more = "And " + block.more().size() + " more, under further conditions";
+                body.add(Grid.folded(more, List.of(lines(block.more()))));
+                body.add(Tag.of("p", more + ", which the page on a screen unfolds.").in("small paper-only"));
             }
-            body.add(list);
         }
         return body;
+    }
+
+    /** What holds under the same readings stands together below them. */
+    private static Tag lines(List<LifeAccount.Line> lines) {
+        Tag list = Tag.of("ul");
+        Tag under = list;
+        Optional<String> when = Optional.empty();
+        for (LifeAccount.Line line : lines) {
+            if (!line.when().equals(when)) {
+                when = line.when();
+                under = when.isEmpty() ? list : Tag.of("ul");
+                if (when.isPresent()) {
+                    list.add(Tag.of("li").add(Tag.of("em", "If " + when.get() + ":"), under));
+                }
+            }
+            Tag item = Tag.of("li").text(line.sentence());
+            if (!line.details().isEmpty()) {
+                Tag details = Tag.of("ul").in("small");
+                line.details().forEach(it -> details.add(Tag.of("li", it)));
+                item.add(details);
+            }
+            under.add(item);
+        }
+        return list;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.surety.report.markup.Text;
 import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.Percent;
+import org.surety.report.words.ReadingWords;
 
 /**
  * How likely enough help is in one scenario, wherever it is shown: in a sentence, as curves with their numbers, and on
@@ -35,19 +37,22 @@ public final class OddsPart {
     private static final int MOST_ROWS = 12;
 
     private final CrisisDigest.Section section;
-    private final Function<String, Markup> term;
+    private final ReadingWords words;
+    private final Function<String, Optional<String>> link;
     private final Function<Map<String, List<String>>, List<Markup>> way;
 
     /**
      * Of one scenario and procedure.
      *
-     * @param term shows an open term
+     * @param words of what the text leaves open
+     * @param link to an open term by its name
      * @param way shows readings that lead to an answer
      */
-    public OddsPart(CrisisDigest.Section section, Function<String, Markup> term,
+    public OddsPart(CrisisDigest.Section section, ReadingWords words, Function<String, Optional<String>> link,
             Function<Map<String, List<String>>, List<Markup>> way) {
         this.section = section;
-        this.term = term;
+        this.words = words;
+        this.link = link;
         this.way = way;
     }
 
@@ -68,14 +73,14 @@ public final class OddsPart {
     }
 
     private String depending() {
-        return section.lines().size() == 1 ? "" : ", depending on how the text is read: ";
+        return section.lines().size() == 1 ? "" : ", depending on how the text answers ";
     }
 
     /** The sentence without links. */
     public String sentence() {
         return before() + figure() + depending() + (section.lines().size() == 1
                 ? ""
-                : English.and(section.deciding().stream().map(English::words).toList())) + ".";
+                : English.and(section.deciding().stream().map(words::question).toList())) + ".";
     }
 
     /** The sentence. */
@@ -83,9 +88,14 @@ public final class OddsPart {
         Tag lead = Tag.of("p").in("lead").text(before()).add(Tag.of("strong", figure())).text(depending());
         List<String> terms = section.lines().size() == 1 ? List.of() : List.copyOf(section.deciding());
         for (int i = 0; i < terms.size(); i++) {
-            lead.text(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ").add(term.apply(terms.get(i)));
+            lead.text(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ").add(shown(terms.get(i)));
         }
         return lead.text(".");
+    }
+
+    private Markup shown(String term) {
+        return link.apply(term).<Markup>map(it -> Tag.of("a", words.question(term)).with("href", it))
+                .orElseGet(() -> new Text(words.question(term)));
     }
 
     /**

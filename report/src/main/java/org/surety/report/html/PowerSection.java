@@ -1,10 +1,12 @@
 package org.surety.report.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.surety.analysis.power.BallotChoices;
 import org.surety.analysis.power.Index;
 import org.surety.analysis.power.IndexValue;
@@ -14,6 +16,8 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.semantics.Readings;
 
 /** The power of the members of each body. Members of equal power stand together. */
 final class PowerSection implements PageSection {
@@ -74,10 +78,14 @@ final class PowerSection implements PageSection {
                 headings.add(index.title());
             }
         }
+        // Who takes part may hang on the reading.
+        Map<String, Set<String>> kept = new HashMap<>();
+        power.reading().forEach((term, reading) -> kept.put(term, Set.of(reading)));
+        Names names = context.names(Readings.of(power.body(), context.terms(), kept).first());
         Grid grid = Grid.wide("Power in: " + title(power) + ", votes being " + ballots, headings);
         equals(game).forEach((like, parties) -> {
             List<Markup> cells = new ArrayList<>();
-            cells.add(new Text(English.capital(context.names().list(parties)) + (parties.size() > 1 ? ", each" : "")));
+            cells.add(new Text(English.capital(names.list(parties)) + (parties.size() > 1 ? ", each" : "")));
             cells.add(new Text(like.blocks() ? "yes" : "no"));
             indices.forEach(index -> cells.add(value(like, index)));
             grid.row(cells);

@@ -12,6 +12,8 @@ import org.surety.model.finding.Visible;
 final class CalendarWriter {
 
     private static final int MOST_OCTETS = 75;
+    /** A day before the day begins. */
+    private static final String REMINDER = "-P1D";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final StringBuilder out = new StringBuilder();
@@ -32,7 +34,7 @@ final class CalendarWriter {
         line("X-WR-CALNAME:" + escaped(name));
     }
 
-    /** Adds an event of a whole day; nobody is busy for it. A description may be empty. */
+    /** Adds an event of a whole day with a reminder; nobody is busy for it. A description may be empty. */
     void day(LocalDate day, String id, String summary, String description) {
         line("BEGIN:VEVENT");
         line("UID:" + id);
@@ -44,6 +46,11 @@ final class CalendarWriter {
             line("DESCRIPTION:" + escaped(description));
         }
         line("TRANSP:TRANSPARENT");
+        line("BEGIN:VALARM");
+        line("ACTION:DISPLAY");
+        line("TRIGGER:" + REMINDER);
+        line("DESCRIPTION:" + escaped(summary));
+        line("END:VALARM");
         line("END:VEVENT");
     }
 

@@ -28,6 +28,7 @@ import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
 import org.surety.report.words.EventWords;
+import org.surety.report.LifeSheet;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
@@ -38,25 +39,36 @@ import org.surety.semantics.life.Instrument;
 /** How parties and sets of them are called under the reading of a row. */
 final class Called {
     private static final Pattern DUTY = Pattern.compile("obligations\\.(.+?)(\\.on|\\.from|\\.term\\.from)?");
+    private static final String ENTRY = "life.entry";
     private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
     private final Names own;
     private final Instrument instrument;
     private final LifeWords life;
+    private final Optional<String> model;
+    private final List<String> silent;
     private final Map<String, Condition> known = new LinkedHashMap<>();
     private final Map<Set<String>, String> sets = new LinkedHashMap<>();
 
-    /** Under the first of the row's readings. */
-    static Called of(Family family, LifeResult.Row row) {
+    /**
+     * Under the first of the row's readings.
+     *
+     * @param part to which the row belongs
+     * @param silent the clauses that the text itself does not have
+     */
+    static Called of(LifeSheet.Part part, LifeResult.Row row, List<String> silent) {
+        Family family = part.family();
         Called called = new Called(family.under(row.readings().isEmpty()
                 ? Readings.of(family).first()
-                : new Reading(row.readings().getFirst())), row);
+                : new Reading(row.readings().getFirst())), row, part.model(), silent);
         family.companions().values().forEach(it -> Conditions
                 .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
                 .forEach(called.known::putIfAbsent));
         return called;
     }
 
-    private Called(Agreement text, LifeResult.Row row) {
+    private Called(Agreement text, LifeResult.Row row, Optional<String> model, List<String> silent) {
+        this.model = model;
+        this.silent = silent;
         this.own = Names.of(text);
         this.life = new LifeWords(own);
         this.instrument = Instrument.of(text, row.interpretation());
@@ -97,14 +109,31 @@ final class Called {
         return all.size() > 2 && all.equals(Set.copyOf(duties)) ? "all its duties" : Phrases.quoted(duties);
     }
 
-    /** What the path of a clause names; a right to leave that is implied stands in no clause of the text. */
+    /** Whether these are all duties of the text, several at least. */
+    boolean areAllDuties(Collection<String> duties) {
+        return instrument.duties().keySet().stream().map(it -> it.duty()).collect(Collectors.toSet())
+                .equals(Set.copyOf(duties));
+    }
+
+    /** What the path of a clause names, or, where the text has no such clause, what stands in its place. */
     String clause(String path) {
         boolean implied = path.equals("life.term") && instrument.interpretation().isVienna()
                 && instrument.agreement().life().term().withdrawal().isEmpty();
-        return !implied
-                ? PathWords.of(path)
-                : "vienna-1969 Article 56(1)(b) and (2)"
-                        + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
+        if (implied) {
+            return "vienna-1969 Article 56(1)(b) and (2)"
+                    + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
+        }
+        // What has to happen besides consent is told of the life as a whole.
+        boolean entry = path.equals(ENTRY) || path.equals("life");
+        if (!silent.contains(entry ? ENTRY : path)) {
+            return PathWords.of(path);
+        }
+        return model.map(it -> PathWords.of(entry ? ENTRY : path) + " of " + it)
+                .orElse(!entry
+                        ? PathWords.of(path)
+                        : instrument.interpretation().isVienna()
+                                ? "vienna-1969 Article 24(2)"
+                                : "the text does not say so; it is read so here");
     }
 
     /** A condition in words. */

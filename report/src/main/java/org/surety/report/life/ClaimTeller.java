@@ -30,7 +30,9 @@ final class ClaimTeller {
             String claimant = who.list(by).equals("all parties") ? "any party" : who.any(by);
             String other = who.list(accused).equals("all parties") ? "another" : who.any(accused);
             return "A claim by " + claimant + " that " + other + " has broken "
-                    + (duties.size() == 1 ? Phrases.quoted(duties) : "one of " + Phrases.quoted(duties));
+                    + (duties.size() == 1
+                            ? Phrases.quoted(duties)
+                            : who.areAllDuties(duties) ? "one of its duties" : "one of " + Phrases.quoted(duties));
         }
     }
 

@@ -39,7 +39,7 @@ final class ExposureTeller {
     private static String bears(Exposure it, Called who) {
         List<String> done = it.duties().stream().filter(duty -> isDone(it, duty)).toList();
         List<String> left = it.duties().stream().filter(duty -> !done.contains(duty)).toList();
-        String has = "has done what " + Phrases.quoted(done) + (done.size() == 1 ? " asks" : " ask") + " for good";
+        String has = "has for good done what " + Phrases.quoted(done) + (done.size() == 1 ? " asks" : " ask");
         if (left.isEmpty()) {
             return " " + has;
         }
@@ -48,10 +48,10 @@ final class ExposureTeller {
 
     private static String escape(Exposure it) {
         boolean onlyDone = it.duties().stream().allMatch(duty -> isDone(it, duty));
-        return it.escape().map(hours -> "it can by itself end its duties after " + Phrases.time(hours))
+        return it.escape().map(hours -> "by its own act it can end its duties after " + Phrases.time(hours))
                 .orElse(onlyDone
-                        ? "that cannot be undone by any move of its own"
-                        : "it can never by itself be rid of all of that");
+                        ? "no act of its own can undo that"
+                        : "no act of its own can free it from all of that");
     }
 
     private static String lasting(Exposure it) {
@@ -65,7 +65,7 @@ final class ExposureTeller {
     }
 
     private static String atMost(Optional<Hours> hours) {
-        return hours.map(it -> "at most " + Phrases.time(it)).orElse("without limit");
+        return hours.map(it -> "at most " + Phrases.time(it)).orElse("for a time without limit");
     }
 
     private static List<String> details(Exposure it, Called who) {

@@ -36,11 +36,18 @@ public record LifeAccount(String title, Optional<LifePicture> picture, List<Sect
      *
      * @param question the question
      * @param lines the answers
+     * @param more further answers, where they are more than can be taken in at once
      */
-    public record Block(String question, List<Line> lines) {
-        /** Copies the list. */
+    public record Block(String question, List<Line> lines, List<Line> more) {
+        /** Copies the lists. */
         public Block {
             lines = List.copyOf(lines);
+            more = List.copyOf(more);
+        }
+
+        /** With all its answers. */
+        Block(String question, List<Line> lines) {
+            this(question, lines, List.of());
         }
     }
 

@@ -11,7 +11,6 @@ import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life.Law;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.ConditionWords;
@@ -36,7 +35,6 @@ public final class LifeTeller {
 
     private LifeTeller(LifeSheet sheet) {
         this.sheet = sheet;
-        sheet.parts().forEach(part -> part.result().rows().forEach(it -> families.put(it, part.family())));
         this.agreement = sheet.family().under(Readings.of(sheet.family()).first());
         this.names = Names.of(agreement);
         this.conditions = new ConditionWords(new ReadingWords(sheet.family().terms())::all);
@@ -114,10 +112,17 @@ public final class LifeTeller {
 
     /** By the very row: rows are large, and each is asked for often. */
     private final Map<LifeResult.Row, Called> called = new IdentityHashMap<>();
-    private final Map<LifeResult.Row, Family> families = new IdentityHashMap<>();
 
     private Called called(LifeResult.Row row) {
-        return called.computeIfAbsent(row, it -> Called.of(families.getOrDefault(it, sheet.family()), it));
+        return called.computeIfAbsent(row, it -> Called.of(sheet.parts().stream()
+                .filter(part -> part.result().rows().stream().anyMatch(one -> one == it)).findFirst()
+                .orElse(sheet.parts().getFirst()), it, silent()));
+    }
+
+    /** On what the text itself says nothing, whatever fills that. */
+    private List<String> silent() {
+        return sheet.parts().getFirst().result().rows().stream().findFirst().map(LifeResult.Row::silent)
+                .orElse(List.of());
     }
 
     private LifeAccount.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
@@ -162,11 +167,8 @@ public final class LifeTeller {
         if (all.size() <= MOST_LINES) {
             return new LifeAccount.Block(question, all);
         }
-        List<LifeAccount.Line> few = new ArrayList<>(all.subList(0, MOST_LINES - 1));
-        few.add(LifeAccount.Line
-                .of("And " + (all.size() - few.size()) + " more, under further conditions; the JSON form "
-                        + "of this answer has them all."));
-        return new LifeAccount.Block(question, few);
+        return new LifeAccount.Block(question, all.subList(0, MOST_LINES - 1),
+                all.subList(MOST_LINES - 1, all.size()));
     }
 
     private Optional<LifeAccount.Section> flips() {

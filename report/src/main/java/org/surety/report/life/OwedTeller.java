@@ -30,7 +30,8 @@ final class OwedTeller {
             String proposed = duty.proposedBy().isPresent() ? " (proposed)" : "";
             byBearer.computeIfAbsent(English.capital(words.bearer(duty)), it -> new ArrayList<>())
                     .add(new LifeAccount.Line(Optional.empty(),
-                            "\"" + duty.id() + "\": " + ObligationWords.modality(duty.modality()) + " " + words.what(duty)
+                            Phrases.quoted(List.of(duty.id())) + ": " + ObligationWords.modality(duty.modality()) + " "
+                                    + words.what(duty)
                                     + ", towards " + words.to(duty) + "; " + when(duty, life) + proposed + ".",
                             Originals.of(duty.provenance(), Originals.within(duty, names), names)));
         }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param state whether play goes on
  * @param clock how the story goes; empty while it does not
  * @param pause why it stands still; empty while it goes
+ * @param limit the real moment at which play ends at the latest, milliseconds since 1970 in UTC; empty where there is
+ * none, or play is over
  * @param told what only this seat was told at the start
  * @param seen what it has seen, in order
  * @param waits what is waited for
@@ -23,8 +25,8 @@ import java.util.Optional;
  * @param moves the moves that it has now
  */
 public record SeatScreen(String title, String seat, Optional<String> party, String zone, State state,
-        Optional<StoryClock> clock, Optional<Pause> pause, Optional<String> told, List<Line> seen,
-        List<Waiting> waits, List<Held> duties, List<Choice> moves) {
+        Optional<StoryClock> clock, Optional<Pause> pause, Optional<Long> limit, Optional<String> told,
+        List<Line> seen, List<Waiting> waits, List<Held> duties, List<Choice> moves) {
 
     /** Copies the lists. */
     public SeatScreen {
@@ -90,11 +92,14 @@ public record SeatScreen(String title, String seat, Optional<String> party, Stri
     /**
      * Something that is waited for: {@code waiting for WHO in STEP, until UNTIL, then THEN}.
      *
+     * @param says what the text says of the step, as a sentence; empty where it is a step of another agreement
      * @param done who has done their part, where that is shown
      * @param count how many have, where that is shown and names are not
+     * @param until as words; empty where nothing ends it but what parties do
+     * @param passed the moment of the story at which the limit has passed, in ISO form
      */
-    public record Waiting(String who, String step, String done, Optional<Integer> count, Optional<String> until,
-            List<Followed> then) {
+    public record Waiting(String who, String step, Optional<String> says, String done, Optional<Integer> count,
+            Optional<String> until, Optional<String> passed, List<Followed> then) {
         /** Copies the list. */
         public Waiting {
             then = List.copyOf(then);

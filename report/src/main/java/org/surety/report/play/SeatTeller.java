@@ -15,6 +15,7 @@ import org.surety.live.Move;
 import org.surety.live.SeatView;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;
@@ -23,6 +24,7 @@ import org.surety.report.words.MoveWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
 import org.surety.report.words.Percent;
+import org.surety.report.words.StepWords;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Instrument;
@@ -34,13 +36,17 @@ public final class SeatTeller {
 
     private final ExerciseTexts texts;
     private final Map<String, FollowWords> words = new LinkedHashMap<>();
+    private final Map<String, StepWords> steps = new LinkedHashMap<>();
     private final MoveWords moves;
     private final LifeKernel kernel;
 
     /** For an exercise, with the names of its agreements by their ids. */
     public SeatTeller(ExerciseTexts texts, Map<String, Names> names) {
         this.texts = texts;
-        names.forEach((id, of) -> words.put(id, new FollowWords(of)));
+        names.forEach((id, of) -> {
+            words.put(id, new FollowWords(of));
+            steps.put(id, new StepWords(of));
+        });
         this.moves = new MoveWords(words);
         this.kernel = texts.kernel();
     }
@@ -69,7 +75,9 @@ public final class SeatTeller {
         };
         return new SeatScreen(texts.exercise().title(), view.seat(), party.map(this::name),
                 texts.exercise().zone().getId(), state, clock.filter(it -> state == SeatScreen.State.GOES_ON),
-                pause.filter(it -> state == SeatScreen.State.PAUSED), view.told(), seen,
+                pause.filter(it -> state == SeatScreen.State.PAUSED), view.limit().map(LogEvent.Limited::until)
+                        .filter(it -> state != SeatScreen.State.OVER),
+                view.told(), seen,
                 view.waits().stream().map(it -> waiting(view, it)).toList(),
                 party.map(it -> held(view, it)).orElse(List.of()),
                 party.map(it -> choices(it, view.moves())).orElse(List.of()));
@@ -80,7 +88,8 @@ public final class SeatTeller {
         return new WallScreen(of(view), blocking.stream().map(it -> English.capital(FollowWords.step(it.clause()))
                 + ": " + (it.parties().isEmpty()
                         ? "nobody can block it alone any more."
-                        : parties(it.agreement(), it.parties()) + " can each still block it alone."))
+                        : parties(it.agreement(), it.parties()) + (it.parties().size() == 1 ? " can" : " can each")
+                                + " still block it alone."))
                 .toList(),
                 odds.map(it -> Percent.of(it) + " as the scenario assumes; ballots not counted yet are assumptions."));
     }
@@ -123,6 +132,7 @@ public final class SeatTeller {
             case SeatView.What.Whole(LogEvent event) -> said(one, event, begun);
             case SeatView.What.Sealed it ->
                     English.sentence(moves.party(it.agreement(), it.party()) + " has cast its ballot in " + it.step());
+            case SeatView.What.Told it -> told(it.entry());
             case SeatView.What.Corrected it -> "Control has corrected what happened: " + English.sentence(it.why());
             case SeatView.What.Brought it -> brought(it);
         };
@@ -136,9 +146,12 @@ public final class SeatTeller {
     }
 
     private String brought(SeatView.What.Brought it) {
-        return it.words().or(() -> texts.exercise().inject(it.inject()).flatMap(one -> one.event())
-                .flatMap(entry -> Optional.ofNullable(words.get(entry.agreement()))
-                        .map(one -> one.entries().entry(entry))))
+        return it.words().or(() -> texts.exercise().inject(it.inject()).flatMap(one -> one.event()).map(this::told))
+                .orElse("Something happens.");
+    }
+
+    private String told(Entry entry) {
+        return Optional.ofNullable(words.get(entry.agreement())).map(it -> it.entries().entry(entry))
                 .orElse("Something happens.");
     }
 
@@ -146,15 +159,17 @@ public final class SeatTeller {
         return switch (event) {
             case LogEvent.Started it -> begun ? "Play goes on." : "Play begins.";
             case LogEvent.Paused it -> "Pause: " + English.sentence(it.why());
-            case LogEvent.Seated it -> "Seat " + it.seat() + (it.participant().isPresent()
-                    ? " is played by a person."
-                    : " is played by rule.");
+            case LogEvent.Limited it -> "A time is set at which play ends at the latest.";
+            case LogEvent.Seated it -> texts.exercise().seat(it.seat())
+                    .map(seat -> English.capital(name(seat.party()))).orElse(it.seat())
+                    + (it.participant().isPresent() ? " is played by a person." : " is played by rule.");
             case LogEvent.Moved it -> says(it.party(), it.move());
             case LogEvent.Injected it -> brought(new SeatView.What.Brought(it.inject(),
                     texts.exercise().inject(it.inject()).flatMap(inject -> inject.told())));
+            case LogEvent.Brought it -> "";
             case LogEvent.Noted it -> note(one.actor(), it);
             case LogEvent.FellDue it -> "";
-            case LogEvent.Counted it -> "The vote in " + it.step() + " is counted.";
+            case LogEvent.Counted it -> "";
             case LogEvent.Drawn it -> "";
             case LogEvent.Vouched it -> "";
             case LogEvent.Rewound it -> "What happened from number " + it.from() + " on is set aside: "
@@ -176,11 +191,39 @@ public final class SeatTeller {
 
     private SeatScreen.Waiting waiting(SeatView view, SeatView.Wait it) {
         List<String> left = it.parties().stream().filter(party -> !it.done().contains(party)).toList();
-        return new SeatScreen.Waiting(left.isEmpty() ? "nobody any more" : parties(it.agreement(), left),
-                PathWords.of(it.clause()), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
-                it.done().isEmpty() ? it.count().filter(count -> count > 0) : Optional.empty(),
+        String own = texts.exercise().seat(view.seat()).map(ExerciseSeat::party).orElse("");
+        return new SeatScreen.Waiting(who(it.agreement(), left, own),
+                PathWords.of(it.clause()), says(view, it), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
+                it.count().filter(count -> count > 0),
                 it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')),
-                it.until().map(at -> then(view, at)).orElse(List.of()));
+                it.until().map(LocalDateTime::toString), it.until().map(at -> then(view, at)).orElse(List.of()));
+    }
+
+    /** Whoever reads it comes first. */
+    private String who(String agreement, List<String> left, String own) {
+        List<String> others = left.stream().filter(party -> !party.equals(own)).toList();
+        String rest = others.isEmpty() ? "nobody any more" : parties(agreement, others);
+        return others.size() == left.size() ? rest : others.isEmpty() ? "you" : "you and also " + rest;
+    }
+
+    /** Whether the seat has voted and could still vote otherwise. */
+    private boolean isReplaceable(SeatView view, SeatView.Wait it) {
+        return texts.exercise().seat(view.seat()).filter(seat -> it.done().contains(seat.party())).isPresent()
+                && view.moves().stream().anyMatch(move -> move instanceof Move.Cast cast
+                        && cast.agreement().equals(it.agreement())
+                        && cast.step().equals(FollowWords.step(it.clause())));
+    }
+
+    private Optional<String> says(SeatView view, SeatView.Wait it) {
+        return Optional.ofNullable(texts.instruments().get(it.agreement())).stream()
+                .flatMap(text -> text.agreement().procedures().stream())
+                .flatMap(of -> of.steps().stream()
+                        .filter(step -> it.clause().equals("procedures." + of.id() + ".steps." + step.id())))
+                .findFirst().flatMap(step -> Optional.ofNullable(steps.get(it.agreement()))
+                        .map(words -> English.sentence(English.capital(words.of(step)))
+                                + (isReplaceable(view, it)
+                                        ? " Until it is counted another ballot takes the place of yours."
+                                        : "")));
     }
 
     /** What follows by the texts if nobody does anything until then. */

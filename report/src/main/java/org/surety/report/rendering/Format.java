@@ -18,6 +18,8 @@ public enum Format implements Word {
     XLSX,
     /** A document for word processors; not a text, so it goes into a file. */
     DOCX,
+    /** A table in columns for statistics packages (Apache Parquet); not a text, so it goes into a file. */
+    PARQUET,
     /** Days to watch, for calendars (RFC 5545). */
     ICS;
 
@@ -25,7 +27,7 @@ public enum Format implements Word {
     public boolean isText() {
         return switch (this) {
             case TEXT, JSON, CSV, SARIF, HTML, ICS -> true;
-            case XLSX, DOCX -> false;
+            case XLSX, DOCX, PARQUET -> false;
         };
     }
 }

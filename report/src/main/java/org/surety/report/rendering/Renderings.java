@@ -17,7 +17,7 @@ import org.surety.report.csv.FollowCsv;
 import org.surety.report.csv.PowerCsv;
 import org.surety.report.csv.RatesCsv;
 import org.surety.report.csv.StrategicCsv;
-import org.surety.report.csv.SweepCsv;
+import org.surety.report.csv.TableCsv;
 import org.surety.report.csv.WhoCsv;
 import org.surety.report.docx.WordDocument;
 import org.surety.report.drawing.Dot;
@@ -30,6 +30,7 @@ import org.surety.report.html.HtmlReport;
 import org.surety.report.ics.FollowCalendar;
 import org.surety.report.json.Json;
 import org.surety.report.life.LifeTeller;
+import org.surety.report.parquet.ParquetFile;
 import org.surety.report.prism.PrismModel;
 import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Response.OfAccept;
@@ -64,6 +65,7 @@ import org.surety.report.rendering.Response.OfVersions;
 import org.surety.report.rendering.Response.OfWho;
 import org.surety.report.rendering.Response.Viewed;
 import org.surety.report.sarif.Sarif;
+import org.surety.report.table.SweepTables;
 import org.surety.report.text.AcceptText;
 import org.surety.report.text.BacktestText;
 import org.surety.report.text.BargainText;
@@ -132,12 +134,14 @@ public final class Renderings {
             named(OfDesign.class, (it, look) -> DesignText.of(it.result(), look)),
             text(OfDesign.class, Format.CSV, it -> DesignCsv.of(it.result())),
             binary(OfDesign.class, Format.XLSX, it -> DesignWorkbook.of(it.stamp(), it.result())),
-            told(OfDesignSize.class,
-                    (it, look) -> DesignText.count(it.size(), look) + FilesText.of(it.stamp().names(), look)),
+            named(OfDesignSize.class, (it, look) -> DesignText.count(it.size(), look)),
             text(OfVersions.class, Format.CSV, it -> it.table().toString()),
             named(OfSweep.class, (it, look) -> SweepText.of(it.result(), look)),
-            text(OfSweep.class, Format.CSV, it -> SweepCsv.of(it.view())),
-            text(OfPoints.class, Format.CSV, it -> SweepCsv.points(it.result())),
+            text(OfSweep.class, Format.CSV, it -> TableCsv.of(SweepTables.indices(it.view()))),
+            binary(OfSweep.class, Format.PARQUET, it -> ParquetFile.of(SweepTables.indices(it.view()))),
+            text(OfSweep.class, Format.HTML, it -> HtmlReport.sweep(it.stamp(), it.result()).html()),
+            text(OfPoints.class, Format.CSV, it -> TableCsv.of(SweepTables.points(it.result()))),
+            binary(OfPoints.class, Format.PARQUET, it -> ParquetFile.of(SweepTables.points(it.result()))),
             named(OfBacktest.class, (it, look) -> BacktestText.of(it.result(), look)),
             text(OfBacktest.class, Format.CSV, it -> BacktestCsv.of(it.view())),
             named(OfReport.class, (it, look) -> ReportText.of(it.brief(), look)),

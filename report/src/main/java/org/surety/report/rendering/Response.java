@@ -53,6 +53,7 @@ import org.surety.report.view.CheckView;
 import org.surety.report.view.CompareView;
 import org.surety.report.view.CopyView;
 import org.surety.report.view.CrisisView;
+import org.surety.report.view.DesignSizeView;
 import org.surety.report.view.DesignView;
 import org.surety.report.view.DraftCheckView;
 import org.surety.report.view.DraftStartView;
@@ -408,7 +409,12 @@ public sealed interface Response {
      *
      * @param task what may be chosen, and what must hold
      */
-    record OfDesignSize(Stamp stamp, DesignSize size, Task task) implements Response {}
+    record OfDesignSize(Stamp stamp, DesignSize size, Task task) implements Viewed {
+        @Override
+        public DesignSizeView view() {
+            return DesignSizeView.of(size, task);
+        }
+    }
 
     /** Every version of a design. */
     record OfVersions(DesignCsv.Table table) implements Response {}

@@ -41,7 +41,7 @@ public final class DesignText {
     public static String of(DesignResult result, Look look) {
         DesignText text = new DesignText(result, look);
         text.page.heading(result.task().design().title().orElse(result.task().design().id()));
-        text.page.paragraph("Versions are options to compare: none is a forecast, and none a proposal of anybody.");
+        text.page.paragraph(DesignWords.OPTIONS);
         text.extent();
         text.signing();
         text.frontier();

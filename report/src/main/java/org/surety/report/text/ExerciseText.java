@@ -23,7 +23,7 @@ public final class ExerciseText {
         moments(view, page);
         page.heading("What happened");
         view.timeline().forEach(it -> {
-            page.indented(page.look().paint(Look.Kind.STRONG, it.at()) + "  ", "  ", it.event());
+            page.indented(page.look().paint(Look.Kind.STRONG, DebriefWords.moment(it.at())) + "  ", "  ", it.event());
             it.changes().forEach(change -> page.item(1, change.told() + " [" + change.clause() + "]"));
         });
         page.heading("Late");
@@ -41,7 +41,7 @@ public final class ExerciseText {
         view.conducted().forEach(it -> page.item(0, DebriefWords.conducted(it)));
         page.gap();
         Table assumed = Table.of("when", "who", "did", "#assumed chance");
-        view.assumed().forEach(it -> assumed.row(it.at(), it.name(), it.did(), Percent.of(it.chance())));
+        view.assumed().forEach(it -> assumed.row(DebriefWords.moment(it.at()), it.name(), it.did(), Percent.of(it.chance())));
         page.table(assumed);
         view.history().ifPresent(it -> history(it, page));
         if (!view.questions().isEmpty()) {
@@ -62,7 +62,7 @@ public final class ExerciseText {
             page.paragraph("No vote was counted and nobody did a part in a step.");
         }
         view.moments().forEach(it -> {
-            page.indented(page.look().paint(Look.Kind.STRONG, it.at()) + "  ", "  ",
+            page.indented(page.look().paint(Look.Kind.STRONG, DebriefWords.moment(it.at())) + "  ", "  ",
                     English.sentence(it.event()) + DebriefWords.odds(it).map(odds -> " " + odds).orElse("")
                             + " [" + it.clause() + "]");
             DebriefWords.turners(it).forEach(turner -> page.item(1, turner));
@@ -78,7 +78,7 @@ public final class ExerciseText {
             return;
         }
         Table table = Table.of("who", "could", "from", "until", "clause");
-        view.unused().forEach(it -> table.row(it.name(), it.could(), it.from(), it.until(), it.clause()));
+        view.unused().forEach(it -> table.row(it.name(), it.could(), DebriefWords.moment(it.from()), DebriefWords.moment(it.until()), it.clause()));
         page.table(table);
         view.unused().forEach(it -> DebriefWords.had(it).ifPresent(had -> page.item(0,
                 English.capital(it.name()) + " could " + it.could() + " from " + it.from() + " on. " + had)));

@@ -26,6 +26,10 @@ public final class LifeText {
                     page.item(depth, line.sentence());
                     line.details().forEach(it -> page.item(depth + 1, it));
                 }
+                if (!block.more().isEmpty()) {
+                    page.item(0, "And " + block.more().size() + " more, under further conditions; the JSON form of "
+                            + "this answer has them all.");
+                }
             }
         }
         return page.toString();

@@ -46,7 +46,8 @@ final class DebriefNames {
                             one.to().isEmpty() ? words : "To " + English.and(one.to()) + ": " + words)));
             case LogEvent.FellDue due -> said.add("Time passed.");
             case LogEvent.Ended ended -> said.add(English.sentence("Play is over: " + ended.why()));
-            case LogEvent.Started started -> said.add("Play goes on.");
+            case LogEvent.Started started ->
+                    said.add(it.event().story().equals(exercise.begins()) ? "Play begins." : "Play goes on.");
             case LogEvent.Paused paused -> said.add(English.sentence("A pause: " + paused.why()));
             case LogEvent.Rewound rewound ->
                     said.add(English.sentence("What came after is set aside: " + rewound.why()));
@@ -77,12 +78,15 @@ final class DebriefNames {
         return switch (it) {
             case LogEvent.Moved moved -> does(moved);
             case LogEvent.Injected inject -> "The exercise brings " + inject.inject() + ".";
+            case LogEvent.Brought brought -> "Control brings " + brought.event() + " by " + brought.by() + " against "
+                    + brought.against() + ".";
             case LogEvent.Counted counted -> "The vote " + counted.step() + " is counted.";
             case LogEvent.FellDue due -> "Time passed.";
             case LogEvent.Noted noted -> "Words: \"" + noted.words() + "\"";
             case LogEvent.Drawn drawn -> "Chance was asked about " + drawn.party() + ".";
             case LogEvent.Started started -> "Play goes on.";
             case LogEvent.Paused paused -> English.sentence("A pause: " + paused.why());
+            case LogEvent.Limited limited -> "A time is set at which play ends at the latest.";
             case LogEvent.Seated seated -> "The seat " + seated.seat() + " has another player.";
             case LogEvent.Rewound rewound ->
                     English.sentence("What came from event " + rewound.from() + " on is set aside: " + rewound.why());

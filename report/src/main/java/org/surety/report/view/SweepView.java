@@ -25,7 +25,7 @@ public record SweepView(String agreement, String design,
     /** The view of a result. */
     public static SweepView of(SweepResult it) {
         return new SweepView(it.task().design().agreement(), it.task().design().id(), it.size().toString(),
-                Tried.of(it), it.definition().samples(),
+                Tried.of(it), it.samples(),
                 it.measured().stream().map(one -> Measure.of(one, it.factors())).toList());
     }
 

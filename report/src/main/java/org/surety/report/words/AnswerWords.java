@@ -61,7 +61,7 @@ public final class AnswerWords {
     /** The answer in short phrases. */
     public Told told(CaseAnswer answer, Detail detail) {
         if (!answer.possible()) {
-            return new Told(impossible(answer), "not needed", "nobody", "no", "never", "nobody");
+            return new Told(impossible(answer), "there is nothing to stop", "nobody", "no", "never", "nobody");
         }
         return new Told("yes", stop(answer, detail), coalitions.of(answer.enough(), answer.kinds().enough(), detail),
                 answer.owed() ? "yes" : "no", TimeWords.window(answer.window()), alone(answer, detail));

@@ -80,6 +80,10 @@ public final class AssumptionWords {
     }
 
     private Who who(String id) {
+        int slash = id.indexOf('/');
+        if (slash > 0) {
+            return new Who("the " + English.words(id.substring(slash + 1)) + " of " + id.substring(0, slash), true);
+        }
         boolean group = names.agreement().group(id).isPresent() || id.equals("guarantors") || id.equals("parties");
         return group ? new Who("the " + English.words(id), true) : new Who(names.prose(id), false);
     }

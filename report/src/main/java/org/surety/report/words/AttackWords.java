@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.who.WhoRow;
 
 /**
@@ -33,8 +34,9 @@ public record AttackWords(String who, Optional<String> whom) {
      * @param victims those who are alike among the victims; the attackers too where one of them attacks another
      */
     public static AttackWords of(List<Names> readings, List<List<String>> attackers, Collection<String> victims) {
-        Speech speech = new Speech(readings);
         Set<String> hit = new LinkedHashSet<>(victims);
+        Speech speech = new Speech(readings,
+                Stream.concat(attackers.stream().flatMap(List::stream), hit.stream()).toList());
         if (attackers.size() == 1 && attackers.getFirst().size() > 1 && hit.containsAll(attackers.getFirst())) {
             return new AttackWords(speech.oneOfThem(attackers.getFirst()),
                     Optional.of(hit.size() > 2 ? "another" : "the other"));
@@ -49,8 +51,11 @@ public record AttackWords(String who, Optional<String> whom) {
         private final Names names;
         private final List<SetWords> readings;
 
-        Speech(List<Names> readings) {
-            this.names = readings.getFirst();
+        /** @param parties who is spoken of; they are told by a reading in which they take part */
+        Speech(List<Names> readings, List<String> parties) {
+            this.names = readings.stream().filter(it -> parties.stream().allMatch(party -> it.kind(party).isPresent()
+                    || readings.stream().noneMatch(other -> other.kind(party).isPresent()))).findFirst()
+                    .orElse(readings.getFirst());
             this.readings = readings.stream().map(it -> new SetWords(it, WhoRow.Situation.NONE)).toList();
         }
 

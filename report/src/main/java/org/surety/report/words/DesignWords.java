@@ -19,6 +19,10 @@ public final class DesignWords {
 
     private static final Ratio HUNDRED = Ratio.of(100);
 
+    /** What versions are. */
+    public static final String OPTIONS =
+            "Versions are options to compare: none is a forecast, and none a proposal of anybody.";
+
     private DesignWords() {}
 
     /** {@code help (worst)}, {@code RUS}, {@code to block}, {@code duties}: the heading of a column. */

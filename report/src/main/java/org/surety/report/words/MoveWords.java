@@ -2,7 +2,9 @@ package org.surety.report.words;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.live.Move;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.chronicle.Happening;
 
 /** What a party can do in an exercise, in words that stand after its name. */
@@ -39,10 +41,15 @@ public final class MoveWords {
             case Move.Leave it -> "gives notice that it leaves" + it.duty().map(of -> " the duty " + of).orElse("");
             case Move.Perform it -> "does what " + it.duty() + " speaks of";
             case Move.Break it -> "does what " + it.duty() + " forbids";
-            case Move.Strike it -> "brings about " + it.event() + " against "
-                    + party(it.agreement(), it.against());
+            case Move.Strike it -> "brings about " + event(it) + " against " + party(it.agreement(), it.against())
+                    + it.place().map(at -> " at " + at).orElse("");
             case Move.Speak it -> speech(it);
         };
+    }
+
+    private static String event(Move.Strike it) {
+        return Stream.of(EventKind.values()).filter(kind -> kind.word().equals(it.event())).findFirst()
+                .map(EventWords::kind).orElseGet(() -> FollowWords.quoted(it.event()));
     }
 
     private String speech(Move.Speak it) {
@@ -70,7 +77,7 @@ public final class MoveWords {
             case Move.Leave it -> "give notice that it leaves" + it.duty().map(of -> " the duty " + of).orElse("");
             case Move.Perform it -> "do what " + it.duty() + " speaks of";
             case Move.Break it -> "do what " + it.duty() + " forbids";
-            case Move.Strike it -> "bring about " + it.event();
+            case Move.Strike it -> "bring about " + event(it);
             case Move.Speak it -> "speak of a breach of " + it.duty();
         };
     }

@@ -112,7 +112,7 @@ public final class Names {
             // Who may ask is told with the first step.
             return "somebody who may";
         }
-        boolean plural = agreement.party(party).map(Party::isClass).orElse(false);
+        boolean plural = agreement.party(party).map(Party::isClass).orElse(false) || agreement.group(party).isPresent();
         return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
     }
 

@@ -57,6 +57,11 @@ public final class ReadingWords {
         return (alone ? words : term.substring(slash + 1)) + (slash < 0 ? "" : " (" + term.substring(0, slash) + ")");
     }
 
+    /** The question that a term leaves open, in quotation marks: {@code “Who must agree before anybody helps?”}. */
+    public String question(String term) {
+        return "“" + Optional.ofNullable(terms.get(term)).map(OpenTerm::question).orElseGet(() -> term(term)) + "”";
+    }
+
     private String value(String term, String reading) {
         if (reading.isEmpty()) {
             return "not in question";

@@ -1,6 +1,5 @@
 package org.surety.report.words;
 
-import java.util.List;
 import java.util.Optional;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
@@ -27,8 +26,11 @@ public final class RuleWords {
             case DecisionRule.Consensus consensus -> "nobody votes no";
             case DecisionRule.Each each -> "each decides for itself";
             case DecisionRule.One one -> members.of(one.decider()) + " decides";
-            case DecisionRule.AllOf all -> parts(all.parts(), " and ");
-            case DecisionRule.AnyOf any -> parts(any.parts(), " or ");
+            case DecisionRule.AllOf all -> String.join(" and ", all.parts().stream()
+                    .map(it -> it instanceof DecisionRule.AnyOf any ? either(any) : of(it)).toList());
+            case DecisionRule.AnyOf any -> any.parts().stream().anyMatch(DecisionRule.AllOf.class::isInstance)
+                    ? either(any)
+                    : String.join(" or ", any.parts().stream().map(this::of).toList());
             case DecisionRule.AtLeast some -> "at least " + English.number(some.count()) + " of these hold: "
                     + String.join("; ", some.parts().stream().map(this::of).toList());
             case DecisionRule.Not not -> "it is not so that " + of(not.part());
@@ -57,23 +59,27 @@ public final class RuleWords {
                 + " are present";
     }
 
-    private String parts(List<DecisionRule> parts, String joint) {
-        return String.join(joint, parts.stream().map(this::of).toList());
+    /** Several ways, where it has to be seen where each begins and ends. */
+    private String either(DecisionRule.AnyOf any) {
+        return "either " + String.join(", or ", any.parts().stream().map(this::of).toList());
     }
 
     private String quota(DecisionRule.Quota quota) {
         String least = quota.strict() ? "more than " : "at least ";
         String among = quota.among().map(it -> " of " + members.of(it)).orElse("");
         if (quota.base().isEmpty()) {
-            return least + amount(quota.amount()) + (quota.weight().isPresent() ? weight(quota.weight()) + " of" : "")
-                    + " yes votes" + among;
+            return quota.weight().map(it -> "the yes votes" + among + " weigh " + least + amount(quota.amount())
+                    + " by " + English.words(it))
+                    .orElseGet(() -> "there are " + least + amount(quota.amount()) + " yes votes" + among);
         }
+        String by = quota.weight().map(it -> " by " + English.words(it)).orElse("");
+        String some = quota.among().map(members::of).orElse("");
         String base = switch (quota.base().get()) {
-            case ALL -> quota.weight().map(it -> "the whole " + English.words(it)).orElse("all members");
-            case VOTING -> "those who vote yes or no" + quota.weight().map(it -> " by " + English.words(it)).orElse("");
-            case PRESENT -> "those present" + quota.weight().map(it -> " by " + English.words(it)).orElse("");
+            case ALL -> quota.weight().map(it -> "the whole " + English.words(it)).orElse("all members") + among;
+            case VOTING -> "those" + among + " who vote yes or no" + by;
+            case PRESENT -> (some.isEmpty() ? "those" : some) + " present" + by;
         };
-        return least + share(quota.amount()) + " of " + base + among + " vote yes";
+        return least + share(quota.amount()) + " of " + base + " vote yes";
     }
 
     private static String weight(Optional<String> column) {

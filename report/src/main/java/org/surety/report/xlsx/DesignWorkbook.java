@@ -97,7 +97,7 @@ public final class DesignWorkbook {
             rows.add(List.of("one more party", DesignWords.broughtFor(result)));
         }
         rows.add(List.of("note",
-                "Versions are options to compare: none is a forecast, and none a proposal of anybody."));
+                DesignWords.OPTIONS));
         book.sheet("Method", List.of("what", "value"), PartyRows.method(stamp, rows));
     }
 }

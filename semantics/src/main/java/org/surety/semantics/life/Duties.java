@@ -79,7 +79,6 @@ final class Duties {
             return at;
         }
         Course course = bearing.duty().course();
-        String bearer = bearing.key().bearer();
         boolean gone = isGone(draft, bearing);
         if (isOver(draft, bearing) || gone && !course.survives()) {
             return at.state() == State.FULFILLED ? at : at.in(State.RELEASED, now);

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.surety.model.agreement.Condition;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
-import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.Token;
 
@@ -178,11 +177,6 @@ public final class LifeKernel {
     /** The semantics of the procedure in a run. */
     public Semantics semantics(String agreement, ProcedureRun run) {
         return runs.of(instrument(agreement), run);
-    }
-
-    /** What is possible in a run now. */
-    public List<Option> options(String agreement, ProcedureRun run) {
-        return semantics(agreement, run).options(run.state());
     }
 
     /** A run with its hours brought up to a moment, as far as its limits let time pass. */

@@ -10,9 +10,11 @@ import java.time.Instant;
  * @param rules the number of the rules by which its log is folded
  * @param engine the version of the program that began it
  * @param head how many events its log has
+ * @param brought so many of them came with the work from another installation: who brought them about, and when, is
+ * what that one told
  */
 public record KeptRun(Id<KeptRun> id, Id<KeptWork> work, Kind kind, Sha closure, int rules, String engine,
-        Id<Person> maker, Instant created, long head) {
+        Id<Person> maker, Instant created, long head, long brought) {
 
     private static final int LONGEST = 100;
 

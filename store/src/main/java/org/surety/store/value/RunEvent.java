@@ -27,7 +27,15 @@ public record RunEvent(long seq, Instant at, Content content, String key, Sha li
      * @param kind what it is, in a word
      * @param body what it says, in canonical text
      */
-    public record Content(String story, String actor, Kind kind, String body) {}
+    public record Content(String story, String actor, Kind kind, String body) {
+
+        /** Refuses with {@link IllegalArgumentException} characters that not every database keeps. */
+        public Content {
+            Safe.needKeepable(story, "the moment of an event");
+            Safe.needKeepable(actor, "the actor of an event");
+            Safe.needKeepable(body, "the body of an event");
+        }
+    }
 
     /** The event after another. */
     public static RunEvent after(Optional<RunEvent> last, Instant at, Content content, String key) {

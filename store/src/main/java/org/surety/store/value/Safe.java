@@ -29,6 +29,13 @@ final class Safe {
         return clean;
     }
 
+    /** Text that was not typed by anybody: without zeros and halves of characters. */
+    static void needKeepable(String text, String what) {
+        if (text.codePoints().anyMatch(it -> it == 0 || Character.getType(it) == Character.SURROGATE)) {
+            throw new IllegalArgumentException(what + " has a character that cannot be kept");
+        }
+    }
+
     /** Controls, marks that turn the direction of writing, halves of characters: nobody types them, some attack so. */
     private static void refuseControls(String text, String what, String allowed) {
         text.codePoints().filter(it -> allowed.indexOf(it) < 0 && isUnsafe(it)).findFirst().ifPresent(it -> {

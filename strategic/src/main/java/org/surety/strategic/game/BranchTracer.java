@@ -42,18 +42,17 @@ final class BranchTracer {
     Trace follow(double[] start, double last) {
         List<double[]> points = new ArrayList<>(List.of(start));
         double[] point = start;
-        double[] tangent = tangent(point, unit()).orElse(unit());
+        double[] tangent = corrected(point, unit(), 1).map(Corrected::tangent).orElse(unit());
         double step = FIRST_STEP;
         for (int i = 0; i < MOST_STEPS && point[size] < last && step >= LEAST_STEP; i++) {
             Work.check();
             double most = SHARE * Math.max(0.2, Math.abs(point[size])) / Math.max(1e-12, Math.abs(tangent[size]));
             double[] along = tangent;
             step = Math.min(step, most);
-            Optional<double[]> next = corrected(moved(point, step, along), along, step);
-            Optional<double[]> turned = next.flatMap(it -> tangent(it, along));
-            if (next.isPresent() && turned.isPresent() && dot(turned.get(), along) > 0.7) {
-                point = next.get();
-                tangent = turned.get();
+            Optional<Corrected> next = corrected(moved(point, step, along), along, step);
+            if (next.isPresent() && dot(next.get().tangent(), along) > 0.7) {
+                point = next.get().point();
+                tangent = next.get().tangent();
                 points.add(point);
                 step *= 1.6;
             } else {
@@ -77,24 +76,15 @@ final class BranchTracer {
         return moved;
     }
 
-    /** Of length 1, and not against {@code along}. */
-    private Optional<double[]> tangent(double[] point, double[] along) {
-        double[][] rows = new double[size + 1][size + 1];
-        equations.at(point, new double[size], Arrays.copyOf(rows, size));
-        rows[size] = along.clone();
-        double[] right = unit();
-        if (!LinearSystem.solve(rows, right)) {
-            return Optional.empty();
-        }
-        double length = Math.sqrt(dot(right, right));
-        for (int i = 0; i < right.length; i++) {
-            right[i] /= length;
-        }
-        return Double.isFinite(length) ? Optional.of(right) : Optional.empty();
-    }
+    /**
+     * A solution.
+     *
+     * @param tangent of the branch there, of length 1, and not against the direction from which it was looked for
+     */
+    private record Corrected(double[] point, double[] tangent) {}
 
     /** The solution near {@code guess}, at right angles to {@code along}; empty if there is none that near. */
-    private Optional<double[]> corrected(double[] guess, double[] along, double near) {
+    private Optional<Corrected> corrected(double[] guess, double[] along, double near) {
         double[] point = guess.clone();
         double before = Double.POSITIVE_INFINITY;
         double gone = 0;
@@ -107,7 +97,8 @@ final class BranchTracer {
                 right[k] = -residuals[k];
             }
             rows[size] = along.clone();
-            if (!LinearSystem.solve(rows, right)) {
+            double[] tangent = unit();
+            if (!LinearSystem.solve(rows, right, tangent)) {
                 return Optional.empty();
             }
             double length = Math.sqrt(dot(right, right));
@@ -119,7 +110,10 @@ final class BranchTracer {
                 point[k] += right[k];
             }
             if (length <= EXACT * (1 + Math.sqrt(dot(point, point)))) {
-                return Optional.of(point);
+                // The last correction was so small that the tangent before it is that of the solution.
+                double stretch = Math.sqrt(dot(tangent, tangent));
+                Arrays.setAll(tangent, k -> tangent[k] / stretch);
+                return Double.isFinite(stretch) ? Optional.of(new Corrected(point, tangent)) : Optional.empty();
             }
             before = length;
         }
@@ -143,7 +137,8 @@ final class BranchTracer {
                 }
                 between[size] = lambda;
                 double reach = 1 + Math.sqrt(dot(between, between));
-                return corrected(between, unit(), reach).or(() -> corrected(with(low, lambda), unit(), reach));
+                return corrected(between, unit(), reach).or(() -> corrected(with(low, lambda), unit(), reach))
+                        .map(Corrected::point);
             }
         }
         return Optional.empty();

@@ -87,11 +87,9 @@ final class Continuations {
             for (int move = 0; move < worth.length; move++) {
                 Sum sum = new Sum(number);
                 int place = offsets[number][bloc] - offsets[number][0] + move;
-                for (int outcome = 0; outcome < weights.length; outcome++) {
-                    if (layout.count(outcome, place) > 0) {
-                        sum.add(outcome, layout.weightGiven(outcome, place, weights, moving),
-                                layout.mover(outcome, place), place);
-                    }
+                for (int outcome : layout.making(place)) {
+                    sum.add(outcome, layout.weightGiven(outcome, place, weights, moving),
+                            layout.mover(outcome, place), place);
                 }
                 worth[move] = sum.value + worths.charge(it.moves().get(move).charge(), it.members().getFirst());
                 slope[move] = sum.slope();
@@ -189,8 +187,11 @@ final class Continuations {
             value += weight * worth;
             double part = weight * worth;
             int first = offsets[node][0];
-            for (int move = 0; move < layout.moves(); move++) {
-                own[first + move] += (layout.count(outcome, move) - (move == given ? 1 : 0)) * part;
+            for (int move : layout.made(outcome)) {
+                own[first + move] += layout.count(outcome, move) * part;
+            }
+            if (given >= 0) {
+                own[first + given] -= part;
             }
         }
 

@@ -15,12 +15,12 @@ final class LinearSystem {
     private LinearSystem() {}
 
     /**
-     * The solution of {@code rows} x = {@code right}; both are overwritten.
+     * The solutions of {@code rows} x = {@code right} for each right-hand side; all are overwritten.
      *
-     * @return whether there is exactly one; {@code right} then is it
+     * @return whether there is exactly one; each {@code right} then is its own
      */
-    static boolean solve(double[][] rows, double[] right) {
-        int size = right.length;
+    static boolean solve(double[][] rows, double[]... rights) {
+        int size = rows.length;
         for (int column = 0; column < size; column++) {
             double most = 0;
             for (int row = column; row < size; row++) {
@@ -36,9 +36,11 @@ final class LinearSystem {
             double[] top = rows[pivot];
             rows[pivot] = rows[column];
             rows[column] = top;
-            double value = right[pivot];
-            right[pivot] = right[column];
-            right[column] = value;
+            for (double[] right : rights) {
+                double value = right[pivot];
+                right[pivot] = right[column];
+                right[column] = value;
+            }
             int[] there = there(top, column);
             for (int row = column + 1; row < size; row++) {
                 double[] lower = rows[row];
@@ -47,16 +49,20 @@ final class LinearSystem {
                     for (int k : there) {
                         lower[k] -= factor * top[k];
                     }
-                    right[row] -= factor * value;
+                    for (double[] right : rights) {
+                        right[row] -= factor * right[column];
+                    }
                 }
             }
         }
-        for (int row = size - 1; row >= 0; row--) {
-            double sum = right[row];
-            for (int k = row + 1; k < size; k++) {
-                sum -= rows[row][k] * right[k];
+        for (double[] right : rights) {
+            for (int row = size - 1; row >= 0; row--) {
+                double sum = right[row];
+                for (int k = row + 1; k < size; k++) {
+                    sum -= rows[row][k] * right[k];
+                }
+                right[row] = sum / rows[row][row];
             }
-            right[row] = sum / rows[row][row];
         }
         return true;
     }

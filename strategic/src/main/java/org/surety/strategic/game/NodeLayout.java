@@ -3,12 +3,16 @@ package org.surety.strategic.game;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. */
 final class NodeLayout {
 
     private final int[] members;
     private final int[][] counts;
+    /** By outcome the moves that somebody makes in it, and by move the outcomes in which somebody makes it. */
+    private final int[][] made;
+    private final int[][] making;
     private final int[][] movers;
     private final double[] ways;
     private final int[] targets;
@@ -44,6 +48,10 @@ final class NodeLayout {
                 }
             }
         }
+        this.made = IntStream.range(0, size).mapToObj(outcome -> IntStream.range(0, members.length)
+                .filter(move -> counts[outcome][move] > 0).toArray()).toArray(int[][]::new);
+        this.making = IntStream.range(0, members.length).mapToObj(move -> IntStream.range(0, size)
+                .filter(outcome -> counts[outcome][move] > 0).toArray()).toArray(int[][]::new);
     }
 
     /** In how many ways single members can divide like that. */
@@ -67,6 +75,16 @@ final class NodeLayout {
     /** How many make a move in an outcome. */
     int count(int outcome, int move) {
         return counts[outcome][move];
+    }
+
+    /** The moves that somebody makes in an outcome. */
+    int[] made(int outcome) {
+        return made[outcome];
+    }
+
+    /** The outcomes in which somebody makes a move. */
+    int[] making(int move) {
+        return making[move];
     }
 
     /** One of those who make it. */
@@ -108,7 +126,7 @@ final class NodeLayout {
 
     private double product(int outcome, int less, double[] moving) {
         double product = 1;
-        for (int move = 0; move < members.length; move++) {
+        for (int move : made[outcome]) {
             int count = counts[outcome][move] - (move == less ? 1 : 0);
             for (int k = 0; k < count; k++) {
                 product *= moving[move];

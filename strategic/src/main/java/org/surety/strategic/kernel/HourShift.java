@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class HourShift {
     private final Case root;
     private final Behaviours behaviours;
     private final long until;
-    private final Map<String, Optional<TreeSet<Long>>> known = new HashMap<>();
+    private final Map<String, Optional<NavigableSet<Long>>> known = new HashMap<>();
 
     HourShift(Case root, Behaviours behaviours, long until) {
         this.root = root;
@@ -49,7 +50,7 @@ final class HourShift {
         if (token.since() != state.now().count() || token.frame().depth() > 0 || !token.clocks().isEmpty()) {
             return here;
         }
-        Optional<TreeSet<Long>> ages = known.computeIfAbsent(token.step(), this::ages);
+        Optional<NavigableSet<Long>> ages = known.computeIfAbsent(token.step(), this::ages);
         if (ages.isEmpty()) {
             return here;
         }
@@ -64,18 +65,18 @@ final class HourShift {
     private record At(String step, long age) {}
 
     /** After how many hours something can happen, from the beginning of a step on; empty where that is not relative. */
-    private Optional<TreeSet<Long>> ages(String first) {
-        TreeSet<Long> ages = new TreeSet<>(Set.of(0L));
+    private Optional<NavigableSet<Long>> ages(String first) {
+        NavigableSet<Long> ages = new TreeSet<>(Set.of(0L));
         Set<At> seen = new HashSet<>();
         return collect(new At(first, 0), ages, seen) ? Optional.of(ages) : Optional.empty();
     }
 
-    private boolean collect(At at, TreeSet<Long> ages, Set<At> seen) {
+    private boolean collect(At at, Set<Long> ages, Set<At> seen) {
         if (at.age() > until || !seen.add(at)) {
             return true;
         }
         Step step = root.step(at.step());
-        Optional<TreeSet<Long>> own = step.timing().from() == Timing.Moment.STEP ? own(step) : Optional.empty();
+        Optional<NavigableSet<Long>> own = step.timing().from() == Timing.Moment.STEP ? own(step) : Optional.empty();
         if (own.isEmpty()) {
             return false;
         }
@@ -93,11 +94,11 @@ final class HourShift {
     }
 
     /** At which ages something can happen in a step; empty of a referral. */
-    private Optional<TreeSet<Long>> own(Step step) {
+    private Optional<NavigableSet<Long>> own(Step step) {
         if (step instanceof Step.Refer) {
             return Optional.empty();
         }
-        TreeSet<Long> ages = new TreeSet<>(Set.of(0L));
+        NavigableSet<Long> ages = new TreeSet<>(Set.of(0L));
         step.timing().within().bound().ifPresent(it -> ages.add(it.count()));
         root.choice(step, Set.copyOf(root.membership().everybody())).ifPresent(choice -> {
             StepName name = new StepName(root.procedure().id(), step.id());
@@ -115,7 +116,7 @@ final class HourShift {
         return Optional.of(ages);
     }
 
-    private void add(DelayLaw law, TreeSet<Long> ages) {
+    private void add(DelayLaw law, Set<Long> ages) {
         long age = law.lastChange(0) == 0 ? 0 : law.nextChange(0);
         while (age <= until) {
             ages.add(age);

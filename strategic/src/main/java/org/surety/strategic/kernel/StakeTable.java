@@ -82,6 +82,11 @@ public final class StakeTable {
         return stakes.containsKey(PartyStakes.Of.IN_TIME) || stakes.containsKey(PartyStakes.Of.OTHERWISE);
     }
 
+    /** What is assumed of whom. */
+    public Object essentials() {
+        return List.of(players, attacker, stakes, attacking);
+    }
+
     /** Those who choose, in the order of the text; their places number them. */
     public List<String> players() {
         return players;

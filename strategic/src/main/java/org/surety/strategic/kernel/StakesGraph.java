@@ -1,20 +1,19 @@
 package org.surety.strategic.kernel;
 
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.analysis.crisis.graph.AskedState;
+import org.surety.model.graph.Finishing;
 import org.surety.model.quantity.Hours;
-import org.surety.semantics.Event;
-import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
@@ -142,25 +141,10 @@ public final class StakesGraph {
     }
 
     private Knot<DecidedState> knot(DecidedState here) {
-        State state = here.asked().state();
-        if (!here.asked().open().isEmpty()) {
-            return steps.at(here);
-        }
-        for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Lapse lapse) {
-                AskedState after = new AskedState(semantics.step(state, new Event.LimitPassed(lapse.at())).state(),
-                        here.asked().asked(), here.asked().anew());
-                return surely(here.with(after.without(lapse.at())));
-            }
-        }
-        Optional<Hours> next = steps.nextHour(here);
-        return next.isEmpty()
-                ? new Knot.Stuck<>()
-                : surely(here.with(AskedState.fresh(semantics.step(state, new Event.TimePassed(next.get())).state())));
-    }
-
-    private static Knot<DecidedState> surely(DecidedState to) {
-        return new Knot.Chance<>(Map.of(to, 1.0));
+        return here.asked().open().isEmpty()
+                ? steps.onwards(here).<Knot<DecidedState>>map(it -> new Knot.Chance<>(Map.of(it, 1.0)))
+                        .orElseGet(Knot.Stuck::new)
+                : steps.at(here);
     }
 
     /** Makes a game of the knots, from the last to the first; what is the same is one node. */
@@ -178,41 +162,20 @@ public final class StakesGraph {
         }
 
         StakesGame game() {
-            for (int knot : lastFirst()) {
+            for (int knot : start < 0 ? List.<Integer>of() : Finishing.from(start, it -> after(knots.get(it)))) {
                 Work.check();
                 lotteries.set(knot, Optional.of(lottery(knots.get(knot))));
             }
             return new StakesGame(stakes.players().size(), at(start), nodes);
         }
 
-        private List<Integer> lastFirst() {
-            List<Integer> order = new ArrayList<>();
-            boolean[] begun = new boolean[knots.size()];
-            boolean[] done = new boolean[knots.size()];
-            Deque<Integer> open = new ArrayDeque<>(start < 0 ? List.of() : List.of(start));
-            while (!open.isEmpty()) {
-                int knot = open.peek();
-                if (begun[knot]) {
-                    open.pop();
-                    if (!done[knot]) {
-                        done[knot] = true;
-                        order.add(knot);
-                    }
-                } else {
-                    begun[knot] = true;
-                    after(knots.get(knot)).stream().filter(it -> it >= 0 && !begun[it]).forEach(open::push);
-                }
-            }
-            return order;
-        }
-
-        private static List<Integer> after(Knot<Integer> knot) {
-            return switch (knot) {
-                case Knot.Stuck<Integer> stuck -> List.of();
-                case Knot.Chance<Integer> chance -> List.copyOf(chance.ways().keySet());
+        private static IntStream after(Knot<Integer> knot) {
+            return (switch (knot) {
+                case Knot.Stuck<Integer> stuck -> Stream.<Integer>of();
+                case Knot.Chance<Integer> chance -> chance.ways().keySet().stream();
                 case Knot.Choosing<Integer> choosing ->
-                        choosing.outcomes().values().stream().flatMap(it -> it.keySet().stream()).distinct().toList();
-            };
+                        choosing.outcomes().values().stream().flatMap(it -> it.keySet().stream()).distinct();
+            }).mapToInt(it -> it).filter(it -> it >= 0);
         }
 
         private StakesGame.Lottery lottery(Knot<Integer> knot) {

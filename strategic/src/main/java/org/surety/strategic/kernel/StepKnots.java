@@ -12,9 +12,9 @@ import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.analysis.crisis.graph.AskedState;
+import org.surety.analysis.crisis.graph.HourByHour;
 import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Step;
-import org.surety.model.quantity.Hours;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
@@ -25,12 +25,14 @@ import org.surety.semantics.Token;
 final class StepKnots {
 
     private final Semantics semantics;
+    private final HourByHour driver;
     private final Behaviours behaviours;
     private final VoteKnots votes;
     private final ActKnots acts;
 
     StepKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship) {
         this.semantics = semantics;
+        this.driver = new HourByHour(semantics);
         this.behaviours = behaviours;
         this.votes = new VoteKnots(semantics, behaviours, stakes, kinship);
         this.acts = new ActKnots(semantics, behaviours, stakes, kinship);
@@ -40,12 +42,12 @@ final class StepKnots {
     Knot<DecidedState> at(DecidedState here) {
         Token token = here.asked().open().getFirst();
         State state = here.asked().state();
-        StepName name = name(token);
+        StepName name = driver.name(token);
         Optional<Option.Choice> choice = semantics.choice(token);
         return choice.isEmpty() ? surely(here, token, state) : switch (choice.get()) {
-            case Option.Ask ask -> surely(here, token, ask(state, ask));
+            case Option.Ask ask -> surely(here, token, driver.ask(state, ask));
             case Option.Conclude talk -> talk(here, token, name, talk);
-            case Option.Vote vote when isHeld(token, state) -> surely(here, token, state);
+            case Option.Vote vote when driver.isHeld(here.asked(), token) -> surely(here, token, state);
             case Option.Vote vote -> votes.at(here, vote, name);
             case Option.Act act -> acts.at(here, act, name);
         };
@@ -66,7 +68,7 @@ final class StepKnots {
             return here;
         }
         boolean decided = token.since() < state.now().count() || !here.asked().asked().isEmpty();
-        StepName name = name(token);
+        StepName name = driver.name(token);
         Set<String> counting = new HashSet<>(dependsOnFavour(token) ? token.inFavour() : Set.of());
         counting.removeIf(it -> decided && !token.done().contains(it)
                 && !(act.parties().contains(it) && acts.isPending(here, act, it, name)));
@@ -78,23 +80,8 @@ final class StepKnots {
                 .equals(semantics.root().actors(act, Set.copyOf(semantics.root().membership().everybody())));
     }
 
-    private StepName name(Token token) {
-        return new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
-    }
-
     private static Knot<DecidedState> surely(DecidedState here, Token token, State after) {
         return new Knot.Chance<>(Map.of(here.with(here.asked().after(token, after)), 1.0));
-    }
-
-    /** A vote that stays open is held when it begins and, as nobody changes their mind, not again. */
-    private boolean isHeld(Token token, State state) {
-        return semantics.stepOf(token).timing().staysOpen() && state.now().count() > token.since();
-    }
-
-    private State ask(State state, Option.Ask ask) {
-        String attacker = semantics.root().incident().attacker();
-        return ask.parties().stream().filter(it -> !it.equals(attacker)).findFirst()
-                .map(it -> semantics.step(state, new Event.Asked(ask.at(), it)).state()).orElse(state);
     }
 
     /**
@@ -111,7 +98,7 @@ final class StepKnots {
         double ends = waits ? 0 : ending(laws, age, anyEnds);
         AskedState goesOn = here.asked().after(token, here.asked().state());
         Map<DecidedState, Double> ways = new LinkedHashMap<>();
-        if (silent.isEmpty() || age > 0 || isBounded(token)) {
+        if (silent.isEmpty() || age > 0 || driver.isBounded(token)) {
             put(ways, here.with(goesOn), 1 - ends);
             put(ways, here.with(ended(here, token, talking)), ends);
             return new Knot.Chance<>(ways);
@@ -161,31 +148,14 @@ final class StepKnots {
         return here.asked().after(now, state);
     }
 
-    private boolean isBounded(Token token) {
-        boolean bounded = semantics.deadline(token).isPresent();
-        Optional<Token> referral = token.frame().referral();
-        while (referral.isPresent()) {
-            bounded |= semantics.deadline(referral.get()).isPresent();
-            referral = referral.get().frame().referral();
-        }
-        return bounded;
-    }
-
-    /** How long until something can happen: a limit, or a time at which somebody may act or end its talks. */
-    Optional<Hours> nextHour(DecidedState here) {
-        long now = here.asked().state().now().count();
-        long next = Long.MAX_VALUE;
-        for (Token token : here.asked().state().tokens()) {
-            next = Math.min(next, semantics.deadline(token).orElse(Long.MAX_VALUE));
-            long change = laws(here, token).stream().mapToLong(it -> it.nextChange(now - token.since())).min()
-                    .orElse(Long.MAX_VALUE);
-            next = change == Long.MAX_VALUE ? next : Math.min(next, token.since() + change);
-        }
-        return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Hours.of(next - now));
+    /** What follows where every step under way has been asked about; empty if nothing can happen any more. */
+    Optional<DecidedState> onwards(DecidedState here) {
+        return driver.after(here.asked(), () -> driver.nextHour(here.asked().state(), (token, age) -> laws(here, token)
+                .stream().mapToLong(it -> it.nextChange(age)).min().orElse(Long.MAX_VALUE))).map(here::with);
     }
 
     private List<DelayLaw> laws(DecidedState here, Token token) {
-        StepName name = name(token);
+        StepName name = driver.name(token);
         return semantics.choice(token).map(choice -> switch (choice) {
             case Option.Conclude talk -> (talk.enders().isEmpty() ? talk.parties() : talk.enders()).stream()
                     .flatMap(it -> behaviours.talks(it, name).stream()).toList();

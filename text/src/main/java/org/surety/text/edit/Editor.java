@@ -22,12 +22,7 @@ public final class Editor {
         this.text = file.content();
     }
 
-    /**
-     * A change that cannot be made.
-     *
-     * @param edit which
-     * @param why in words, without a dot at the end
-     */
+    /** A change that cannot be made; its message says why in words, without a dot at the end. */
     public static final class Impossible extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Edit edit;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.surety.text.tree.Node;
 
 /** What is to stand in a file, whatever its layout. */
@@ -69,18 +70,20 @@ public sealed interface Written {
         };
     }
 
+    private static boolean say(List<Written> some, List<Written> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).says(others.get(i)));
+    }
+
     /** Whether a file says the same so and so: layout and quotation marks apart. */
     default boolean says(Written other) {
         return switch (this) {
             case Text text -> other instanceof Text it && it.text().equals(text.text());
-            case Items list -> other instanceof Items it && it.items().size() == list.items().size()
-                    && java.util.stream.IntStream.range(0, list.items().size())
-                            .allMatch(i -> list.items().get(i).says(it.items().get(i)));
+            case Items list -> other instanceof Items it && say(list.items(), it.items());
             case Keys keys -> other instanceof Keys it
                     && List.copyOf(it.entries().sequencedKeySet()).equals(List.copyOf(keys.entries().sequencedKeySet()))
-                    && keys.entries().entrySet().stream().allMatch(
-                            each -> it.entries().get(each.getKey()) instanceof Written there
-                                    && each.getValue().says(there));
+                    && say(List.copyOf(keys.entries().sequencedValues()),
+                            List.copyOf(it.entries().sequencedValues()));
         };
     }
 }

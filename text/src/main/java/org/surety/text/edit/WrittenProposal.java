@@ -52,10 +52,10 @@ public record WrittenProposal(List<String> clause, String question, String readi
     }
 
     private static WrittenProposal of(List<String> clause, String question, String name, Written reading) {
-        if (reading instanceof Written.Keys keys && keys.entries().get("value") instanceof Written value) {
+        if (reading instanceof Written.Keys keys && keys.entries().containsKey("value")) {
             return new WrittenProposal(clause, question, name, text(keys, "label"), text(keys, "by"),
                     text(keys, ClauseEdits.STATE).flatMap(BracketState::of).orElse(BracketState.OPEN),
-                    ClauseEdits.shown(value));
+                    ClauseEdits.shown(keys.entries().get("value")));
         }
         return new WrittenProposal(clause, question, name, Optional.empty(), Optional.empty(), BracketState.OPEN,
                 ClauseEdits.shown(reading));

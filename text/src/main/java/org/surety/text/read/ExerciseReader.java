@@ -20,6 +20,7 @@ import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.model.exercise.Inject;
+import org.surety.model.exercise.ObserverSeat;
 import org.surety.model.exercise.Shows;
 import org.surety.model.finding.SourceLocation;
 import org.surety.text.FormRules;
@@ -97,8 +98,8 @@ public final class ExerciseReader {
     private Read<ExerciseFile> read(String name) {
         Cell root = new Cell("", tree);
         Fields fields = decoder.fields(root, "an exercise", "surety", "kind", "id", "title", "for", "scenario",
-                "readings", "law", "zone", "begins", "ends", "minutes", "given", "seats", "injects", "sealed", "shows",
-                "breach-needs", "history", "sheet", "questions", "sources", "source", "note");
+                "readings", "law", "zone", "begins", "ends", "minutes", "at-most", "given", "seats", "observers", "injects",
+                "sealed", "shows", "breach-needs", "history", "sheet", "questions", "sources", "source", "note");
         List<String> played = fields.need("for", it -> decoder.list(it, one -> AgreementHead.id(decoder, one)),
                 List.of());
         ZoneId zone = fields.get("zone", it -> MomentReader.zone(decoder, it), ZoneId.of("UTC"));
@@ -116,6 +117,8 @@ public final class ExerciseReader {
                 entries, begins).map(given::add)));
         List<ExerciseSeat> seats = fields.need("seats", it -> decoder.named(it, "seats by name", this::seat),
                 List.of());
+        List<ObserverSeat> observers = fields.get("observers",
+                it -> decoder.named(it, "observers by name", this::observer), List.of());
         List<Inject> injects = new ArrayList<>();
         fields.get("injects", it -> decoder.named(it, "injects by name",
                 (id, cell) -> inject(id, cell, zone, entries, begins).map(injects::add)));
@@ -123,6 +126,7 @@ public final class ExerciseReader {
         Set<String> sealed = new LinkedHashSet<>(
                 fields.get("sealed", it -> decoder.list(it, this::step), List.of()));
         int minutes = fields.need("minutes", it -> values.integer(it, 1, Exercise.MOST_MINUTES), 1);
+        Optional<Integer> atMost = fields.get("at-most", it -> values.integer(it, 1, Exercise.MOST_MINUTES));
         Optional<String> scenario = fields.get("scenario", values::text);
         Optional<Life.Law> law = fields.get("law", it -> values.word(it, Life.Law.class));
         Shows shows = fields.get("shows", it -> values.word(it, Shows.class), Shows.NAMES);
@@ -131,7 +135,7 @@ public final class ExerciseReader {
         Optional<String> history = fields.get("history", it -> AgreementHead.id(decoder, it));
         List<String> sheet = fields.get("sheet", it -> decoder.list(it, values::text), List.of());
         List<String> questions = fields.get("questions", it -> decoder.list(it, values::text), List.of());
-        checkSeats(fields, seats, injects);
+        checkSeats(fields, seats, observers, injects);
         List<Entry> named = new ArrayList<>(given);
         injects.forEach(it -> it.event().ifPresent(named::add));
         problems.addAll(ChronicleChecks.of(named, agreements, clause -> positionOf(name, clause)));
@@ -140,8 +144,8 @@ public final class ExerciseReader {
         }
         try {
             Exercise exercise = new Exercise(head.id(), head.title(), played, scenario, readings, law, zone, begins,
-                    ends, minutes, given, seats, injects, sealed, shows, breachNeeds, history,
-                    sheet, questions, provenance);
+                    ends, minutes, atMost, given, seats, observers, injects, sealed, shows, breachNeeds, history, sheet,
+                    questions, provenance);
             return Read.of(new ExerciseFile(name, exercise, agreements, problems.sorted()), problems);
         } catch (IllegalArgumentException refused) {
             decoder.report(FormRules.FORM_BAD_VALUE, root, String.valueOf(refused.getMessage()));
@@ -175,6 +179,13 @@ public final class ExerciseReader {
         return new ExerciseSeat(id, fields.need("party", this::party, "?"), fields.get("told", values::text));
     }
 
+    /** Where nothing is told, the name alone will do. */
+    private ObserverSeat observer(String id, Cell cell) {
+        return cell.node() instanceof Node.Scalar scalar && scalar.isBlank()
+                ? new ObserverSeat(id, Optional.empty())
+                : new ObserverSeat(id, decoder.fields(cell, "observers", "told").get("told", values::text));
+    }
+
     private String party(Cell cell) {
         String name = decoder.text(cell, "the id of a party");
         Set<String> known = new LinkedHashSet<>();
@@ -201,8 +212,12 @@ public final class ExerciseReader {
         return Optional.of(new Inject(id, at, to, told, event));
     }
 
-    private void checkSeats(Fields fields, List<ExerciseSeat> seats, List<Inject> injects) {
+    private void checkSeats(Fields fields, List<ExerciseSeat> seats, List<ObserverSeat> observers,
+            List<Inject> injects) {
         Set<String> known = seats.stream().map(ExerciseSeat::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        observers.stream().map(ObserverSeat::id).filter(it -> !known.add(it)).forEach(it -> fields.raw("observers")
+                .ifPresent(cell -> decoder.report(FormRules.FORM_DUPLICATE_NAME, cell, "observers and a seat are both "
+                        + "called " + Quote.of(it) + "; expected a name for each")));
         Map<String, String> parties = new LinkedHashMap<>();
         for (ExerciseSeat seat : seats) {
             Optional.ofNullable(parties.putIfAbsent(seat.party(), seat.id())).ifPresent(other -> fields.raw("seats")
@@ -213,7 +228,7 @@ public final class ExerciseReader {
         for (Inject inject : injects) {
             inject.to().stream().filter(it -> !known.contains(it)).forEach(it -> fields.raw("injects").ifPresent(
                     cell -> decoder.reportName(FormRules.FORM_BAD_VALUE, cell, "the inject " + Quote.of(inject.id())
-                            + " is told to " + Quote.of(it) + ", which is no seat; expected one of "
+                            + " is told to " + Quote.of(it) + ", which is no seat and no observer; expected one of "
                             + values.quoted(known), it, known)));
         }
     }

@@ -85,7 +85,8 @@ public record CursorPath(List<String> path, boolean key, String word) {
         StringBuilder word = new StringBuilder();
         boolean key = atKey;
         char quote = 0;
-        for (char each : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
             if (quote != 0) {
                 quote = each == quote ? 0 : quote;
             } else if (word.isEmpty() && (each == '"' || each == '\'')) {

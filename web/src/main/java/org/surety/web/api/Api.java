@@ -1,5 +1,7 @@
 package org.surety.web.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.surety.report.shape.LeftOut;
 import org.surety.store.value.TokenBearer;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
 import org.surety.web.gate.Request;
@@ -32,11 +35,14 @@ public final class Api {
 
     /** So that the threads that serve pages are never all held by programs that wait. */
     private static final int MOST_WAITING = 16;
+    /** What an event is called that carries a message of an assistant's protocol. */
+    private static final String MESSAGE = "message";
 
     private final ApiShelf shelf;
     private final Answers answers;
     private final Installation people;
     private final boolean team;
+    private final Streams streams;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Once<AssistantExchange> assistants;
     private final Once<Described> described;
@@ -46,12 +52,14 @@ public final class Api {
      *
      * @param shelf what questions mean that name no work
      * @param team whether several people ask, each for oneself
+     * @param open the streams that the server keeps open
      */
-    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team) {
+    public Api(ApiShelf shelf, Answers answers, Installation people, boolean team, OpenStreams open) {
         this.shelf = shelf;
         this.answers = answers;
         this.people = people;
         this.team = team;
+        this.streams = new Streams(open);
         this.assistants = new Once<>(() -> new AssistantExchange(shelf.store(), shelf.bench(), ApiDesk.WORK));
         this.described = new Once<>(this::describe);
     }
@@ -83,7 +91,7 @@ public final class Api {
                 List.of(Operation.Output.json(200, "What there is.", schemas.of(About.class))),
                 call -> new ApiAnswer.Whole(Replies.json(200, about(call)))));
         all.addAll(new ApiQuestions(this, schemas).operations());
-        all.addAll(new ApiJobs(schemas).operations());
+        all.addAll(new ApiJobs(schemas, streams).operations());
         all.addAll(new ApiDocuments(this, schemas).operations());
         all.add(new Operation("GET", OpenApi.PATH, "describe", "This description (OpenAPI 3.1). It needs no token.",
                 Optional.empty(), List.of(), Optional.empty(),
@@ -167,7 +175,7 @@ public final class Api {
 
     private ApiAnswer answered(Request request, Supplier<byte[]> body) {
         if (request.path().equals(Programs.ASSISTANTS)) {
-            return new ApiAnswer.Whole(assistant(request, body));
+            return assistant(request, body);
         }
         String path = request.path().substring(Programs.API.length());
         Map<Operation, Map<String, String>> there = new LinkedHashMap<>();
@@ -237,13 +245,35 @@ public final class Api {
         return Optional.of(parts);
     }
 
-    private HttpReply assistant(Request request, Supplier<byte[]> body) {
+    private ApiAnswer assistant(Request request, Supplier<byte[]> body) {
         ApiCall call = call(request, Map.of(), body, Optional.of(TokenScope.ASK));
         if (!request.method().equals("POST")) {
-            return notThatMethod("POST");
+            return new ApiAnswer.Whole(notThatMethod("POST"));
         }
-        AssistantExchange.Said said = assistants.get().post(sent(call, List.of(Replies.JSON)),
-                request.header("mcp-protocol-version"), desk(call));
-        return new HttpReply(said.status(), Replies.JSON, said.json().getBytes(StandardCharsets.UTF_8), Map.of());
+        AssistantExchange exchange = assistants.get();
+        return switch (exchange.read(sent(call, List.of(Replies.JSON)), request.header("mcp-protocol-version"))) {
+            case AssistantExchange.Unheard none -> whole(none.said());
+            case AssistantExchange.Message message when message.wantsProgress() && request.header("accept")
+                    .filter(it -> it.contains(Replies.EVENTS)).isPresent() && streams.isFree(call) ->
+                    streams.of(call, hearer -> {
+                        AssistantExchange.Said said = exchange.answer(message, desk(call), told -> hear(hearer, told));
+                        hearer.hear(MESSAGE, said.json());
+                    });
+            case AssistantExchange.Message message ->
+                    whole(exchange.answer(message, desk(call), told -> {}));
+        };
+    }
+
+    private static void hear(ApiAnswer.Hearer hearer, String told) {
+        try {
+            hearer.hear(MESSAGE, told);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static ApiAnswer whole(AssistantExchange.Said said) {
+        return new ApiAnswer.Whole(new HttpReply(said.status(), Replies.JSON,
+                said.json().getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 }

@@ -44,6 +44,7 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
                     + "catalog.");
 
     private static final Duration LONGEST_FOR_ASSISTANTS = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     /** What was sent, as its digest, and what its documents are; the same has the same answer. */
     private record Key(String state, String question, String sent, Format format) {}
@@ -104,11 +105,24 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
 
     /** Waits for a job, where not too many wait already; whether it waited. */
     boolean awaits(Job<?> job, Duration atMost) {
+        return awaits(job, atMost, Work.Listener.NONE);
+    }
+
+    private boolean awaits(Job<?> job, Duration atMost, Work.Listener hears) {
         if (!waiting.tryAcquire()) {
             return false;
         }
         try {
-            job.await(atMost);
+            if (hears == Work.Listener.NONE) {
+                job.await(atMost);
+                return true;
+            }
+            long until = System.nanoTime() + atMost.toNanos();
+            while (job.outcome().running() && System.nanoTime() < until) {
+                Job.Progress at = job.progress();
+                hears.at(at.part(), at.done(), at.of());
+                job.await(LOOK);
+            }
             return true;
         } finally {
             waiting.release();
@@ -116,7 +130,7 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
     }
 
     @Override
-    public Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task) {
+    public Rendered worked(AskedRow asked, Format format, Function<Work, Rendered> task, Work.Listener hears) {
         Job<Worked> job = begin(asked, format, work -> {
             try {
                 return Laid.of(task.apply(work), format, asked.row().name());
@@ -124,7 +138,7 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
                 return new Wrong(wrong);
             }
         });
-        if (!awaits(job, LONGEST_FOR_ASSISTANTS)) {
+        if (!awaits(job, LONGEST_FOR_ASSISTANTS, hears)) {
             throw new Unanswered("too many wait for answers just now; ask again later");
         }
         return switch (job.outcome()) {

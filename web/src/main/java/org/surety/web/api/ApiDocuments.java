@@ -88,7 +88,7 @@ final class ApiDocuments {
 
     List<Operation> operations() {
         Operation.Output text = new Operation.Output(200, "The text; its mark is in ETag.",
-                Map.of(Replies.YAML, TEXT), Map.of());
+                Map.of(Replies.YAML, TEXT, Replies.bare(Replies.PLAIN), TEXT), Map.of());
         Operation.Output saved = new Operation.Output(200, "It is saved; the mark of the revision is in ETag.",
                 Map.of(Replies.JSON, schemas.of(Saved.class)), Map.of());
         return List.of(
@@ -158,7 +158,7 @@ final class ApiDocuments {
                 .flatMap(it -> store.catalogDocuments(it).stream())
                 .filter(it -> store.lastName(it).equals(call.part("file"))).findFirst()
                 .orElseThrow(ApiDocuments::notThere);
-        return store.read(place, store.nameOf(place)).value().map(it -> Replies.bytes(200, Replies.YAML, it))
+        return store.read(place, store.nameOf(place)).value().map(it -> Replies.bytes(200, Replies.textType(call.request()), it))
                 .orElseThrow(ApiDocuments::notThere);
     }
 
@@ -215,7 +215,7 @@ final class ApiDocuments {
         Content content = done(n.isPresent()
                 ? call.texts().revision(document, n.get())
                 : call.texts().newest(document));
-        String type = KeptTexts.isText(document) ? Replies.YAML : "application/octet-stream";
+        String type = KeptTexts.isText(document) ? Replies.textType(call.request()) : "application/octet-stream";
         return new HttpReply(200, type, content.bytes(), Map.of("ETag", mark(content.revision()),
                 "Content-Disposition", "attachment"));
     }

@@ -21,10 +21,16 @@ final class ApiJobs {
     private static final String JOB = JobState.PATH + "/{job}";
 
     private final ApiSchemas schemas;
-    private final Streams streams = new Streams();
+    private final Streams streams;
 
-    ApiJobs(ApiSchemas schemas) {
+    /**
+     * Operations on what is under way.
+     *
+     * @param streams how many hear at once, of jobs and of whatever else
+     */
+    ApiJobs(ApiSchemas schemas, Streams streams) {
         this.schemas = schemas;
+        this.streams = streams;
     }
 
     /** Jobs that are under way. */
@@ -57,7 +63,7 @@ final class ApiJobs {
                                 + "end, each with the job.",
                         Optional.of(TokenScope.READ), one, Optional.empty(),
                         List.of(new Operation.Output(200, "The events, until the job is over.",
-                                Map.of("text/event-stream", Map.of("type", "string")), Map.of())),
+                                Map.of(Replies.EVENTS, Map.of("type", "string")), Map.of())),
                         call -> {
                             Job<?> job = job(call);
                             return streams.of(call, hearer -> tell(job, call, hearer));

@@ -21,7 +21,7 @@ final class ApiSchemas {
             case JSON -> answer(kind);
             case SARIF -> Map.of("type", "object");
             case TEXT, CSV, HTML, ICS -> Map.of("type", "string");
-            case XLSX, DOCX -> Map.of("type", "string", "format", "binary");
+            case XLSX, DOCX, PARQUET -> Map.of("type", "string", "format", "binary");
         };
     }
 

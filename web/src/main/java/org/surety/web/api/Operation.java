@@ -56,7 +56,10 @@ record Operation(String method, String path, String id, String tells, Optional<T
     record Output(int status, String tells, Map<String, Map<String, Object>> content,
             Map<String, Map.Entry<String, String>> follows) {
 
-        /** Copies the maps; the same description always has the same bytes. */
+        /**
+         * Copies the maps; the same description always has the same bytes. So JSON comes first where there is some,
+         * which is the form whose schema generated clients take.
+         */
         Output {
             content = Collections.unmodifiableMap(new TreeMap<>(content));
             follows = Collections.unmodifiableMap(new TreeMap<>(follows));

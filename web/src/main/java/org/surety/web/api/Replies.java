@@ -16,7 +16,9 @@ public final class Replies {
 
     /** Data that any program reads. */
     public static final String JSON = "application/json";
+    static final String EVENTS = "text/event-stream";
     static final String YAML = "application/yaml";
+    static final String PLAIN = "text/plain; charset=utf-8";
     private static final int MARK = 32;
 
     private Replies() {}
@@ -54,13 +56,14 @@ public final class Replies {
     /** The content type of an answer in a form. */
     public static String type(Format format) {
         return switch (format) {
-            case TEXT -> "text/plain; charset=utf-8";
+            case TEXT -> PLAIN;
             case JSON -> JSON;
             case CSV -> "text/csv; charset=utf-8";
             case SARIF -> "application/sarif+json";
             case HTML -> "text/html; charset=utf-8";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case PARQUET -> "application/vnd.apache.parquet";
             case ICS -> "text/calendar; charset=utf-8";
         };
     }
@@ -78,7 +81,7 @@ public final class Replies {
      */
     static Optional<Format> accepted(Request request, List<Format> formats) {
         List<Format> ordered = formats.stream()
-                .sorted(java.util.Comparator.comparing(it -> it == Format.JSON ? 0 : 1)).toList();
+                .sorted(java.util.Comparator.comparingInt(it -> it == Format.JSON ? 0 : 1)).toList();
         String header = request.header("accept").filter(it -> !it.isBlank()).orElse("*/*");
         Optional<Format> best = Optional.empty();
         double most = 0;
@@ -90,6 +93,17 @@ public final class Replies {
             }
         }
         return best;
+    }
+
+    /**
+     * A text as YAML; plain where the program names that and likes it as well, or takes neither: generated clients do
+     * one or the other, and read nothing but {@code text/plain} to the letter.
+     */
+    static String textType(Request request) {
+        String header = request.header("accept").filter(it -> !it.isBlank()).orElse("*/*");
+        String plain = bare(PLAIN);
+        double yaml = liked(header, YAML);
+        return yaml == 0 || header.contains(plain) && liked(header, plain) >= yaml ? plain : YAML;
     }
 
     /** How much a type is liked, 0 to 1; what is said of it exactly counts before what is said of all. */

@@ -1,42 +1,34 @@
 package org.surety.web.api;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
 
-/** How many hear events at once: a few of each person, and so many of all. Safe for several threads. */
-final class Streams {
-
-    private static final int MOST = 400;
-    private static final int MOST_OF_ONE = 3;
-
-    private final Semaphore all = new Semaphore(MOST);
-    private final Map<String, Semaphore> byPerson = new ConcurrentHashMap<>();
+/** How programs hear events: of the streams of a server those of one person's programs count together. */
+record Streams(OpenStreams open) {
 
     /** Events for whoever calls, which counts until they are over. */
     ApiAnswer of(ApiCall call, ApiAnswer.Events events) {
-        Semaphore own = byPerson.computeIfAbsent(call.bearer().map(it -> it.person().id().value()).orElse(""),
-                it -> new Semaphore(MOST_OF_ONE));
-        if (!own.tryAcquire()) {
-            throw full();
-        }
-        if (!all.tryAcquire()) {
-            own.release();
-            throw full();
+        String owner = owner(call);
+        if (!open.enter(owner)) {
+            throw new Refused(Problem.of("busy", "Too many streams", 503, "A person hears " + OpenStreams.MOST_OF_ONE
+                    + " streams of events at once, and the server keeps " + OpenStreams.MOST
+                    + " open, those of pages among them; look at the job instead."));
         }
         return new ApiAnswer.Streamed(hearer -> {
             try {
                 events.tell(hearer);
             } finally {
-                all.release();
-                own.release();
+                open.leave(owner);
             }
         });
     }
 
-    private static Refused full() {
-        return new Refused(Problem.of("busy", "Too many streams", 503, "A person hears " + MOST_OF_ONE
-                + " streams of events at once, and all together " + MOST + "; look at the job instead."));
+    /** Whether whoever calls could hear events now; what can be said without them is better said so than refused. */
+    boolean isFree(ApiCall call) {
+        return open.hasRoom(owner(call));
+    }
+
+    private static String owner(ApiCall call) {
+        return "programs of " + call.bearer().map(it -> it.person().id().value()).orElse("");
     }
 }

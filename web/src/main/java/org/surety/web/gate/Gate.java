@@ -73,7 +73,11 @@ public final class Gate {
         this.room = false;
     }
 
-    /** A gate for the people in one room, through which only players of exercises come. @param names of the machine */
+    /**
+     * A gate for the people in one room, through which only players of exercises come.
+     *
+     * @param names of the machine
+     */
     public Gate(Supplier<Hosts> names) {
         this.hosts = names;
         this.cookie = () -> "surety-room";

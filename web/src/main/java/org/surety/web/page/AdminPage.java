@@ -176,7 +176,7 @@ final class AdminPage {
                 + English.count(quota.documents(), "document", "documents") + ", " + quota.bytes() / 1_000_000
                 + " MB in all and " + quota.body() / 1_000_000
                 + " MB a file; the processor works for one person at most "
-                + English.count((int) site.people().allowance().worked().toMinutes(), "minute", "minutes")
+                + English.count(site.people().allowance().worked().toMinutes(), "minute", "minutes")
                 + " within an hour. Who starts Surety says otherwise with --quota."));
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "
                 + days.tries() + ", the log of deeds " + days.deeds() + ". What is past its time is taken away once a "

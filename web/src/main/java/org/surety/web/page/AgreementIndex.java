@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptTry;
@@ -26,7 +27,6 @@ public final class AgreementIndex {
     /** Before the name of a revision of a kept document. */
     static final String OF_WORK = "work:";
     private static final Pattern REVISION = Pattern.compile(OF_WORK + "([^/]+)/(.+)/r([1-9][0-9]{0,8})");
-    private static final int MOST = 2_000;
 
     private final Shelf catalog;
     private final Shelf folder;
@@ -165,11 +165,11 @@ public final class AgreementIndex {
         return "/w/" + HERE + "/" + Query.encoded(file);
     }
 
-    /** One in the user's folder, by the name of its file; only what the store lists is there. */
+    /** One in the user's folder, by the name of its file or of its own folder; only what the store lists is there. */
     Optional<Document> ofFolder(String work, String file) {
         DocumentStore store = folder.store();
-        return work.equals(HERE) && store.documents(store.here(), MOST).stream()
-                .anyMatch(it -> store.lastName(it).equals(file))
+        return work.equals(HERE) && Stream.concat(store.documents(store.here(), FolderState.MOST).stream(),
+                FolderState.agreements(store)).anyMatch(it -> store.lastName(it).equals(file))
                         ? Optional.of(new Document(pathOf(file), file, folder.bench(), FolderState.of(store)))
                         : Optional.empty();
     }

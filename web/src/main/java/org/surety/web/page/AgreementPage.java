@@ -134,7 +134,7 @@ final class AgreementPage {
             String first = who.sections().values().stream().flatMap(List::stream).findFirst()
                     .map(it -> it.question() + " " + it.answer()).orElse("Nothing in the text is set off by that.");
             return Tag.of("div").add(
-                    Tag.of("label").with("for", "answer-opens").in("bar").add(Tag.of("span", first)),
+                    Tag.of("label").with("for", "answer-opens").in("answer-bar").add(Tag.of("span", first)),
                     Tag.of("div").in("answer-inside").add(answers));
         }
 
@@ -222,9 +222,9 @@ final class AgreementPage {
         private String readings(Response.OfWho who) {
             long count = who.result().rows().stream().map(it -> it.reading()).distinct().count();
             return count == 1
-                    ? "What follows from the text as you read it:"
-                    : "Told is what follows in all " + English.figures(count)
-                            + " readings that are left, or in which of them:";
+                    ? "What follows from the text as it is read here:"
+                    : "What follows in every one of the " + English.figures(count)
+                            + " readings of the text that are left, or in which of them:";
         }
 
         private Tag section(String occasion, List<AnswerLine> lines, Optional<List<AnswerLine>> before) {

@@ -115,7 +115,8 @@ final class AgreementPages {
 
     /** The pages that an agreement has. */
     enum Kind {
-        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), DEAL("Deal", "/deal"), VERSIONS("Versions", "/versions"),
+        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), STAKES("Stakes", "/stakes"), DEAL("Deal", "/deal"),
+        VERSIONS("Versions", "/versions"), SWEEP("What matters", "/sweep"),
         LIFE("Life", "/life"),
         TAKE("Take away", "/take");
 
@@ -141,7 +142,7 @@ final class AgreementPages {
     static List<Markup> head(Document document, Response.OfArticles text, PageView view, String ending) {
         Names names = text.names();
         Tag kicker = Tag.of("p", StatusWords.of(names.agreement().status())).in("kicker");
-        names.agreement().asOf().ifPresent(it -> kicker.text(" · as reported on " + it));
+        names.agreement().asOf().ifPresent(it -> kicker.text(" · as of " + it));
         kicker.text(" ").add(Tag.of("button", "Copy a link to this view").with("type", "button").in("link-button")
                 .with("data-copy-link", document.path() + ending + view.query()));
         List<Markup> head = new ArrayList<>(List.of(kicker, Tag.of("h1", names.agreement().title())));

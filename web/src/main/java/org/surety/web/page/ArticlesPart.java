@@ -151,7 +151,7 @@ final class ArticlesPart {
         Tag box = use == Use.READ ? Tag.of("div") : Tag.of("div").with("id", anchor);
         box.in(marked ? "clause rests" : "clause").add(Tag.of("h3", clause.heading()));
         if (marked) {
-            box.add(Tag.of("p", use.mark).in("mark"));
+            box.add(Tag.of("p", use.mark).in("goes-by"));
         }
         Tag said = Tag.of("p");
         boolean first = true;

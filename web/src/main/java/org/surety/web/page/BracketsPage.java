@@ -62,15 +62,16 @@ final class BracketsPage {
         Markup body = text.isEmpty()
                 ? FormFields.wrong("The text is no well-formed YAML, so its brackets cannot be told; mend it first.")
                 : all.isEmpty()
-                        ? Tag.of("p", "Nothing stands in brackets.")
-                        : table(request, document, text.get(), all, order);
+                        ? Tag.of("p", "Nothing stands in brackets: nobody is said to have proposed wording for a clause.")
+                        : Tag.of("div").add(Tag.of("p", English.capital(English.count(all.size(), "proposal",
+                                "proposals")) + " in "
+                                + English.count(all.stream().map(WrittenProposal::clause).distinct().count(),
+                                        "place", "places")
+                                + ". What was withdrawn stays here, and nothing rests on it."),
+                                table(request, document, text.get(), all, order));
         return new PageFrame.Page("Brackets: " + document.file(), Optional.of("What stands in brackets"),
                 AgreementPages.trail(document, PageView.PLAIN, ENDING), List.of(
                         unknown.<Markup>map(FormFields::wrong).orElse(Markup.NOTHING),
-                        Tag.of("p", English.capital(English.count(all.size(), "proposal", "proposals")) + " in "
-                                + English.count((int) all.stream().map(WrittenProposal::clause).distinct().count(),
-                                        "place", "places")
-                                + ". What was withdrawn stays here, and nothing rests on it."),
                         body, unclear(document, written.size() - all.size())),
                 text.isEmpty() || unknown.isPresent() ? 422 : 200);
     }

@@ -140,7 +140,7 @@ final class ComparePage {
     }
 
     private static String title(CatalogEntry entry) {
-        return entry.title().isEmpty() ? entry.id() : entry.title();
+        return entry.title().isEmpty() ? entry.file() : entry.title();
     }
 
     private Optional<Document> document(String name) {

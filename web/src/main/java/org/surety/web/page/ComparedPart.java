@@ -68,6 +68,7 @@ final class ComparedPart {
         if (sides.size() > 2) {
             page.add(told.of(compare(sides), "aspects", it -> aspects(it.response().comparison())));
         }
+        page.add(new ComparedScores(site, sides, told).body());
         Set<String> differ = new LinkedHashSet<>();
         pairs.forEach(it -> told.answer(it).flatMap(one -> one.response().comparison().versions())
                 .ifPresent(one -> CompareWords.substance(one)
@@ -172,7 +173,7 @@ final class ComparedPart {
     }
 
     private Tag answer(ComparedSide side, String answer) {
-        return Tag.of("div").add(Tag.of("p", side.label()).in("side"), Tag.of("p", answer));
+        return Tag.of("div").add(Tag.of("p", side.label()).in("whose"), Tag.of("p", answer));
     }
 
     private PageView view(Comparison.AnswerChange flip) {
@@ -256,7 +257,7 @@ final class ComparedPart {
             Tag cells = Tag.of("div").in("sides sides-" + sides.size());
             for (int i = 0; i < sides.size(); i++) {
                 ComparedSide side = sides.get(i);
-                Tag cell = Tag.of("div").add(Tag.of("p", side.label()).in("side"));
+                Tag cell = Tag.of("div").add(Tag.of("p", side.label()).in("whose"));
                 Optional<Numbered> article = row.articles().get(i);
                 Optional<Response.OfArticles> text = told.answer(texts.get(i)).map(Reply::response);
                 if (article.isPresent() && text.isPresent()) {

@@ -164,8 +164,8 @@ final class DealPage {
         private Markup scores(Response.OfAccept accept, Design.Signing signing) {
             NegotiationSheet sheet = accept.sheet();
             DealPart part = new DealPart(sheet);
-            Optional<AcceptabilityTable> all = told.answer(accept(List.of(), signing)).map(it -> it.response().sheet()
-                    .reception());
+            Optional<NegotiationSheet> every = told.answer(accept(List.of(), signing)).map(it -> it.response().sheet());
+            Optional<AcceptabilityTable> all = every.map(NegotiationSheet::reception);
             Tag box = Tag.of("div").add(part.table(it -> needs(all, it)));
             if (sheet.reception().versions().size() > 1) {
                 box.add(Tag.of("p", "Scores run over " + English.figures(sheet.reception().versions().size())
@@ -176,13 +176,15 @@ final class DealPage {
             box.add(Tag.of("p", SigningWords.criterion(sheet.reception().design().signing())).in("small"));
             String scores = String.join("; ", part.parties().stream()
                     .map(it -> NegotiationSheet.partyName(sheet.positions(), it.id()) + " " + part.score(it)
-                            + " (" + part.threshold(it) + "; " + part.redLines(it) + ")")
+                            + " (" + part.threshold(it) + "; red lines: " + part.redLines(it) + ")")
                     .toList());
-            return box.add(Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
+            box.add(Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
                     "Scores of 100 for " + said() + ": " + scores
                             + ". Arithmetic on public statements with assumed weights, not consent. ("
                             + text.names().agreement().id() + ", Surety " + text.stamp().version() + ", "
                             + accept.stamp().inputs().getFirst().sha256().substring(0, 12) + ")")));
+            return box.add(every.map(it -> new ItemsPart(text.family().terms(), it, view, this::at).table())
+                    .orElse(Markup.NOTHING));
         }
 
         /** What clauses that the text does not have do to the scores. */

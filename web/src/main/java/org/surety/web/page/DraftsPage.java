@@ -39,6 +39,7 @@ final class DraftsPage {
 
     static final String ENDING = "/drafts";
     private static final int MOST_FILES = 12;
+    private static final int LONGEST_NAME = 80;
 
     private final Site site;
 
@@ -77,7 +78,7 @@ final class DraftsPage {
         Result<KeptWork> work;
         try {
             work = kept().begin(new Title(request.field("title").filter(it -> !it.isBlank())
-                    .orElse(files.keySet().iterator().next())));
+                    .orElseGet(() -> called(files.keySet()))));
         } catch (IllegalArgumentException unfit) {
             return refused(English.sentence(String.valueOf(unfit.getMessage())));
         }
@@ -90,6 +91,15 @@ final class DraftsPage {
                 };
             }
         };
+    }
+
+    /** What a work is called whose drafts have these names: theirs, while they fit into a heading. */
+    private static String called(Set<String> names) {
+        List<String> first = names.stream().limit(2).map(it -> it.replaceFirst("(?<=.)[.][A-Za-z]{1,5}$", ""))
+                .map(it -> it.substring(0, Math.min(it.length(), LONGEST_NAME))).toList();
+        int more = names.size() - first.size();
+        return String.join(more > 0 ? ", " : " and ", first)
+                + (more > 0 ? " and " + English.count(more, "other", "others") : "");
     }
 
     private static String tidy(String name) {
@@ -122,7 +132,7 @@ final class DraftsPage {
         return List.of(new PageFrame.Step("The work", path, here.isEmpty()),
                 new PageFrame.Step("Side by side", path + ENDING, here.equals(ENDING)),
                 new PageFrame.Step("Woven", path + ENDING + "/woven", here.equals("woven")),
-                new PageFrame.Step("Passage by passage", path + ENDING + "/meaning", here.equals("meaning")));
+                new PageFrame.Step("Give meaning", path + ENDING + "/meaning", here.equals("meaning")));
     }
 
     /** The drafts beside each other. */
@@ -194,8 +204,8 @@ final class DraftsPage {
         Alignment alignment = DraftTexts.aligned(left.passages(), right.passages());
         Tag box = Tag.of("div");
         long same = alignment.rows().stream().filter(AlignedRow.Same.class::isInstance).count();
-        box.add(Tag.of("p", English.capital(English.count((int) same, "passage is", "passages are"))
-                + " the same in both; " + English.count((int) (alignment.rows().size() - same), "row", "rows")
+        box.add(Tag.of("p", English.capital(English.count(same, "passage is", "passages are"))
+                + " the same in both; " + English.count(alignment.rows().size() - same, "row", "rows")
                 + " differ."));
         alignment.notes().forEach(it -> box.add(Tag.of("p", English.sentence(it)).in("small")));
         Tag table = Tag.of("table").in("drafts").add(Tag.of("thead").add(Tag.of("tr").add(
@@ -318,7 +328,9 @@ final class DraftsPage {
                             "What all drafts say stands once; what only some say stands in brackets with their names. "
                                     + "Each draft can be read back from it exactly."),
                     Tag.of("p").add(Tag.live("a").with("href", request.path() + "/text").with("hx-boost", "false")
-                            .text("Take it away as a text")),
+                            .text("Take it away as a text")).text(" · ").add(Tag.live("a").with("href",
+                                    "/w/" + belongs.work().id() + ENDING + "/meaning")
+                                    .text("Give meaning to what counts")),
                     text));
         }).orElseGet(() -> site.missing(request.path()));
     }

@@ -97,7 +97,7 @@ final class HeldChange {
                     .orElseThrow(() -> new IllegalArgumentException("nothing that is open here is called " + each.term()
                             + ", or has no reading called " + each.reading())));
         }
-        List<HeldReading> innerFirst = settled.stream().sorted(Comparator.comparing(
+        List<HeldReading> innerFirst = settled.stream().sorted(Comparator.comparingInt(
                 (HeldReading it) -> places.getOrDefault(it, "").length()).reversed()).toList();
         for (HeldReading each : innerFirst) {
             ClauseEdits edits = edits(text);

@@ -38,6 +38,8 @@ final class HistoryPage {
     static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
+    /** Said of what was written before a work came here whole. */
+    private static final String FROM_ELSEWHERE = " (in another installation, which tells by whom and when)";
     private static final String FROM = "from";
     private static final String TO = "to";
 
@@ -62,7 +64,7 @@ final class HistoryPage {
                 .or(() -> KnownWord.wrong(request, TO, numbers));
         Tag list = Tag.of("ol").in("history").with("reversed", "");
         for (Revision each : history.reversed()) {
-            list.add(revision(request, history, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),
+            list.add(revision(request, named.getOrDefault(each.closure(), List.of()), kept, document.writes(),
                     each));
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
@@ -136,12 +138,13 @@ final class HistoryPage {
         return list;
     }
 
-    private Tag revision(Request request, List<Revision> history, List<String> names, KeptDocument kept,
+    private Tag revision(Request request, List<String> names, KeptDocument kept,
             boolean writes, Revision revision) {
         String path = AgreementIndex.pathOf(kept);
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(
                 Tag.live("a").with("href", path + "/r" + revision.n()).text("Revision " + revision.n()))
                 .text(", " + MOMENT.format(revision.at()) + ", " + origin(revision.origin())
+                        + (revision.n() <= kept.brought() ? FROM_ELSEWHERE : "")
                         + revision.why().map(it -> ": " + it.text()).orElse("")));
         if (!names.isEmpty()) {
             item.add(Tag.of("p").add(Tag.of("strong", "Named: "), Tag.of("span", String.join("; ", names))));

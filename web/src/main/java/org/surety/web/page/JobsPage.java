@@ -3,6 +3,7 @@ package org.surety.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.web.frame.PageFrame;
@@ -13,6 +14,11 @@ import org.surety.web.work.JobOutcome;
 
 /** What is being worked out, and how to stop it. */
 final class JobsPage {
+
+    /** The field that says where to go on. */
+    static final String BACK = "back";
+    /** An address of a page of this server. */
+    private static final Pattern OWN = Pattern.compile("/[aw]/[^\\\\\\p{Cntrl}]*");
 
     private final Site site;
 
@@ -39,7 +45,7 @@ final class JobsPage {
 
     HttpReply stop(Request request) {
         site.answers().stop(request.part("job"));
-        return HttpReply.to("/jobs");
+        return HttpReply.to(request.field(BACK).filter(it -> OWN.matcher(it).matches()).orElse("/jobs"));
     }
 
     private Tag row(Job<?> job, Request request) {
@@ -56,10 +62,14 @@ final class JobsPage {
                     "not begun, because as much was worked out for you in the last hour as one person may ask for.";
             case JobOutcome.Failed<?> failed -> "this went wrong.";
         }));
-        if (outcome.running()) {
-            row.add(Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
-                    site.formToken(request), Tag.of("button", "Stop").with("type", "submit")));
-        }
-        return row;
+        job.page().filter(it -> OWN.matcher(it).matches()).ifPresent(it -> row.add(Tag.of("p").add(
+                Tag.live("a").with("href", it).text("The page that asked"))));
+        return outcome.running() ? row.add(stop(site, request, job)) : row;
+    }
+
+    /** A button that stops a job, and fields that may be added to it. */
+    static Tag stop(Site site, Request request, Job<?> job) {
+        return Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
+                site.formToken(request), Tag.of("button", "Stop").with("type", "submit"));
     }
 }

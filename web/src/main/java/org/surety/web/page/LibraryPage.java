@@ -27,6 +27,7 @@ final class LibraryPage {
 
     /** What is replaced when more is known. */
     private static final String SHELVES = "shelves";
+    private static final String NARROW = "narrow";
 
     private final Site site;
     private final AgreementPages pages;
@@ -104,8 +105,10 @@ final class LibraryPage {
                     .flatMap(one -> documents.ofCatalog(one.id()).stream()).toList());
             List<Card> all = Stream.concat(own.stream(), kept.stream()).toList();
             return Tag.of("div").with("id", SHELVES).add(narrow(all),
-                    shelf("In your folder", "folder", folder, own),
-                    shelf("The catalog", "catalog", catalog, kept));
+                    shelf("In your folder", "folder", folder, own, "There is none in the folder in which Surety was started. A "
+                            + "file with the line “kind: agreement” is shown here, and a folder with an "
+                            + "agreement.yaml in it."),
+                    shelf("The catalog", "catalog", catalog, kept, "There is no catalog."));
         }
 
         private List<Card> cards(Optional<Reply<Response.OfCatalog>> listed,
@@ -129,12 +132,13 @@ final class LibraryPage {
                         return true;
                     });
             // Looked at before anything is counted: what is counted while it works must be counted again.
-            Markup more = told.beside(learning, "structure", SHELVES);
+            // Where nothing is narrowed by it, the lists stay as they are under the reader's hand.
+            Markup more = told.beside(learning, "structure", narrowing.chosen().isEmpty() ? NARROW : SHELVES);
             Tag rows = Tag.of("dl").in("narrow");
             for (Question question : Question.values()) {
                 row(question, all).ifPresent(rows::add);
             }
-            return Tag.of("section").with("aria-labelledby", "narrow-title").add(
+            return Tag.of("section").with("id", NARROW).with("aria-labelledby", "narrow-title").add(
                     Tag.of("h2", "Narrow by how they are built").with("id", "narrow-title"),
                     Tag.of("p", "Worked out from each text. A text stands under every answer that it has: under some "
                             + "reading of what it leaves open, or whoever attacks.").in("small"),
@@ -165,18 +169,19 @@ final class LibraryPage {
                     : Optional.empty();
         }
 
-        private Markup shelf(String title, String id, Job<Reply<Response.OfCatalog>> job, List<Card> cards) {
+        private Markup shelf(String title, String id, Job<Reply<Response.OfCatalog>> job, List<Card> cards,
+                String none) {
             Tag section = Tag.of("section").with("aria-labelledby", id + "-title")
                     .add(Tag.of("h2", title).with("id", id + "-title"));
-            return section.add(told.of(job, id, SHELVES, reply -> list(cards)));
+            return section.add(told.of(job, id, SHELVES, reply -> list(cards, none)));
         }
 
-        private Markup list(List<Card> cards) {
+        private Markup list(List<Card> cards, String none) {
             List<Card> found = cards.stream()
                     .filter(it -> narrowing.wants(it.entry(), structures.of(it.document()))).toList();
             if (found.isEmpty()) {
                 return Tag.of("p", cards.isEmpty()
-                        ? "There is no agreement here."
+                        ? none
                         : "None of " + English.count(cards.size(), "agreement", "agreements") + " is like that.")
                         .in("small");
             }
@@ -188,8 +193,8 @@ final class LibraryPage {
         private Tag card(Card card) {
             CatalogEntry entry = card.entry();
             Tag item = Tag.of("li").add(Tag.live("a").with("href", card.document().path())
-                    .text(entry.title().isEmpty() ? entry.id() : entry.title()),
-                    Tag.of("p").in("small").text(line(entry)));
+                    .text(entry.title().isEmpty() ? entry.file() : entry.title()),
+                    Tag.of("p").in("small").text(line(entry, card.document().file())));
             Optional<Structure> built = structures.of(card.document());
             narrowing.chosen().keySet().forEach(question -> built.ifPresent(it -> item.add(Tag.of("p",
                     StructureWords.question(question) + ": "
@@ -200,10 +205,14 @@ final class LibraryPage {
         }
     }
 
-    private static String line(CatalogEntry entry) {
+    /** @param called by which one is told from others of the same title */
+    private static String line(CatalogEntry entry, String called) {
+        if (entry.status().isEmpty()) {
+            return "Something is missing in this file; open it to see what.";
+        }
         return English.capital(English.words(entry.status())) + entry.asOf().map(it -> ", as of " + it).orElse("")
                 + " · " + (entry.terms() == 0 ? "nothing left open" : entry.terms() + " open")
                 + (entry.guarantors() == 0 ? "" : " · " + English.count(entry.guarantors(), "guarantor", "guarantors"))
-                + " · " + entry.id();
+                + " · " + called;
     }
 }

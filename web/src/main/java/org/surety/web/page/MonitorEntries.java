@@ -53,7 +53,7 @@ final class MonitorEntries {
     }
 
     private Tag side(MonitorSheet.Account account, String term, FollowView view) {
-        Tag side = Tag.of("li").add(Tag.of("p", "Account " + account.number()).in("side"),
+        Tag side = Tag.of("li").add(Tag.of("p", "Account " + account.number()).in("whose"),
                 Tag.of("p", account.when().map(it -> it + ": ").orElse("") + account.said()));
         account.sources().forEach(it -> side.add(Tag.of("p", it.told()).in("small")));
         boolean followed = account.reading().equals(view.account().get(term));

@@ -21,6 +21,7 @@ import org.surety.report.words.AssumptionWords;
 import org.surety.report.words.English;
 import org.surety.report.words.MethodWords;
 import org.surety.report.words.Names;
+import org.surety.report.words.ReadingWords;
 import org.surety.report.words.ScenarioWords;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
@@ -35,7 +36,7 @@ import org.surety.workbench.api.Reply;
 final class OddsPage {
 
     static final String ENDING = AgreementPages.Kind.ODDS.ending();
-    private static final String SCENARIO = "scenario";
+    static final String SCENARIO = "scenario";
     private static final String ASSUME = "assume";
     private static final String VALUE = "value";
     private static final String ANSWER = "odds-answer";
@@ -138,7 +139,7 @@ final class OddsPage {
 
         /** What the scenario supposes, the answer, and what it hangs on. */
         private Markup shown(Response.OfCrisis all, Scenario scenario) {
-            List<CrisisDigest.Section> sections = sections(all, scenario);
+            List<CrisisDigest.Section> sections = CrisisDigest.of(all.sheet(), scenario);
             Tag box = Tag.of("div");
             scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it) + " "
                     + ScenarioWords.asked(scenario, sections.getFirst().brought()))));
@@ -151,12 +152,11 @@ final class OddsPage {
             moved.ifPresent(it -> box.add(handle(scenario, moving, it)));
             box.add(answer(all, scenario, moved));
             sections.forEach(it -> box.add(hangs(scenario, it, sections.size() > 1)));
-            return box;
-        }
-
-        private static List<CrisisDigest.Section> sections(Response.OfCrisis all, Scenario scenario) {
-            return CrisisDigest.of(all.sheet()).sections().stream()
-                    .filter(it -> it.scenario().id().equals(scenario.id())).toList();
+            return box.add(Tag.of("p").in("small").text("Here parties behave as the scenario assumes, whatever "
+                    + "outcomes are worth to them. ").add(Tag.live("a")
+                            .with("href", AgreementPages.Kind.STAKES.at(document,
+                                    PageView.PLAIN.held(view.held()).with(SCENARIO, Optional.of(scenario.id()))))
+                            .text("What follows if they choose by what outcomes are worth to them")));
         }
 
         private Names names(Response.OfCrisis crisis, CrisisRow row) {
@@ -254,14 +254,14 @@ final class OddsPage {
         }
 
         private List<Markup> answers(Response.OfCrisis crisis, Scenario scenario, Optional<String> set) {
-            List<CrisisDigest.Section> sections = sections(crisis, scenario);
-            return sections.stream().<Markup>map(it -> answers(crisis, it, sections.indexOf(it), sections.size() > 1,
+            List<CrisisDigest.Section> sections = CrisisDigest.of(crisis.sheet(), scenario);
+            return sections.stream().<Markup>map(it -> answers(it, sections.indexOf(it), sections.size() > 1,
                     set)).toList();
         }
 
-        private Markup answers(Response.OfCrisis crisis, CrisisDigest.Section section, int number, boolean several,
+        private Markup answers(CrisisDigest.Section section, int number, boolean several,
                 Optional<String> set) {
-            OddsPart part = new OddsPart(section, it -> new Text(English.words(it)),
+            OddsPart part = new OddsPart(section, new ReadingWords(text.family().terms()), it -> Optional.empty(),
                     it -> List.of(new Text(it.isEmpty()
                             ? "In every reading"
                             : section.lines().getFirst().words()

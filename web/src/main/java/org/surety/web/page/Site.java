@@ -104,9 +104,12 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
         about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
         about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
+        about.put(AgreementPages.Kind.STAKES.ending(), about(new StakesPage(this)::of));
         about.put(AgreementPages.Kind.DEAL.ending(), about(new DealPage(this)::of));
         about.put(AgreementPages.Kind.VERSIONS.ending(), about(new VersionsPage(this)::of));
         about.put(AgreementPages.Kind.VERSIONS.ending() + "/{form}", answering(new VersionsPage(this)::file));
+        about.put(SweepPage.ENDING, about(new SweepPage(this)::of));
+        about.put(SweepPage.ENDING + "/{form}", answering(new SweepPage(this)::file));
         about.put(AgreementPages.Kind.LIFE.ending(), about(new LifePage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
         about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));

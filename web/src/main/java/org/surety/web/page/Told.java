@@ -120,6 +120,7 @@ final class Told {
 
     /** Asks again by itself; without a script there is a link. */
     private Tag working(Job<?> job, String id, String whole) {
+        job.shownAt(self);
         Job.Progress at = job.progress();
         Tag part = Tag.live("div").with("id", id).with("aria-live", "polite").in("working")
                 .with("hx-get", self).with("hx-trigger", "load delay:900ms").with("hx-select", "#" + whole)

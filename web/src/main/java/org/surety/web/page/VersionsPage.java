@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surety.design.Baseline;
 import org.surety.design.Task;
 import org.surety.model.design.DesignChoice;
 import org.surety.model.position.Negotiator;
@@ -30,14 +29,11 @@ import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DesignQuestion;
-import org.surety.workbench.api.Reason;
 
 /** All versions that could be written of a text: what may be chosen, what must hold, and which no other beats. */
 final class VersionsPage {
 
     static final String ENDING = AgreementPages.Kind.VERSIONS.ending();
-    /** Which of several designs is meant. */
-    private static final String DESIGN = "design";
     /** In the address once somebody wants the versions looked at, which may take long. */
     private static final String LOOK = "look";
     private static final String FORMS = "versions.";
@@ -74,7 +70,7 @@ final class VersionsPage {
     }
 
     private static PageView view(Request request) {
-        List<String> names = new ArrayList<>(List.of(DESIGN, LOOK));
+        List<String> names = new ArrayList<>(List.of(ChosenDesign.DESIGN, LOOK));
         names.addAll(Demanded.parameters(request));
         return Demanded.choosing(PageView.of(request, names));
     }
@@ -117,27 +113,18 @@ final class VersionsPage {
         private final PageView view;
         private final Told told;
         private final Demanded demanded;
+        private final ChosenDesign design;
 
         Shown(Document document, PageView view, Told told) {
             this.document = document;
             this.view = view;
             this.told = told;
             this.demanded = Demanded.of(view);
-        }
-
-        private DesignQuestion question(String file, boolean count, DesignQuestion.Demands demands) {
-            return new DesignQuestion(file, count, false, !count, DesignQuestion.Search.USUAL,
-                    Baseline.Kind.ALTERNATIVE, false, demands);
-        }
-
-        private Job<Response.OfDesignSize> size(String file, DesignQuestion.Demands demands) {
-            DesignQuestion question = question(file, true, demands);
-            return site.answers().ask(document.with(question), "Counting the versions", Answers.Size.SOON,
-                    work -> (Response.OfDesignSize) document.bench().design(question, work).response());
+            this.design = new ChosenDesign(site, document, view, told, ENDING);
         }
 
         private Job<Found> search(String file) {
-            DesignQuestion question = question(file, false, demanded.demands());
+            DesignQuestion question = ChosenDesign.question(file, false, demanded.demands());
             return site.answers().ask(document.with(question), "Looking at every version", Answers.Size.LONG,
                     work -> {
                         Response.OfDesign answer =
@@ -147,52 +134,8 @@ final class VersionsPage {
                     });
         }
 
-        /** The design that the address means; of several one has to be chosen. */
-        private Optional<String> design(Job<Response.OfDesignSize> plain) {
-            return told.outcome(plain).refused().flatMap(it -> it instanceof Reason.Several several
-                    ? Optional.ofNullable(view.more().get(DESIGN)).filter(several.choices()::contains)
-                    : Optional.empty());
-        }
-
         Markup body() {
-            Job<Response.OfDesignSize> plain = size(document.file(), DesignQuestion.Demands.NONE);
-            Optional<Reason> refused = told.outcome(plain).refused();
-            if (refused.filter(it -> it instanceof Reason.Missing).isPresent()) {
-                return none();
-            }
-            if (refused.orElse(null) instanceof Reason.Several several) {
-                Tag box = Tag.of("div").add(choice(several.choices()));
-                return design(plain).map(it -> box.add(of(it, size(it, DesignQuestion.Demands.NONE)))).orElse(box);
-            }
-            return of(document.file(), plain);
-        }
-
-        private Markup none() {
-            return Tag.of("section").add(Tag.of("h2", "No design stands beside this text"),
-                    Tag.of("p", "A design says what a drafter could choose besides what the text leaves open, by what "
-                            + "versions are judged, and what must hold. Without one there is nothing to compare."),
-                    Tag.of("p").text("It is a file of ").add(Tag.of("code", "kind: design")).text(" in the folder ")
-                            .add(Tag.of("code", "designs")).text(" beside the text, or in the same folder. ")
-                            .add(Tag.live("a").with("href", "/a/lavrov-2025" + ENDING)
-                                    .text("An example of the catalog"))
-                            .text(" has one, which “Make it yours” copies."));
-        }
-
-        private Markup choice(List<String> files) {
-            Optional<String> asked = Optional.ofNullable(view.more().get(DESIGN));
-            if (asked.filter(it -> !files.contains(it)).isPresent()) {
-                told.wrong();
-            }
-            Tag list = Tag.of("ul").in("chips");
-            files.forEach(it -> {
-                Tag link = Tag.live("a").with("href", at(document, view.with(DESIGN, Optional.of(it))))
-                        .text(it.substring(it.lastIndexOf('/') + 1));
-                list.add(Tag.of("li").add(asked.filter(it::equals).isPresent()
-                        ? link.with("aria-current", "true")
-                        : link));
-            });
-            return Tag.of("nav").with("aria-label", "Which design").add(
-                    Tag.of("p", "Several designs stand beside this text; choose one."), list);
+            return design.body(this::of);
         }
 
         private Markup of(String file, Job<Response.OfDesignSize> plain) {
@@ -203,7 +146,8 @@ final class VersionsPage {
         private Markup form(Task task) {
             Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("version demands")
                     .with("action", document.path() + ENDING), view.text());
-            Optional.ofNullable(view.more().get(DESIGN)).ifPresent(it -> form.add(FormFields.hidden(DESIGN, it)));
+            Optional.ofNullable(view.more().get(ChosenDesign.DESIGN))
+                    .ifPresent(it -> form.add(FormFields.hidden(ChosenDesign.DESIGN, it)));
             ReadingWords words = new ReadingWords(task.family().terms());
             Tag matters = Tag.of("div").in("grid-of-choices");
             for (Task.Matter matter : task.matters()) {
@@ -262,7 +206,7 @@ final class VersionsPage {
                 told.wrong();
                 return FormFields.wrong("“" + demanded.wrong().get() + "” is no number from 0 to 100.");
             }
-            Job<Response.OfDesignSize> size = size(file, demanded.demands());
+            Job<Response.OfDesignSize> size = design.size(file, demanded.demands());
             Tag box = Tag.of("div").add(told.of(size, "size", it -> {
                 Tag count = Tag.of("section").add(Tag.of("h2", "How many there are"));
                 DesignWords.size(it.size()).forEach(one -> count.add(Tag.of("p", one)));
@@ -287,7 +231,7 @@ final class VersionsPage {
                         .text(form.name)).add(Tag.of("span", form.what).in("small")));
             }
             return Tag.of("section").add(Tag.of("h2", found.answer().title()),
-                    Tag.of("p", "Versions are options to compare: none is a forecast, and none a proposal of anybody.")
+                    Tag.of("p", DesignWords.OPTIONS)
                             .in("small"))
                     .add(found.body())
                     .add(Tag.of("h3", "To take away").in("screen-only"), files.in("files screen-only"));
@@ -295,9 +239,7 @@ final class VersionsPage {
 
         /** A form of versions that are known. */
         Optional<HttpReply> file(Form form) {
-            Job<Response.OfDesignSize> plain = size(document.file(), DesignQuestion.Demands.NONE);
-            told.answer(plain);
-            Job<Found> search = search(design(plain).orElse(document.file()));
+            Job<Found> search = search(design.file());
             return told.answer(search).flatMap(found -> told.answer(site.answers().ask(
                     document.with(List.of(form, view)), "Writing the versions", Answers.Size.SOON,
                     work -> Workbench.made(work, () -> Renderings.of(found.answer(), form.format, Look.PLAIN))

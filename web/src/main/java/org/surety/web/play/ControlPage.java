@@ -2,12 +2,15 @@ package org.surety.web.play;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.play.SeatScreen;
+import org.surety.report.words.EventWords;
 import org.surety.store.value.Id;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
@@ -24,6 +27,7 @@ import org.surety.workbench.live.PlayTable;
 final class ControlPage {
 
     private static final String CONTROL = "control";
+    private static final String OUTSIDER = "outsider";
 
     private final PlayPages pages;
     private final Request request;
@@ -45,6 +49,7 @@ final class ControlPage {
         List<Markup> body = new ArrayList<>();
         wrong.ifPresent(it -> body.add(PlayForm.wrong(it)));
         body.add(ways());
+        body.add(PlayHelp.ofControl());
         boolean over = table.isOver();
         if (!over) {
             body.add(clock());
@@ -56,13 +61,17 @@ final class ControlPage {
                 .orElse(PlayForm.hidden("seat", ""))));
         seat.ifPresent(it -> body.add(moves(it)));
         long now = System.currentTimeMillis();
+        boolean begun = table.control().state() != SeatScreen.State.PREPARED;
         Tag live = Tag.of("div").add(PlayArea.of(asker.run().id(), CONTROL, ControlPart.of(runs, table,
                 asker.run().id(), OptionalLong.of(now)), now, request.asked("write").isPresent()));
         Tag beside = Tag.of("div");
         if (!over) {
-            beside.add(people(), injects(), note(), end());
+            beside.add(people(), injects(), note(), event(), end());
         }
-        body.add(Tag.of("div").in("control").add(live, beside));
+        // Until play begins the way in is what matters.
+        body.add(begun || over
+                ? Tag.of("div").in("control").add(live, beside)
+                : Tag.of("div").in("control").add(beside, live));
         String title = table.exercise().title();
         return PageFrame.of(new PageFrame.Page("Control: " + title, Optional.of(title), List.of(), body,
                 wrong.isPresent() ? 422 : 200));
@@ -86,16 +95,22 @@ final class ControlPage {
     /** Before play it begins, later it is paused, goes on, and is given more time. */
     private Markup clock() {
         boolean goes = table.goesOn();
+        boolean begun = table.control().state() != SeatScreen.State.PREPARED;
         Tag row = Tag.of("div").in("deeds");
         if (!goes) {
-            row.add(form(button(table.control().state() == SeatScreen.State.PREPARED ? "Begin" : "Go on", "start"))
-                    .in("begin"));
+            row.add(form(button(begun ? "Go on" : "Begin", "start")).in("begin"));
         } else {
             row.add(form(PlayForm.field("Why", "why", "A pause"), PlayForm.number("Minutes", "minutes", 5),
                     button("Pause", "pause")).in("begin row"));
         }
+        if (!begun) {
+            return row;
+        }
         return row.add(form(PlayForm.number("Minutes that the rest is to take", "minutes", table.exercise().minutes()),
-                button(goes ? "Set the clock" : "Go on so", "extend")).in("begin row"));
+                button(goes ? "Set the clock" : "Go on so", "extend")).in("begin row"),
+                form(PlayForm.number("Minutes from now after which play ends at the latest, pauses included", "minutes",
+                        table.exercise().atMost().orElse(table.exercise().minutes())),
+                        button("Set the end", "limit")).in("begin row"));
     }
 
     private Markup people() {
@@ -123,16 +138,54 @@ final class ControlPage {
         table.exercise().injects().stream().filter(it -> left.contains(it.id())).forEach(it -> list.add(Tag.of("li")
                 .text(it.id() + it.at().map(at -> ", comes by itself at " + at.toString().replace('T', ' ')).orElse("")
                         + ". " + it.told().orElse("") + " ")
-                .add(form(button("Bring it now", "inject " + it.id())).in("inline"))));
+                .add(table.goesOn()
+                        ? form(button("Bring it now", "inject " + it.id())).in("inline")
+                        : Markup.NOTHING)));
         return SeatPart.section("What is prepared", list);
     }
 
     private Markup note() {
         Tag to = Tag.of("select").with("name", "to").add(Tag.of("option", "all").with("value", ""));
-        table.seats().forEach((seat, party) -> to.add(Tag.of("option", party).with("value", seat)));
-        return SeatPart.section("Say something", form(Tag.of("label").add(Tag.of("span", "To"), to),
+        table.places().forEach((seat, party) -> to.add(Tag.of("option", party).with("value", seat)));
+        return SeatPart.section("Say something", form(label("To", to),
                 PlayForm.area("Words: news, an answer, whatever the exercise needs", "words", ""),
                 button("Send", "note")).in("begin"));
+    }
+
+    /** An event that nobody prepared, as the texts know it. */
+    private Markup event() {
+        if (!table.goesOn()) {
+            return Markup.NOTHING;
+        }
+        Tag what = Tag.of("select").with("name", "event");
+        Tag by = Tag.of("select").with("name", "by")
+                .add(Tag.of("option", "a state that is no party").with("value", OUTSIDER));
+        Tag against = Tag.of("select").with("name", "against");
+        Map<String, String> parties = new LinkedHashMap<>();
+        for (String agreement : table.exercise().agreements()) {
+            table.events(agreement).forEach(it -> what.add(Tag.of("option", EventWords.kind(it)
+                    + (table.exercise().agreements().size() > 1 ? " (" + agreement + ")" : ""))
+                    .with("value", agreement + " " + it.word())));
+            parties.putAll(table.parties(agreement));
+        }
+        parties.forEach((party, name) -> {
+            by.add(Tag.of("option", name).with("value", party));
+            against.add(Tag.of("option", name).with("value", party));
+        });
+        return Tag.of("details").in("source").add(Tag.of("summary", "Bring an event that was not prepared"),
+                Tag.of("div").in("inside").add(form(label("What happens", what), label("Whose act it is", by),
+                        label("Against", against), button("Bring it", "event")).in("begin")));
+    }
+
+    private static Tag label(String words, Tag field) {
+        return Tag.of("label").add(Tag.of("span", words), field);
+    }
+
+    private PlayAnswer bring(SaveKey key) {
+        String[] event = field("event").split(" ", 2);
+        return event.length < 2 || field("by").isEmpty() || field("against").isEmpty()
+                ? new PlayAnswer.Declined("An event needs what happens, whose act it is, and against whom.")
+                : table.bring(event[0], event[1], field("by"), field("against"), key);
     }
 
     private Markup end() {
@@ -186,13 +239,16 @@ final class ControlPage {
             case "start" -> table.start(key);
             case "pause" -> table.pause(field("why"), Duration.ofMinutes(number("minutes")), key);
             case "extend" -> table.extend(number("minutes"), key);
+            case "limit" -> table.limit(number("minutes"), key);
             case "inject" -> table.inject(part(deed, 1), key);
+            case "event" -> bring(key);
             case "note" -> table.note(CONTROL, field("to").isEmpty() ? List.of() : List.of(field("to")), field("words"),
                     PlayForm.key(request, field("to") + " " + field("words")));
             case "end" -> table.end(field("why").isBlank() ? "control has ended it" : field("why"), key);
             case "rewind" -> table.rewind((int) number("line"), reason(), key);
             case "amend" -> table.amend((int) number("line"), field("code"), reason(), key);
             case "admit" -> runs.admit(pages.kept(), asker.run(), person(deed), part(deed, 2));
+            case "admit-all" -> runs.admitAll(pages.kept(), asker.run());
             case "revoke" -> runs.revoke(pages.kept(), asker.run(), person(deed));
             case "captain" -> runs.makeCaptain(pages.kept(), asker.run(), person(deed));
             case "rule" -> runs.byRule(asker.run(), part(deed, 1), key);

@@ -26,12 +26,14 @@ final class ControlPart {
     private final PlayTable table;
     private final Id<KeptRun> run;
     private final Map<String, String> seats;
+    private final Map<String, String> places;
     private final List<Participant> people;
 
     private ControlPart(PlayRuns runs, PlayTable table, Id<KeptRun> run) {
         this.table = table;
         this.run = run;
         this.seats = table.seats();
+        this.places = table.places();
         this.people = runs.players(run);
     }
 
@@ -67,12 +69,15 @@ final class ControlPart {
             return Markup.NOTHING;
         }
         Tag list = Tag.of("ul").in("plain");
+        if (asks.stream().filter(it -> it.seat().filter(places::containsKey).isPresent()).count() > 1) {
+            list.add(Tag.of("li").add(button("Let everybody in as they wish", "admit-all")));
+        }
         for (Participant it : asks) {
             Tag item = Tag.of("li").add(Tag.of("strong", name(it)), new Text(" "));
-            it.seat().filter(seats::containsKey).ifPresent(seat -> item.add(button("Let in as "
-                    + seats.get(seat), "admit " + it.id() + " " + seat), new Text(" ")));
+            it.seat().filter(places::containsKey).ifPresent(seat -> item.add(button("Let in as "
+                    + places.get(seat), "admit " + it.id() + " " + seat), new Text(" ")));
             Tag others = Tag.of("div").in("inside choices");
-            seats.forEach((seat, party) -> others.add(button(party, "admit " + it.id() + " " + seat), new Text(" ")));
+            places.forEach((seat, party) -> others.add(button(party, "admit " + it.id() + " " + seat), new Text(" ")));
             item.add(button("Refuse", "revoke " + it.id()), Tag.of("details").in("source")
                     .with("data-name", "ask-" + it.id()).add(Tag.of("summary", "To which seat"), others));
             list.add(item);
@@ -98,13 +103,24 @@ final class ControlPart {
                             : button("Play it yourself", "self " + seat));
             list.add(item);
         });
+        List<Participant> watch = people.stream().filter(it -> it.state() == Participant.State.PLAYS
+                && it.seat().filter(seats::containsKey).isEmpty()).toList();
+        if (!watch.isEmpty()) {
+            Tag item = Tag.of("li").add(Tag.of("strong", "Who watches"), new Text(": "));
+            watch.forEach(it -> item.add(person(it, true)));
+            list.add(item);
+        }
         return SeatPart.section("Seats", list);
     }
 
-    private Tag person(Participant it, boolean captain) {
-        return Tag.of("span").in("person").add(new Text(name(it) + (captain ? ", captain" : "")
+    /** @param alone whether nobody else could be made the captain: this one is, or there is none */
+    private Tag person(Participant it, boolean alone) {
+        boolean watches = it.seat().filter(seats::containsKey).isEmpty();
+        return Tag.of("span").in("person").add(new Text(name(it) + (watches
+                ? " as " + it.seat().orElse("")
+                : alone ? ", captain" : "")
                 + (table.isHere(it) ? "" : ", away") + " "),
-                captain ? Markup.NOTHING : button("Make captain", "captain " + it.id()), new Text(" "),
+                alone ? Markup.NOTHING : button("Make captain", "captain " + it.id()), new Text(" "),
                 button("Let go", "revoke " + it.id()), new Text(" "));
     }
 }

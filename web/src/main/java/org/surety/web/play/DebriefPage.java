@@ -19,6 +19,8 @@ final class DebriefPage {
 
     private static final String PAGE = "debrief.html";
     private static final String CHRONICLE = "debrief.chronicle.yaml";
+    private static final String SCENARIO = "debrief.scenario.yaml";
+    private static final String LOG = "debrief.log";
 
     private final PlayPages pages;
     private final PlayPages.Asker asker;
@@ -38,10 +40,30 @@ final class DebriefPage {
         if (!asker.table().isOver()) {
             return page(List.of(Tag.of("p", "The debrief opens when play is over: it tells everything.")), 200);
         }
-        return page(found().map(it -> body(it, path)).orElseGet(() -> working(path)), 200);
+        return page(found().map(this::whole).orElseGet(() -> working(path)), 200);
     }
 
-    /** What stands there while it is being worked out. @param self the address of the page, which is asked again */
+    private List<Markup> whole(Response.OfExercise answer) {
+        Tag ways = Tag.of("p").in("tools").add(file(PAGE, "One page to take away"),
+                file(CHRONICLE, "What happened, as a chronicle"));
+        answer.scenario().ifPresent(it -> ways.add(file(SCENARIO, "What everybody did, as a scenario")));
+        if (asker.leads()) {
+            ways.add(file(LOG, "The log with its chain"));
+        }
+        List<Markup> body = new ArrayList<>(List.of(ways));
+        body.addAll(body(answer));
+        return body;
+    }
+
+    private Tag file(String name, String words) {
+        return Tag.live("a").with("href", path + "/" + name).with("hx-boost", "false").text(words);
+    }
+
+    /**
+     * What stands there while it is being worked out.
+     *
+     * @param self the address of the page, which is asked again
+     */
     static List<Markup> working(String self) {
         return List.of(Tag.live("div").in("working").with("aria-live", "polite").with("hx-get", self)
                 .with("hx-trigger", "load delay:2s").with("hx-target", "#view").with("hx-select", "#view")
@@ -50,15 +72,9 @@ final class DebriefPage {
                 Tag.of("noscript").add(Tag.of("meta").with("http-equiv", "refresh").with("content", 3)));
     }
 
-    /** The parts of a debrief. @param path under which it can be taken away; empty where it cannot */
-    static List<Markup> body(Response.OfExercise answer, String path) {
+    /** The parts of a debrief. */
+    static List<Markup> body(Response.OfExercise answer) {
         List<Markup> body = new ArrayList<>();
-        if (!path.isEmpty()) {
-            body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", path + "/" + PAGE).with("hx-boost", "false")
-                    .text("One page to take away"),
-                    Tag.live("a").with("href", path + "/" + CHRONICLE)
-                            .with("hx-boost", "false").text("What happened, as a chronicle")));
-        }
         for (HtmlReport.Part part : HtmlReport.played(answer.view())) {
             body.add(Tag.of("section").with("id", part.id()).add(Tag.of("h2", part.title())).add(part.body()));
         }
@@ -79,9 +95,17 @@ final class DebriefPage {
         return switch (name) {
             case PAGE -> HttpReply.file(PAGE, "text/html; charset=utf-8",
                     Renderings.of(found.get(), Format.HTML, Look.PLAIN).bytes());
-            case CHRONICLE -> HttpReply.file(CHRONICLE, "application/yaml",
-                    found.get().chronicle().getBytes(StandardCharsets.UTF_8));
+            case CHRONICLE -> yaml(CHRONICLE, found.get().chronicle());
+            case SCENARIO -> found.get().scenario().map(it -> yaml(SCENARIO, it)).orElseGet(pages::nothing);
+            case LOG -> asker.leads()
+                    ? HttpReply.file(LOG, "text/plain; charset=utf-8",
+                            asker.table().log().getBytes(StandardCharsets.UTF_8))
+                    : pages.nothing();
             default -> pages.nothing();
         };
+    }
+
+    private static HttpReply yaml(String name, String text) {
+        return HttpReply.file(name, "application/yaml", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -69,7 +69,7 @@ final class JoinPage {
     }
 
     private Markup asking(PlayTable table, String code) {
-        Map<String, String> seats = new LinkedHashMap<>(table.seats());
+        Map<String, String> seats = new LinkedHashMap<>(table.places());
         Tag choice = Tag.of("select").with("name", "seat").add(Tag.of("option", "any").with("value", ""));
         seats.forEach((seat, party) -> choice.add(Tag.of("option", party).with("value", seat)));
         return form(code, PlayForm.field("Your name, as whoever leads sees it", "name",

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.Shows;
 import org.surety.report.markup.Markup;
@@ -37,10 +39,14 @@ final class NewPlayPage {
 
     private static final String PATH = "/x/new";
     private static final String TOLD = "told.";
+    private static final String HEARS = "hears.";
     private static final String COMES = "comes.";
     private static final String SAYS = "says.";
     private static final String SEALED = "sealed";
     private static final String SHOWS = "shows";
+    private static final String AT_MOST = "at-most";
+    private static final String OBSERVERS = "observers";
+    private static final String READING = "reading.";
     /** The folder in which the user is, in the place of a work. */
     private static final String HERE = "here";
 
@@ -161,6 +167,12 @@ final class NewPlayPage {
         Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
         exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
                 request.field(TOLD + it.id()).orElse(it.told().orElse("")))));
+        exercise.observers().forEach(it -> seats.add(PlayForm.area(it.id() + " (watches)", HEARS + it.id(),
+                request.field(HEARS + it.id()).orElse(it.told().orElse("")))));
+        if (exercise.observers().isEmpty()) {
+            seats.add(PlayForm.field("Observers by name, with commas: they watch and can speak, and move nothing",
+                    OBSERVERS, request.field(OBSERVERS).orElse("")));
+        }
         Tag injects = Tag.of("fieldset").add(Tag.of("legend", "What comes from outside"));
         exercise.injects().forEach(it -> injects.add(
                 PlayForm.field(it.id() + ": when it comes by itself; empty for by hand", COMES + it.id(),
@@ -181,7 +193,10 @@ final class NewPlayPage {
                 PlayForm.number("Fits into so many minutes of play", "minutes", request.field("minutes")
                         .filter(it -> it.matches("[0-9]{1,5}")).map(Long::parseLong)
                         .orElse((long) exercise.minutes())),
-                seats, secrets(request, found), exercise.injects().isEmpty() ? Markup.NOTHING : injects,
+                PlayForm.field("Ends at the latest so many minutes after it begins, pauses included, and the debrief "
+                        + "opens; empty for no such end", AT_MOST, request.field(AT_MOST).orElse(exercise.atMost()
+                                .map(Object::toString).orElse(""))),
+                readings(request, found), seats, secrets(request, found), exercise.injects().isEmpty() ? Markup.NOTHING : injects,
                 PlayForm.button("Prepare it", "do", "begin"),
                 Tag.of("p", "The text, the scenario and all that they rest on are kept with it as they are now.")
                         .in("small"))
@@ -192,6 +207,22 @@ final class NewPlayPage {
             body.add(Tag.of("details").in("source").add(Tag.of("summary", "For the teacher"), sheet));
         }
         return body;
+    }
+
+    /** How each clause is read that the text leaves open. */
+    private static Markup readings(Request request, PreparedExercise found) {
+        List<OpenTerm> terms = found.terms().stream().filter(it -> found.readings().containsKey(it.name())).toList();
+        if (terms.isEmpty()) {
+            return Markup.NOTHING;
+        }
+        Tag set = Tag.of("fieldset").add(Tag.of("legend", "How unclear clauses are read"));
+        for (OpenTerm term : terms) {
+            String chosen = request.field(READING + term.name()).orElse(found.readings().getOrDefault(term.name(), ""));
+            Tag select = Tag.of("select").with("name", READING + term.name());
+            term.readings().forEach(it -> select.add(option(it.name(), it.label().orElse(it.name()), chosen)));
+            set.add(Tag.of("label").add(Tag.of("span", term.question()), select));
+        }
+        return set;
     }
 
     /** Which ballots nobody sees before they are counted, and what others see of them until then. */
@@ -214,11 +245,19 @@ final class NewPlayPage {
         words.put(Shows.COUNT.word(), "how many have voted");
         words.put(Shows.NOTHING.word(), "nothing");
         String chosen = request.field(SHOWS).orElse(found.exercise().shows().word());
-        words.forEach((word, says) -> {
-            Tag option = Tag.of("option", says).with("value", word);
-            shows.add(word.equals(chosen) ? option.with("selected", "") : option);
-        });
+        words.forEach((word, says) -> shows.add(option(word, says, chosen)));
         return set.add(Tag.of("label").add(Tag.of("span", "Until then others see"), shows));
+    }
+
+    private static Tag option(String value, String says, String chosen) {
+        Tag option = Tag.of("option", says).with("value", value);
+        return value.equals(chosen) ? option.with("selected", "") : option;
+    }
+
+    /** Names as somebody types them, as a file can have them. */
+    private static Stream<String> observers(String typed) {
+        return Stream.of(typed.split(",")).map(it -> it.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-"))
+                .filter(it -> !it.isEmpty()).distinct();
     }
 
     private static String moment(String iso) {
@@ -235,7 +274,7 @@ final class NewPlayPage {
                 .text("Prepare it for people"),
                 Tag.live("a").with("href", address(exercise, work) + "&rehearse="
                         + (number + 1)).text("Rehearse with other chances")));
-        body.addAll(answer.map(it -> DebriefPage.body(it, "")).orElseGet(() -> DebriefPage.working(
+        body.addAll(answer.map(it -> DebriefPage.body(it)).orElseGet(() -> DebriefPage.working(
                 address(exercise, work) + "&rehearse=" + number)));
         return page("Rehearsal: " + found.exercise().title(), 200, body);
     }
@@ -250,12 +289,18 @@ final class NewPlayPage {
         Map<String, String> values = new LinkedHashMap<>();
         request.form().forEach((name, all) -> {
             String value = all.isEmpty() ? "" : all.getFirst().strip().replaceAll("\\s+", " ");
-            if (name.equals("minutes") || name.equals(SHOWS)) {
+            if (name.equals("minutes") || name.equals(SHOWS) || name.equals(AT_MOST)) {
                 values.put(name, value);
+            } else if (name.startsWith(READING)) {
+                values.put("readings." + name.substring(READING.length()), value);
+            } else if (name.equals(OBSERVERS)) {
+                observers(value).forEach(it -> values.put(OBSERVERS + "." + it, "{}"));
             } else if (name.equals(SEALED)) {
                 values.put(SEALED, "[" + String.join(", ", all) + "]");
             } else if (name.startsWith(TOLD)) {
                 values.put("seats." + name.substring(TOLD.length()) + ".told", value);
+            } else if (name.startsWith(HEARS)) {
+                values.put(OBSERVERS + "." + name.substring(HEARS.length()) + ".told", value);
             } else if (name.startsWith(COMES)) {
                 values.put("injects." + name.substring(COMES.length()) + ".at", value);
             } else if (name.startsWith(SAYS)) {

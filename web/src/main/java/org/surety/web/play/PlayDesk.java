@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
+import org.surety.web.gate.OpenStreams;
 import org.surety.workbench.ExerciseEntry;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.live.PlayRuns;
@@ -25,6 +26,7 @@ public final class PlayDesk implements AutoCloseable {
 
     private final PlayRuns runs;
     private final Screens screens;
+    private final OpenStreams streams = new OpenStreams();
     private final Set<String> played = new HashSet<>();
     private final List<String> rooms = new ArrayList<>();
     private final Map<String, CompletableFuture<Response.OfExercise>> debriefs = new ConcurrentHashMap<>();
@@ -55,6 +57,11 @@ public final class PlayDesk implements AutoCloseable {
     /** Who watches. */
     public Screens screens() {
         return screens;
+    }
+
+    /** The streams that this server keeps open, of whatever kind and at whichever of its addresses. */
+    public OpenStreams streams() {
+        return streams;
     }
 
     /** Says under which addresses people in the same room come in. */

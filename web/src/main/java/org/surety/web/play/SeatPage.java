@@ -42,7 +42,7 @@ final class SeatPage {
         String title = asker.table().exercise().title();
         String heading;
         if (seat.isPresent()) {
-            heading = English.capital(asker.table().seats().getOrDefault(seat.get(), seat.get()));
+            heading = English.capital(asker.table().places().getOrDefault(seat.get(), seat.get()));
             body.add(Tag.of("p", title).in("small"));
             body.addAll(playing(seat.get()));
         } else {
@@ -59,19 +59,23 @@ final class SeatPage {
         if (asker.table().captain(seat).filter(it -> !it.equals(who.id().value())).isPresent()) {
             body.add(Tag.of("p", "You share this seat: what you press is proposed to its captain.").in("small"));
         }
+        if (asker.table().exercise().seat(seat).isEmpty()) {
+            body.add(Tag.of("p", "You watch: you see what everybody may see, and can say something.").in("small"));
+        }
         body.add(PlayForm.to(pages.gate(), request, path).with("id", SeatPart.FORM));
         long now = System.currentTimeMillis();
         body.addAll(PlayArea.of(asker.run().id(), "seat", SeatPart.seat(asker.run().id(), asker.table().seat(seat),
                 Optional.ofNullable(pages.runs().breaches(asker.run().id()).get(seat)), OptionalLong.of(now)), now,
                 request.asked("write").isPresent()));
         body.add(notes(seat));
+        body.add(PlayHelp.ofSeat());
         return body;
     }
 
     private Markup notes(String own) {
         Tag to = Tag.of("select").with("name", "to");
         to.add(Tag.of("option", "all").with("value", ""), Tag.of("option", "control").with("value", "control"));
-        asker.table().seats().forEach((seat, party) -> to.add(Tag.of("option", seat.equals(own)
+        asker.table().places().forEach((seat, party) -> to.add(Tag.of("option", seat.equals(own)
                 ? "your own seat"
                 : party).with("value", seat)));
         return SeatPart.section("Say something", PlayForm.to(pages.gate(), request, path,

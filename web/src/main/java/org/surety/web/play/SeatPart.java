@@ -79,10 +79,17 @@ final class SeatPart {
 
     /** Whether play goes on, and where the story is; the way to the debrief once it is over. */
     static List<Markup> clock(Id<KeptRun> run, SeatScreen screen, OptionalLong now) {
-        return screen.state() == SeatScreen.State.OVER
-                ? List.of(clock(screen, now), Tag.of("p").add(Tag.live("a").with("href", "/x/" + run + "/debrief")
-                        .in("button").text("Read the debrief")))
-                : List.of(clock(screen, now));
+        List<Markup> parts = new ArrayList<>(List.of(clock(screen, now)));
+        screen.limit().ifPresent(it -> parts.add(Tag.of("p").in("small").text("Play ends at the latest in ").add(
+                Tag.of("span", now.isPresent()
+                        ? Math.max(0, (it - now.getAsLong()) / 60_000) + " minutes"
+                        : "a while").with("data-until", it))
+                .text(".")));
+        if (screen.state() == SeatScreen.State.OVER) {
+            parts.add(Tag.of("p").add(Tag.live("a").with("href", "/x/" + run + "/debrief").in("button")
+                    .text("Read the debrief")));
+        }
+        return parts;
     }
 
     private static Markup clock(SeatScreen screen, OptionalLong now) {
@@ -114,7 +121,10 @@ final class SeatPart {
         Tag list = Tag.of("ul").in("plain");
         for (SeatScreen.Waiting it : screen.waits()) {
             Tag item = Tag.of("li").text("Waiting for ").add(Tag.of("strong", it.who())).text(" in " + it.step()
-                    + it.until().map(at -> ", until " + at).orElse("") + ". "
+                    + it.until().map(at -> ", until " + at).orElse(""));
+            it.passed().ifPresent(at -> item.add(Tag.of("span").with("data-due", at)));
+            item.text(". " + it.says().map(says -> says + " ").orElse("")
+                    + (it.until().isEmpty() ? "Nothing ends it but what they do. " : "")
                     + (it.done().isEmpty() ? "" : "Done: " + it.done() + ". ")
                     + it.count().map(count -> count + " have done their part. ").orElse(""));
             if (!it.then().isEmpty()) {

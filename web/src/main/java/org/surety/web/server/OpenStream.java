@@ -36,7 +36,11 @@ final class OpenStream implements WriteListener, AsyncListener {
         this.left = left;
     }
 
-    /** Begins to send. @param seconds how often the browser hears that it is still there */
+    /**
+     * Begins to send.
+     *
+     * @param seconds how often the browser hears that it is still there
+     */
     void begin(int seconds) throws IOException {
         context.addListener(this);
         context.getResponse().getOutputStream().setWriteListener(this);

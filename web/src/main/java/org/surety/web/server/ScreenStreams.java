@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.Headers;
 import org.surety.web.gate.HttpReply;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Site;
@@ -32,19 +33,17 @@ import org.surety.web.play.PlayPages;
 final class ScreenStreams extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 400;
-    private static final int MOST_OF_ONE = 3;
     private static final int WRITERS = 4;
     private static final int STILL_THERE_SECONDS = 10;
 
     private final transient Site site;
     private final transient Proxies proxies;
-    private final transient Map<String, Integer> open = new HashMap<>();
+    private final transient OpenStreams open;
     private transient ScheduledExecutorService writers = pool();
-    private int all;
 
     ScreenStreams(Site site, Proxies proxies) {
         this.site = site;
+        this.open = site.desk().streams();
         this.proxies = proxies;
     }
 
@@ -74,7 +73,7 @@ final class ScreenStreams extends HttpServlet {
             return;
         }
         String owner = stream.get().owner();
-        if (!enter(owner)) {
+        if (!open.enter(owner)) {
             answer(response, HttpReply.text(429, "So many pages cannot be kept up to date at once."));
             return;
         }
@@ -83,7 +82,7 @@ final class ScreenStreams extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = asked.startAsync();
         context.setTimeout(0);
-        OpenStream one = new OpenStream(context, stream.get(), writers, () -> leave(owner));
+        OpenStream one = new OpenStream(context, stream.get(), writers, () -> open.leave(owner));
         one.begin(STILL_THERE_SECONDS);
     }
 
@@ -91,20 +90,6 @@ final class ScreenStreams extends HttpServlet {
         response.setStatus(reply.status());
         response.setContentType(reply.type());
         response.getOutputStream().write(reply.body());
-    }
-
-    private synchronized boolean enter(String owner) {
-        if (all >= MOST || open.getOrDefault(owner, 0) >= MOST_OF_ONE) {
-            return false;
-        }
-        all++;
-        open.merge(owner, 1, Integer::sum);
-        return true;
-    }
-
-    private synchronized void leave(String owner) {
-        all--;
-        open.computeIfPresent(owner, (who, count) -> count > 1 ? count - 1 : null);
     }
 
     private Request request(HttpServletRequest asked) {

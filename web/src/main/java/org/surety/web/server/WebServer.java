@@ -16,13 +16,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_FILE = 10 << 20;
     private static final int FILES_IN_MEMORY = 1 << 20;
     private static final long IDLE_MILLIS = 60_000;
+    private static final Duration BODY = Duration.ofSeconds(30);
     private static final String ANSWERED = "surety.answered";
     private static final String ROOM = "surety.room";
 
@@ -77,6 +79,11 @@ public final class WebServer implements AutoCloseable {
      * @throws Taken if another program listens there
      */
     public static WebServer start(Listening at, Site site, Optional<Api> api) {
+        return start(at, site, api, BODY);
+    }
+
+    /** The same, where what is sent with a request must be here within such a time. */
+    static WebServer start(Listening at, Site site, Optional<Api> api, Duration body) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -91,6 +98,7 @@ public final class WebServer implements AutoCloseable {
                 streams.setAsyncSupported(true);
                 it.addServlet(streams, Gate.STREAM + "*");
             });
+            config.jetty.modifyServer(it -> it.insertHandler(new BodyInTime(body)));
             config.jetty.addConnector((server, http) -> connector(server, at, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
@@ -155,7 +163,7 @@ public final class WebServer implements AutoCloseable {
             if (form && String.valueOf(at.getMessage()).startsWith("max ")) {
                 return Optional.of(tooLarge());
             }
-            form |= at instanceof BadMessageException;
+            form |= at instanceof HttpException;
         }
         return form ? Optional.of(unreadable()) : Optional.empty();
     }

@@ -95,6 +95,11 @@ public final class Answers implements AutoCloseable {
      * @param title what is being worked out, in a few words
      */
     public <T> Job<T> ask(Object key, String title, Size size, Function<Work, T> task) {
+        return ask(key, title, size, (work, soFar) -> task.apply(work));
+    }
+
+    /** The same for an answer of which something is known before the end. */
+    public <T> Job<T> ask(Object key, String title, Size size, Telling<T> task) {
         synchronized (ledger) {
             @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
             Job<T> known = (Job<T>) ledger.jobs.get(key);
@@ -107,6 +112,15 @@ public final class Answers implements AutoCloseable {
             begin(job, size).ifPresentOrElse(job::refuse, () -> ledger.jobs.put(key, job));
             forgetOld();
             return job;
+        }
+    }
+
+    /** What has become of a question that somebody asked here, though it was stopped; empty if nobody did lately. */
+    public <T> Optional<Job<T>> known(Object key) {
+        synchronized (ledger) {
+            @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
+            Job<T> known = (Job<T>) ledger.jobs.get(key);
+            return Optional.ofNullable(known).filter(it -> it.askers().contains(asker));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.surety.web.work;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
@@ -20,18 +22,20 @@ public final class Job<T> {
     private final String id;
     private final String title;
     /** Given up when it is over, since what it knows can be large. */
-    private volatile Function<Work, T> task;
+    private volatile Telling<T> task;
     private final Set<String> askers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
     private volatile Progress progress = new Progress("waiting for its turn", 0, 0);
-    private volatile JobOutcome<T> outcome = new JobOutcome.Running<>();
+    private volatile JobOutcome<T> outcome = new JobOutcome.Running<>(Optional.empty());
     private volatile boolean stopAsked;
+    private volatile Optional<Instant> begun = Optional.empty();
+    private volatile Optional<String> page = Optional.empty();
 
     /** How far it is. */
     public record Progress(String part, long done, long of) {}
 
-    Job(String id, String title, Function<Work, T> task) {
+    Job(String id, String title, Telling<T> task) {
         this.id = id;
         this.title = title;
         this.task = task;
@@ -49,8 +53,9 @@ public final class Job<T> {
 
     void run() {
         progress = new Progress("working", 0, 0);
+        begun = Optional.of(Instant.now());
         try {
-            T answer = work.call(() -> task.apply(work));
+            T answer = work.call(() -> task.of(work, this::tell));
             // What ends in the moment in which it is stopped gives no answer either.
             end(stopAsked ? new JobOutcome.Stopped<>() : new JobOutcome.Done<>(answer));
         } catch (Work.Stopped stopped) {
@@ -68,10 +73,14 @@ public final class Job<T> {
 
     private void end(JobOutcome<T> how) {
         outcome = how;
-        task = it -> {
+        task = (work, soFar) -> {
             throw new IllegalStateException("a job is carried out once");
         };
         over.countDown();
+    }
+
+    private void tell(Supplier<T> soFar) {
+        outcome = new JobOutcome.Running<>(Optional.of(soFar));
     }
 
     /** Waits until it is over, but no longer than that. */
@@ -110,6 +119,21 @@ public final class Job<T> {
     /** What is being worked out, in a few words. */
     public String title() {
         return title;
+    }
+
+    /** Since when it is worked out; empty as long as it waits for its turn. */
+    public Optional<Instant> begun() {
+        return begun;
+    }
+
+    /** Says at which address its answer is shown. */
+    public void shownAt(String address) {
+        page = Optional.of(address);
+    }
+
+    /** At which address its answer is shown, if one was told. */
+    public Optional<String> page() {
+        return page;
     }
 
     /** What has become of it by now; another moment may tell another. */

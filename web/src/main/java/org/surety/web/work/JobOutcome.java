@@ -1,6 +1,7 @@
 package org.surety.web.work;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.surety.workbench.api.Reason;
 
 /**
@@ -10,8 +11,12 @@ import org.surety.workbench.api.Reason;
  */
 public sealed interface JobOutcome<T> {
 
-    /** It waits for its turn or is being worked out. */
-    record Running<T>() implements JobOutcome<T> {}
+    /**
+     * It waits for its turn or is being worked out.
+     *
+     * @param soFar what is known by now, where it is an answer of which something is
+     */
+    record Running<T>(Optional<Supplier<T>> soFar) implements JobOutcome<T> {}
 
     /** There is an answer. */
     record Done<T>(T found) implements JobOutcome<T> {}

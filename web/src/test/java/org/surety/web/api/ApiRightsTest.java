@@ -27,6 +27,7 @@ import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
 import org.surety.store.value.TokenScope;
 import org.surety.store.value.WorkRole;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.PublicAddress;
@@ -117,7 +118,7 @@ class ApiRightsTest {
         Workbench bench = new Workbench(store, folder, WorkLimits.NONE);
         people = Installation.open(StorePlace.in(folder.resolve("works")), store, bench);
         answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
-        api = new Api(new ApiShelf(store, bench), answers, people, true);
+        api = new Api(new ApiShelf(store, bench), answers, people, true, new OpenStreams());
         gate = new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people));
         SignedIn first = joined(people.firstInvitation().orElseThrow(), "administrator");
         KeptTexts administrator = people.of(first.person().id());

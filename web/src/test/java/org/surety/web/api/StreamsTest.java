@@ -19,6 +19,7 @@ import org.surety.store.value.Person;
 import org.surety.store.value.PersonState;
 import org.surety.store.value.TokenBearer;
 import org.surety.store.value.TokenScope;
+import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Sites;
 import org.surety.web.work.Answers;
@@ -48,7 +49,8 @@ class StreamsTest {
         try (Installation people = Installation.open(StorePlace.in(folder.resolve("works")), store,
                 new Workbench(store, folder, WorkLimits.NONE));
                 Answers answers = Answers.ofTeam(1, InstantSource.system(), Duration.ofMinutes(10))) {
-            Streams streams = new Streams();
+            OpenStreams all = new OpenStreams();
+            Streams streams = new Streams(all);
             List<ApiAnswer> open = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 open.add(streams.of(call(people, answers, "a"), hearer -> hearer.hear("end", "")));
@@ -56,6 +58,15 @@ class StreamsTest {
             assertThatThrownBy(() -> streams.of(call(people, answers, "a"), hearer -> {
             })).isInstanceOf(Refused.class).hasMessageContaining("3 streams");
             assertThat(streams.of(call(people, answers, "b"), hearer -> {
+            })).isNotNull();
+            for (int i = 4; i < OpenStreams.MOST; i++) {
+                assertThat(all.enter("browser " + i)).isTrue();
+            }
+            assertThat(all.enter("one more browser")).as("screens and programs share the places").isFalse();
+            assertThatThrownBy(() -> streams.of(call(people, answers, "c"), hearer -> {
+            })).isInstanceOf(Refused.class).hasMessageContaining("400");
+            all.leave("browser 4");
+            assertThat(streams.of(call(people, answers, "c"), hearer -> {
             })).isNotNull();
             // One that breaks off counts no longer either.
             assertThatThrownBy(() -> ((ApiAnswer.Streamed) open.getFirst()).events().tell((name, data) -> {

@@ -101,6 +101,12 @@ class AgreementPageTest {
     }
 
     @Test
+    void whatABodyNeedsForADecisionStandsInTheText() {
+        assertThat(Sites.page(site, "/a/un-charter-1945")).contains("Bodies that decide").contains("Security Council")
+                .contains("if there are at least 9 yes votes and none of the permanent five votes no.");
+    }
+
+    @Test
     void theLastDeedIsUndoneFirst() {
         PageView view = PageView.of(request(Map.of("hold", List.of("decision:all-agree"), "try", List.of("a.b=x=y"))),
                 List.of());

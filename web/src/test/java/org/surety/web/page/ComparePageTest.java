@@ -56,6 +56,11 @@ class ComparePageTest extends SiteTest {
                 .contains("lavrov-2025, read so that each guarantor is bound without a vote and talks end after three")
                 .contains("How lavrov-2025 is read: 2 readings held")
                 .contains("Answers that flip").doesNotContain("None: what follows from the text alone is the same.");
+        String scores = page.substring(page.indexOf("What each scores with the parties"));
+        // Ukraine is recorded to want no vote and no veto of others; it reads the two differently.
+        String row = scores.substring(scores.indexOf(">Ukraine<"));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains("5 to 84").contains("21 to 98")
+                .contains("Red lines: crosses no recorded red line.");
         String same = "/compare?t=lavrov-2025&t=lavrov-2025&hold=1:decision:all-agree&hold=2:decision:all-agree";
         said(same, 422, "“lavrov-2025” is chosen twice, read in the same way");
         said(same.replace("2:decision:all-agree", "2:decision:all-agre"), 422, "Maybe `all-agree`?");

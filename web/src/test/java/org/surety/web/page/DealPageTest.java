@@ -56,9 +56,17 @@ class DealPageTest extends SiteTest {
         assertThat(page.split("Reached, with every range at its middle, if|No other reading of one or two clauses", -1))
                 .hasSize((int) falling + 1);
 
+        // Of Russia and Ukraine red lines are recorded, of the three others none is.
+        assertThat(page.split("Crosses no recorded red line", -1)).hasSize(2 + 1);
+        assertThat(page.split("None is recorded", -1)).hasSize(3 + 1);
+
         HeldReading held = new HeldReading("decision", "all-agree");
         DealPart part = new DealPart(accept(List.of(held)).sheet());
         String other = Sites.page(site, "/a/" + FILE + "/deal?hold=decision:all-agree");
+        String row = page.substring(page.indexOf("Read it so: all guarantors must agree"));
+        part.parties().forEach(it -> assertThat(row.substring(0, row.indexOf("</tr>")))
+                .contains("<span class=\"chance\"> " + part.score(it)));
+        assertThat(other).contains("Leave open again: all guarantors must agree");
         part.parties().forEach(it -> assertThat(other).contains("<span class=\"chance\"> " + part.score(it)));
     }
 
@@ -71,6 +79,16 @@ class DealPageTest extends SiteTest {
                                 .equals(it.getValue())))
                         .isNotEmpty()
                         .allSatisfy(version -> assertThat(version.signers()).contains(party.id()))));
+    }
+
+    /** A matter that a reading settles counts all the more once the reading is held. */
+    @Test
+    void aReadingThatIsHeldScoresAsItDoesAmongAll() {
+        List<AcceptabilityTable.Version> all = accept(List.of()).sheet().reception().versions();
+        assertThat(all).hasSizeGreaterThan(3);
+        all.forEach(version -> assertThat(accept(version.picked().entrySet().stream()
+                .map(it -> new HeldReading(it.getKey(), it.getValue())).toList()).sheet().reception().versions())
+                .singleElement().extracting(AcceptabilityTable.Version::parties).isEqualTo(version.parties()));
     }
 
     @Test

@@ -92,20 +92,25 @@ class HostileTextTest extends SiteTest {
         Files.writeString(folder.resolve("evil'\"><img src=x onerror=alert(1)>.yaml"), "surety: 1\nkind: agreement\n");
         String here = "/w/here/hostile.yaml";
         String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
-        List<String> told = List.of("/", here, here + "?open=decision", here + "?hold=decision:all-agree",
-                here + "?by=RUS&of=UKR&why=stop&hold=decision:all-agree", here + "/odds?scenario=hostile-by",
-                here + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
-                "/w/here/other.yaml/take", "/compare?t=here/hostile.yaml&t=here/other.yaml", "/compare");
+        // What is worked out of a long text takes long: -Dsurety.cases=1 for it.
+        boolean atLength = System.getProperty("surety.cases") != null;
+        String quick = atLength ? here : "/w/here/other.yaml";
+        List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision",
+                here + "?hold=decision:all-agree", here + "?by=RUS&of=UKR&why=stop&hold=decision:all-agree",
+                quick + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
+                "/w/here/other.yaml/take", "/compare"));
+        if (atLength) {
+            told.addAll(List.of(here + "/odds?scenario=hostile-by",
+                    "/compare?t=here/hostile.yaml&t=here/other.yaml"));
+        }
         List<String> all = new ArrayList<>(told);
         for (String each : List.of("?open=", "?by=", "?of=", "?at=", "?why=", "?case=", "?hold=decision:", "?hold=",
-                "?try=procedures.assistance.steps.consult.within.open.readings.no-limit.value=", "?try=evil=",
-                "/odds?scenario=", "/odds?assume=x&value=", "/odds?assume=", "/deal?add=", "/life?law=",
-                "/life?chronicle=")) {
+                "?try=procedures.assistance.steps.consult.within.open.readings.no-limit.value=", "?try=evil=")) {
             all.add(here + each + attacker);
         }
-        // The one page of a long text takes long: -Dsurety.cases=1 for it.
-        for (String each : List.of("/take?make=", "/take?by=")) {
-            all.add((System.getProperty("surety.cases") == null ? "/w/here/other.yaml" : here) + each + attacker);
+        for (String each : List.of("/odds?scenario=", "/odds?assume=x&value=", "/odds?assume=", "/deal?add=",
+                "/life?law=", "/life?chronicle=", "/take?make=", "/take?by=")) {
+            all.add(quick + each + attacker);
         }
         String part = attacker.replace("/", "%2F");
         all.addAll(List.of("/?q=" + attacker, "/compare?t=" + attacker, "/jobs", "/jobs/" + part, "/a/" + part,

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.report.Structure.Answer;
 import org.surety.report.Structure.Question;
 import org.surety.report.words.StructureWords;
+import org.surety.workbench.store.FileStore;
+import org.surety.workbench.store.FolderState;
 
 /** The library narrows by words and by how texts are built; what it counts is what it shows. */
 class LibraryPageTest {
@@ -23,18 +25,19 @@ class LibraryPageTest {
     private static final Pattern CHIP =
             Pattern.compile("<a href=\"(/[^\"]*)\"[^>]*>([^<]+) <span class=\"count\">(\\d+)</span>");
 
+    /** One for all: how the texts of the catalog are built is worked out once. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Site site;
+    private static Site site;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         site = Sites.apart(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         site.answers().close();
     }
 
@@ -134,14 +137,44 @@ class LibraryPageTest {
         assertThat(shown(page("/?owed=no"))).contains("/a/budapest-1994").doesNotContain("/w/here/broken.yaml");
     }
 
+    /** As {@code catalog copy} leaves it: a folder with an agreement.yaml, and what belongs to it beside that. */
+    @Test
+    void aFolderWithAnAgreementIsOne() throws IOException {
+        write("agreement", "rule: each");
+        Path own = Files.createDirectories(folder.resolve("my draft"));
+        Files.move(folder.resolve("agreement.yaml"), own.resolve("agreement.yaml"));
+        Files.createDirectories(folder.resolve("empty"));
+        assertThat(shown(page("/?q=invented"))).containsExactly("/w/here/my%20draft");
+        assertThat(page("/w/here/my%20draft?by=BBB&of=AAA")).contains("If Beta attacks Alpha");
+        assertThat(Sites.get(site, "/w/here/empty").status()).isEqualTo(404);
+        aFileThatCannotSayWhatItIsIsShown();
+
+        String before = FolderState.of(new FileStore(Sites.HOME, folder));
+        Path beside = Files.createDirectories(own.resolve("scenarios")).resolve("one.yaml");
+        Files.writeString(beside, "surety: 1\nkind: scenario\nid: one\n");
+        assertThat(FolderState.of(new FileStore(Sites.HOME, folder))).isNotEqualTo(before);
+    }
+
+    /** Whose file is not shown has no way to learn what is wrong with it. */
+    private void aFileThatCannotSayWhatItIsIsShown() throws IOException {
+        Files.writeString(folder.resolve("torn.yaml"), "surety: 1\nkind: agrement\nid: torn\n");
+        Files.writeString(folder.resolve("other.yaml"), "services: {web: {image: nginx}}\n");
+        Files.writeString(folder.resolve("scene.yaml"), "surety: 1\nkind: scenario\nid: scene\n");
+        String page = page("/");
+        assertThat(shown(page)).contains("/w/here/torn.yaml").doesNotContain("/w/here/other.yaml",
+                "/w/here/scene.yaml");
+        assertThat(page).contains("Something is missing in this file; open it to see what.");
+        assertThat(page("/w/here/torn.yaml")).contains("torn.yaml, line 2").contains("agreement");
+    }
+
     /** What is known of a text is worked out again when the text changes. */
     @Test
     void aChangedTextIsLookedAtAgain() throws IOException {
-        write("all", "rule: unanimity");
-        assertThat(shown(page("/?q=invented&decides=all"))).hasSize(1);
-        write("all", "rule: each");
-        assertThat(shown(page("/?q=invented&decides=all"))).isEmpty();
-        assertThat(shown(page("/?q=invented&decides=each"))).hasSize(1);
+        write("changed", "rule: unanimity");
+        assertThat(shown(page("/?q=invented,+changed&decides=all"))).hasSize(1);
+        write("changed", "rule: each");
+        assertThat(shown(page("/?q=invented,+changed&decides=all"))).isEmpty();
+        assertThat(shown(page("/?q=invented,+changed&decides=each"))).hasSize(1);
     }
 
     @Test

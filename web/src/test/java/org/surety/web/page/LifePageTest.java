@@ -20,6 +20,18 @@ class LifePageTest extends SiteTest {
         assertThat(page).containsPattern("law=as-written\"[^>]*aria-current=\"true\"");
     }
 
+    /** A clause that fills silence is told in words and as what it is: not as one of the text. */
+    @Test
+    void whatFillsSilenceIsNamed() {
+        String page = Sites.page(site, "/a/lavrov-2025/life?law=as-in:istanbul-communique-2022");
+        assertThat(page).contains("It also takes what no party does by itself: ")
+                .contains("all parties ratified (the clause on entry into force of istanbul-communique-2022)")
+                .doesNotContain("[RUS").doesNotContain("the clauses on its life");
+        assertThat(Sites.page(site, "/a/lavrov-2025/life?law=as-written"))
+                .contains("all parties signed (the text does not say so; it is read so here)")
+                .contains("&quot;no-nato&quot;: must not join");
+    }
+
     @Test
     void tellsWhereThingsStandAtTheEndOfADay() {
         assertThat(Sites.page(site, FOLLOWED)).contains("Where things stand at the end of 18 October 2025");

@@ -38,7 +38,7 @@ class OddsPageTest extends SiteTest {
     void theAnswerAndItsAssumptionsStandThere() {
         String page = page("");
         assertThat(page).contains("If parties behave as assumed here, the probability of enough help within 3 days is ")
-                .contains(", depending on how the text is read: ")
+                .contains(", depending on how the text answers “Who must agree before anybody helps?”")
                 .contains("On which assumption it hangs most").contains("type=\"range\"").contains("type=\"number\"")
                 .contains("hx-trigger=\"input changed delay:120ms\"").contains("<title>Odds: ");
         assertThat(page.split("<option value=\"behaviour", -1)).hasSizeGreaterThan(2);

@@ -150,6 +150,9 @@ class TeamRightsTest {
             READ  /a/{id}/history                          SIGNED_IN
             READ  /a/{id}/versions                         SIGNED_IN
             READ  /a/{id}/versions/{form}                  SIGNED_IN
+            READ  /a/{id}/stakes                           SIGNED_IN
+            READ  /a/{id}/sweep                            SIGNED_IN
+            READ  /a/{id}/sweep/{form}                     SIGNED_IN
             READ  /a/{id}/brackets                         SIGNED_IN
             READ  /a/{id}/remarks                          SIGNED_IN
             READ  /a/{id}/own                              SIGNED_IN
@@ -164,6 +167,9 @@ class TeamRightsTest {
             READ  /w/{work}/try/{try}/history              READER
             READ  /w/{work}/try/{try}/versions             READER
             READ  /w/{work}/try/{try}/versions/{form}      READER
+            READ  /w/{work}/try/{try}/stakes               READER
+            READ  /w/{work}/try/{try}/sweep                READER
+            READ  /w/{work}/try/{try}/sweep/{form}         READER
             READ  /w/{work}/try/{try}/brackets             READER
             READ  /w/{work}/try/{try}/remarks              READER
             WRITE /w/{work}/try/{try}/edit                 DRAFTER do=save base=1 key=abcdefgh
@@ -181,6 +187,9 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/history                 READER
             READ  /w/{work}/{file}/versions                READER
             READ  /w/{work}/{file}/versions/{form}         READER
+            READ  /w/{work}/{file}/stakes                  READER
+            READ  /w/{work}/{file}/sweep                   READER
+            READ  /w/{work}/{file}/sweep/{form}            READER
             READ  /w/{work}/{file}/brackets                READER
             READ  /w/{work}/{file}/remarks                 READER
             WRITE /w/{work}/{file}/edit                    DRAFTER do=put path=title value=Another
@@ -201,6 +210,9 @@ class TeamRightsTest {
             READ  /w/{work}/{file}/{revision}/history      READER
             READ  /w/{work}/{file}/{revision}/versions     READER
             READ  /w/{work}/{file}/{revision}/versions/{form} READER
+            READ  /w/{work}/{file}/{revision}/stakes          READER
+            READ  /w/{work}/{file}/{revision}/sweep           READER
+            READ  /w/{work}/{file}/{revision}/sweep/{form}    READER
             READ  /w/{work}/{file}/{revision}/brackets     READER
             READ  /w/{work}/{file}/{revision}/remarks      READER
             """;
@@ -507,7 +519,7 @@ class TeamRightsTest {
                 if (row.need() == Need.READER && row.method() == Site.Method.READ) {
                     // No design stands beside the text, so there is no file of its versions.
                     assertThat(reply.status()).as(row + " by " + who)
-                            .isEqualTo(row.path().endsWith("/versions/{form}") ? 404 : 200);
+                            .isEqualTo(row.path().matches(".*/(versions|sweep)/\\{form}") ? 404 : 200);
                 }
             }
         }

@@ -173,6 +173,50 @@ class GeneratedClientTest {
         assertThat(compiled.validate(json, InputFormat.JSON)).extracting(Error::toString).as(what).isEmpty();
     }
 
+    /** Whatever is refused, of any operation, is a problem as the description has it, with the status of its answer. */
+    @Test
+    void everyOperationRefusesWithAProblem() {
+        String token = client.token;
+        for (Operation each : operations()) {
+            if (!each.described().has("security")) {
+                client.token = "";
+                isProblem(each, asked(each, "{}"), 401);
+            }
+            client.token = token;
+            if (each.described().has("requestBody")) {
+                isProblem(each, asked(each, "[".repeat(5_000)), 400, 404, 422, 428);
+                isProblem(each, client.ask(each.method(), anywhere(each), "<a/>", "Content-Type", "application/xml"), 404,
+                        415);
+                if (each.described().at("/responses/200/content/text~1plain").isObject()) {
+                    isProblem(each, client.ask(each.method(), each.path(),
+                            each.described().at("/requestBody/content/application~1json/example").toString(),
+                            "Content-Type", "application/json", "Accept", "image/png"), 406);
+                }
+            } else if (each.path().contains("{")) {
+                isProblem(each, asked(each, ""), 404);
+            }
+        }
+    }
+
+    private HttpResponse<String> asked(Operation operation, String body) {
+        return client.ask(operation.method(), anywhere(operation), body, "Content-Type",
+                operation.described().at("/requestBody/content").properties().stream().map(Map.Entry::getKey).findFirst()
+                        .orElse("application/json"));
+    }
+
+    private static String anywhere(Operation operation) {
+        return operation.path().replaceAll("[{][a-z]+[}]", "nowhere");
+    }
+
+    private void isProblem(Operation operation, HttpResponse<String> answer, Integer... statuses) {
+        String what = operation.id() + " " + answer.statusCode() + " " + answer.body();
+        assertThat(answer.statusCode()).as(what).isIn((Object[]) statuses);
+        assertThat(answer.headers().firstValue("Content-Type")).as(what).hasValue("application/problem+json");
+        assertValid(operation.described().at("/responses/default/content/application~1problem+json/schema"),
+                answer.body(), what);
+        assertThat(MAPPER.readTree(answer.body()).path("status").asInt()).as(what).isEqualTo(answer.statusCode());
+    }
+
     /** Every schema is one, whatever it refers to is there, and each operation has a name of its own. */
     @Test
     void theDescriptionIsWhole() {

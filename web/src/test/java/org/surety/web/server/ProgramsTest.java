@@ -6,6 +6,8 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
@@ -13,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +217,30 @@ class ProgramsTest {
                     .text()).contains("id: lavrov-2025");
         }
         problem(client.get("/mcp"), 405, "method");
+    }
+
+    @Test
+    void anAssistantHearsHowFarALongAnswerIsAndThenTheAnswer() throws Exception {
+        List<ProgressNotification> heard = new CopyOnWriteArrayList<>();
+        try (McpSyncClient assistant = McpClient.sync(HttpClientStreamableHttpTransport.builder(client.origin)
+                .endpoint("/mcp").httpRequestCustomizer((builder, method, uri, body, context) -> builder
+                        .header("Authorization", "Bearer " + client.token))
+                .build()).requestTimeout(Duration.ofMinutes(2)).progressConsumer(heard::add).build()) {
+            assistant.initialize();
+            CallToolResult result = assistant.callTool(CallToolRequest.builder("crisis")
+                    .arguments(Map.of("file", "lavrov-2025", "by", "71 hours")).progressToken("mine").build());
+            assertThat(((TextContent) result.content().getFirst()).text()).contains("by-china");
+        }
+        assertThat(heard).isNotEmpty().allMatch(it -> "mine".equals(it.progressToken()) && !it.message().isEmpty());
+        assertThat(heard).extracting(ProgressNotification::progress).isSorted().doesNotHaveDuplicates();
+        // Who does not take events gets the answer alone.
+        HttpResponse<String> alone = client.post("/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
+                + "\"params\":{\"name\":\"catalog_list\",\"_meta\":{\"progressToken\":1}}}");
+        assertThat(alone.headers().firstValue("content-type")).hasValue("application/json");
+    }
+
+    @Test
+    void whatIsNoMessageOfAnAssistantIsToldSo() throws Exception {
         HttpResponse<String> wrong = client.post("/mcp", "{\"jsonrpc\": \"1.0\"}");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("-32700");

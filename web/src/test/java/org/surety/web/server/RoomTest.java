@@ -38,7 +38,8 @@ class RoomTest {
         control = new RoomBrowser(address.substring(0, address.indexOf("/start")));
         control.get(address);
         control.get("/x/new?exercise=first-hour");
-        HttpResponse<String> prepared = control.post("/x/new", "exercise", "first-hour", "minutes", "30");
+        HttpResponse<String> prepared = control.post("/x/new", "exercise", "first-hour", "minutes", "30", "observers",
+                "press");
         assertThat(prepared.statusCode()).isEqualTo(200);
         run = found(prepared, "/x/([a-z0-9]{26})/control");
         code = found(prepared, "join-code\">([A-Z]{6})");
@@ -152,6 +153,53 @@ class RoomTest {
         assertThat(eve.get(page).body()).doesNotContain("ends its talks in");
         assertThat(eve.post(page, "move", ends).body()).contains("China ends its talks");
         assertThat(eve.post(page, "move", ends).statusCode()).as("once is enough").isEqualTo(422);
+    }
+
+    /** Two tabs, the way back, forms of before, forms of others: each does what it says once, or nothing. */
+    @Test
+    void oldFormsAndOtherTabsDoNothingTwice() {
+        RoomBrowser eve = sits("Eve", "china");
+        RoomBrowser bob = sits("Bob", "france");
+        attacked();
+        String page = path("seat");
+        String ends = move(eve.get(page), "End your talks");
+        String key = eve.hidden().getOrDefault("key", "");
+        String claims = move(eve.get(page), "Claim that France");
+        assertThat(eve.post(page, "move", ends, "key", key).body()).contains("China ends its talks");
+        String log = chain();
+        // The same form again, as the way back shows it, and in another tab.
+        assertThat(eve.post(page, "move", ends, "key", key).statusCode()).isEqualTo(200);
+        assertThat(chain()).isEqualTo(log);
+        // A key that was used for one deed makes another neither done nor undone.
+        assertThat(eve.post(page, "move", claims, "key", key).body()).contains("China claims");
+        // The form of somebody else with the own session.
+        assertThat(bob.post(page, "move", ends, "key", key).statusCode()).isEqualTo(422);
+        // Control takes back what happened; the old form does not bring it again.
+        String line = TeamBrowser.found(control.get(path("control")).body(), "line=([0-9]+)\"[^>]*>Correct</a>");
+        control("rewind", "line", line, "why", "by mistake");
+        assertThat(eve.post(page, "move", claims, "key", key).statusCode()).isEqualTo(200);
+        assertThat(bob.get(page).body()).contains("Control has corrected what happened");
+    }
+
+    private String chain() {
+        return TeamBrowser.found(control.get(path("control")).body(), "The log: ([^<]*)");
+    }
+
+    @Test
+    void whoeverWatchesMakesNoMoveAndTakesNoLog() {
+        RoomBrowser watching = sits("Eve", "press");
+        RoomBrowser bob = sits("Bob", "france");
+        attacked();
+        String ends = move(bob.get(path("seat")), "End your talks");
+        assertThat(watching.get(path("seat")).body()).contains("You watch").doesNotContain("What you can do now");
+        assertThat(watching.post(path("seat"), "move", ends).body()).contains("Whoever watches makes no move");
+        bob.post(path("seat"), "do", "note", "to", "control", "words", "For control alone");
+        assertThat(watching.get(path("seat")).body()).doesNotContain("For control alone");
+        assertThat(watching.get(path("wall")).body()).doesNotContain("For control alone");
+        control("end", "why", "enough");
+        for (RoomBrowser each : List.of(watching, bob)) {
+            assertThat(each.get(path("debrief/debrief.log")).body()).doesNotContain("\"link\"");
+        }
     }
 
     @Test

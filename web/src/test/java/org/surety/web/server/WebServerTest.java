@@ -1,8 +1,12 @@
 package org.surety.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +69,44 @@ class WebServerTest {
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
             assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).as(path).isEmpty();
+            // No part of a page is kept for the whole, and nothing that is asked for leads a page elsewhere.
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                assertThat(answer.headers().firstValue("Vary")).as(path).contains("HX-Request");
+            }
+            assertThat(answer.headers().map().keySet()).as(path).noneMatch(it -> it.startsWith("hx-"));
         }
         assertThat(get("/a/no-such").statusCode()).isEqualTo(404);
         assertThat(get("/nowhere/at/all").body()).contains("There is nothing at this address");
+    }
+
+    /** What a page may make htmx do, whatever is put into it. */
+    @Test
+    void htmxMayDoNoMoreThanPagesNeed() throws IOException, InterruptedException {
+        String page = get("/").body();
+        assertThat(page).containsPattern("<meta name=\"htmx-config\" content=\"[^\"]*\">");
+        assertThat(page.replaceAll("(?s).*name=\"htmx-config\" content=\"([^\"]*)\".*", "$1").replace("&quot;", "'"))
+                .contains("'allowEval':false", "'allowScriptTags':false", "'includeIndicatorStyles':false",
+                        "'historyCacheSize':0", "'selfRequestsOnly':true");
+    }
+
+    /** Whoever is on another machine finds no server at all. */
+    @Test
+    void listensOnItsOwnMachineAlone() throws IOException {
+        int port = URI.create(origin).getPort();
+        for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(card.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> {
+                        try (Socket socket = new Socket()) {
+                            socket.connect(new InetSocketAddress(address, port), 2_000);
+                        }
+                    }).as("through " + address).isInstanceOf(IOException.class);
+                }
+            }
+        }
+        try (Socket own = new Socket("127.0.0.1", port)) {
+            assertThat(own.isConnected()).isTrue();
+        }
     }
 
     @Test

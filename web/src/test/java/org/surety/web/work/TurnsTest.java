@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class TurnsTest {
         for (int i = 0; i < 7; i++) {
             jobs.add(slow(ada, "ada " + i));
         }
-        assertThat(jobs).extracting(Job::outcome).startsWith(new JobOutcome.Running<>())
+        assertThat(jobs).extracting(Job::outcome).startsWith(new JobOutcome.Running<>(Optional.empty()))
                 .endsWith(new JobOutcome.Busy<>())
                 .filteredOn(new JobOutcome.Busy<>()::equals).hasSize(1);
         Job<String> bob = slow(answers.askedBy("bob"), "bob");
@@ -88,7 +89,7 @@ class TurnsTest {
         assertThat(slow(bob, "shared")).isSameAs(shared);
         assertThat(bob.running()).hasSize(1);
         ada.stop(shared.id());
-        assertThat(shared.outcome()).isEqualTo(new JobOutcome.Running<>());
+        assertThat(shared.outcome()).isEqualTo(new JobOutcome.Running<>(Optional.empty()));
         assertThat(ada.running()).isEmpty();
         bob.stop(shared.id());
         assertThat(slow(ada, "shared")).as("begins anew").isNotSameAs(shared);

@@ -34,12 +34,7 @@ public final class Check {
         this.under = Under.of(survey.looks().stream().map(ReadingSurvey.Look::reading).toList());
     }
 
-    /** What all rules find, by position. What holds under every reading looked at carries no reading. */
-    public static List<Finding> of(Subject subject) {
-        return of(subject, Rules.all());
-    }
-
-    /** What {@code rules} find, by position. */
+    /** What {@code rules} find, by position. What holds under every reading looked at carries no reading. */
     public static List<Finding> of(Subject subject, Collection<CheckRule> rules) {
         Check check = new Check(subject);
         check.run(rules);

@@ -107,6 +107,7 @@ import org.surety.analysis.check.form.UndeclaredState;
 import org.surety.analysis.check.form.UnneededMeasure;
 import org.surety.analysis.check.form.UnreachableStep;
 import org.surety.analysis.check.form.UnreadBehaviour;
+import org.surety.analysis.check.form.UnreadStakes;
 import org.surety.analysis.check.form.UnreadStep;
 import org.surety.analysis.check.form.UnusedBody;
 import org.surety.analysis.check.form.UnusedGroup;
@@ -164,6 +165,7 @@ public final class Rules {
             new UnneededMeasure(),
             new UncontributedMeasure(),
             new UnreadBehaviour(),
+            new UnreadStakes(),
             new UnreadStep(),
             new UnusedBody(),
             new UnusedGroup(),

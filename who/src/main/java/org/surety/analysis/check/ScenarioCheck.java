@@ -33,7 +33,7 @@ public final class ScenarioCheck {
         List<Finding> findings = new ArrayList<>();
         boolean extending = own.base().isPresent();
         Reads.of(merged, extending, family, Subject.USUAL_READINGS).ifPresent(reads -> {
-            ScenarioFacts facts = new ScenarioFacts(merged, own.behaviours(), extending, reads);
+            ScenarioFacts facts = new ScenarioFacts(merged, own, extending, reads);
             for (CheckRule rule : Rules.all()) {
                 if (rule instanceof ScenarioRule each) {
                     Report report = (clause, who, message, hint) -> findings.add(new Finding(rule.id(),

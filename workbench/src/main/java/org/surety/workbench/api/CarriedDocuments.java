@@ -105,6 +105,11 @@ public final class CarriedDocuments implements DocumentStore, Serializable {
         return many("documents " + most + " " + folder, it -> it.documents(folder, most));
     }
 
+    @Override
+    public List<Address> folders(Address folder, int most) {
+        return many("folders " + most + " " + folder, it -> it.folders(folder, most));
+    }
+
     /** What could not be read is told without the reason, which whoever asked first has heard. */
     @Override
     public Read<byte[]> read(Address document, String name) {

@@ -49,6 +49,12 @@ public interface DocumentStore {
     /** The documents in a folder, by name; none if there are more than {@code most}, or if it cannot be read. */
     List<Address> documents(Address folder, int most);
 
+    /**
+     * The folders in a folder, by name, but hidden ones; none if there are more than {@code most}, or if it cannot be
+     * read.
+     */
+    List<Address> folders(Address folder, int most);
+
     /** The bytes of a document, or what is wrong with it, told of {@code name}. */
     Read<byte[]> read(Address document, String name);
 

@@ -10,6 +10,7 @@ public interface SliceCarrier {
      * Carries slices out, each at least once; which machine does which changes nothing.
      *
      * @param errand of which sweep
+     * @throws Failed if they could not be carried out there
      */
     void carryOut(SweepErrand errand, List<SweepSlice> slices, Finished finished);
 
@@ -21,6 +22,17 @@ public interface SliceCarrier {
          * @param part what came of it
          */
         void slice(SweepSlice slice, byte[] part);
+    }
+
+    /** Slices could not be carried out elsewhere; the message says why, in the words of what was there. */
+    final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** With what was said there. */
+        public Failed(String said, Throwable cause) {
+            super(said, cause);
+        }
     }
 
     /** Knows a kind of cluster; found with {@link java.util.ServiceLoader}. */

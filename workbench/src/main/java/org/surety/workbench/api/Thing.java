@@ -38,6 +38,8 @@ public enum Thing {
     MODEL_WORD,
     /** An assumption of a scenario that is a number. */
     ASSUMPTION,
+    /** What something can be worth something of, to parties that weigh it. */
+    WORTH,
     /** A party of a negotiation. */
     NEGOTIATOR,
     /** What parties want. */

@@ -65,6 +65,11 @@ public final class InputNames implements Controls {
     }
 
     @Override
+    public String scenario() {
+        return "Name one in `scenarios`; its text may be sent along among `documents`.";
+    }
+
+    @Override
     public String catalog() {
         return "`catalog-list`";
     }

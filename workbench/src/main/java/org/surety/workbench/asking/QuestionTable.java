@@ -290,6 +290,10 @@ public final class QuestionTable {
                                 READINGS,
                                 InputField.of("by", DURATION,
                                         "Help after this is too late, whatever the scenarios say."),
+                                InputField.of("stakes", NAMED_RANGES,
+                                        "What something is supposed to be worth besides what the scenarios say, by "
+                                                + "for whom and of what: in-time, otherwise, acting, voting-against, "
+                                                + "breach or no-attack, such as \"guarantors.acting\": \"-4..-2\"."),
                                 InputField.of("assume", NAMED_EXACTS,
                                         "Stakes, by their place in the scenario, that have one value within their "
                                                 + "range."),
@@ -298,7 +302,7 @@ public final class QuestionTable {
                                                 + "equilibria.")),
                         Map.of("file", "guarantee-1919-gb", "scenarios", List.of("weighed.yaml"), "documents",
                                 Map.of("weighed.yaml", WEIGHED)),
-                        Response.OfStrategic.class, QuestionTable::strategic),
+                        Response.OfStrategic.class, QuestionTable::strategic).takingLong(),
                 QuestionRow.of("follow",
                         "Where agreements stand after what a chronicle records: who is bound, what is owed, what comes "
                                 + "next.",
@@ -346,7 +350,8 @@ public final class QuestionTable {
 
     private static Reply<Response.OfStrategic> strategic(Workbench bench, GivenInput given, Format format, Work work) {
         Reply<Response.OfStrategic> reply = bench.strategic(new StrategicQuestion(given.need("file"),
-                given.texts("scenarios"), given.readings(), given.hours("by"), given.exacts("assume")), work);
+                given.texts("scenarios"), given.readings(), given.hours("by"), given.ranges("stakes"),
+                given.exacts("assume")), work);
         Response.OfStrategic found = reply.response();
         return new Reply<>(new Response.OfStrategic(found.stamp(), found.sheet(),
                 given.word("table", StrategicCsv.Rows.class).orElse(StrategicCsv.Rows.BRANCH)), reply.read(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.surety.live.ExerciseTexts;
 import org.surety.live.LogCodec;
 import org.surety.live.LogEvent;
+import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.live.Play;
 import org.surety.live.PlayFold;
@@ -53,7 +54,11 @@ final class FoldedLog {
     private Optional<Play> comingOf = Optional.empty();
     private Optional<Logged> coming = Optional.empty();
 
-    /** Folds what there is. @param changed hears when the play is another */
+    /**
+     * Folds what there is.
+     *
+     * @param changed hears when the play is another
+     */
     FoldedLog(RunLog log, ExerciseTexts texts, RulePlay rule, Runnable changed) {
         this.log = log;
         this.words = new KeptWords(log);
@@ -279,6 +284,16 @@ final class FoldedLog {
         return play.story();
     }
 
+    /** The log as it is kept, an event a line. */
+    String file() {
+        return LogFile.write(log.after(0).orThrow().stream().map(it -> new LogFile.Line(
+                new Logged(it.seq(), LocalDateTime.parse(it.content().story()), it.content().actor(),
+                        LogCodec.read(it.content().kind().word(), it.content().body())),
+                it.content().story(), Optional.of(new LogFile.Chained(it.at().toEpochMilli(), it.key(),
+                        it.link().hex()))))
+                .toList());
+    }
+
     /** Takes over what others have appended. */
     void catchUp() {
         Optional<List<RunEvent>> since = log.after(head).value().filter(it -> !it.isEmpty());
@@ -311,9 +326,13 @@ final class FoldedLog {
         head = event.seq();
         link = Optional.of(event.link());
         keys.add(event.key());
-        if (event.content().kind().word().equals("paused")
-                && words.shown(LogCodec.read("paused", event.content().body())) instanceof LogEvent.Paused it) {
-            pause = Optional.of(it);
+        if (event.content().kind().word().equals("paused")) {
+            try {
+                pause = Optional.of(words.shown(LogCodec.read("paused", event.content().body())))
+                        .filter(LogEvent.Paused.class::isInstance).map(LogEvent.Paused.class::cast).or(() -> pause);
+            } catch (IllegalArgumentException | DateTimeException unread) {
+                // A log that was written elsewhere; folding says so.
+            }
         }
     }
 }

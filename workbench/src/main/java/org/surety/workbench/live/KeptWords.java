@@ -66,9 +66,11 @@ record KeptWords(RunLog log) {
             case LogEvent.Amended it -> new LogEvent.Amended(it.seq(), it.move(), words.apply(it.why()));
             case LogEvent.Ended it -> new LogEvent.Ended(words.apply(it.why()));
             case LogEvent.Started it -> it;
+            case LogEvent.Limited it -> it;
             case LogEvent.Seated it -> it;
             case LogEvent.Moved it -> it;
             case LogEvent.Injected it -> it;
+            case LogEvent.Brought it -> it;
             case LogEvent.FellDue it -> it;
             case LogEvent.Counted it -> it;
             case LogEvent.Drawn it -> it;

@@ -237,7 +237,11 @@ public final class PlayRuns implements AutoCloseable {
     /** Somebody who came in, and what the browser must keep. */
     public record CameIn(Participant participant, Secret session) {}
 
-    /** Asks to play. @param seat which one wishes for; empty where control is to say */
+    /**
+     * Asks to play.
+     *
+     * @param seat which one wishes for; empty where control is to say
+     */
     public Result<CameIn> ask(String code, Title name, Optional<String> seat) {
         Secret session = Secret.draw(random);
         return ofCode(code).map(it -> store.doors().ask(letters(code), name, seat, session,
@@ -297,7 +301,7 @@ public final class PlayRuns implements AutoCloseable {
     /** Lets somebody in, to a seat. Whoever is the first there is its captain. */
     public PlayAnswer admit(KeptTexts kept, KeptRun run, Id<Participant> who, String seat) {
         PlayTable table = table(run.id()).orElseThrow();
-        if (table.exercise().seat(seat).isEmpty()) {
+        if (!table.exercise().isPlace(seat)) {
             return new PlayAnswer.Declined("There is no such seat.");
         }
         Optional<Participant> before = participants(kept, run).stream().filter(it -> it.id().equals(who)).findFirst();
@@ -307,11 +311,28 @@ public final class PlayRuns implements AutoCloseable {
                 before.flatMap(Participant::seat).filter(it -> !it.equals(seat))
                         .ifPresent(it -> handOver(run, table, in.id(), it));
                 table.touched();
-                yield table.captain(seat).filter(it -> !it.equals(Logged.CONTROL)).isPresent()
+                // Whoever was captain where the exercise came from is not here.
+                Optional<String> captain = table.captain(seat);
+                yield table.exercise().seat(seat).isEmpty() || ofSeat(run, seat).stream()
+                        .anyMatch(it -> captain.equals(Optional.of(it.id().value())))
                         ? new PlayAnswer.Made()
                         : table.seated(seat, Optional.of(in.id().value()), draw());
             }
         };
+    }
+
+    /** Lets everybody in who asks for a place that there is; the rest goes on asking. */
+    public PlayAnswer admitAll(KeptTexts kept, KeptRun run) {
+        PlayTable table = table(run.id()).orElseThrow();
+        PlayAnswer last = new PlayAnswer.Made();
+        for (Participant it : participants(kept, run)) {
+            Optional<String> place = it.seat().filter(table.exercise()::isPlace)
+                    .filter(seat -> it.state() == Participant.State.ASKS);
+            if (place.isPresent() && last instanceof PlayAnswer.Made) {
+                last = admit(kept, run, it.id(), place.get());
+            }
+        }
+        return last;
     }
 
     /** Lets somebody go; the next one of the seat is its captain, and where there is none it is played by rule. */
@@ -338,9 +359,10 @@ public final class PlayRuns implements AutoCloseable {
     /** Makes somebody the captain of the seat where the person sits. */
     public PlayAnswer makeCaptain(KeptTexts kept, KeptRun run, Id<Participant> who) {
         Optional<String> seat = participants(kept, run).stream().filter(it -> it.id().equals(who)
-                && it.state() == Participant.State.PLAYS).findFirst().flatMap(Participant::seat);
+                && it.state() == Participant.State.PLAYS).findFirst().flatMap(Participant::seat)
+                .filter(it -> table(run.id()).filter(table -> table.exercise().seat(it).isPresent()).isPresent());
         return seat.map(it -> table(run.id()).orElseThrow().seated(it, Optional.of(who.value()), draw()))
-                .orElseGet(() -> new PlayAnswer.Declined("This person sits nowhere."));
+                .orElseGet(() -> new PlayAnswer.Declined("This person plays nowhere."));
     }
 
     /** Lets a seat be played by rule. */
@@ -363,6 +385,9 @@ public final class PlayRuns implements AutoCloseable {
         Optional<PlayTable> table = table(who.run());
         if (seat.isEmpty() || table.isEmpty()) {
             return new PlayAnswer.Declined("Wait until control has let you in.");
+        }
+        if (table.get().exercise().seat(seat.get()).isEmpty()) {
+            return new PlayAnswer.Declined("Whoever watches makes no move.");
         }
         Optional<String> says = table.get().says(seat.get(), code);
         if (says.isEmpty()) {

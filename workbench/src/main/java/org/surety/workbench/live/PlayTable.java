@@ -14,11 +14,13 @@ import org.surety.live.LogEvent;
 import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.OddsFromHere;
+import org.surety.live.OfferedMoves;
 import org.surety.live.Play;
 import org.surety.live.RulePlay;
 import org.surety.live.SeatProjection;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.EventType;
 import org.surety.model.exercise.Exercise;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.play.SeatScreen;
@@ -53,6 +55,7 @@ public final class PlayTable {
     private final PreparedExercise prepared;
     private final InstantSource clock;
     private final SeatTeller teller;
+    private final OddsFromHere odds;
     private final Presence presence = new Presence();
     private final Absences absences = new Absences();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -72,6 +75,7 @@ public final class PlayTable {
         this.prepared = prepared;
         this.clock = clock;
         this.beaten = beaten;
+        this.odds = new OddsFromHere(prepared.texts(), prepared.scenario());
         this.teller = new SeatTeller(prepared.texts(), prepared.names());
         this.folded = new FoldedLog(log, prepared.texts(), rule, this::touched);
         if (play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
@@ -89,6 +93,13 @@ public final class PlayTable {
     public synchronized Map<String, String> seats() {
         Map<String, String> found = new LinkedHashMap<>();
         exercise().seats().forEach(it -> found.put(it.id(), teller.name(it.party())));
+        return found;
+    }
+
+    /** The places at which one can sit, those of observers last, each with what it is called. */
+    public synchronized Map<String, String> places() {
+        Map<String, String> found = new LinkedHashMap<>(seats());
+        exercise().observers().forEach(it -> found.put(it.id(), it.id() + " (watches)"));
         return found;
     }
 
@@ -127,7 +138,11 @@ public final class PlayTable {
         return seat(seat).moves();
     }
 
-    /** What everybody sees. @param odds as they were found last */
+    /**
+     * What everybody sees.
+     *
+     * @param odds as they were found last
+     */
     public synchronized WallScreen wall(Optional<Double> odds) {
         return teller.wall(SeatProjection.of(play(), Logged.PUBLIC), StillBlocking.of(play()), odds);
     }
@@ -138,7 +153,7 @@ public final class PlayTable {
         synchronized (this) {
             at = play();
         }
-        return OddsFromHere.of(at, prepared.scenario());
+        return odds.of(at);
     }
 
     /** Somebody says that the log has so many events. */
@@ -165,7 +180,14 @@ public final class PlayTable {
 
     /** How many events the log has, and the link of the last: who has noted it can show later that nothing changed. */
     public synchronized String chain() {
-        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("");
+        long brought = log.run().brought();
+        return folded.head() + " events" + folded.link().map(it -> ", the last has the link " + it.hex()).orElse("")
+                + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
+    }
+
+    /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
+    public synchronized String log() {
+        return folded.file();
     }
 
     /** Who sends the moves of a seat: a participant by identifier, or control. */
@@ -227,12 +249,57 @@ public final class PlayTable {
         return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), pace), key);
     }
 
+    /** Lets play end so many minutes from here at the latest, pauses included. */
+    public PlayAnswer limit(long minutes, SaveKey key) {
+        return minutes < 1 || minutes > Exercise.MOST_MINUTES
+                ? new PlayAnswer.Declined("Play can end from 1 to " + Exercise.MOST_MINUTES + " minutes from now.")
+                : append(Logged.CONTROL, limited(clock.instant(), minutes), key);
+    }
+
+    private static LogEvent.Limited limited(Instant from, long minutes) {
+        return new LogEvent.Limited(from.plus(Duration.ofMinutes(minutes)).toEpochMilli());
+    }
+
     /** Brings what was prepared. */
     public PlayAnswer inject(String name, SaveKey key) {
         return append(Logged.CONTROL, new LogEvent.Injected(name), key);
     }
 
-    /** Tells something to some seats, or to all where none is named. @param actor a seat, or control */
+    /**
+     * The events that can be brought though nobody prepared them.
+     *
+     * @param agreement by id, one of the exercise's
+     */
+    public List<EventType> events(String agreement) {
+        return Optional.ofNullable(prepared.texts().instruments().get(agreement)).map(OfferedMoves::events)
+                .map(Stream::toList).orElse(List.of());
+    }
+
+    /** The contracting parties of an agreement, each with what it is called. */
+    public synchronized Map<String, String> parties(String agreement) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Optional.ofNullable(prepared.texts().instruments().get(agreement)).stream()
+                .flatMap(it -> it.contracting().stream()).sorted()
+                .forEach(it -> found.put(it, teller.name(it)));
+        return found;
+    }
+
+    /**
+     * Brings an event that nobody prepared.
+     *
+     * @param event as the language calls it
+     * @param by a party, or a name for somebody who is none
+     * @param against a contracting party
+     */
+    public PlayAnswer bring(String agreement, String event, String by, String against, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Brought(agreement, event, by, against, Optional.empty()), key);
+    }
+
+    /**
+     * Tells something to some seats, or to all where none is named.
+     *
+     * @param actor a seat, or control
+     */
     public PlayAnswer note(String actor, List<String> to, String text, SaveKey key) {
         return text.isBlank()
                 ? new PlayAnswer.Declined("There are no words yet.")
@@ -254,7 +321,11 @@ public final class PlayTable {
         return seated(seat, Optional.of(Logged.CONTROL), key);
     }
 
-    /** A seat makes a move. @param code as its screen names it */
+    /**
+     * A seat makes a move.
+     *
+     * @param code as its screen names it
+     */
     PlayAnswer move(String actor, String seat, String code, SaveKey key) {
         Optional<ExerciseSeat> place = exercise().seat(seat);
         return place.flatMap(it -> SeatTeller.move(it.party(), code))
@@ -359,19 +430,29 @@ public final class PlayTable {
      * @param seated who was let in and plays
      */
     synchronized void tick(List<Participant> seated) {
-        List<Id<Participant>> players = seated.stream().map(Participant::id).toList();
+        // Those who watch hold nobody up.
+        List<Id<Participant>> players = seated.stream().filter(it -> it.seat().flatMap(exercise()::seat).isPresent())
+                .map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
         seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
-        List<Id<Participant>> there = players.stream().filter(it -> presence.isHere(it, now)).toList();
+        List<Id<Participant>> there =
+                seated.stream().map(Participant::id).filter(it -> presence.isHere(it, now)).toList();
         if (!there.equals(here)) {
             here = there;
             touched();
+        }
+        if (play().status() != Play.Status.OVER
+                && play().limit().filter(it -> it.until() <= now.toEpochMilli()).isPresent()) {
+            append(Logged.CLOCK, new LogEvent.Ended("the time for play is over"), folded.draw());
         }
         switch (play().status()) {
             case PREPARED -> beat(now);
             case GOES_ON -> {
                 beat(now);
+                if (play().limit().isEmpty()) {
+                    exercise().atMost().ifPresent(it -> append(Logged.CLOCK, limited(now, it), folded.draw()));
+                }
                 boolean gone = presence.halfAreGone(players, now);
                 if (!gone) {
                     waitsForPhones = false;

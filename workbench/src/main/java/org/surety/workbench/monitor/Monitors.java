@@ -188,8 +188,15 @@ public final class Monitors {
         return bench.chronicle(id, work);
     }
 
+    /** Empty too where it is none: one can be brought in that was written by hand, or by a later version. */
     private Optional<List<Learned>> log(KeptRun run) {
-        return runs.after(run.id(), 0).value().filter(it -> !it.isEmpty()).map(Monitors::learned);
+        try {
+            Optional<List<Learned>> log = runs.after(run.id(), 0).value().map(Monitors::learned);
+            log.ifPresent(MonitorFold::of);
+            return log;
+        } catch (IllegalArgumentException | DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     private static List<Learned> learned(List<RunEvent> events) {

@@ -58,6 +58,11 @@ public final class ConfinedStore extends ForwardingStore {
     }
 
     @Override
+    public List<Address> folders(Address folder, int most) {
+        return isOpen(folder) ? super.folders(folder, most).stream().filter(this::isOpen).toList() : List.of();
+    }
+
+    @Override
     public Read<byte[]> read(Address document, String name) {
         if (isOpen(document)) {
             return super.read(document, name);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.text.Documents;
 import org.surety.text.Problems;
@@ -25,7 +26,7 @@ import org.surety.workbench.api.DocumentStore;
  */
 public final class FileStore implements DocumentStore {
 
-    private static final String AGREEMENT = "agreement.yaml";
+    static final String AGREEMENT = "agreement.yaml";
     private static final String RATES = "base-rates.yaml";
     /** What the project expects of an agreement, which is no part of it. */
     private static final String EXPECTED = "expected.yaml";
@@ -134,11 +135,20 @@ public final class FileStore implements DocumentStore {
 
     @Override
     public List<Address> documents(Address folder, int most) {
+        return list(folder, most, it -> (it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
+                && Files.isRegularFile(it));
+    }
+
+    @Override
+    public List<Address> folders(Address folder, int most) {
+        return list(folder, most, it -> !it.getFileName().toString().startsWith(".") && Files.isDirectory(it));
+    }
+
+    private static List<Address> list(Address folder, int most, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.list(path(folder))) {
-            List<Path> found = files.filter(it -> it.toString().endsWith(".yaml") || it.toString().endsWith(".yml"))
-                    .filter(Files::isRegularFile).limit(most + 1L).sorted().toList();
+            List<Path> found = files.filter(wanted).limit(most + 1L).sorted().toList();
             return found.size() > most ? List.of() : found.stream().map(FileStore::address).toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
         }
     }

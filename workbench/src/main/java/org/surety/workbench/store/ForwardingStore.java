@@ -81,6 +81,11 @@ abstract class ForwardingStore implements DocumentStore {
     }
 
     @Override
+    public List<Address> folders(Address folder, int most) {
+        return store.folders(folder, most);
+    }
+
+    @Override
     public Address identity(Address document) {
         return store.identity(document);
     }

@@ -14,6 +14,9 @@ public interface Controls {
     /** A parameter set to a value: {@code --engine worst}. */
     String set(QuestionField parameter, String value);
 
+    /** How a scenario is named beside an agreement, in a sentence. */
+    String scenario();
+
     /** Where the catalog's ids are shown. */
     String catalog();
 }

@@ -32,6 +32,11 @@ public final class RefusalWords {
         }
 
         @Override
+        public String scenario() {
+            return "Put one beside it.";
+        }
+
+        @Override
         public String catalog() {
             return "the catalog";
         }
@@ -204,6 +209,8 @@ public final class RefusalWords {
             case MODEL -> "there is no model called " + found;
             case MODEL_CHOICE -> "the spatial model has no choice called " + found;
             case MODEL_WORD -> found + " is none of the words for " + Quote.of(it.of());
+            case WORTH -> found + " is nothing that can be worth something"
+                    + " to somebody";
             case ASSUMPTION -> it.of() + " assumes no number called " + found;
             case NEGOTIATOR -> found + " is no party of the positions " + Quote.of(it.of());
             case TEXT_SOURCE -> it.of() + " has no source called " + found + " that names its text";
@@ -239,6 +246,7 @@ public final class RefusalWords {
             case MODEL -> Optional.of("Models: " + all);
             case MODEL_CHOICE -> Optional.of("Choices: " + all);
             case MODEL_WORD -> Optional.of("Words: " + all);
+            case WORTH -> Optional.of("What can: " + all);
             case ASSUMPTION -> known.map(some -> "What it assumes: " + some);
             case NEGOTIATOR -> Optional.of("Parties: " + all);
             case POSITIONS, DESIGN, AGREEMENT, CHRONICLE, EXERCISE -> known;
@@ -256,7 +264,7 @@ public final class RefusalWords {
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT, TERM, READING, BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, WORTH, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
         };
     }
 
@@ -314,7 +322,7 @@ public final class RefusalWords {
                     READING,
                     BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE,
+                    MODEL_CHOICE, MODEL_WORD, WORTH, ASSUMPTION, NEGOTIATOR, POSITIONS, DESIGN, AGREEMENT, CHRONICLE,
                     EXERCISE,
                     TEXT_SOURCE, VALUE -> Quote.of(it.of())
                             + " is an agreement, and neither beside it nor in its folder `" + folder(it.thing())
@@ -326,9 +334,9 @@ public final class RefusalWords {
         return thing == Thing.POSITIONS ? "positions" : word(thing) + "s";
     }
 
-    private static String give(Reason.Missing it) {
+    private String give(Reason.Missing it) {
         return it.thing() == Thing.SCENARIO
-                ? "Give the path of a scenario after the agreement; docs/language.md tells how to write one."
+                ? controls.scenario() + " The reference of the language (docs/language.md) tells how to write one."
                 : "Give a file of `kind: " + word(it.thing()) + "`.";
     }
 

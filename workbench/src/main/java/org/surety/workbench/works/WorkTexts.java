@@ -130,6 +130,17 @@ final class WorkTexts implements DocumentStore {
     }
 
     @Override
+    public List<Address> folders(Address folder, int most) {
+        if (!own(folder)) {
+            return catalog.folders(folder, most);
+        }
+        List<Address> found = texts.keySet().stream().map(WorkTexts::address).map(this::folderOf)
+                .filter(it -> !it.equals(folder) && folderOf(it).equals(folder)).distinct()
+                .sorted(Comparator.comparing(Address::text)).toList();
+        return found.size() > most ? List.of() : found;
+    }
+
+    @Override
     public Read<byte[]> read(Address document, String name) {
         Optional<byte[]> bytes = own(document)
                 ? Optional.ofNullable(texts.get(name(document)))

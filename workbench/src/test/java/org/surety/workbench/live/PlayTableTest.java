@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.surety.workbench.live.Table.made;
 import static org.surety.workbench.live.Table.refused;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +16,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.view.ExerciseView;
+import org.surety.store.value.Appending;
+import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
 class PlayTableTest {
+
+    private static final List<String> GUARANTORS =
+            List.of("china", "france", "united-kingdom", "russia", "united-states");
 
     @TempDir
     private Path folder;
@@ -90,6 +100,44 @@ class PlayTableTest {
         assertThat(it.seen("china")).contains("France ends its talks");
         made(it.runs.revoke(it.kept, it.run, ada.id()));
         assertThat(it.table().captain("france")).contains(bob.id().value());
+    }
+
+    /** Everything that was seen is there, the story has stood still, and who comes in there plays on. */
+    @Test
+    void itIsTakenToAnotherInstallationAndPlayedOnThere() throws IOException {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.note(ada, List.of("control"), "Nobody else may read this.", it.key()));
+        String seen = it.seen("france");
+        assertThat(seen).contains("Nobody else may read this.");
+        Path zip = folder.resolve("work.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            it.people.store().transfers().export(it.kept.actor(), it.run.work(), out).orThrow();
+        }
+        try (Table there = Table.brought(folder.resolve("there"), zip)) {
+            assertThat(there.seen("france")).startsWith(seen).contains("the story stood still");
+            assertThat(there.table().chain()).endsWith("; 1 to "
+                    + it.people.store().runs().get(it.kept.actor(), it.run.id()).orThrow().head()
+                    + " came with the work from another installation");
+            made(there.table().start(there.key()));
+            Participant bob = there.sits("Bob", "france");
+            assertThat(there.table().captain("france")).contains(bob.id().value());
+            made(there.runs.move(bob, there.move("france", "End your talks"), there.key()));
+            assertThat(there.seen("china")).contains("France ends its talks");
+        }
+    }
+
+    /** Whoever brings in a log that was written by hand has an exercise that says so. */
+    @Test
+    void aLogThatNoExerciseWritesCanBeReadAndNotPlayedOn() {
+        it.start();
+        long head = it.people.store().runs().get(it.kept.actor(), it.run.id()).orThrow().head();
+        assertThat(it.people.store().runs().append(it.kept.actor(), it.run.id(), head, it.key(),
+                List.of(new RunEvent.Content("never", "control", new Kind("paused"), "{"))))
+                .isInstanceOf(Appending.Appended.class);
+        it.killed(Duration.ofSeconds(5));
+        assertThat(it.table().frozen()).contains(head + 1);
+        assertThat(refused(it.table().start(it.key()))).contains("It can be read, and not played on.");
     }
 
     @Test
@@ -355,5 +403,167 @@ class PlayTableTest {
         assertThat(refused(it.runs.note(ada, List.of("atlantis"), "Hello", it.key()))).contains("no such seat");
         assertThat(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow())
                 .as("the log has no words of people").noneMatch(one -> one.content().body().contains("Between us"));
+    }
+
+    @Test
+    void playEndsAtTheLatestWhenThatIsSetEvenDuringAPause() {
+        it.close();
+        it = new Table(folder.resolve("hard"), "first-hour", Map.of("minutes", "14", "at-most", "3"));
+        assertThat(it.table().seat("france").limit()).as("nothing runs before play begins").isEmpty();
+        it.start();
+        it.pass(Duration.ofMinutes(1));
+        assertThat(it.table().seat("france").limit()).isPresent();
+        made(it.table().pause("Coffee", Duration.ofMinutes(60), it.key()));
+        it.pass(Duration.ofSeconds(110));
+        assertThat(it.table().isOver()).isFalse();
+        it.pass(Duration.ofSeconds(15));
+        assertThat(it.table().isOver()).isTrue();
+        assertThat(it.seen("france")).contains("Play is over: The time for play is over.");
+        assertThat(it.table().seat("france").limit()).as("nothing runs after it").isEmpty();
+        assertThat(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow())
+                .filteredOn(one -> one.content().kind().word().equals("limited")).hasSize(1);
+        assertThat(it.table().debrief().view().timeline()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverLeadsMovesTheEndAndARestartForgetsNothingOfIt() {
+        it.start();
+        it.pass(Duration.ofMinutes(1));
+        assertThat(refused(it.table().limit(0, it.key()))).contains("from 1 to");
+        made(it.table().limit(9, it.key()));
+        made(it.table().limit(4, it.key()));
+        it.killed(Duration.ofMinutes(2));
+        it.pass(Duration.ofMinutes(1));
+        assertThat(it.table().isOver()).isFalse();
+        it.pass(Duration.ofSeconds(70));
+        assertThat(it.table().isOver()).isTrue();
+    }
+
+    @Test
+    void whoeverWatchesSeesWhatEverybodySeesAndHoldsNobodyUp() {
+        it.close();
+        it = new Table(folder.resolve("watched"), "first-hour", Map.of("minutes", "14", "observers.press", "{}",
+                "observers.court.told", "You may be asked.", "sealed", "assistance/decision", "shows", "nothing"));
+        Participant ada = it.sits("Ada", "france");
+        Participant eve = it.sits("Eve", "press");
+        assertThat(eve.seat()).contains("press");
+        assertThat(it.table().captain("press")).isEmpty();
+        assertThat(it.table().seat("court").told()).contains("You may be asked.");
+        attacked();
+        assertThat(it.table().seat("press").moves()).isEmpty();
+        assertThat(it.table().seat("press").duties()).isEmpty();
+        assertThat(refused(it.runs.move(eve, it.move("france", "End your talks"), it.key()))).contains("watches");
+        made(it.runs.note(ada, List.of("china"), "Between us", it.key()));
+        made(it.runs.note(eve, List.of(), "What do you say?", it.key()));
+        made(it.runs.note(ada, List.of("press"), "No comment", it.key()));
+        assertThat(it.seen("press")).contains("What do you say?", "No comment").doesNotContain("Between us");
+        assertThat(it.seen("china")).contains("What do you say?").doesNotContain("No comment");
+        assertThat(it.table().places()).containsKeys("france", "press", "court");
+        assertThat(refused(it.runs.makeCaptain(it.kept, it.run, eve.id()))).contains("plays nowhere");
+        it.table().seen(ada);
+        for (int i = 0; i < 60; i++) {
+            it.table().seen(it.find(ada.id()));
+            it.second();
+        }
+        assertThat(it.table().goesOn()).as("the one who watches is gone, and nobody waits").isTrue();
+        made(it.runs.revoke(it.kept, it.run, eve.id()));
+    }
+
+    @Test
+    void theLogThatWhoeverLeadsTakesAwayIsTheChainThatIsKept() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        made(it.runs.note(ada, List.of(), "A secret word", it.key()));
+        LogFile.Content.Lines file = (LogFile.Content.Lines) LogFile.read(it.table().log());
+        assertThat(it.table().log()).doesNotContain("A secret word");
+        assertThat(file.lines()).hasSize(it.people.store().runs().after(it.run.maker(), it.run.id(), 0).orThrow()
+                .size());
+        assertThat(it.table().chain()).contains(file.lines().getLast().chained().orElseThrow().link());
+    }
+
+    @Test
+    void whoeverLeadsBringsAnEventThatNobodyPrepared() {
+        Participant ada = it.sits("Ada", "france");
+        assertThat(refused(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key())))
+                .contains("not begun");
+        it.start();
+        assertThat(it.table().events("lavrov-2025")).isNotEmpty();
+        assertThat(it.table().parties("lavrov-2025")).containsEntry("UKR", "Ukraine");
+        made(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key()));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine", "\"assistance\" begins");
+        assertThat(it.table().seat("france").waits()).isNotEmpty();
+        for (String[] wrong : new String[][]{{"lavrov-2025", "armed-attack", "UKR", "UKR"},
+                {"lavrov-2025", "armed-attack", "outsider", "NOR"}, {"lavrov-2025", "snow", "outsider", "UKR"},
+                {"nowhere", "armed-attack", "outsider", "UKR"}, {"lavrov-2025", "armed-attack", " ", "UKR"}}) {
+            assertThat(refused(it.table().bring(wrong[0], wrong[1], wrong[2], wrong[3], it.key())))
+                    .contains("No clause speaks of that");
+        }
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.killed(Duration.ofSeconds(20));
+        assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    @Test
+    void whenASealedVoteIsCountedItsBallotsAreOpen() {
+        it.close();
+        it = new Table(folder.resolve("sealed"), "first-hour", Map.of("minutes", "14", "sealed",
+                "assistance/decision", "shows", "nothing"));
+        Participant ada = it.sits("Ada", "france");
+        GUARANTORS.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.table().playedByControl(seat,
+                it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        made(it.runs.move(ada, it.move("france", "Vote no"), it.key()));
+        SeatScreen.Waiting own = it.table().seat("france").waits().getFirst();
+        assertThat(own.done()).isEqualTo("France");
+        assertThat(own.who()).doesNotContain("you");
+        assertThat(own.says()).hasValueSatisfying(says -> assertThat(says).contains("takes the place of yours"));
+        SeatScreen.Waiting others = it.table().seat("china").waits().getFirst();
+        assertThat(others.done()).isEmpty();
+        assertThat(others.who()).contains("you", "France");
+        made(it.runs.move(ada, it.move("france", "Vote yes"), it.key()));
+        GUARANTORS.stream().filter(seat -> !seat.equals("france")).forEach(seat -> made(it.runs.moveFor(it.run, seat,
+                it.move(seat, "Vote yes"), it.key())));
+        it.second();
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes").doesNotContain("France votes");
+        assertThat(it.seen("protected")).contains("Vote in \"assistance/decision\": yes");
+    }
+
+    @Test
+    void howUnclearClausesAreReadCanBeChosenWhenItIsPrepared() {
+        it.close();
+        it = new Table(folder.resolve("read"), "first-hour", Map.of("minutes", "14", "readings.decision", "no-vote",
+                "readings.consult", "three-days"));
+        assertThat(it.table().exercise().readings()).containsEntry("decision", "no-vote");
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        GUARANTORS.forEach(seat -> it.choice(seat, "End your talks").ifPresent(
+                talks -> made(it.runs.moveFor(it.run, seat, talks.code(), it.key()))));
+        assertThat(it.choice("france", "Vote")).as("a text without a vote").isEmpty();
+        assertThat(it.choice("france", "Act")).isPresent();
+    }
+
+    /** What everybody sees while they talk and while they vote is what the debrief tells of the same moment. */
+    @Test
+    void theOddsOfTheWallAreThoseOfTheDebrief() {
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        assertThat(it.table().odds()).as("from the first moment on").isPresent();
+        Optional<Double> talking = Optional.empty();
+        for (String seat : GUARANTORS) {
+            talking = it.table().odds();
+            made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key()));
+        }
+        Optional<Double> voting = it.table().odds();
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "Vote yes"), it.key())));
+        it.second();
+        made(it.table().end("enough", it.key()));
+        List<ExerciseView.Decisive> moments = it.table().debrief().view().moments();
+        ExerciseView.Decisive counted = moments.getLast();
+        assertThat(counted.before()).isEqualTo(voting).isPresent();
+        assertThat(moments.get(moments.size() - 2).before()).isEqualTo(talking).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.surety.report.play.SeatScreen;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
+import org.surety.store.value.KeptWork;
 import org.surety.store.value.Participant;
 import org.surety.store.value.RunEntry;
 import org.surety.store.value.SaveKey;
@@ -58,6 +59,19 @@ final class Table implements AutoCloseable {
         table.code = entry.code();
         table.now = entry.beat().plusSeconds(60);
         table.keys = (int) table.run.head() * 10;
+        return table;
+    }
+
+    /** The one exercise of a work that was taken away from another installation; a minute after its clock stood still. */
+    static Table brought(Path folder, Path zip) {
+        Table table = new Table(folder);
+        KeptWork work = table.people.store().transfers().bringIn(table.kept.actor(), zip).orThrow();
+        KeptRun run = table.people.store().runs().list(table.kept.actor(), work.id()).orThrow().getFirst();
+        table.run = run;
+        RunEntry entry = table.people.store().doors().of(run.id()).orElseThrow();
+        table.code = entry.code();
+        table.now = entry.beat().plusSeconds(60);
+        table.keys = (int) run.head() * 10;
         return table;
     }
 

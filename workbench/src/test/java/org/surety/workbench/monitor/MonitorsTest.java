@@ -20,6 +20,7 @@ import org.surety.report.view.FollowView;
 import org.surety.semantics.Work;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
+import org.surety.store.value.RunEvent;
 import org.surety.store.value.Title;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.FollowQuestion;
@@ -116,6 +117,23 @@ class MonitorsTest {
                     List.of()), Work.quiet()).response().view().agreements())
                     .as("as its file, on " + day).isEqualTo(written);
         }
+    }
+
+    /** One that was brought in, written by hand or by a later version, hides the others from nobody. */
+    @Test
+    void aLogThatIsNoneOfAMonitorIsNoMonitor() {
+        kept.bring(work.id(), Map.of("pact.yaml", PACT.getBytes(StandardCharsets.UTF_8)), it -> new Kind("agreement"))
+                .orThrow();
+        KeptRuns.InWork good = begun("pact", Optional.empty());
+        for (String body : List.of("{", "{}")) {
+            KeptRuns.InWork bad = begun("pact", Optional.empty());
+            kept.runs().append(bad.run().id(), 1, KeptTexts.newKey(),
+                    List.of(new RunEvent.Content("-", "somebody", new Kind("opened"), body)));
+            assertThat(monitors.watch(bad, Optional.empty())).isEmpty();
+            assertThat(monitors.remark(bad, KeptTexts.newKey(), "More of it", Work.quiet()))
+                    .isInstanceOf(Recording.Denied.class);
+        }
+        assertThat(monitors.all()).extracting(it -> it.where().run().id()).containsExactly(good.run().id());
     }
 
     @Test

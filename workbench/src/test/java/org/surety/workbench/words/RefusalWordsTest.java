@@ -63,6 +63,11 @@ class RefusalWordsTest {
         }
 
         @Override
+        public String scenario() {
+            return "Choose a scenario.";
+        }
+
+        @Override
         public String catalog() {
             return "[catalog]";
         }

@@ -1,12 +1,12 @@
 package org.surety.analysis.crisis.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.surety.model.graph.Finishing;
 import org.surety.semantics.State;
 
 /**
@@ -36,6 +36,11 @@ public record Chain(List<Node> nodes) {
         /** Copies the list. */
         public Node {
             branches = List.copyOf(branches);
+        }
+
+        /** The nodes to which its arrows lead. */
+        IntStream next() {
+            return branches.stream().flatMap(it -> it.arrows().stream()).mapToInt(Arrow::to);
         }
     }
 
@@ -94,29 +99,7 @@ public record Chain(List<Node> nodes) {
 
     /** The nodes that can be reached, each before those to which its arrows lead. */
     public List<Integer> order() {
-        List<Integer> after = new ArrayList<>();
-        boolean[] begun = new boolean[nodes.size()];
-        boolean[] done = new boolean[nodes.size()];
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(0);
-        while (!open.isEmpty()) {
-            int node = open.peek();
-            if (!begun[node]) {
-                begun[node] = true;
-                nodes.get(node).branches().forEach(branch -> branch.arrows().forEach(arrow -> {
-                    if (!begun[arrow.to()]) {
-                        open.push(arrow.to());
-                    }
-                }));
-            } else {
-                open.pop();
-                if (!done[node]) {
-                    done[node] = true;
-                    after.add(node);
-                }
-            }
-        }
-        return after.reversed();
+        return Finishing.from(0, it -> nodes.get(it).next()).reversed();
     }
 
     /** The probability of enough help by {@code hour}, where nobody chooses. */

@@ -7,24 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.surety.semantics.Case;
-import org.surety.semantics.Event;
-import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
-/**
- * Drives the kernel with chance and choice. In every hour each step under way is asked about once: a vote is held, a
- * party may end its talks or act. When nothing more happens in the hour, limits that have been reached take effect;
- * then time passes to the next hour in which something can happen.
- */
+/** Makes a chain of what can happen from hour to hour, with chance and with those who choose. */
 public final class ChainBuilder {
 
     /** So many arrows are acceptable for each state that is; seldom are there more than three. */
     private static final long ARROWS_FOR_A_STATE = 5;
 
-    private final Semantics semantics;
+    private final HourByHour driver;
     private final Predicate<State> enough;
     private final StepOutcomes chance;
     private final long until;
@@ -36,7 +30,7 @@ public final class ChainBuilder {
     private long arrows;
 
     private ChainBuilder(Semantics semantics, Predicate<State> enough, StepOutcomes chance, long until, int most) {
-        this.semantics = semantics;
+        this.driver = new HourByHour(semantics);
         this.enough = enough;
         this.chance = chance;
         this.until = until;
@@ -120,16 +114,7 @@ public final class ChainBuilder {
             return new Chain.Node(state, false, thrown.place(), thrown.attempt(),
                     thrown.branches().stream().map(this::branch).toList(), Chain.Rest.NOTHING);
         }
-        for (Option option : semantics.options(state)) {
-            if (option instanceof Option.Lapse lapse) {
-                AskedState after = new AskedState(semantics.step(state, new Event.LimitPassed(lapse.at())).state(),
-                        standing.asked(), standing.anew());
-                return certain(state, after.without(lapse.at()));
-            }
-        }
-        return chance.nextHour(state)
-                .map(time -> certain(state,
-                        AskedState.fresh(semantics.step(state, new Event.TimePassed(time)).state())))
+        return driver.after(standing, () -> chance.nextHour(state)).map(it -> certain(state, it))
                 .orElseGet(() -> new Chain.Node(state, false, "", 0, List.of(), Chain.Rest.NOTHING));
     }
 

@@ -1,14 +1,13 @@
 package org.surety.analysis.crisis.graph;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.surety.model.graph.Finishing;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.TooLarge;
@@ -51,16 +50,8 @@ public final class OnwardChances {
         int known = chances.length;
         chances = Arrays.copyOf(chances, nodes.size());
         Arrays.fill(chances, known, chances.length, Double.NaN);
-        Deque<Integer> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            int at = open.peek();
-            int before = open.size();
-            nodes.get(at).branches().forEach(branch -> branch.arrows().stream().map(Chain.Arrow::to)
-                    .filter(to -> Double.isNaN(chances[to])).forEach(open::push));
-            if (open.size() == before) {
-                chances[at] = chance(nodes.get(at));
-                open.pop();
-            }
+        for (int at : Finishing.from(first, it -> nodes.get(it).next().filter(to -> Double.isNaN(chances[to])))) {
+            chances[at] = Double.isNaN(chances[at]) ? chance(nodes.get(at)) : chances[at];
         }
         return Math.clamp(chances[first], 0, 1);
     }

@@ -15,7 +15,6 @@ import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Event;
-import org.surety.semantics.Frame;
 import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
@@ -31,6 +30,7 @@ final class StepOutcomes {
     private static final int MOST_SETS = 1 << 14;
 
     private final Semantics semantics;
+    private final HourByHour driver;
     private final ChanceBehaviour conduct;
     private final BallotOutcomes ballots;
     private final int most;
@@ -41,6 +41,7 @@ final class StepOutcomes {
 
     StepOutcomes(Semantics semantics, ChanceBehaviour conduct, int most) {
         this.semantics = semantics;
+        this.driver = new HourByHour(semantics);
         this.conduct = conduct;
         this.ballots = new BallotOutcomes(semantics, conduct, most);
         this.most = most;
@@ -55,13 +56,13 @@ final class StepOutcomes {
     /** What happens at the first step that has not been asked about in this hour. */
     Throw at(AskedState standing) {
         Token token = standing.open().getFirst();
-        StepName name = new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
+        StepName name = driver.name(token);
         int attempt = Semantics.attempt(token);
         List<Branch> branches = semantics.choice(token).map(choice -> switch (choice) {
-            case Option.Ask ask -> List.of(certain(standing, token, ask(standing, ask)));
+            case Option.Ask ask -> List.of(certain(standing, token, driver.ask(standing.state(), ask)));
             case Option.Conclude talk ->
                     talk(standing, token, name, talk.enders().isEmpty() ? talk.parties() : talk.enders());
-            case Option.Vote vote when isHeld(standing, token) -> List.of(certain(standing, token, standing.state()));
+            case Option.Vote vote when driver.isHeld(standing, token) -> List.of(certain(standing, token, standing.state()));
             case Option.Vote vote -> ballots.at(standing, vote, name, attempt);
             case Option.Act act -> act(standing, act, name);
         }).orElseGet(() -> List.of(certain(standing, token, standing.state())));
@@ -69,21 +70,8 @@ final class StepOutcomes {
         return new Throw(chosen ? name.full() : "", chosen ? attempt : 0, branches);
     }
 
-    /** A vote that stays open is held when it begins and, as nobody changes their mind, not again. */
-    private boolean isHeld(AskedState standing, Token token) {
-        return semantics.stepOf(token).timing().staysOpen() && !standing.begins(token);
-    }
-
     private static Branch certain(AskedState standing, Token token, State after) {
         return new Branch(Map.of(), new ChanceNode.Done<>(standing.after(token, after)));
-    }
-
-    /** Who may ask asks at once; an attacker does not ask for help against itself. */
-    private State ask(AskedState standing, Option.Ask ask) {
-        String attacker = semantics.root().incident().attacker();
-        return ask.parties().stream().filter(it -> !it.equals(attacker)).findFirst()
-                .map(it -> semantics.step(standing.state(), new Event.Asked(ask.at(), it)).state())
-                .orElse(standing.state());
     }
 
     private Hazard hazard(double acts, double least, double most, DelayLaw law, long age) {
@@ -95,7 +83,7 @@ final class StepOutcomes {
         long age = standing.state().now().count() - token.since();
         List<String> silent = talking.stream().filter(it -> !conduct.players().contains(it))
                 .filter(it -> conduct.behaviours().talks(it, name).isEmpty()).toList();
-        boolean bounded = isBounded(token);
+        boolean bounded = driver.isBounded(token);
         List<Doer> doers = new ArrayList<>();
         for (String party : talking) {
             if (conduct.players().contains(party)) {
@@ -123,17 +111,6 @@ final class StepOutcomes {
                             new double[]{0.5, 0.5}, List.of(new double[]{1, 0}, new double[]{0, 1}))));
         }
         return mixed;
-    }
-
-    private boolean isBounded(Token token) {
-        Optional<Frame> frame = Optional.of(token.frame());
-        boolean bounded = semantics.deadline(token).isPresent();
-        while (frame.isPresent() && frame.get().referral().isPresent()) {
-            Token referral = frame.get().referral().get();
-            bounded |= semantics.deadline(referral).isPresent();
-            frame = Optional.of(referral.frame());
-        }
-        return bounded;
     }
 
     private List<Branch> act(AskedState standing, Option.Act act, StepName name) {
@@ -238,14 +215,7 @@ final class StepOutcomes {
 
     /** How long until something can happen: a limit, or a time at which somebody may act or end its talks. */
     Optional<Hours> nextHour(State state) {
-        long now = state.now().count();
-        long next = Long.MAX_VALUE;
-        for (Token token : state.tokens()) {
-            next = Math.min(next, semantics.deadline(token).orElse(Long.MAX_VALUE));
-            long change = nextChange(token, now - token.since());
-            next = change == Long.MAX_VALUE ? next : Math.min(next, token.since() + change);
-        }
-        return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Hours.of(next - now));
+        return driver.nextHour(state, this::nextChange);
     }
 
     private long nextChange(Token token, long age) {
@@ -272,7 +242,7 @@ final class StepOutcomes {
 
     /** Those who still have their part to do at a step, when everybody who chooses has done so. */
     private List<Part> pending(Token token) {
-        StepName name = new StepName(semantics.caseOf(token.frame()).procedure().id(), token.step());
+        StepName name = driver.name(token);
         return semantics.choice(token).stream().flatMap(choice -> pending(choice).stream()
                 .filter(it -> !conduct.players().contains(it)).flatMap(it -> part(choice, it, name).stream())).toList();
     }

@@ -1,8 +1,8 @@
 package org.surety.analysis.crisis.graph;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.stream.IntStream;
+import org.surety.model.graph.Finishing;
 import org.surety.semantics.Work;
 
 /**
@@ -44,38 +44,31 @@ public final class Valuation {
 
     /** The value of a node. */
     public double value(int node) {
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(node);
-        while (!open.isEmpty()) {
-            Work.check();
-            int next = open.peek();
-            if (!Double.isNaN(values[next]) || ready(next, open)) {
-                open.pop();
+        if (Double.isNaN(values[node])) {
+            for (int next : Finishing.from(node,
+                    it -> isSettled(it) ? IntStream.empty() : chain.nodes().get(it).next().filter(this::isOpen))) {
+                Work.check();
+                values[next] = isSettled(next) ? settled(next) : expectation(chain.nodes().get(next).branches().get(
+                        best(next)));
             }
         }
         return values[node];
     }
 
-    private boolean ready(int number, Deque<Integer> open) {
+    private boolean isOpen(int node) {
+        return Double.isNaN(values[node]);
+    }
+
+    /** Whether nothing follows any more that counts. */
+    private boolean isSettled(int number) {
         Chain.Node node = chain.nodes().get(number);
-        if (node.state().now().count() > hour || node.enough() || node.branches().isEmpty()) {
-            boolean inTime = node.state().now().count() <= hour;
-            values[number] = !inTime ? 0 : node.enough() ? 1 : rest ? node.rest().chance() : 0;
-            return true;
-        }
-        boolean ready = true;
-        for (Chain.Branch branch : node.branches()) {
-            for (Chain.Arrow arrow : branch.arrows()) {
-                if (Double.isNaN(values[arrow.to()])) {
-                    open.push(arrow.to());
-                    ready = false;
-                }
-            }
-        }
-        if (ready) {
-            values[number] = expectation(node.branches().get(best(number)));
-        }
-        return ready;
+        return node.state().now().count() > hour || node.enough() || node.branches().isEmpty();
+    }
+
+    private double settled(int number) {
+        Chain.Node node = chain.nodes().get(number);
+        boolean inTime = node.state().now().count() <= hour;
+        return !inTime ? 0 : node.enough() ? 1 : rest ? node.rest().chance() : 0;
     }
 
     private double expectation(Chain.Branch branch) {

@@ -23,7 +23,7 @@ public final class UnneededMeasure implements ScenarioRule {
     public void check(ScenarioFacts facts, Report report) {
         Map<String, ?> enough = facts.scenario().enough();
         // What others extend may say what each party contributes of a measure that only one of them needs.
-        for (Behaviour entry : facts.extending() ? facts.own() : List.<Behaviour>of()) {
+        for (Behaviour entry : facts.extending() ? facts.own().behaviours() : List.<Behaviour>of()) {
             entry.contributes().keySet().stream().sorted().filter(it -> !enough.containsKey(it))
                     .forEach(measure -> report.add("behaviour." + entry.who() + ".contributes." + measure,
                             entry.who() + " contributes " + MessageNames.quoted(measure) + ", but "

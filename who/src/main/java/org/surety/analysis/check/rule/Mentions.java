@@ -39,13 +39,6 @@ public final class Mentions {
         return mentions;
     }
 
-    /** The names in {@code members}, without looking into groups. */
-    public static Set<String> names(Members members) {
-        Mentions mentions = new Mentions();
-        mentions.members(members);
-        return mentions.names;
-    }
-
     /** The names of parties, groups and bodies that clauses mention. */
     public Set<String> names() {
         return names;

@@ -22,6 +22,7 @@ import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.ByFreedom;
 import org.surety.model.scenario.Conduct;
 import org.surety.model.scenario.Incident;
+import org.surety.model.scenario.PartyStakes;
 import org.surety.model.scenario.Scenario;
 import org.surety.model.scenario.Voting;
 import org.surety.semantics.Case;
@@ -29,7 +30,7 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.Option;
 
 /**
- * Which keys of a scenario's behaviours matter to anything: under some reading of the agreement a party to whom they
+ * Which keys of a scenario's behaviours, and which of its stakes, matter to anything: under some reading of the agreement a party to whom they
  * apply has a ballot, an act or a word in talks at a step that can be reached, and no entry that takes precedence says
  * otherwise. Who was in favour of an earlier decision is taken both ways.
  *
@@ -47,10 +48,12 @@ public final class Reads {
     private final Set<Spot> spots = new HashSet<>();
     private final Set<Integer> contributing = new HashSet<>();
     private final Set<String> leaders = new LinkedHashSet<>();
+    private final StakeReads stakes;
     private int cases;
 
     private Reads(Scenario scenario) {
         this.scenario = scenario;
+        this.stakes = new StakeReads(scenario);
         scenario.behaviours().forEach(entry -> Stream
                 .concat(Stream.of(entry.conduct()), entry.atSteps().values().stream())
                 .flatMap(it -> it.voting().stream())
@@ -117,6 +120,7 @@ public final class Reads {
             }
             Function<String, List<Integer>> of = party -> entries.computeIfAbsent(party, it -> entries(it, meant));
             look(root, root, of, new HashSet<>(), 0);
+            stakes.close(root);
         }
     }
 
@@ -154,6 +158,7 @@ public final class Reads {
     private void choice(Case root, Procedure procedure, Option.Choice choice,
             Function<String, List<Integer>> entries) {
         String step = choice.at().step();
+        stakes.at(choice);
         switch (choice) {
             case Option.Conclude talk -> talk.parties().forEach(it -> first(entries.apply(it), procedure, step,
                     conduct -> conduct.talks().map(talks -> "talks")));
@@ -253,6 +258,11 @@ public final class Reads {
             keys.add("contributes");
         }
         return keys;
+    }
+
+    /** What nothing reads of the own stakes {@code index}. */
+    public List<PartyStakes.Of> unreadStakes(List<PartyStakes> own, int index) {
+        return stakes.unread(own, index);
     }
 
     private boolean isAttacker(String who) {

@@ -9,16 +9,11 @@ import org.surety.model.scenario.Scenario;
  * A scenario, and what of it anything reads.
  *
  * @param scenario with everything that it takes over from the one it extends
- * @param own only the entries that its file has
+ * @param own only what its file says
  * @param extending whether it extends another; one that does not may be there for others to extend
  * @param reads what is read, whatever the reading of the agreement
  */
-public record ScenarioFacts(Scenario scenario, List<Behaviour> own, boolean extending, Reads reads) {
-
-    /** Copies the list. */
-    public ScenarioFacts {
-        own = List.copyOf(own);
-    }
+public record ScenarioFacts(Scenario scenario, Scenario own, boolean extending, Reads reads) {
 
     /**
      * What nothing reads of one entry, at one step or in general.
@@ -44,6 +39,7 @@ public record ScenarioFacts(Scenario scenario, List<Behaviour> own, boolean exte
     /** Of every own entry what nothing reads. */
     public List<Unread> unread() {
         List<Unread> found = new ArrayList<>();
+        List<Behaviour> own = this.own.behaviours();
         for (int i = 0; i < own.size(); i++) {
             Behaviour entry = own.get(i);
             List<String> general = reads.unread(own, i, "");
