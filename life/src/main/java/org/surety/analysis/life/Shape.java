@@ -22,7 +22,8 @@ import org.surety.semantics.Rule;
  *
  * @param procedure the number of the procedure's text
  * @param votes the votes of its steps, without who votes
- * @param places by the places in which parties stand how many stand in them, at most two where no vote counts: a place is a set of a step, or of a part
+ * @param places by the places in which parties stand how many stand in them, at most two where no vote counts heads: a
+ *     place is a set of a step, or of a part
  *     of the rule of a vote; after a place with weights stands the weight
  */
 record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> places) {

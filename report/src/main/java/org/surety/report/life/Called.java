@@ -27,8 +27,8 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
-import org.surety.report.words.EventWords;
 import org.surety.report.LifeSheet;
+import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
@@ -241,7 +241,8 @@ final class Called {
                 .forEach(it -> words.put(" of " + it.id(), " of " + members.of(Members.named(it.id()))));
         instrument.membership().everybody().forEach(it -> words.put(it, prose(it)));
         Pattern named = Pattern.compile("(?:" + words.keySet().stream()
-                .sorted(Comparator.comparingInt(it -> -it.length())).map(it -> it.startsWith(" ") ? Pattern.quote(it) : "\\b" + Pattern.quote(it))
+                .sorted(Comparator.comparingInt(it -> -it.length()))
+                .map(it -> it.startsWith(" ") ? Pattern.quote(it) : "\\b" + Pattern.quote(it))
                 .collect(Collectors.joining("|")) + ")(?![\\w-])");
         return named.matcher(condition)
                 .replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())));

@@ -13,8 +13,8 @@ import org.surety.report.words.English;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
-import org.surety.report.words.PathWords;
 import org.surety.report.words.Originals;
+import org.surety.report.words.PathWords;
 
 /** What each party would owe. */
 final class OwedTeller {

@@ -283,7 +283,7 @@ final class Runs {
     }
 
     private static void broken(MomentDraft turn, StateDraft draft, Effect.DutyBroken broken) {
-        // A duty that the step carries out has the step's limit, or a later one that was agreed, and is overdue by that.
+        // A duty that the step carries out has its limit, or a later one that was agreed, and is overdue by that.
         boolean isDuty = through(draft, broken.clause()).stream().anyMatch(it -> !Contrary.isKept(it)
                 && draft.instrument.duties().containsKey(new DutyKey(it.id(), broken.party())));
         if (!isDuty) {
