@@ -110,13 +110,13 @@ final class LifeGraph {
     private boolean between;
 
     private LifeGraph(Instrument instrument, List<List<String>> kinds, String party, boolean alone) {
-        Absence absence = new Absence(instrument, party);
+        GoodAsAway away = new GoodAsAway(instrument, party);
         this.instrument = instrument;
-        this.kernel = LifeKernel.of(List.of(absence.followed()));
+        this.kernel = LifeKernel.of(List.of(away.followed()));
         this.kinds = kinds;
         this.most = Math.min(MOST, MOST_PLACES / Math.max(1, instrument.contracting().size()));
-        this.keys = new SituationKey(instrument, kinds, absence);
-        this.moves = new LifeMoves(instrument, kinds, party, alone, absence);
+        this.keys = new SituationKey(instrument, kinds, away);
+        this.moves = new LifeMoves(instrument, kinds, party, alone, away);
         this.party = party;
         this.alone = alone;
     }
