@@ -25,8 +25,8 @@ import org.surety.semantics.life.Situation;
  * acts and records. What it is in by itself has one number, the same for parties of a kind that are in the same.
  *
  * <p>
- * Whoever has left and bears nothing that matters, or is as good as away ({@link GoodAsAway}), has the number of one that
- * never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as possible
+ * Whoever has left and bears nothing that matters, or is as good as away ({@link GoodAsAway}), has the number of one
+ * that never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as possible
  * have left.
  */
 final class PartyNumbers {

@@ -112,8 +112,9 @@ final class SituationKey {
         }
         Function<String, Object> place = it -> places.getOrDefault(it, it);
         List<Long> found = new ArrayList<>();
-        away.records(state).forEach(it -> found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
-                places(by(state, it), place), places(it.disputedBy(), place)))));
+        away.records(state)
+                .forEach(it -> found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
+                        places(by(state, it), place), places(it.disputedBy(), place)))));
         if (pairs) {
             state.suspended().forEach((pair, it) -> found.add(words.of(List.of("s",
                     Set.of(place.apply(pair.one()), place.apply(pair.other())), it.agreed(),
