@@ -26,8 +26,8 @@ import org.surety.semantics.life.Situation;
  *
  * <p>
  * Whoever has left and bears nothing that matters, or is as good as away ({@link GoodAsAway}), has the number of one
- * that never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as possible
- * have left.
+ * that never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as
+ * possible have left.
  */
 final class PartyNumbers {
 
