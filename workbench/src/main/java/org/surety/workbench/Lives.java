@@ -98,7 +98,7 @@ final class Lives {
         try {
             return LifeAnswer.of(family, request, guards, work);
         } catch (TooLarge tooLarge) {
-            throw Refusals.tooLarge(tooLarge, Reason.Narrower.QUESTION);
+            throw Refusals.tooLarge(tooLarge, Reason.Narrower.LIFE);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Limit;
 import org.surety.model.quantity.Span;
 import org.surety.semantics.life.DutyKey;
 import org.surety.semantics.life.Instrument;
@@ -54,7 +55,7 @@ public final class Calendar {
         String path = "obligations." + duty.id();
         Course course = duty.course();
         Set<String> bearers = bearers(duty);
-        Optional<Span> within = duty.deadline().bound().map(Span::of);
+        Optional<Span> within = duty.deadline() instanceof Limit.Within it ? Optional.of(it.span()) : Optional.empty();
         boolean achieved = duty.modality() == Modality.MUST;
         if (achieved && (within.isPresent() || course.deadline().isPresent())) {
             String from = within.isEmpty()
@@ -92,16 +93,15 @@ public final class Calendar {
                 Optional.of(span), from, List.copyOf(lapsing(term, notice, parties, whole)),
                 unless(term, notice, span, whole))));
         term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::after)
-                .ifPresent(after -> found.add(new CalendarItem(Kind.NOTICE, firstNotice(path, notice, after),
+                .ifPresent(after -> found.add(new CalendarItem(Kind.NOTICE, firstNotice(path, notice),
                         Optional.empty(), Optional.of(after), from,
                         List.copyOf(able(notice)), Optional.empty())));
     }
 
     /** The time must have passed when notice is given (L19). */
-    private static String firstNotice(String path, Optional<Term.Notice> notice, Span after) {
+    private static String firstNotice(String path, Optional<Term.Notice> notice) {
         Optional<Span> of = notice.map(Term.Notice::of).filter(it -> !it.equals(Span.NONE));
-        return of.map(it -> path + ": notice of " + it + ", which can be given from " + after + " on")
-                .orElse(path + ": notice");
+        return of.map(it -> path + ": notice of " + it).orElse(path + ": notice");
     }
 
     private Set<String> able(Optional<Term.Notice> notice) {
@@ -137,7 +137,7 @@ public final class Calendar {
             case AUTOMATIC -> notice.filter(it -> canLapse(notice, whole)).map(it -> "nobody gives notice " + it.of()
                     + " before its end; it is then prolonged by " + span);
             case BY_AGREEMENT -> Optional.of("all who are bound agree to prolong it");
-            case PROCEDURE -> Optional.of(renewal.get().procedure().orElseThrow() + " decides to prolong it");
+            case PROCEDURE -> Optional.of("\"" + renewal.get().procedure().orElseThrow() + "\" decides to prolong it");
             case NONE -> Optional.of("those who are bound agree to extend it");
         };
     }

@@ -1,5 +1,6 @@
 package org.surety.analysis.life;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,16 @@ final class ConditionText {
     /** More alternatives than this are told by their number. */
     private static final int MOST_ALTERNATIVES = 4;
 
+    private static final String PARTIES = "the parties";
+
+    private final Instrument instrument;
     private final Map<Set<String>, String> names = new LinkedHashMap<>();
 
     ConditionText(Instrument instrument) {
+        this.instrument = instrument;
+        names.put(instrument.contracting(), PARTIES);
         instrument.agreement().bodies().forEach(it -> name(instrument, it.id()));
         instrument.agreement().groups().forEach(it -> name(instrument, it.id()));
-        names.putIfAbsent(instrument.contracting(), "the parties");
     }
 
     private void name(Instrument instrument, String name) {
@@ -83,10 +88,17 @@ final class ConditionText {
                     ? String.join(" and ", members)
                     : "all " + members.size() + " of " + name.orElse(listed(members));
         }
-        return "any " + some.count() + " of the " + members.size() + " of " + name.orElse(listed(members));
+        return "any " + some.count() + " of the " + members.size()
+                + (name.filter(PARTIES::equals).isPresent() ? " parties" : " of " + name.orElse(listed(members)));
     }
 
-    private static String listed(List<String> members) {
-        return String.join(", ", members);
+    /** Nameless members of a class are told by their number. */
+    private String listed(List<String> members) {
+        Map<String, Integer> nameless = new LinkedHashMap<>();
+        List<String> told = new ArrayList<>();
+        members.forEach(it -> instrument.membership().anonymousIn(it)
+                .ifPresentOrElse(kind -> nameless.merge(kind, 1, Integer::sum), () -> told.add(it)));
+        nameless.forEach((kind, many) -> told.add(many + " of " + kind));
+        return String.join(", ", told);
     }
 }

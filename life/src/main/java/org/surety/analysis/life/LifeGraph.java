@@ -39,6 +39,8 @@ final class LifeGraph {
 
     /** More situations are refused. */
     static final long MOST = 200_000;
+    /** More places of parties in all situations together are refused: a situation of many takes longer. */
+    private static final long MOST_PLACES = 4_000_000;
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
 
     /** A situation: the first that was met of those alike. No two are equal. */
@@ -104,15 +106,17 @@ final class LifeGraph {
     private final Map<KeyNumbers, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
+    private final long most;
     private boolean between;
 
     private LifeGraph(Instrument instrument, List<List<String>> kinds, String party, boolean alone) {
-        Absence absence = new Absence(instrument, party);
+        GoodAsAway away = new GoodAsAway(instrument, party);
         this.instrument = instrument;
-        this.kernel = LifeKernel.of(List.of(absence.followed()));
+        this.kernel = LifeKernel.of(List.of(away.followed()));
         this.kinds = kinds;
-        this.keys = new SituationKey(instrument, kinds, absence);
-        this.moves = new LifeMoves(instrument, kinds, party, alone, absence);
+        this.most = Math.min(MOST, MOST_PLACES / Math.max(1, instrument.contracting().size()));
+        this.keys = new SituationKey(instrument, kinds, away);
+        this.moves = new LifeMoves(instrument, kinds, party, alone, away);
         this.party = party;
         this.alone = alone;
     }
@@ -168,8 +172,8 @@ final class LifeGraph {
         KeyNumbers key = keys.of(at, own);
         Node found = known.get(key);
         if (found == null) {
-            if (nodes.size() >= MOST) {
-                throw new TooLarge("situations", BigInteger.valueOf(MOST + 1L + open.size()), MOST);
+            if (nodes.size() >= most) {
+                throw new TooLarge("situations", BigInteger.valueOf(most + 1L + open.size()), most);
             }
             found = new Node(at, own, via, kernel.nextDue(at).isEmpty());
             between |= keys.isBetween(at.of(instrument.id()));

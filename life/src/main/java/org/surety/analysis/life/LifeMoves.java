@@ -77,7 +77,7 @@ final class LifeMoves {
     private final boolean alone;
     private final boolean signs;
     private final ConsentOrder order;
-    private final Absence absence;
+    private final GoodAsAway away;
     private final Set<String> conditionsOnDone = new LinkedHashSet<>();
 
     /**
@@ -86,8 +86,8 @@ final class LifeMoves {
      * @param kinds who can change places: of those in the same situation one moves
      * @param party who makes no move of exit, or, if {@code alone}, the only one who moves
      */
-    LifeMoves(Instrument instrument, List<List<String>> kinds, String party, boolean alone, Absence absence) {
-        this.absence = absence;
+    LifeMoves(Instrument instrument, List<List<String>> kinds, String party, boolean alone, GoodAsAway away) {
+        this.away = away;
         this.instrument = instrument;
         this.kinds = kinds;
         this.party = party;
@@ -136,7 +136,7 @@ final class LifeMoves {
     }
 
     private boolean isAway(AgreementState state, String one) {
-        return state.left().containsKey(one) || absence.isCutOff(state, one);
+        return state.left().containsKey(one) || away.isCutOff(state, one);
     }
 
     private Deed deed(List<String> by, String what, Happening does, boolean lawful, String clause) {
@@ -289,11 +289,11 @@ final class LifeMoves {
             if (each || claimed) {
                 by.stream().limit(each ? by.size() : 1)
                         .filter(it -> records(state, key).noneMatch(r -> r.by().contains(it))
-                                && absence.isFelt(state, key, entry.getValue(), Set.of(it)))
+                                && away.isFelt(state, key, entry.getValue(), Set.of(it)))
                         .forEach(it -> into.add(said(Happening.Statement.CLAIMS, List.of(it), key)));
             }
             if (finds && records(state, key).noneMatch(it -> it.level() == BreachRecord.Level.FOUND)
-                    && absence.isFelt(state, key, entry.getValue(), Set.of())) {
+                    && away.isFelt(state, key, entry.getValue(), Set.of())) {
                 into.add(said(Happening.Statement.FOUND, List.of(), key));
             }
         }

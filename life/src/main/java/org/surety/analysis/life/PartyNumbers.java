@@ -25,9 +25,9 @@ import org.surety.semantics.life.Situation;
  * acts and records. What it is in by itself has one number, the same for parties of a kind that are in the same.
  *
  * <p>
- * Whoever has left and bears nothing that matters, or is as good as away ({@link Absence}), has the number of one that
- * never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as possible
- * have left.
+ * Whoever has left and bears nothing that matters, or is as good as away ({@link GoodAsAway}), has the number of one
+ * that never joined. Of such situations the one that takes the fewest moves is met first, and in that as few as
+ * possible have left.
  */
 final class PartyNumbers {
 
@@ -48,7 +48,7 @@ final class PartyNumbers {
     private final Map<String, Optional<Latch>> latches = new HashMap<>();
     private final List<Surviving> surviving = new ArrayList<>();
     private final List<List<String>> kinds;
-    private final Absence absence;
+    private final GoodAsAway away;
     private final Map<Position, Long> positions = new IdentityHashMap<>();
     private final Map<KeyNumbers, Integer> known = new HashMap<>();
 
@@ -66,10 +66,10 @@ final class PartyNumbers {
      *
      * @param kinds those that can change places, each kind apart
      */
-    PartyNumbers(Instrument instrument, List<List<String>> kinds, Absence absence, KeyWords words) {
+    PartyNumbers(Instrument instrument, List<List<String>> kinds, GoodAsAway away, KeyWords words) {
         this.instrument = instrument;
         this.kinds = kinds;
-        this.absence = absence;
+        this.away = away;
         this.words = words;
         for (int i = 0; i < kinds.size(); i++) {
             for (String it : kinds.get(i)) {
@@ -89,12 +89,12 @@ final class PartyNumbers {
     }
 
     private Set<String> forgotten(AgreementState state) {
-        if (!absence.isForgetting()) {
+        if (!away.isForgetting()) {
             return Set.of();
         }
         Set<String> found = new HashSet<>();
         number.forEach((party, i) -> {
-            if (widths[i] == FIRST && state.left().containsKey(party) || absence.isAway(state, party)) {
+            if (widths[i] == FIRST && state.left().containsKey(party) || away.isAway(state, party)) {
                 found.add(party);
             }
         });
@@ -179,7 +179,7 @@ final class PartyNumbers {
         state.left().keySet().stream().filter(it -> !forgotten.contains(it))
                 .forEach(it -> flag(fixed, it, LEFT, more));
         if (!state.suspended().isEmpty()) {
-            kinds.forEach(kind -> kind.stream().filter(it -> absence.isCutOff(state, it)).findFirst()
+            kinds.forEach(kind -> kind.stream().filter(it -> away.isCutOff(state, it)).findFirst()
                     .ifPresent(it -> flag(fixed, it, CUT_OFF, more)));
         }
         state.consents().forEach((party, how) -> {
@@ -199,7 +199,7 @@ final class PartyNumbers {
             }
         });
         state.notices().forEach(it -> more.add(it.by(), "n", it.duty(), it.effect(), words.left(now, it.effective())));
-        state.facts().keySet().stream().filter(it -> !absence.isForgetting() || it.kind() != Condition.Kind.EXIT_OF)
+        state.facts().keySet().stream().filter(it -> !away.isForgetting() || it.kind() != Condition.Kind.EXIT_OF)
                 .forEach(it -> more.add(it.who().orElse(""), "f", it.kind(), it.what()));
         state.latched().keySet().forEach(name -> {
             Optional<Latch> latch = latches.get(name);
@@ -210,13 +210,13 @@ final class PartyNumbers {
                         .ifPresent(it -> more.add(it.bearer(), "a", it.what(), it.duty()));
             }
         });
-        absence.records(state).forEach(it -> {
+        away.records(state).forEach(it -> {
             more.add(it.accused(), "r", it.duty(), it.level(), it.appears(),
                     it.settles().stream().map(when -> words.left(now, when)).sorted().toList());
             it.by().stream().filter(by -> !forgotten.contains(by))
                     .forEach(by -> more.add(by, "k", it.duty(), kind(it.accused())));
         });
-        if (!absence.isLasting()) {
+        if (!away.isLasting()) {
             state.suspended().keySet().forEach(pair -> {
                 more.add(pair.one(), "s", kind(pair.other()));
                 more.add(pair.other(), "s", kind(pair.one()));

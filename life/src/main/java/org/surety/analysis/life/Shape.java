@@ -22,7 +22,8 @@ import org.surety.semantics.Rule;
  *
  * @param procedure the number of the procedure's text
  * @param votes the votes of its steps, without who votes
- * @param places by the places in which parties stand how many stand in them: a place is a set of a step, or of a part
+ * @param places by the places in which parties stand how many stand in them, at most two where no vote counts heads: a
+ *     place is a set of a step, or of a part
  *     of the rule of a vote; after a place with weights stands the weight
  */
 record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> places) {
@@ -54,6 +55,8 @@ record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> place
         private final Map<String, List<Object>> places = new HashMap<>();
         private final List<Step.Act> ofThoseInFavour = new ArrayList<>();
         private int place;
+        /** Whether a vote counts heads, so that it matters how many stand in a place. */
+        private boolean counts;
 
         Finder(Case here) {
             this.here = here;
@@ -67,9 +70,13 @@ record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> place
                 add(here.helpers(it, all));
             });
             here.who().attacker().filter(places::containsKey).ifPresent(it -> add(Set.of(it)));
-            Map<List<Object>, Integer> counts = new HashMap<>();
-            places.values().forEach(it -> counts.merge(List.copyOf(it), 1, Integer::sum));
-            return new Shape(number, votes, counts);
+            Map<List<Object>, Integer> standing = new HashMap<>();
+            places.values().forEach(it -> standing.merge(List.copyOf(it), 1, Integer::sum));
+            if (!counts) {
+                // Where nobody counts, what all of them can do together one of two can do.
+                standing.replaceAll((at, many) -> Math.min(many, 2));
+            }
+            return new Shape(number, votes, standing);
         }
 
         boolean add(Step step) {
@@ -116,6 +123,7 @@ record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> place
         private void add(Rule rule) {
             switch (rule) {
                 case Rule.Quota it -> {
+                    counts = true;
                     votes.add(List.of("quota", it.amount(), it.strict(), it.base()));
                     add(it.weights());
                 }
@@ -132,10 +140,12 @@ record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> place
                     add(it.members());
                 }
                 case Rule.AgainstBelow it -> {
+                    counts = true;
                     votes.add(List.of("against below", it.amount(), it.abstentionsCount()));
                     add(it.weights());
                 }
                 case Rule.Present it -> {
+                    counts = true;
                     votes.add(List.of("present", it.least()));
                     add(it.voters());
                 }
@@ -144,6 +154,7 @@ record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> place
                     it.parts().forEach(this::add);
                 }
                 case Rule.Not it -> {
+                    counts = true;
                     votes.add("not");
                     add(it.part());
                 }

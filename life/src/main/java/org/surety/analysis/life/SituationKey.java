@@ -31,15 +31,15 @@ final class SituationKey {
     /** The parties that can change places, each kind apart. */
     private final List<List<String>> kinds;
     private final KeyWords words = new KeyWords();
-    private final Absence absence;
+    private final GoodAsAway away;
     private final PartyNumbers parties;
     private final TimeNumbers times;
 
-    SituationKey(Instrument instrument, List<List<String>> kinds, Absence absence) {
+    SituationKey(Instrument instrument, List<List<String>> kinds, GoodAsAway away) {
         this.instrument = instrument;
         this.kinds = kinds;
-        this.absence = absence;
-        this.parties = new PartyNumbers(instrument, kinds, absence, words);
+        this.away = away;
+        this.parties = new PartyNumbers(instrument, kinds, away, words);
         this.times = new TimeNumbers(instrument, words);
     }
 
@@ -84,25 +84,25 @@ final class SituationKey {
 
     /** Whether anything stands between parties, so that those in the same by themselves may differ all the same. */
     boolean isBetween(AgreementState state) {
-        return absence.records(state).anyMatch(it -> !absence.isLasting() || !by(state, it).isEmpty())
+        return away.records(state).anyMatch(it -> !away.isLasting() || !by(state, it).isEmpty())
                 || isPaired(state) || !state.measures().isEmpty()
                 || !state.runs().isEmpty();
     }
 
     private boolean isPaired(AgreementState state) {
-        return !absence.isLasting() && !state.suspended().isEmpty();
+        return !away.isLasting() && !state.suspended().isEmpty();
     }
 
     /** Those present by whom a record is. */
     private List<String> by(AgreementState state, BreachRecord record) {
-        return record.by().stream().filter(it -> !absence.isAway(state, it)).toList();
+        return record.by().stream().filter(it -> !away.isAway(state, it)).toList();
     }
 
     /** What stands between parties, told by the places in which they are put. */
     private void between(KeyNumbers.Draft key, AgreementState state, LocalDateTime now, PartyNumbers.Own own,
             boolean fixed) {
         boolean pairs = isPaired(state);
-        if (!pairs && state.measures().isEmpty() && absence.records(state).findAny().isEmpty()) {
+        if (!pairs && state.measures().isEmpty() && away.records(state).findAny().isEmpty()) {
             key.add(-1);
             return;
         }
@@ -112,8 +112,9 @@ final class SituationKey {
         }
         Function<String, Object> place = it -> places.getOrDefault(it, it);
         List<Long> found = new ArrayList<>();
-        absence.records(state).forEach(it -> found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
-                places(by(state, it), place), places(it.disputedBy(), place)))));
+        away.records(state)
+                .forEach(it -> found.add(words.of(List.of("r", it.duty(), place.apply(it.accused()), it.level(),
+                        places(by(state, it), place), places(it.disputedBy(), place)))));
         if (pairs) {
             state.suspended().forEach((pair, it) -> found.add(words.of(List.of("s",
                     Set.of(place.apply(pair.one()), place.apply(pair.other())), it.agreed(),

@@ -70,7 +70,7 @@ class CalendarTest {
         assertThat(items.getFirst().kind()).isEqualTo(Kind.NOTICE);
         assertThat(items.getFirst().after()).contains(Span.ofMonths(240));
         assertThat(items.getFirst().what())
-                .isEqualTo("life.term: notice of 1 year, which can be given from 20 years on");
+                .isEqualTo("life.term: notice of 1 year");
         assertThat(items.getFirst().lapsesUnless()).isEmpty();
     }
 

@@ -12,20 +12,18 @@ final class CalendarTeller {
     /** How a notice that concerns the agreement itself begins. */
     private static final String OF_ALL = "life.term: ";
 
-    private static final String GIVEN = ", which can be given from ";
-
     private CalendarTeller() {}
 
     /** The sentences. */
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         List<LifeAccount.Line> lines = new ArrayList<>();
         for (CalendarItem it : row.calendar()) {
-            String due = it.date().map(day -> "by " + day)
+            String due = it.date().map(day -> (it.kind() == CalendarItem.Kind.DUTY ? "by " : "on ") + day)
                     .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
-            int given = it.kind() == CalendarItem.Kind.NOTICE ? what(it, who).indexOf(GIVEN) : -1;
-            lines.add(LifeAccount.Line.of((given < 0
-                    ? what(it, who) + ": " + due
-                    : what(it, who).substring(0, given) + GIVEN + due + " on")
+            lines.add(LifeAccount.Line.of(what(it, who)
+                    + (it.kind() == CalendarItem.Kind.NOTICE
+                            ? ", which can be given from " + due + " on"
+                            : ": " + due)
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(CalendarTeller::lapses)
                             .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
@@ -51,19 +49,14 @@ final class CalendarTeller {
                             + " ends";
             case NOTICE -> it.what().startsWith(OF_ALL)
                     ? "Leaving, by " + it.what().substring(OF_ALL.length())
-                    : English.capital(it.what());
-            case CONDITION -> it.what().startsWith("life.")
-                    ? "What " + who.clause(it.what()) + " waits for can come about"
-                    : English.capital(it.what());
-            case DUTY -> English.capital(it.what());
+                    : "Ending " + who.clause(it.what().substring(0, it.what().indexOf(": "))) + ", by "
+                            + it.what().substring(it.what().indexOf(": ") + 2);
+            case CONDITION -> "What " + who.clause(it.what()) + " waits for can come about";
+            case DUTY -> English.capital(who.clause(it.what()));
         };
     }
 
     private static String from(CalendarItem it, Called who) {
-        return it.from().equals("life.entry")
-                ? "entry into force"
-                : it.from().startsWith("life.")
-                        ? "what " + who.clause(it.from()) + " waits for"
-                        : who.needed(it.from());
+        return it.from().equals("life.entry") ? "entry into force" : who.beginning(it.from());
     }
 }

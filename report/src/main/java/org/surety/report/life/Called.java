@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,14 +18,18 @@ import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.BodyWords;
+import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
@@ -34,6 +39,7 @@ import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
 final class Called {
+    private static final Pattern DUTY = Pattern.compile("obligations\\.(.+?)(\\.on|\\.from|\\.term\\.from)?");
     private static final String ENTRY = "life.entry";
     private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
     private final Names own;
@@ -142,6 +148,25 @@ final class Called {
         return consent.matches()
                 ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
                 : needed(told);
+    }
+
+    /** What a time counts from: a condition, or what is at the path of a clause. */
+    String beginning(String from) {
+        if (from.equals("life.term.from")) {
+            return instrument.agreement().life().term().from().map(this::condition).orElse(from);
+        }
+        Matcher path = DUTY.matcher(from);
+        Optional<Obligation> duty = path.matches() ? instrument.duty(path.group(1)) : Optional.empty();
+        if (duty.isEmpty()) {
+            return needed(from);
+        }
+        Course course = duty.get().course();
+        return switch (Objects.toString(path.group(2), "")) {
+            case ".on" -> EventWords.kinds(duty.get().on());
+            case ".from" -> course.from().map(this::condition).orElse(from);
+            case ".term.from" -> course.term().flatMap(Term::from).map(this::condition).orElse(from);
+            default -> "it comes into effect";
+        };
     }
 
     /** What no party does by itself, in words where it is a condition of the text or of one that it looks at. */

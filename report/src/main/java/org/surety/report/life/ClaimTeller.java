@@ -47,7 +47,8 @@ final class ClaimTeller {
                 nothing.add(it.duty());
             } else {
                 String law = row.interpretation().isVienna() && it.ifDisputed().isEmpty()
-                        ? " (the claim is a notice under Article 65, with three months for objections)"
+                        ? " (Articles 60 and 65: the claim counts as the notice of a party that may suspend, with "
+                                + "three months for objections)"
                         : "";
                 alike.computeIfAbsent(List.of(told(it, it.changes(), who) + law, told(it, it.ifDisputed(), who)),
                         key -> new Claimed()).add(it);

@@ -28,7 +28,8 @@ final class ExposureTeller {
         row.converse().forEach(it -> lines.add(LifeAccount.Line.of(English.capital(who.prose(it.guarantor()))
                 + " owes help to " + who.prose(it.party()) + " while no duty of " + who.prose(it.party())
                 + " binds (" + who.clause(it.how()) + ").")));
-        return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines;
+        // Members without a name of their own are told in the same words.
+        return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines.stream().distinct().toList();
     }
 
     /** What has been done for good is no duty any more. */

@@ -194,6 +194,7 @@ public final class LifeTeller {
             case "exit" -> "who can end it";
             case "claims" -> "what a claim changes";
             case "remedies" -> "what follows from a breach";
+            case "calendar" -> "what falls due and what lapses";
             default -> answer;
         };
     }

@@ -59,8 +59,7 @@ final class OwedTeller {
         }
         duty.course().deadline().ifPresent(it -> parts.add("by " + it));
         duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
-        duty.course().through().ifPresent(it -> parts.add("carried out by "
-                + PathWords.of("procedures." + it.replace("/", ".steps."))));
+        duty.course().through().ifPresent(it -> parts.add("carried out by " + PathWords.step(it)));
         if (duty.course().survives()) {
             parts.add("also after the agreement has ended");
         }

@@ -69,7 +69,15 @@ public final class FollowText {
         it.parties().forEach(party -> alike.computeIfAbsent(party.told(), told -> new ArrayList<>())
                 .add(party.name()));
         page.gap();
-        alike.forEach((told, who) -> page.item(0, English.capital(English.and(who)) + ": " + told + "."));
+        alike.forEach((told, who) -> page.item(0, English.capital(English.and(counted(who))) + ": " + told + "."));
+    }
+
+    /** Each name once; members without a name of their own with how many of them there are. */
+    private static List<String> counted(List<String> names) {
+        Map<String, Integer> many = new LinkedHashMap<>();
+        names.forEach(it -> many.merge(it, 1, Integer::sum));
+        return many.entrySet().stream()
+                .map(it -> it.getKey() + (it.getValue() > 1 ? " (" + it.getValue() + " of them)" : "")).toList();
     }
 
     /** Only pairs of parties that are both bound: of the others their own standing says it. */

@@ -79,8 +79,10 @@ final class MomentText {
         Map<String, List<String>> others = new LinkedHashMap<>();
         standing.suspended()
                 .forEach(it -> others.computeIfAbsent(it.one(), one -> new ArrayList<>()).add(it.other()));
+        Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+        others.forEach((one, with) -> alike.computeIfAbsent(with, it -> new ArrayList<>()).add(one));
         List<String> between = new ArrayList<>();
-        others.forEach((one, with) -> between.add(words.parties(List.of(one)) + " and " + words.parties(with)));
+        alike.forEach((with, some) -> between.add(words.parties(some) + " and " + words.parties(with)));
         return bound + (between.isEmpty() ? "" : "; suspended between " + String.join("; between ", between));
     }
 

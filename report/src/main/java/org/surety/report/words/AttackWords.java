@@ -41,7 +41,7 @@ public record AttackWords(String who, Optional<String> whom) {
             return new AttackWords(speech.oneOfThem(attackers.getFirst()),
                     Optional.of(hit.size() > 2 ? "another" : "the other"));
         }
-        String who = English.or(attackers.stream().map(speech::one).toList());
+        String who = English.or(attackers.stream().map(speech::one).distinct().toList());
         return new AttackWords(who, hit.isEmpty() ? Optional.empty() : Optional.of(speech.whom(attackers, hit)));
     }
 

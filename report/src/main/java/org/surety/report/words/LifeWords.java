@@ -2,7 +2,6 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
@@ -95,16 +94,6 @@ public final class LifeWords {
         return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
     }
 
-    /** A step of the text by its path: {@code the step "vote" of "ending"}. */
-    private Optional<String> step(String path) {
-        int slash = path.indexOf('/');
-        return slash < 0
-                ? Optional.empty()
-                : names.agreement().procedure(path.substring(0, slash))
-                        .flatMap(it -> it.step(path.substring(slash + 1)))
-                        .map(it -> PathWords.of("procedures." + path.replace("/", ".steps.")));
-    }
-
     private String fact(Condition.Fact condition) {
         String some = condition.howMany().map(LifeWords::howMany).orElse("");
         String by = condition.who().map(it -> " by " + some + members.of(it)).orElse("");
@@ -118,8 +107,9 @@ public final class LifeWords {
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
             case OTHER_AGREEMENT -> "another agreement" + what;
-            case DECISION ->
-                    "a decision" + of + condition.what().flatMap(this::step).map(it -> " in " + it).orElse(what);
+            case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
+                    ? ", in " + PathWords.step(it)
+                    : " (" + it + ")").orElse("");
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;
             case JOINS_ALLIANCE -> subject + " joining an alliance" + what;

@@ -36,6 +36,18 @@ public final class PathWords {
         };
     }
 
+    /** A step as a file names it, {@code PROCEDURE/STEP}: {@code the step "consult" of "assistance"}. */
+    public static String step(String name) {
+        int last = name.lastIndexOf('/');
+        if (last < 0) {
+            return FollowWords.quoted(name);
+        }
+        String procedure = name.substring(0, last);
+        int other = procedure.lastIndexOf('/') + 1;
+        return of(procedure.substring(0, other) + PROCEDURES + procedure.substring(other) + STEPS
+                + name.substring(last + 1));
+    }
+
     private static String first(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);

@@ -283,15 +283,10 @@ final class Runs {
     }
 
     private static void broken(MomentDraft turn, StateDraft draft, Effect.DutyBroken broken) {
-        List<Obligation> duties = through(draft, broken.clause()).stream().filter(it -> !Contrary.isKept(it)
-                && draft.instrument.duties().containsKey(new DutyKey(it.id(), broken.party()))).toList();
-        for (Obligation duty : duties) {
-            DutyKey key = new DutyKey(duty.id(), broken.party());
-            Optional.ofNullable(draft.positions.get(key))
-                    .filter(it -> it.due().filter(due -> !due.isAfter(turn.now)).isEmpty())
-                    .ifPresent(it -> draft.positions.put(key, it.due(Optional.of(turn.now))));
-        }
-        if (duties.isEmpty()) {
+        // A duty that the step carries out has its limit, or a later one that was agreed, and is overdue by that.
+        boolean isDuty = through(draft, broken.clause()).stream().anyMatch(it -> !Contrary.isKept(it)
+                && draft.instrument.duties().containsKey(new DutyKey(it.id(), broken.party())));
+        if (!isDuty) {
             turn.records(draft).apparent(Optional.of(step(broken.clause())), broken.party(),
                     broken.clause());
         }

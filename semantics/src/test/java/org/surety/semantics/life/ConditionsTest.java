@@ -9,6 +9,7 @@ import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Happening;
@@ -47,6 +48,24 @@ class ConditionsTest {
         assertThat(stands(withDuty(not).holds("2001-02-01", Condition.Kind.CEASEFIRE, true))).isFalse();
         assertThat(stands(withDuty(new Condition.AllOf(List.of(law, ceasefire), Provenance.NONE)))).isFalse();
         assertThat(stands(withDuty(new Condition.AnyOf(List.of(law, not), Provenance.NONE)))).isTrue();
+    }
+
+    @Test
+    void allThoseNamedOrSoMany() {
+        Happening vote = new Happening.Fact(Condition.Kind.REFERENDUM, Optional.empty(), true);
+        Happening other = new Happening.Fact(Condition.Kind.WITHDRAWAL_OF_FORCES, Optional.empty(), true);
+        Condition both = Bargain.fact(Condition.Kind.REFERENDUM, "UKR", "RUS");
+        assertThat(stands(withDuty(both).on("2001-02-01", "UKR", vote))).isFalse();
+        assertThat(stands(withDuty(both).on("2001-02-01", "UKR", vote).on("2001-02-02", "USA", vote))).isFalse();
+        assertThat(stands(withDuty(both).on("2001-02-01", "UKR", vote).on("2001-02-02", "RUS", other))).isFalse();
+        assertThat(stands(withDuty(both).on("2001-02-01", "UKR", vote).on("2001-02-02", "RUS", vote))).isTrue();
+        Condition one = Bargain.fact(Condition.Kind.REFERENDUM, 1, "UKR", "RUS");
+        assertThat(stands(withDuty(one))).isFalse();
+        assertThat(stands(withDuty(one).on("2001-02-01", "RUS", vote))).isTrue();
+        assertThat(stands(withDuty(Bargain.fact(Condition.Kind.REFERENDUM)).on("2001-02-01", "USA", vote))).isTrue();
+        Condition nobody = new Condition.Fact(Condition.Kind.REFERENDUM,
+                Optional.of(Members.of(Members.Kind.NOBODY)), Optional.empty(), Provenance.NONE);
+        assertThat(stands(withDuty(nobody).on("2001-02-01", "UKR", vote))).isFalse();
     }
 
     @Test

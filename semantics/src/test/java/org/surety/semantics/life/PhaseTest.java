@@ -30,6 +30,20 @@ class PhaseTest {
     }
 
     @Test
+    void theWholeIsSuspendedOnceEveryPairIs() {
+        Bargain.Played played = Bargain.silent("t", "UKR", "RUS", "USA")
+                .entry(Bargain.fact(Condition.Kind.SIGNATURE, 1, "UKR", "RUS", "USA")).played()
+                .signed("2001-01-01", "UKR");
+        assertThat(played.state().phase()).as("one alone").isEqualTo(Phase.NOT_IN_FORCE);
+        played.signed("2001-01-02", "RUS", "USA")
+                .agreed("2001-01-03", "UKR RUS", Happening.Agreed.Agreement.SUSPEND, "")
+                .agreed("2001-01-04", "UKR USA", Happening.Agreed.Agreement.SUSPEND, "");
+        assertThat(played.state().phase()).isEqualTo(Phase.IN_FORCE);
+        played.agreed("2001-01-05", "RUS USA", Happening.Agreed.Agreement.SUSPEND, "");
+        assertThat(played.state().phase()).isEqualTo(Phase.SUSPENDED);
+    }
+
+    @Test
     void provisionallyBetweenThoseWhoHaveSigned() {
         Bargain.Played played = Bargain.silent("t", "UKR", "RUS", "USA")
                 .entry(Bargain.fact(Condition.Kind.RATIFICATION, "UKR", "RUS", "USA"))

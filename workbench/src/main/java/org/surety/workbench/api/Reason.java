@@ -72,6 +72,8 @@ public sealed interface Reason {
         CHOOSERS,
         /** Readings. */
         READINGS,
+        /** Readings, parties, a law, or parties that are told apart by fewer clauses. */
+        LIFE,
         /** The readings and choices of a design. */
         VERSIONS
     }

@@ -287,6 +287,11 @@ public final class RefusalWords {
                     controls.name(QuestionField.ATTACKER), controls.name(QuestionField.PLACE)) + " or " + reading + ".";
             case SCENARIO -> less() + ", or draw runs with " + controls.set(QuestionField.ENGINE, "simulate") + ".";
             case CHOOSERS -> less() + ", or let fewer parties choose.";
+            case LIFE -> "Ask about one party, under one law, or with fewer unclear clauses (" + held() + "). "
+                    + "In the text, parties that every clause names together, by one group or a class, need not be "
+                    + "told apart; "
+                    + "each duty with a deadline of its own, and each condition on what one of them has done, "
+                    + "multiplies the situations.";
             case READINGS -> "Hold some terms with " + held() + ".";
             case VERSIONS -> "Keep fewer readings, or choose less.";
         };

@@ -23,7 +23,7 @@ import org.surety.semantics.life.Pair;
  * suspended towards the party stays so until it leaves; of several such parties of a kind one is told apart, since
  * through it the agreement lasts, and the others are as good as away too.
  */
-final class Absence {
+final class GoodAsAway {
 
     private final Instrument instrument;
     private final String party;
@@ -36,7 +36,7 @@ final class Absence {
      *
      * @param party whom it is looked at for
      */
-    Absence(Instrument instrument, String party) {
+    GoodAsAway(Instrument instrument, String party) {
         this.instrument = instrument;
         this.party = party;
         this.forgets = instrument.duties().values().stream().noneMatch(it -> it.course().survives())
@@ -44,7 +44,7 @@ final class Absence {
         this.quiet = forgets && !isAsked(Condition.Kind.BREACH_BY)
                 && instrument.conditions().stream().noneMatch(this::isAboutOthers)
                 && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
-                && consequences().allMatch(Absence::isPlain);
+                && consequences().allMatch(GoodAsAway::isPlain);
         this.lasting = quiet && consequences().noneMatch(Consequence.Releases.class::isInstance);
     }
 
