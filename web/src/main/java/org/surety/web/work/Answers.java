@@ -99,7 +99,7 @@ public final class Answers implements AutoCloseable {
     }
 
     /** The same for an answer of which something is known before the end. */
-    public <T> Job<T> ask(Object key, String title, Size size, Telling<T> task) {
+    public <T> Job<T> ask(Object key, String title, Size size, FollowedWork<T> task) {
         synchronized (ledger) {
             @SuppressWarnings("unchecked") // A key is a question, and a question has one kind of answer.
             Job<T> known = (Job<T>) ledger.jobs.get(key);

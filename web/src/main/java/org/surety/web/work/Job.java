@@ -22,7 +22,7 @@ public final class Job<T> {
     private final String id;
     private final String title;
     /** Given up when it is over, since what it knows can be large. */
-    private volatile Telling<T> task;
+    private volatile FollowedWork<T> task;
     private final Set<String> askers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Work work;
@@ -35,7 +35,7 @@ public final class Job<T> {
     /** How far it is. */
     public record Progress(String part, long done, long of) {}
 
-    Job(String id, String title, Telling<T> task) {
+    Job(String id, String title, FollowedWork<T> task) {
         this.id = id;
         this.title = title;
         this.task = task;

@@ -10,7 +10,7 @@ import org.surety.semantics.Work;
  * @param <T> what kind of answer it is
  */
 @FunctionalInterface
-public interface Telling<T> {
+public interface FollowedWork<T> {
 
     /**
      * The answer.
