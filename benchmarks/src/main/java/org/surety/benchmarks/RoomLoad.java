@@ -152,18 +152,19 @@ public final class RoomLoad {
 
         /** Hears its screen from now on. */
         void follow(Runnable changed) {
-            client.sendAsync(request(path.replaceFirst("^/x/", "/stream/")).build(), HttpResponse.BodyHandlers.ofLines()).thenAccept(answer -> {
-                        StringBuilder page = new StringBuilder();
-                        answer.body().forEach(line -> {
-                            if (line.isEmpty() && !page.isEmpty()) {
-                                screen.set(page.toString());
-                                page.setLength(0);
-                                changed.run();
-                            } else if (line.startsWith("data: <")) {
-                                page.append(line);
-                            }
-                        });
-                    });
+            HttpRequest stream = request(path.replaceFirst("^/x/", "/stream/")).build();
+            client.sendAsync(stream, HttpResponse.BodyHandlers.ofLines()).thenAccept(answer -> {
+                StringBuilder page = new StringBuilder();
+                answer.body().forEach(line -> {
+                    if (line.isEmpty() && !page.isEmpty()) {
+                        screen.set(page.toString());
+                        page.setLength(0);
+                        changed.run();
+                    } else if (line.startsWith("data: <")) {
+                        page.append(line);
+                    }
+                });
+            });
         }
 
         int lines() {

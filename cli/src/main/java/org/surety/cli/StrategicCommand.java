@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
 @Command(name = "strategic", mixinStandardHelpOptions = true, sortOptions = false,
         description = "What parties do that know each other's stakes, as a scenario assumes them: from choice at "
                 + "random to a Nash equilibrium, and what that means for an attacker that foresees it. No forecast.",
-        footer = {"", "A scenario tells stakes under `stakes`; docs/strategic.md says what follows from them. Without a",
-                "SCENARIO all beside the agreement that tell stakes are asked about; with --stake, all of them.", "",
-                "Examples:", "  surety strategic lavrov-2025 examples/strategic/stakes.yaml --reading decision=all-agree",
-                "  surety strategic lavrov-2025 outsider --stake guarantors.in-time=8..12 --stake guarantors.acting=-3"})
+        footer = {"", "A scenario tells stakes under `stakes`; docs/strategic.md says what follows from",
+                "them. Without a SCENARIO all beside the agreement that tell stakes are asked about; with --stake",
+                "all of them.", "",
+                "Examples:", "  surety strategic lavrov-2025 examples/strategic/stakes.yaml "
+                        + "--reading decision=all-agree",
+                "  surety strategic lavrov-2025 outsider --stake guarantors.in-time=8..12 "
+                        + "--stake guarantors.acting=-3"})
 final class StrategicCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -34,8 +37,8 @@ final class StrategicCommand implements Callable<Integer> {
 
     @Option(names = "--stake", paramLabel = "WHO.WORTH=RANGE",
             description = "suppose what something is worth to a party or group besides what the scenario says, such as "
-                    + "guarantors.acting=-4..-2; after WHO stands in-time, otherwise, acting, voting-against, breach or "
-                    + "no-attack; may be given several times")
+                    + "guarantors.acting=-4..-2; after WHO stands in-time, otherwise, acting, voting-against, breach "
+                    + "or no-attack; may be given several times")
     private List<String> stakes = List.of();
 
     @Option(names = "--table", paramLabel = "TABLE",

@@ -107,7 +107,8 @@ public record AcceptabilityTable(PositionSet positions, Design design, List<Stri
                     acceptances.of(Settlements.of(positions, picked, design.choices()))));
         }
         List<String> terms =
-                names.stream().filter(it -> family.heldTerms().keySet().stream().noneMatch(one -> one.name().equals(it)))
+                names.stream()
+                        .filter(it -> family.heldTerms().keySet().stream().noneMatch(one -> one.name().equals(it)))
                         .filter(it -> versions.keySet().stream().anyMatch(one -> one.containsKey(it))).toList();
         List<Version> all = List.copyOf(versions.values());
         Baseline baseline = switch (kind) {

@@ -17,12 +17,17 @@ public final class OddsFromHere {
 
     private final LifeKernel kernel;
     private final Scenario scenario;
+    private String tooLarge = "";
     private SoftReference<Chain> kept = new SoftReference<>(null);
 
     /** What follows in one case. */
     private record Chain(Semantics of, FromHere odds) {}
 
-    /** Of plays of one exercise. @param scenario by whose assumptions they count, with what it takes over from others */
+    /**
+     * Of plays of one exercise.
+     *
+     * @param scenario by whose assumptions they count, with what it takes over from others
+     */
     public OddsFromHere(ExerciseTexts texts, Scenario scenario) {
         this.kernel = texts.kernel();
         this.scenario = scenario;
@@ -34,16 +39,20 @@ public final class OddsFromHere {
      * @return from 0 to 1
      */
     public synchronized Optional<Double> of(Play play) {
+        Play here = play.beside(kernel);
+        return here.occasions().stream().findFirst().filter(it -> !it.key().equals(tooLarge))
+                .flatMap(it -> of(here, it));
+    }
+
+    private Optional<Double> of(Play here, Occasion first) {
         try {
-            Play here = play.beside(kernel);
-            return here.occasions().stream().findFirst().map(it -> {
-                if (isNew(it.semantics())) {
-                    Beforehand.ask(here, it, then -> chain(then.semantics()).inTime(then.run().state()));
-                }
-                return chain(it.semantics()).inTime(it.run().state());
-            });
-        } catch (TooLarge tooLarge) {
-            // From a later moment fewer states can follow.
+            if (isNew(first.semantics())) {
+                Beforehand.ask(here, first, it -> chain(it.semantics()).inTime(it.run().state()));
+            }
+            return Optional.of(chain(first.semantics()).inTime(first.run().state()));
+        } catch (TooLarge refused) {
+            // So it is with what comes later in this step.
+            tooLarge = first.key();
             kept.clear();
             return Optional.empty();
         }

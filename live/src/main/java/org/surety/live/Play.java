@@ -37,7 +37,8 @@ import org.surety.semantics.life.Situation;
  */
 public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, LocalDateTime story, Status status,
         Optional<LogEvent.Started> started, Optional<LogEvent.Limited> limit, Map<String, String> players,
-        Map<String, Map<String, Ballot>> ballots, Map<String, Set<String>> heldBack, Map<String, Map<String, LogEvent.Drawn>> drawn, Set<String> came,
+        Map<String, Map<String, Ballot>> ballots, Map<String, Set<String>> heldBack,
+        Map<String, Map<String, LogEvent.Drawn>> drawn, Set<String> came,
         List<Happened> history) {
 
     /** Whether play goes on. */

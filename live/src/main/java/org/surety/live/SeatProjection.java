@@ -38,8 +38,8 @@ public final class SeatProjection {
     /**
      * What a seat may know.
      *
-     * @param seat a seat's name, or that of observers, or {@link Logged#CONTROL}, which may know everything, or {@link Logged#PUBLIC}, which
-     * may know what all may
+     * @param seat a seat's name, or that of observers, or {@link Logged#CONTROL}, which may know everything, or
+     * {@link Logged#PUBLIC}, which may know what all may
      * @throws IllegalArgumentException if there is no such seat
      */
     public static SeatView of(Play play, String seat) {

@@ -56,7 +56,8 @@ public final class AssistantServer {
                         // Tools check their arguments themselves and say in words what is wrong.
                         .validateToolInputs(false)
                         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
-                        .tools(QuestionTable.all().stream().map(it -> tool(it, desk, mapper, AssistantLines.to(whole))).toList())
+                        .tools(QuestionTable.all().stream().map(it -> tool(it, desk, mapper, AssistantLines.to(whole)))
+                                .toList())
                         .resources(
                                 AssistantResources.all(store, bench).stream().map(AssistantServer::resource).toList())
                         .build();

@@ -80,7 +80,8 @@ final class ToolCaller {
             return answer.length <= MOST_BYTES
                     ? new Said(new String(answer, StandardCharsets.UTF_8), format == Format.JSON, false)
                     : refused("this answer has " + answer.length / 1000 + " thousand bytes as " + format.word()
-                            + ", more than an assistant can read at once (" + MOST_BYTES / 1000 + " thousand). Ask about "
+                            + ", more than an assistant can read at once (" + MOST_BYTES / 1000
+                            + " thousand). Ask about "
                             + "less" + fewer(row) + (format == Format.TEXT ? "" : ", or for text") + ".");
         } catch (WrongInput wrong) {
             return refused(String.valueOf(wrong.getMessage()));

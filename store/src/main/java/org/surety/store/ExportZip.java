@@ -45,7 +45,7 @@ final class ExportZip {
         }
     }
 
-    /** Where a run stands; the first is number 1. */
+    /** Where the run stands that is number {@code n}, from 1 on. */
     static String run(int n) {
         return RUNS + n + ".json";
     }

@@ -61,7 +61,7 @@ final class ImportZip implements AutoCloseable {
         return zip.stream().filter(it -> it.getName().startsWith(ExportZip.RUNS)).count();
     }
 
-    /** One of them, as it is written; the first is number 1. */
+    /** The one of them that is number {@code n}, from 1 on, as it is written. */
     byte[] run(int n) {
         return bytes(ExportZip.run(n), LARGEST_WORK);
     }

@@ -61,7 +61,8 @@ final class Catalogs {
         DocumentStore store = loader.store();
         Stream<CatalogEntry> files = store.documents(store.here(), FolderState.MOST).stream()
                 .filter(this::isMeantAsAgreement).map(it -> own(store.here(), it, it));
-        Stream<CatalogEntry> folders = FolderState.agreements(store).map(it -> own(it, store.in(it, Loader.AGREEMENT), it));
+        Stream<CatalogEntry> folders =
+                FolderState.agreements(store).map(it -> own(it, store.in(it, Loader.AGREEMENT), it));
         return loader.reply(new Response.OfCatalog(stamp("folder list", Map.of()),
                 Stream.concat(files, folders).toList()), "folder");
     }

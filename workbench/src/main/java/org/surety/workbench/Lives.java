@@ -89,7 +89,7 @@ final class Lives {
             Agreement text = model.under(Readings.of(model).first());
             Family filled = new FilledFamily(family, text.life());
             parts.add(new LifeSheet.Part(Optional.of(model.id()), Optional.of(text.title()), filled, ask(filled,
-                            new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
+                    new LifeRequest(Map.of(), Optional.of(Law.AS_WRITTEN), parties), guards)));
         }
         return new LifeSheet(family, parts);
     }

@@ -38,7 +38,8 @@ import org.surety.text.write.ScenarioWriter;
  * @param inputs the same, as answers name them
  */
 public record PreparedExercise(String file, ExerciseTexts texts, Map<String, String> readings,
-        List<OpenTerm> terms, Scenario scenario, Optional<Chronicle> history, Map<String, byte[]> files, List<Stamp.Input> inputs) {
+        List<OpenTerm> terms, Scenario scenario, Optional<Chronicle> history, Map<String, byte[]> files,
+        List<Stamp.Input> inputs) {
 
     /** Copies the collections. */
     public PreparedExercise {

@@ -45,9 +45,10 @@ final class SupposedStakes {
         supposed.forEach((name, range) -> {
             int dot = name.lastIndexOf('.');
             String who = name.substring(0, Math.max(0, dot));
-            PartyStakes.Of of = Stream.of(PartyStakes.Of.values()).filter(it -> it.word().equals(name.substring(dot + 1)))
-                    .findFirst().orElseThrow(() -> unknown(Thing.WORTH, name.substring(dot + 1), family,
-                            Stream.of(PartyStakes.Of.values()).map(PartyStakes.Of::word).toList()));
+            PartyStakes.Of of =
+                    Stream.of(PartyStakes.Of.values()).filter(it -> it.word().equals(name.substring(dot + 1)))
+                            .findFirst().orElseThrow(() -> unknown(Thing.WORTH, name.substring(dot + 1), family,
+                                    Stream.of(PartyStakes.Of.values()).map(PartyStakes.Of::word).toList()));
             if (!known.contains(who)) {
                 throw unknown(Thing.PARTY, who, family, known);
             }

@@ -2,6 +2,7 @@ package org.surety.workbench;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ final class Sweeps {
                     last.accumulateAndGet(progress, (one, other) -> one.slices() < other.slices() ? other : one);
                     hearer.accept(() -> new SweepAccount(progress, told(soFar.get())));
                 }));
-        return new SweepAccount(last.get(), told(result));
+        return new SweepAccount(Objects.requireNonNull(last.get()), told(result));
     }
 
     Reply<? extends Response> answer(Path checkpoints, CarriedDocuments documents, SliceCarrier carrier) {

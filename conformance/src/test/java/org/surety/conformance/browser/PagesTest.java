@@ -19,7 +19,8 @@ class PagesTest {
             "/a/lavrov-2025/odds?scenario=by-russia", "/a/lavrov-2025/deal", "/a/lavrov-2025/versions",
             "/a/jcpoa-snapback-2015/life?chronicle=jcpoa-snapback-2025", "/a/guarantee-1919-gb/life",
             "/a/guarantee-1919-gb/take", "/in", "/compare", "/compare?t=budapest-1994&t=istanbul-communique-2022",
-            "/jobs", "/api", "/a/lavrv-2025", "/a/lavrov-2025/own"})
+            "/jobs", "/api", "/a/lavrv-2025", "/a/lavrov-2025/own",
+            "/a/lavrov-2025/sweep?samples=64&versions=8&settings=2&look=all"})
     void isForEverybody(String address) {
         walker.open(address);
         new Usable(walker.chromium()).isForEverybody(address);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.web.Serve;
 
@@ -42,6 +43,8 @@ class TwoServersWalkTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "surety.cases", matches = "[1-9][0-9]*",
+            disabledReason = "Two servers and a database take long; .ci/run has them")
     void aPageGoesOnWithTheOtherServer() throws IOException, InterruptedException {
         try (EmbeddedPostgres postgres = postgres(); Relay relay = new Relay()) {
             String database = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";

@@ -30,8 +30,9 @@ class LifeDrawnTest {
     }
 
     private static LifeAccount page(Family family) {
-        return LifeTeller.of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
-                LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
+        return LifeTeller
+                .of(new LifeSheet(family, List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family,
+                        LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet())))));
     }
 
     private static LifePicture picture(String id) {
@@ -66,14 +67,14 @@ class LifeDrawnTest {
     void gapsOnceOthersHaveLeft() {
         LifePicture.Strip implied = picture("budapest-1994").strips().getLast();
         assertThat(implied.bars()).filteredOn(it -> it.gaps().contains(Stage.LOOSER)).hasSize(2);
-        assertThat(implied.remark()).contains("others can loosen it from 1 year after the first move on");
+        assertThat(implied.remark()).contains("others can loosen it at the earliest 1 year after the first move");
     }
 
     /** Article 8 of Locarno: a party asks, and ten of fourteen seats end it; the decision of a step is an act. */
     @Test
     void locarnoCanBeEnded() {
         assertThat(picture("locarno-1925").strips().getFirst().remark()).endsWith(
-                "it can end from 455 days after the first move on.");
+                "it can end at the earliest 455 days after the first move.");
     }
 
     /** The American twin of 1919 waits for the ratification of the other one too, and neither is a circle. */

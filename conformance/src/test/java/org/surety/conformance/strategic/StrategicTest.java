@@ -148,14 +148,16 @@ class StrategicTest {
             String stakes, double first, double second, String pure) {
         Scenario scenario = scenario(BEHAVIOUR.formatted("outsider", "").replace("{geometric: 0.5 per day}", delay)
                 .replace("fait-accompli: 3 days", "fait-accompli: " + late)
-                .replace("armed-force: 2", "armed-force: " + enough) + "stakes:\n  " + stakes.replace("|", "\n  ") + "\n");
+                .replace("armed-force: 2", "armed-force: " + enough)
+                + "stakes:\n  " + stakes.replace("|", "\n  ") + "\n");
         AgreementFile file = pact("""
                 decide: {kind: decide, among: guarantors, rule: unanimity, within: 1 day, yes: help, no: end}
                       help: {kind: act, by: %s, within: 3 days}""".formatted(help));
         LogitBranch branch = branch(setup(file, scenario), true);
         assertThat(branch.at(0.5).orElseThrow().chance()).isCloseTo(first, within(1e-9));
         assertThat(branch.at(2).orElseThrow().chance()).isCloseTo(second, within(1e-9));
-        assertThat(answer(file, scenario).pure().kinds()).extracting(StrategicAnswer.PureKind::chance).map(Object::toString)
+        assertThat(answer(file, scenario).pure().kinds()).extracting(StrategicAnswer.PureKind::chance)
+                .map(Object::toString)
                 .map(it -> it.replace(".0", "")).containsOnly(pure.split(" "));
     }
 
@@ -268,9 +270,9 @@ class StrategicTest {
     }
 
     /**
-     * By hand. A and B must both act, and decide at the same time. Where the other acts with p, acting is better by 10 p
-     * - 3, so ln(p/(1 - p)) = lambda (10 p - 3); help comes with p p, and the attacker is indifferent at g with g (1 - p
-     * p) = 8 p p.
+     * By hand. A and B must both act, and decide at the same time. Where the other acts with p, acting is better by
+     * 10 p - 3, so ln(p/(1 - p)) = lambda (10 p - 3); help comes with p p, and the attacker is indifferent at g with
+     * g (1 - p p) = 8 p p.
      */
     @Test
     void anAttackerThatForeseesTwoHelpersReckonsWithWhatEachExpectsOfTheOther() {

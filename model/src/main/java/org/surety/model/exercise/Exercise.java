@@ -43,7 +43,8 @@ import org.surety.model.chronicle.Entry;
 public record Exercise(String id, String title, List<String> agreements, Optional<String> scenario,
         Map<String, String> readings, Optional<Life.Law> law, ZoneId zone, LocalDateTime begins, LocalDateTime ends,
         int minutes, Optional<Integer> atMost, List<Entry> given, List<ExerciseSeat> seats,
-        List<ObserverSeat> observers, List<Inject> injects, Set<String> sealed, Shows shows, BreachNeeds breachNeeds, Optional<String> history, List<String> sheet, List<String> questions,
+        List<ObserverSeat> observers, List<Inject> injects, Set<String> sealed, Shows shows, BreachNeeds breachNeeds,
+        Optional<String> history, List<String> sheet, List<String> questions,
         Provenance provenance) {
 
     /** What a log calls those who have no seat: no seat can be called so. */
@@ -54,7 +55,8 @@ public record Exercise(String id, String title, List<String> agreements, Optiona
 
     /**
      * Copies the collections; refuses an exercise on no agreement, without seats, of which two have one name or party
-     * or one is called as a log calls somebody else, whose story ends before it begins, or that takes or allows no minute or more than a week.
+     * or one is called as a log calls somebody else, whose story ends before it begins, or that takes or allows no
+     * minute or more than a week.
      */
     public Exercise {
         agreements = List.copyOf(agreements);

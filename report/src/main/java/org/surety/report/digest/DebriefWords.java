@@ -60,8 +60,10 @@ public final class DebriefWords {
         String who = it.helped().isEmpty()
                 ? "Nobody helped."
                 : English.capital(English.and(it.helped())) + " helped.";
-        return it.enough().map(at -> "Enough help had come on " + moment(at) + ", " + (it.inTime() ? "in time" : "too late")
-                + ". ").orElse("Enough help never came. ") + who;
+        return it.enough()
+                .map(at -> "Enough help had come on " + moment(at) + ", " + (it.inTime() ? "in time" : "too late")
+                        + ". ")
+                .orElse("Enough help never came. ") + who;
     }
 
     /** A moment of the story as people write it. */

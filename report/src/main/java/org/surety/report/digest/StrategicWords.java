@@ -69,9 +69,10 @@ public final class StrategicWords {
         Map<String, List<StakeTable.Stake>> entries = new LinkedHashMap<>();
         it.stakes().forEach(stake -> entries.computeIfAbsent(stake.who(), who -> new ArrayList<>()).add(stake));
         List<String> told = new ArrayList<>();
-        entries.forEach((who, stakes) -> told.add(English.capital(whom(names, who)) + ": " + String.join("; ", stakes.stream()
-                .map(stake -> of(stake.of()) + " " + range(stake)).toList()) + " ("
-                + basis(stakes.getFirst().source()) + ")."));
+        entries.forEach((who,
+                stakes) -> told.add(English.capital(whom(names, who)) + ": " + String.join("; ", stakes.stream()
+                        .map(stake -> of(stake.of()) + " " + range(stake)).toList()) + " ("
+                        + basis(stakes.getFirst().source()) + ")."));
         return told;
     }
 

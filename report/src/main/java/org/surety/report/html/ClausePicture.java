@@ -46,7 +46,8 @@ public final class ClausePicture {
         brief.accept().forEach(it -> names.put(it.party(), it.name()));
         String threshold = brief.accept().stream().flatMap(it -> it.threshold().stream()).findFirst()
                 .map(it -> "Scores at least " + Math.round(it) + " on assumed weights").orElse("Scores");
-        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold, beside, headed);
+        return of(brief.rungs().stream().map(it -> row(it, names)).toList(), brief.chances(), threshold, beside,
+                headed);
     }
 
     private static ClauseRow row(BriefView.Rung rung, Map<String, String> names) {

@@ -8,8 +8,8 @@ import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;
 import org.surety.report.words.BoundsWords;
 import org.surety.report.words.English;
-import org.surety.report.words.ReadingWords;
 import org.surety.report.words.Percent;
+import org.surety.report.words.ReadingWords;
 
 /**
  * How likely enough help is in one scenario: the chances by reading, their curves side by side, and the likeliest and

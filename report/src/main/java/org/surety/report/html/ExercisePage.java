@@ -40,8 +40,9 @@ final class ExercisePage {
                         + PathWords.of(it.clause()) + ")").toList()))));
         parts.add(new HtmlReport.Part("unused", "Not used", unused(view)));
         Grid assumed = Grid.cards("Against what was assumed", List.of("When", "Who", "Did", "Assumed chance"));
-        view.assumed().forEach(it -> assumed.row(List.of(new Text(DebriefWords.moment(it.at())), new Text(English.capital(it.name())),
-                new Text(it.did()), new Text(Percent.of(it.chance())))));
+        view.assumed().forEach(
+                it -> assumed.row(List.of(new Text(DebriefWords.moment(it.at())), new Text(English.capital(it.name())),
+                        new Text(it.did()), new Text(Percent.of(it.chance())))));
         parts.add(new HtmlReport.Part("assumed", "Against what was assumed", assumed.isEmpty()
                 ? List.of(Tag.of("p", "Nobody did anything of which the scenario speaks."))
                 : List.of(list(view.conducted().stream().map(DebriefWords::conducted).toList()), assumed.tag())));
@@ -110,7 +111,8 @@ final class ExercisePage {
     }
 
     private static List<Markup> step(ExerciseView.Told it) {
-        List<Markup> step = new ArrayList<>(List.of(Tag.of("span", DebriefWords.moment(it.at())).in("hour"), new Text(it.event())));
+        List<Markup> step =
+                new ArrayList<>(List.of(Tag.of("span", DebriefWords.moment(it.at())).in("hour"), new Text(it.event())));
         if (!it.changes().isEmpty()) {
             Tag changes = Tag.of("ul").in("plain");
             it.changes().forEach(change -> changes.add(Tag.of("li", change.told() + " ")
@@ -135,7 +137,9 @@ final class ExercisePage {
             Optional.ofNullable(decisive.get(it.number())).flatMap(DebriefWords::odds)
                     .ifPresent(odds -> step.add(Tag.of("p", odds).in("odds-now")));
             tale.add(Tag.of("li").add(Tag.of("input").with("type", "radio").with("name", "replay")
-                    .with("aria-label", "Step " + number + " of " + view.timeline().size() + ", " + DebriefWords.moment(it.at())), step));
+                    .with("aria-label",
+                            "Step " + number + " of " + view.timeline().size() + ", " + DebriefWords.moment(it.at())),
+                    step));
         }
         return List.of(Tag.of("div").in("replay").add(
                 Tag.of("label").in("small all").add(Tag.of("input").with("type", "radio").with("name", "replay")
@@ -149,7 +153,8 @@ final class ExercisePage {
         Grid grid = Grid.cards("Not used", List.of("Who", "Could", "From", "Until", "Clause",
                 "Had it been used"));
         view.unused().forEach(it -> grid.row(List.of(new Text(English.capital(it.name())), new Text(it.could()),
-                new Text(DebriefWords.moment(it.from())), new Text(DebriefWords.moment(it.until())), new Text(PathWords.of(it.clause())),
+                new Text(DebriefWords.moment(it.from())), new Text(DebriefWords.moment(it.until())),
+                new Text(PathWords.of(it.clause())),
                 new Text(DebriefWords.had(it).orElse("")))));
         return List.of(Tag.of("p", DebriefWords.UNUSED).in("small"), grid.isEmpty()
                 ? Tag.of("p", DebriefWords.NONE_UNUSED)

@@ -80,7 +80,8 @@ final class PowerSection implements PageSection {
         }
         // Who takes part may hang on the reading.
         Map<String, Set<String>> kept = new HashMap<>();
-        power.reading().forEach((term, reading) -> kept.put(term, Set.of(reading)));
+        context.terms().stream().filter(it -> power.reading().containsKey(it.name()))
+                .forEach(it -> kept.put(it.name(), Set.of(power.reading().getOrDefault(it.name(), ""))));
         Names names = context.names(Readings.of(power.body(), context.terms(), kept).first());
         Grid grid = Grid.wide("Power in: " + title(power) + ", votes being " + ballots, headings);
         equals(game).forEach((like, parties) -> {

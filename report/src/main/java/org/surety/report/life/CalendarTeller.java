@@ -12,6 +12,8 @@ final class CalendarTeller {
     /** How a notice that concerns the agreement itself begins. */
     private static final String OF_ALL = "life.term: ";
 
+    private static final String GIVEN = ", which can be given from ";
+
     private CalendarTeller() {}
 
     /** The sentences. */
@@ -20,15 +22,24 @@ final class CalendarTeller {
         for (CalendarItem it : row.calendar()) {
             String due = it.date().map(day -> "by " + day)
                     .orElseGet(() -> it.after().map(span -> span + " after " + from(it, who)).orElse(from(it, who)));
-            lines.add(LifeAccount.Line.of(what(it, who) + ": " + due
+            int given = it.kind() == CalendarItem.Kind.NOTICE ? what(it, who).indexOf(GIVEN) : -1;
+            lines.add(LifeAccount.Line.of((given < 0
+                    ? what(it, who) + ": " + due
+                    : what(it, who).substring(0, given) + GIVEN + due + " on")
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
-                    + it.lapsesUnless().map(unless -> "; it lapses unless " + unless)
+                    + it.lapsesUnless().map(CalendarTeller::lapses)
                             .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
                     + "."));
         }
         return lines.isEmpty()
                 ? List.of(LifeAccount.Line.of("Nothing falls due on a day, and nothing lapses."))
                 : lines;
+    }
+
+    private static String lapses(String unless) {
+        return unless.startsWith("nobody ")
+                ? "; if " + unless.replace("; it is then prolonged", ", it is prolonged") + ", otherwise it lapses"
+                : "; it lapses unless " + unless;
     }
 
     private static String what(CalendarItem it, Called who) {
@@ -49,6 +60,10 @@ final class CalendarTeller {
     }
 
     private static String from(CalendarItem it, Called who) {
-        return it.from().equals("life.entry") ? "entry into force" : who.needed(it.from());
+        return it.from().equals("life.entry")
+                ? "entry into force"
+                : it.from().startsWith("life.")
+                        ? "what " + who.clause(it.from()) + " waits for"
+                        : who.needed(it.from());
     }
 }

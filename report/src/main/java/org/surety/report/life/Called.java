@@ -24,6 +24,7 @@ import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
 import org.surety.report.LifeSheet;
+import org.surety.report.words.BodyWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
@@ -175,11 +176,26 @@ final class Called {
 
     String any(Collection<String> parties) {
         String all = list(parties);
-        return parties.size() < 2 ? all : ("any of " + all).replace("any of all parties", "any party");
+        return parties.size() < 2
+                ? all
+                : ((parties.size() == 2 && !all.equals("all parties") ? "either of " : "any of ") + all)
+                        .replace("any of all parties", "any party");
     }
 
     String prose(String party) {
         return own.prose(party);
+    }
+
+    /** A condition that names parties, groups and bodies by their ids, in words. */
+    private String spoken(String condition) {
+        Map<String, String> words = new LinkedHashMap<>();
+        MembersWords members = new MembersWords(own);
+        own.agreement().groups().forEach(it -> words.put(it.id(), members.of(Members.named(it.id()))));
+        own.agreement().bodies().forEach(it -> words.put(it.id(), "the " + BodyWords.name(it)));
+        instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
+        Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
+        return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
+                .replaceAll("( of the \\d+) of ", "$1 members of ");
     }
 
     /** Who makes up the minimal sets of a way out, seen from the party whose guarantee it is. */
@@ -203,6 +219,6 @@ final class Called {
         if (way.by().size() == 1 && all) {
             return members.equals(others) ? "all other parties together" : list(members) + " together";
         }
-        return way.condition();
+        return spoken(way.condition());
     }
 }

@@ -56,12 +56,15 @@ final class ClaimTeller {
         List<LifeAccount.Line> lines = new ArrayList<>();
         alike.forEach((told, claimed) -> {
             nothing.removeAll(claimed.duties);
-            lines.add(LifeAccount.Line.of(claimed.told(who) + ": if nobody disputes it, " + told.get(0)
-                    + "; if the accused disputes it, " + told.get(1) + "."));
+            lines.add(LifeAccount.Line.of(claimed.told(who) + (told.get(0).equals(told.get(1))
+                    ? ": whether the accused disputes it or not, " + told.get(0)
+                    : ": if nobody disputes it, " + told.get(0) + "; if the accused disputes it, " + told.get(1))
+                    + "."));
         });
         if (!nothing.isEmpty()) {
-            lines.add(LifeAccount.Line.of("A claim alone changes nothing of "
-                    + (lines.isEmpty() ? "any duty" : Phrases.quoted(nothing)) + "."));
+            lines.add(LifeAccount.Line.of(lines.isEmpty()
+                    ? "A claim alone changes no duty."
+                    : "A claim alone changes nothing of " + Phrases.quoted(nothing) + "."));
         }
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
@@ -78,9 +81,9 @@ final class ClaimTeller {
                         : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
                         .sorted().toList().reversed();
                 alike.computeIfAbsent("suspended".equals(it.to()) && pair
-                        ? "suspended after " + Phrases.time(Hours.of(it.after()))
+                        ? "suspended" + (it.after() == 0 ? " at once" : " after " + Phrases.time(Hours.of(it.after())))
                         : English.words(it.to()) + " instead of " + English.words(it.from())
-                                + (it.after() == 0 ? " at once" : " after " + Phrases.time(Hours.of(it.after()))),
+                                + (it.after() == 0 ? ", at once" : ", after " + Phrases.time(Hours.of(it.after()))),
                         key -> new LinkedHashSet<>()).add(
                                 pair
                                         ? "what binds " + English.and(whose) + " to each other"

@@ -14,6 +14,7 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
 import org.surety.report.words.Originals;
+import org.surety.report.words.PathWords;
 
 /** What each party would owe. */
 final class OwedTeller {
@@ -58,7 +59,8 @@ final class OwedTeller {
         }
         duty.course().deadline().ifPresent(it -> parts.add("by " + it));
         duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
-        duty.course().through().ifPresent(it -> parts.add("carried out by the step " + it));
+        duty.course().through().ifPresent(it -> parts.add("carried out by "
+                + PathWords.of("procedures." + it.replace("/", ".steps."))));
         if (duty.course().survives()) {
             parts.add("also after the agreement has ended");
         }

@@ -38,7 +38,8 @@ final class RemedyTeller {
                     .anyMatch(it -> it != same && it.duties.stream().anyMatch(same.duties::contains));
             lines.add(LifeAccount.Line.of((alike.size() == 1
                     ? "Of every duty"
-                    : "Of " + Phrases.quoted(same.duties) + (others ? ", broken by " + who.any(same.accused) : ""))
+                    : "Of " + (who.areAllDuties(same.duties) ? "every duty" : Phrases.quoted(same.duties))
+                            + (others ? ", broken by " + who.any(same.accused) : ""))
                     + ": " + sentence));
         });
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty that could be broken.")) : lines;
@@ -58,7 +59,7 @@ final class RemedyTeller {
                 : "a breach is found by " + sets(it.finders(), it.accused(), who)
                         + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
-                ? "nothing in this text follows; state responsibility remains"
+                ? "the text says nothing of what follows; state responsibility remains"
                 : "what can follow: " + English.and(it.follows().stream().map(RemedyTeller::follows).toList())
                         + it.earliest().map(hours -> hours.count() == 0
                                 ? ", at once"
@@ -77,7 +78,7 @@ final class RemedyTeller {
                     : it.startsWith("sets-off ")
                             ? "the procedure " + Phrases.quoted(List.of(it.substring("sets-off ".length())))
                                     + " is set off"
-                            : English.words(it);
+                            : "the act " + Phrases.quoted(List.of(English.words(it)));
         };
     }
 
@@ -85,13 +86,13 @@ final class RemedyTeller {
         boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
         List<String> each = singles ? sets.listed().stream().map(List::getFirst).toList() : List.of();
         if (singles && who.areAllOthers(each, accused.getFirst())) {
-            return each.size() == 1 ? who.list(each) : "any other party";
+            return each.size() == 1 ? "the other party" : "any other party";
         }
         if (sets.isComplete() && sets.listed().size() <= 3) {
             return English.or(sets.listed().stream().map(who::list).toList());
         }
         return singles
-                ? "any one of " + who.list(each)
+                ? ("any one of " + who.list(each)).replace("any one of all parties", "any party")
                 : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
     }
 }

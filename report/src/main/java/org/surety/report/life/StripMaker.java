@@ -130,7 +130,7 @@ final class StripMaker {
         }
         boolean more = rows.stream().anyMatch(it -> !it.entry().needed().isEmpty());
         return (ways.size() == 1 ? ways.iterator().next() : "what brings it into force hangs on the reading")
-                + (more ? ", and once more has come about" : "");
+                + (more ? ", and once what no party does by itself has come about" : "");
     }
 
     private Optional<String> earliest(Stage stage) {
@@ -140,7 +140,7 @@ final class StripMaker {
                         .flatMap(it -> it.earliest().stream()).map(Hours::count).min(Long::compare)
                         .map(it -> it == 0
                                 ? "at once"
-                                : "from " + Phrases.time(Hours.of(it)) + " after the first move on")
+                                : "at the earliest " + Phrases.time(Hours.of(it)) + " after the first move")
                         .or(() -> Optional.of("once something has come about that is no party's act"));
     }
 

@@ -16,6 +16,7 @@ import org.surety.live.SeatView;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.chronicle.Entry;
+import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.ExerciseSeat;
 import org.surety.report.words.ChangeWords;
 import org.surety.report.words.English;
@@ -193,7 +194,8 @@ public final class SeatTeller {
         List<String> left = it.parties().stream().filter(party -> !it.done().contains(party)).toList();
         String own = texts.exercise().seat(view.seat()).map(ExerciseSeat::party).orElse("");
         return new SeatScreen.Waiting(who(it.agreement(), left, own),
-                PathWords.of(it.clause()), says(view, it), it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
+                PathWords.of(it.clause()), says(view, it),
+                it.done().isEmpty() ? "" : parties(it.agreement(), it.done()),
                 it.count().filter(count -> count > 0),
                 it.until().map(FollowWords::last).map(at -> at.replace('T', ' ')),
                 it.until().map(LocalDateTime::toString), it.until().map(at -> then(view, at)).orElse(List.of()));
@@ -279,7 +281,9 @@ public final class SeatTeller {
         Optional<String> warning = move instanceof Move.Break it
                 ? Optional.of("This breaks the agreement. By " + PathWords.of(clause) + " "
                         + moves.party(it.agreement(), party) + " " + duty(it.agreement(), it.duty())
-                        + ". A second person must agree before it is done.")
+                        + "." + (texts.exercise().breachNeeds() == BreachNeeds.TWO
+                                ? " A second person must agree before it is done."
+                                : ""))
                 : Optional.empty();
         return new SeatScreen.Choice(LogCodec.body(new LogEvent.Moved(party, move)), label(move),
                 PathWords.of(clause), group, warning);

@@ -41,7 +41,8 @@ public final class ExerciseText {
         view.conducted().forEach(it -> page.item(0, DebriefWords.conducted(it)));
         page.gap();
         Table assumed = Table.of("when", "who", "did", "#assumed chance");
-        view.assumed().forEach(it -> assumed.row(DebriefWords.moment(it.at()), it.name(), it.did(), Percent.of(it.chance())));
+        view.assumed()
+                .forEach(it -> assumed.row(DebriefWords.moment(it.at()), it.name(), it.did(), Percent.of(it.chance())));
         page.table(assumed);
         view.history().ifPresent(it -> history(it, page));
         if (!view.questions().isEmpty()) {
@@ -78,7 +79,8 @@ public final class ExerciseText {
             return;
         }
         Table table = Table.of("who", "could", "from", "until", "clause");
-        view.unused().forEach(it -> table.row(it.name(), it.could(), DebriefWords.moment(it.from()), DebriefWords.moment(it.until()), it.clause()));
+        view.unused().forEach(it -> table.row(it.name(), it.could(), DebriefWords.moment(it.from()),
+                DebriefWords.moment(it.until()), it.clause()));
         page.table(table);
         view.unused().forEach(it -> DebriefWords.had(it).ifPresent(had -> page.item(0,
                 English.capital(it.name()) + " could " + it.could() + " from " + it.from() + " on. " + had)));

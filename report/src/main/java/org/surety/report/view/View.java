@@ -5,6 +5,7 @@ package org.surety.report.view;
  * say of themselves.
  */
 public sealed interface View permits AcceptView, BacktestView, BargainView, BriefView, CatalogView, CheckView,
-        CompareView, CopyView, CrisisView, DesignSizeView, DesignView, DraftCheckView, DraftStartView, ExerciseView, ExportView,
+        CompareView, CopyView, CrisisView, DesignSizeView, DesignView, DraftCheckView, DraftStartView, ExerciseView,
+        ExportView,
         FollowView, LifeView,
         PowerView, RatesView, ReportView, StrategicView, SweepView, WhoView {}

@@ -2,6 +2,7 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
@@ -10,10 +11,12 @@ import org.surety.model.quantity.Span;
 /** How an agreement begins, lasts and ends, in words. */
 public final class LifeWords {
 
+    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public LifeWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
     }
 
@@ -92,6 +95,16 @@ public final class LifeWords {
         return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
     }
 
+    /** A step of the text by its path: {@code the step "vote" of "ending"}. */
+    private Optional<String> step(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : names.agreement().procedure(path.substring(0, slash))
+                        .flatMap(it -> it.step(path.substring(slash + 1)))
+                        .map(it -> PathWords.of("procedures." + path.replace("/", ".steps.")));
+    }
+
     private String fact(Condition.Fact condition) {
         String some = condition.howMany().map(LifeWords::howMany).orElse("");
         String by = condition.who().map(it -> " by " + some + members.of(it)).orElse("");
@@ -105,7 +118,8 @@ public final class LifeWords {
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
             case OTHER_AGREEMENT -> "another agreement" + what;
-            case DECISION -> "a decision" + of + what;
+            case DECISION ->
+                    "a decision" + of + condition.what().flatMap(this::step).map(it -> " in " + it).orElse(what);
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;
             case JOINS_ALLIANCE -> subject + " joining an alliance" + what;

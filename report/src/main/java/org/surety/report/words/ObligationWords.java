@@ -1,5 +1,6 @@
 package org.surety.report.words;
 
+import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.quantity.Limit;
@@ -36,7 +37,12 @@ public final class ObligationWords {
 
     /** Whom it is owed to. */
     public String to(Obligation obligation) {
-        return obligation.to().map(members::of).orElse("everyone");
+        return obligation.to().map(it -> owed(it, obligation.bearer())).orElse("everyone");
+    }
+
+    private String owed(Members to, Members bearer) {
+        String whom = members.of(to);
+        return whom.equals(members.of(bearer)) ? "each other" : whom;
     }
 
     /** Who is bound. */
@@ -57,7 +63,7 @@ public final class ObligationWords {
 
     /** The whole as a sentence. */
     public String sentence(Obligation obligation) {
-        String to = obligation.to().map(it -> ", towards " + members.of(it)).orElse("");
+        String to = obligation.to().map(it -> ", towards " + owed(it, obligation.bearer())).orElse("");
         return English.capital(bearer(obligation)) + " " + modality(obligation.modality()) + " " + what(obligation) + to
                 + ", "
                 + from(obligation) + ".";

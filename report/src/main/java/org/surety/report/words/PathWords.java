@@ -27,6 +27,7 @@ public final class PathWords {
             case "life" -> "the clauses on its life";
             case "life.entry" -> "the clause on entry into force";
             case "life.term", "life.term.for" -> "the clause on how long it lasts";
+            case "life.term.from" -> "the clause on when its term begins";
             case "life.term.notice" -> "the clause on leaving it";
             case "life.release" -> "the clause on what ends it";
             case "life.suspension" -> "the clause on what suspends it";

@@ -28,7 +28,8 @@ class AnswerSchemasTest {
     private static final int LONGEST_LINE = 140;
     /** Commands that are not called as their view is. */
     private static final Map<String, String> COMMANDS = Map.of("catalog", "catalog list --format json",
-            "draftcheck", "draft check --format json", "draftstart", "draft start --format json", "designsize", "design --count --format json", "rates",
+            "draftcheck", "draft check --format json", "draftstart", "draft start --format json", "designsize",
+            "design --count --format json", "rates",
             "catalog rates --format json", "copy", "catalog copy --format json", "export",
             "export --to json` and of `surety catalog show --format json");
 

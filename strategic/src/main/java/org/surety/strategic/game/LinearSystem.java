@@ -15,9 +15,9 @@ final class LinearSystem {
     private LinearSystem() {}
 
     /**
-     * The solutions of {@code rows} x = {@code right} for each right-hand side; all are overwritten.
+     * The solutions of {@code rows} x = y for each y of {@code rights}; all are overwritten.
      *
-     * @return whether there is exactly one; each {@code right} then is its own
+     * @return whether there is exactly one; each of {@code rights} then is its own
      */
     static boolean solve(double[][] rows, double[]... rights) {
         int size = rows.length;

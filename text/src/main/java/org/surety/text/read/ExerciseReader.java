@@ -98,7 +98,8 @@ public final class ExerciseReader {
     private Read<ExerciseFile> read(String name) {
         Cell root = new Cell("", tree);
         Fields fields = decoder.fields(root, "an exercise", "surety", "kind", "id", "title", "for", "scenario",
-                "readings", "law", "zone", "begins", "ends", "minutes", "at-most", "given", "seats", "observers", "injects",
+                "readings", "law", "zone", "begins", "ends", "minutes", "at-most", "given", "seats", "observers",
+                "injects",
                 "sealed", "shows", "breach-needs", "history", "sheet", "questions", "sources", "source", "note");
         List<String> played = fields.need("for", it -> decoder.list(it, one -> AgreementHead.id(decoder, one)),
                 List.of());

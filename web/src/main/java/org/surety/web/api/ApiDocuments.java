@@ -158,7 +158,8 @@ final class ApiDocuments {
                 .flatMap(it -> store.catalogDocuments(it).stream())
                 .filter(it -> store.lastName(it).equals(call.part("file"))).findFirst()
                 .orElseThrow(ApiDocuments::notThere);
-        return store.read(place, store.nameOf(place)).value().map(it -> Replies.bytes(200, Replies.textType(call.request()), it))
+        return store.read(place, store.nameOf(place)).value()
+                .map(it -> Replies.bytes(200, Replies.textType(call.request()), it))
                 .orElseThrow(ApiDocuments::notThere);
     }
 

@@ -62,7 +62,8 @@ final class BracketsPage {
         Markup body = text.isEmpty()
                 ? FormFields.wrong("The text is no well-formed YAML, so its brackets cannot be told; mend it first.")
                 : all.isEmpty()
-                        ? Tag.of("p", "Nothing stands in brackets: nobody is said to have proposed wording for a clause.")
+                        ? Tag.of("p",
+                                "Nothing stands in brackets: nobody is said to have proposed wording for a clause.")
                         : Tag.of("div").add(Tag.of("p", English.capital(English.count(all.size(), "proposal",
                                 "proposals")) + " in "
                                 + English.count(all.stream().map(WrittenProposal::clause).distinct().count(),

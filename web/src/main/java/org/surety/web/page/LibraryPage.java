@@ -105,9 +105,10 @@ final class LibraryPage {
                     .flatMap(one -> documents.ofCatalog(one.id()).stream()).toList());
             List<Card> all = Stream.concat(own.stream(), kept.stream()).toList();
             return Tag.of("div").with("id", SHELVES).add(narrow(all),
-                    shelf("In your folder", "folder", folder, own, "There is none in the folder in which Surety was started. A "
-                            + "file with the line “kind: agreement” is shown here, and a folder with an "
-                            + "agreement.yaml in it."),
+                    shelf("In your folder", "folder", folder, own,
+                            "There is none in the folder in which Surety was started. A "
+                                    + "file with the line “kind: agreement” is shown here, and a folder with an "
+                                    + "agreement.yaml in it."),
                     shelf("The catalog", "catalog", catalog, kept, "There is no catalog."));
         }
 

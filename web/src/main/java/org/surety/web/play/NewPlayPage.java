@@ -194,9 +194,11 @@ final class NewPlayPage {
                         .filter(it -> it.matches("[0-9]{1,5}")).map(Long::parseLong)
                         .orElse((long) exercise.minutes())),
                 PlayForm.field("Ends at the latest so many minutes after it begins, pauses included, and the debrief "
-                        + "opens; empty for no such end", AT_MOST, request.field(AT_MOST).orElse(exercise.atMost()
+                        + "opens; empty for no such end", AT_MOST,
+                        request.field(AT_MOST).orElse(exercise.atMost()
                                 .map(Object::toString).orElse(""))),
-                readings(request, found), seats, secrets(request, found), exercise.injects().isEmpty() ? Markup.NOTHING : injects,
+                readings(request, found), seats, secrets(request, found),
+                exercise.injects().isEmpty() ? Markup.NOTHING : injects,
                 PlayForm.button("Prepare it", "do", "begin"),
                 Tag.of("p", "The text, the scenario and all that they rest on are kept with it as they are now.")
                         .in("small"))

@@ -17,7 +17,7 @@ final class PlayHelp {
                 "Under what is waited for stands who can still do something, until when, and what follows by the text "
                         + "if nobody does anything. To do nothing is a choice, too: silence means what the text says.",
                 "A duty is never done for you, and nothing stops you from breaking one. What breaks the agreement "
-                        + "says so before, and needs a second person.",
+                        + "says so before, and may need a second person.",
                 "Press once. A button that was not sent says so, and nothing is done twice. This page goes on by "
                         + "itself.",
                 "Whatever you may not know is not on this page. After the end the debrief shows all of it to "

@@ -185,7 +185,8 @@ class GeneratedClientTest {
             client.token = token;
             if (each.described().has("requestBody")) {
                 isProblem(each, asked(each, "[".repeat(5_000)), 400, 404, 422, 428);
-                isProblem(each, client.ask(each.method(), anywhere(each), "<a/>", "Content-Type", "application/xml"), 404,
+                isProblem(each, client.ask(each.method(), anywhere(each), "<a/>", "Content-Type", "application/xml"),
+                        404,
                         415);
                 if (each.described().at("/responses/200/content/text~1plain").isObject()) {
                     isProblem(each, client.ask(each.method(), each.path(),
@@ -200,7 +201,8 @@ class GeneratedClientTest {
 
     private HttpResponse<String> asked(Operation operation, String body) {
         return client.ask(operation.method(), anywhere(operation), body, "Content-Type",
-                operation.described().at("/requestBody/content").properties().stream().map(Map.Entry::getKey).findFirst()
+                operation.described().at("/requestBody/content").properties().stream().map(Map.Entry::getKey)
+                        .findFirst()
                         .orElse("application/json"));
     }
 

@@ -191,7 +191,7 @@ class RoomTest {
         RoomBrowser bob = sits("Bob", "france");
         attacked();
         String ends = move(bob.get(path("seat")), "End your talks");
-        assertThat(watching.get(path("seat")).body()).contains("You watch").doesNotContain("What you can do now");
+        assertThat(watching.get(path("seat")).body()).contains("You watch").doesNotContain("name=\"move\"");
         assertThat(watching.post(path("seat"), "move", ends).body()).contains("Whoever watches makes no move");
         bob.post(path("seat"), "do", "note", "to", "control", "words", "For control alone");
         assertThat(watching.get(path("seat")).body()).doesNotContain("For control alone");

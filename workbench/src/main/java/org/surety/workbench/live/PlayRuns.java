@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.surety.live.Logged;
 import org.surety.live.Move;
 import org.surety.live.RulePlay;
+import org.surety.model.exercise.BreachNeeds;
 import org.surety.report.play.SeatTeller;
 import org.surety.store.RunNews;
 import org.surety.store.Store;
@@ -393,7 +394,7 @@ public final class PlayRuns implements AutoCloseable {
         if (says.isEmpty()) {
             return new PlayAnswer.Declined("This is no move of your seat.");
         }
-        if (isBreach(table.get(), seat.get(), code)) {
+        if (table.get().exercise().breachNeeds() == BreachNeeds.TWO && isBreach(table.get(), seat.get(), code)) {
             return breaches.asked(table.get(), who, seat.get(), code, key);
         }
         if (table.get().captain(seat.get()).filter(it -> !it.equals(who.id().value())).isPresent()) {

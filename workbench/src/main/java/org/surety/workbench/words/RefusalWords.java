@@ -264,7 +264,8 @@ public final class RefusalWords {
             case SCENARIO, SCENARIO_FOR_ANY -> "scenario";
             case DOCUMENT, CATALOG_AGREEMENT, SCHEMA, PROCEDURE, STEP, PARTY, STATE, PLACE, EVENT, TERM, READING, BODY,
                     MODEL,
-                    MODEL_CHOICE, MODEL_WORD, WORTH, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE -> "agreement";
+                    MODEL_CHOICE, MODEL_WORD, WORTH, ASSUMPTION, NEGOTIATOR, AGREEMENT, TEXT_SOURCE, VALUE ->
+                    "agreement";
         };
     }
 

@@ -183,6 +183,20 @@ class PlayTableTest {
     }
 
     @Test
+    void oneIsEnoughForABreachWhereTheExerciseSaysSo() {
+        it.close();
+        it = new Table(folder.resolve("one"), "first-hour", Map.of("minutes", "14", "breach-needs", "one"));
+        Participant ada = it.sits("Ada", "protected");
+        it.start();
+        SeatScreen.Choice breach = it.table().seat("protected").moves().stream()
+                .filter(one -> one.group() == SeatScreen.Group.BREACH).findFirst().orElseThrow();
+        assertThat(breach.warning()).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("This breaks the agreement.").doesNotContain("second person"));
+        made(it.runs.move(ada, breach.code(), it.key()));
+        assertThat(it.seen("china")).contains("Ukraine does what");
+    }
+
+    @Test
     void controlCanBeTheSecondPersonOfASeatOfOne() {
         Participant ada = it.sits("Ada", "protected");
         it.start();
@@ -490,7 +504,8 @@ class PlayTableTest {
         assertThat(it.table().events("lavrov-2025")).isNotEmpty();
         assertThat(it.table().parties("lavrov-2025")).containsEntry("UKR", "Ukraine");
         made(it.table().bring("lavrov-2025", "armed-attack", "outsider", "UKR", it.key()));
-        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine", "\"assistance\" begins");
+        assertThat(it.seen("france")).contains("an armed attack by a state outside the agreement against Ukraine",
+                "\"assistance\" begins");
         assertThat(it.table().seat("france").waits()).isNotEmpty();
         for (String[] wrong : new String[][]{{"lavrov-2025", "armed-attack", "UKR", "UKR"},
                 {"lavrov-2025", "armed-attack", "outsider", "NOR"}, {"lavrov-2025", "snow", "outsider", "UKR"},

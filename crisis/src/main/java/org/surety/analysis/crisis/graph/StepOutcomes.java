@@ -62,7 +62,8 @@ final class StepOutcomes {
             case Option.Ask ask -> List.of(certain(standing, token, driver.ask(standing.state(), ask)));
             case Option.Conclude talk ->
                     talk(standing, token, name, talk.enders().isEmpty() ? talk.parties() : talk.enders());
-            case Option.Vote vote when driver.isHeld(standing, token) -> List.of(certain(standing, token, standing.state()));
+            case Option.Vote vote when driver.isHeld(standing, token) ->
+                    List.of(certain(standing, token, standing.state()));
             case Option.Vote vote -> ballots.at(standing, vote, name, attempt);
             case Option.Act act -> act(standing, act, name);
         }).orElseGet(() -> List.of(certain(standing, token, standing.state())));

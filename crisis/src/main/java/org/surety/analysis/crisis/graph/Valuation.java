@@ -48,8 +48,10 @@ public final class Valuation {
             for (int next : Finishing.from(node,
                     it -> isSettled(it) ? IntStream.empty() : chain.nodes().get(it).next().filter(this::isOpen))) {
                 Work.check();
-                values[next] = isSettled(next) ? settled(next) : expectation(chain.nodes().get(next).branches().get(
-                        best(next)));
+                values[next] = isSettled(next)
+                        ? settled(next)
+                        : expectation(chain.nodes().get(next).branches().get(
+                                best(next)));
             }
         }
         return values[node];
