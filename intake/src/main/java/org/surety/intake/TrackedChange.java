@@ -33,8 +33,8 @@ public record TrackedChange(Kind kind, Optional<String> by, Optional<String> at)
     }
 
     /**
-     * {@code inserted by A. Author on 2026-01-05 10:00}: to the minute, and without a zone, since Word writes the hour of
-     * the writer's own clock and calls it UTC.
+     * {@code inserted by A. Author on 2026-01-05 10:00}: to the minute, and without a zone, since Word writes the hour
+     * of the writer's own clock and calls it UTC.
      */
     public String sentence() {
         String done = switch (kind) {

@@ -52,10 +52,10 @@ public final class Transfers {
     }
 
     /**
-     * Brings an export in as a new work, of which the actor is the owner: with its history, whose authors and times are
-     * what the export tells ({@link KeptDocument#brought()}, and so of runs). Everything is checked first: each digest, each link of
-     * the chains, each commitment. Refused with {@code Unreadable} where something is not as it must be, and by the
-     * actor's quota.
+     * Brings an export in as a new work, of which the actor is the owner: with its history, whose authors and times
+     * are what the export tells ({@link KeptDocument#brought()}, and so of runs). Everything is checked first: each
+     * digest, each link of the chains, each commitment. Refused with {@code Unreadable} where something is not as it
+     * must be, and by the actor's quota.
      */
     public Result<KeptWork> bringIn(Id<Person> actor, Path zip) {
         Result<Id<Person>> may = desk.database().answer(handle -> {

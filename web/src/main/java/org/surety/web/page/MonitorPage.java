@@ -248,8 +248,8 @@ final class MonitorPage {
             Tag follows = Tag.of("p").in("small").text("Follows " + String.join(", ", run.agreements()) + ". ");
             looked.where().ifPresent(it -> follows.text("In ").add(Tag.live("a").with("href",
                     "/w/" + it.run().work()).text(it.work().work().title().text())).text(". "));
-            looked.where().map(it -> it.run().brought()).filter(it -> it > 0).ifPresent(it -> follows.text("Records 1 to "
-                    + it + " came with the work from another installation, which tells by whom and when. "));
+            looked.where().map(it -> it.run().brought()).filter(it -> it > 0).ifPresent(it -> follows.text("Records 1 "
+                    + "to " + it + " came with the work from another installation, which tells by whom and when. "));
             if (looked.where().isEmpty()) {
                 follows.text("A chronicle of the catalog; it cannot be changed. ").add(Tag.live("a")
                         .with("href",

@@ -351,7 +351,8 @@ class TeamTest {
             eve.get("/me");
             String brought = leads(eve.upload("/me", "bring", zip)).orElseThrow();
             assertThat(eve.get(brought).body()).contains("A secret work");
-            assertThat(eve.get(brought + "/agreement.yaml/history").body()).contains("brought in (in another installation");
+            assertThat(eve.get(brought + "/agreement.yaml/history").body())
+                    .contains("brought in (in another installation");
             zip[zip.length / 2] ^= 1;
             assertThat(eve.upload("/me", "bring", zip).statusCode()).as("damaged on the way").isEqualTo(422);
         }

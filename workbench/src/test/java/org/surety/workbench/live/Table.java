@@ -62,7 +62,7 @@ final class Table implements AutoCloseable {
         return table;
     }
 
-    /** The one exercise of a work that was taken away from another installation; a minute after its clock stood still. */
+    /** The one exercise of a work that was brought from another installation, a minute after its clock stood still. */
     static Table brought(Path folder, Path zip) {
         Table table = new Table(folder);
         KeptWork work = table.people.store().transfers().bringIn(table.kept.actor(), zip).orThrow();
