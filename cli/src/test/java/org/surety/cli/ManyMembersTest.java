@@ -71,7 +71,8 @@ class ManyMembersTest {
         assertThat(run.out().lines()).as("each sentence once")
                 .filteredOn(it -> it.startsWith("- A member of nine is bound")).hasSizeLessThan(4);
         assertThat(run.out().replaceAll("\\s+", " ")).contains("Who is bound without being guarded?",
-                "a breach is found by", "\"order\": must keep to its constitution").doesNotContain("members-1", "nine-1");
+                "a breach is found by", "\"order\": must keep to its constitution")
+                .doesNotContain("members-1", "nine-1");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.surety.lsp;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

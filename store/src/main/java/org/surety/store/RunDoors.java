@@ -218,7 +218,8 @@ public final class RunDoors {
     static List<RunFile.Words> words(Handle handle, Id<KeptRun> run) {
         return handle.createQuery("SELECT salt, words FROM run_words WHERE run = :run ORDER BY commitment")
                 .bind("run", run.value()).map((row, context) -> new RunFile.Words(
-                        HexFormat.of().formatHex(row.getBytes("salt")), row.getString("words"))).list();
+                        HexFormat.of().formatHex(row.getBytes("salt")), row.getString("words")))
+                .list();
     }
 
     /** Takes over how far a run came elsewhere and its words; its code is another. Of a future that is told: now. */

@@ -30,9 +30,9 @@ import org.surety.semantics.Membership;
 import org.surety.semantics.Option;
 
 /**
- * Which keys of a scenario's behaviours, and which of its stakes, matter to anything: under some reading of the agreement a party to whom they
- * apply has a ballot, an act or a word in talks at a step that can be reached, and no entry that takes precedence says
- * otherwise. Who was in favour of an earlier decision is taken both ways.
+ * Which keys of a scenario's behaviours, and which of its stakes, matter to anything: under some reading of the
+ * agreement a party to whom they apply has a ballot, an act or a word in talks at a step that can be reached, and no
+ * entry that takes precedence says otherwise. Who was in favour of an earlier decision is taken both ways.
  *
  * <p>
  * A scenario that extends another is asked about its own event. One that stands by itself may be there for others to
