@@ -10,12 +10,10 @@ import org.surety.model.quantity.Span;
 /** How an agreement begins, lasts and ends, in words. */
 public final class LifeWords {
 
-    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public LifeWords(Names names) {
-        this.names = names;
         this.members = new MembersWords(names);
     }
 
