@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -97,7 +98,7 @@ public final class RoomLoad {
     }
 
     /** A browser of one person: the page that it has, what its forms send, and its stream. */
-    private final class Browser {
+    private static final class Browser {
 
         private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
@@ -150,6 +151,10 @@ public final class RoomLoad {
                             .collect(Collectors.joining("&")))));
         }
 
+        private String shows() {
+            return Objects.requireNonNull(screen.get());
+        }
+
         /** Hears its screen from now on. */
         void follow(Runnable changed) {
             HttpRequest stream = request(path.replaceFirst("^/x/", "/stream/")).build();
@@ -168,7 +173,7 @@ public final class RoomLoad {
         }
 
         int lines() {
-            return (int) LINE.matcher(screen.get()).results().count();
+            return (int) LINE.matcher(shows()).results().count();
         }
     }
 
@@ -187,7 +192,7 @@ public final class RoomLoad {
         /** Somebody says or does something; how long it takes until all have it, in milliseconds. */
         private void event(int who, boolean move) throws IOException, InterruptedException {
             Browser browser = people.get(who);
-            List<String> codes = MOVE.matcher(browser.screen.get()).results().map(it -> it.group(1)
+            List<String> codes = MOVE.matcher(browser.shows()).results().map(it -> it.group(1)
                     .replace("&quot;", "\"").replace("&amp;", "&")).filter(it -> it.contains("\"speak\"")).toList();
             // Whoever came to a seat first is its captain; what others press is only proposed.
             boolean moves = move && who < SEATS.size() && !codes.isEmpty();
@@ -216,7 +221,8 @@ public final class RoomLoad {
 
         private boolean shown(boolean move, String mark, List<Integer> before) {
             for (int i = 0; i < people.size(); i++) {
-                if (move ? people.get(i).lines() <= before.get(i) : !people.get(i).screen.get().contains(mark)) {
+                Browser browser = people.get(i);
+                if (move ? browser.lines() <= before.get(i) : !browser.shows().contains(mark)) {
                     return false;
                 }
             }
