@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Members;
+import org.surety.model.exercise.ObserverSeat;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.ByFreedom;
@@ -110,7 +111,7 @@ final class Samples {
         if (type == String.class) {
             return "name";
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return 2;
         }
         if (type == boolean.class) {
@@ -133,6 +134,10 @@ final class Samples {
             // Either a body or members, which neither "all" nor "least" gives.
             return new Electorate(Optional.of("name"), Optional.empty(), Optional.empty(),
                     Members.of(Members.Kind.NOBODY), Optional.empty(), Optional.empty());
+        }
+        if (type == ObserverSeat.class) {
+            // No two places of an exercise have one name.
+            return new ObserverSeat("watcher", Optional.empty());
         }
         if (type == ZoneId.class) {
             return ZoneOffset.UTC;

@@ -45,7 +45,7 @@ class FolderTest {
     void twoProcessesDoNotUseOneFolder() throws Exception {
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                SavingChild.class.getName(), folder.toString(), "other")
+                SavingChild.class.getName(), folder.toString(), "other", "-")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader reader = other.inputReader(StandardCharsets.UTF_8)) {
             assertThat(reader.readLine()).isEqualTo("ready");

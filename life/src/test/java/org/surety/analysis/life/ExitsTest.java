@@ -115,7 +115,7 @@ class ExitsTest {
         assertThat(way.count()).isEqualTo(BigInteger.valueOf(1_001));
         assertThat(way.by()).hasSize(100);
         assertThat(way.what()).isEqualTo(Effect.ENDS);
-        assertThat(way.condition()).contains("any 10 of the 14 of council", "any 1 of the 5 of the parties");
+        assertThat(way.condition()).contains("any 10 of the 14 of council", "any 1 of the 5 parties");
         assertThat(way.includesProtected()).isFalse();
         assertThat(way.attackItself()).isFalse();
         // A text without `request` among its events needs one to set its procedure off.

@@ -144,7 +144,7 @@ class LibraryPageTest {
         Path own = Files.createDirectories(folder.resolve("my draft"));
         Files.move(folder.resolve("agreement.yaml"), own.resolve("agreement.yaml"));
         Files.createDirectories(folder.resolve("empty"));
-        assertThat(shown(page("/?q=invented"))).containsExactly("/w/here/my%20draft");
+        assertThat(shown(page("/?q=invented,+agreement"))).containsExactly("/w/here/my%20draft");
         assertThat(page("/w/here/my%20draft?by=BBB&of=AAA")).contains("If Beta attacks Alpha");
         assertThat(Sites.get(site, "/w/here/empty").status()).isEqualTo(404);
         aFileThatCannotSayWhatItIsIsShown();
