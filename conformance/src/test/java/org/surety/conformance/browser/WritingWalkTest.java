@@ -30,7 +30,7 @@ class WritingWalkTest {
     private final Walker walker = OneBrowser.walker();
     private final Path loads = walker.folder().resolve("loads");
 
-    /** With a mouse in every build; with the others at length, since each walk takes half a minute. */
+    /** The shorter one with a mouse in every build; all others at length, since each walk takes half a minute. */
     private static Stream<Hand.Way> ways() {
         return AT_LENGTH ? Stream.of(Hand.Way.values()) : Stream.of(Hand.Way.MOUSE);
     }
@@ -96,6 +96,7 @@ class WritingWalkTest {
     }
 
     /** The clause of April 2022 out of the communiqué, without ever seeing a file. */
+    @AtLength
     @ParameterizedTest
     @MethodSource("ways")
     void withoutEverSeeingTheFile(Hand.Way way) throws IOException {

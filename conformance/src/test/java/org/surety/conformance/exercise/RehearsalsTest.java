@@ -52,8 +52,12 @@ class RehearsalsTest {
             "cyprus-1974", "locarno-1936");
     private final Workbench workbench = Door.home();
 
+    /** Played in every build; the others, which take longer, with {@code -Dsurety.cases=1}. */
+    private static final Set<String> ALWAYS = Set.of("first-hour", "istanbul-2022", "cyprus-1974", "locarno-1936");
+    private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
+
     static Stream<Arguments> plays() {
-        return IDS.stream().flatMap(id -> Stream.of(7L).map(seed -> Arguments.of(id, seed)));
+        return IDS.stream().filter(it -> AT_LENGTH || ALWAYS.contains(it)).flatMap(id -> Stream.of(7L).map(seed -> Arguments.of(id, seed)));
     }
 
     @Test
@@ -88,7 +92,7 @@ class RehearsalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-hour", "lavrov-2025-no-vote", "locarno-1936"})
+    @ValueSource(strings = {"first-hour", "locarno-1936"})
     void theSameSeedGivesTheSamePlayAndItsLogFoldsAgain(String id) {
         Response.OfExercise one = Rehearsed.of(id, 7);
         assertThat(Rehearsed.anew(id, 7).view()).isEqualTo(one.view());

@@ -15,12 +15,12 @@ import org.surety.semantics.Work;
 /**
  * No page weighs too much, whatever agreement it is about: in bytes as they are before the server packs them, which
  * takes off six sevenths and more. Heavy pages are of long texts, so the longest are looked at; all of them, and the
- * pages that take long to work out, with {@code -Dsurety.cases}.
+ * pages that take long to work out, with {@code -Dsurety.cases=1}.
  */
 class WeightTest extends SiteTest {
 
     private static final int MOST_BYTES = 200_000;
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 3;
     private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
 
     @Test
@@ -35,7 +35,7 @@ class WeightTest extends SiteTest {
                         addresses.addAll(List.of(path + "/deal", path + "/life", path + "/take"));
                     }
                 });
-        assertThat(addresses).hasSizeGreaterThan(2 * LONGEST).contains("/a/lavrov-2025", "/a/un-charter-1945");
+        assertThat(addresses).hasSizeGreaterThan(2 * LONGEST).contains("/a/lavrov-2025");
         List<String> heavy = new ArrayList<>();
         for (String address : addresses) {
             int bytes = Sites.page(site, address).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
