@@ -57,7 +57,8 @@ class RehearsalsTest {
     private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
 
     static Stream<Arguments> plays() {
-        return IDS.stream().filter(it -> AT_LENGTH || ALWAYS.contains(it)).flatMap(id -> Stream.of(7L).map(seed -> Arguments.of(id, seed)));
+        return IDS.stream().filter(it -> AT_LENGTH || ALWAYS.contains(it))
+                .flatMap(id -> Stream.of(7L).map(seed -> Arguments.of(id, seed)));
     }
 
     @Test

@@ -121,7 +121,7 @@ final class Called {
         boolean implied = path.equals("life.term") && instrument.interpretation().isVienna()
                 && instrument.agreement().life().term().withdrawal().isEmpty();
         if (implied) {
-            return "vienna-1969 Article 56(1)(b) and (2)"
+            return PathWords.of("vienna-1969 Article 56(1)(b) and (2)")
                     + (instrument.agreement().status() == Status.POLITICAL ? ", by analogy" : "");
         }
         // What has to happen besides consent is told of the life as a whole.
@@ -133,7 +133,7 @@ final class Called {
                 .orElse(!entry
                         ? PathWords.of(path)
                         : instrument.interpretation().isVienna()
-                                ? "vienna-1969 Article 24(2)"
+                                ? PathWords.of("vienna-1969 Article 24(2)")
                                 : "the text does not say so; it is read so here");
     }
 

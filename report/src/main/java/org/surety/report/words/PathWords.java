@@ -1,16 +1,24 @@
 package org.surety.report.words;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What the path of a clause names, for readers who do not see the file. */
 public final class PathWords {
 
     private static final String PROCEDURES = "procedures.";
     private static final String STEPS = ".steps.";
     private static final String OBLIGATIONS = "obligations.";
+    private static final Pattern VIENNA = Pattern.compile("vienna-1969 (Article [^,]+)(.*)");
 
     private PathWords() {}
 
     /** {@code the step "consult" of "assistance"}; a path that names nothing known stays as it is. */
     public static String of(String path) {
+        Matcher vienna = VIENNA.matcher(path);
+        if (vienna.matches()) {
+            return vienna.group(1) + " of the Vienna Convention" + vienna.group(2);
+        }
         int slash = path.indexOf('/');
         if (slash > 0) {
             return of(path.substring(slash + 1)) + " of " + path.substring(0, slash);

@@ -45,6 +45,7 @@ public final class WebServer implements AutoCloseable {
     /** A text of an agreement has up to 4 MB, which a form doubles at worst; files are counted apart. */
     private static final long LARGEST_FORM = 9 << 20;
     private static final int LARGEST_FILE = 10 << 20;
+    private static final long LARGEST_FILES = 3L * LARGEST_FILE;
     private static final int FILES_IN_MEMORY = 1 << 20;
     private static final long IDLE_MILLIS = 60_000;
     private static final Duration BODY = Duration.ofSeconds(30);
@@ -90,8 +91,9 @@ public final class WebServer implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = LARGEST_FORM;
             config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-            config.jetty.multipartConfig.maxFileSize(LARGEST_FILE + 1L, SizeUnit.BYTES);
-            config.jetty.multipartConfig.maxTotalRequestSize(3L * LARGEST_FILE, SizeUnit.BYTES);
+            // Twice what is taken is read: who is refused while still sending may never hear why.
+            config.jetty.multipartConfig.maxFileSize(2 * LARGEST_FILES, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(2 * LARGEST_FILES, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.BYTES);
             config.jetty.modifyServletContextHandler(it -> {
                 ServletHolder streams = new ServletHolder(new ScreenStreams(site, at.proxies()));
@@ -217,10 +219,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static List<Request.Upload> uploads(Context context) {
+        List<UploadedFile> files = context.uploadedFiles();
+        if (files.stream().anyMatch(it -> it.size() > LARGEST_FILE)
+                || files.stream().mapToLong(UploadedFile::size).sum() > LARGEST_FILES) {
+            throw new ContentTooLargeResponse();
+        }
         List<Request.Upload> uploads = new ArrayList<>();
-        for (UploadedFile file : context.uploadedFiles()) {
+        for (UploadedFile file : files) {
             try (InputStream in = file.content()) {
-                byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+                byte[] bytes = in.readAllBytes();
                 if (bytes.length > 0) {
                     uploads.add(new Request.Upload(file.filename(), bytes));
                 }
