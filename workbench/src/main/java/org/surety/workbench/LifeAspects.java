@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +17,8 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Life.Law;
-import org.surety.model.agreement.Reading;
 import org.surety.report.digest.CaseWords;
 import org.surety.report.words.Names;
-import org.surety.semantics.Readings;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 
@@ -41,9 +38,7 @@ final class LifeAspects {
 
     /** Who takes part may hang on the reading. */
     private Names names(LifeResult.Row row) {
-        return Names.of(family.under(row.readings().isEmpty()
-                ? Readings.of(family).first()
-                : new Reading(row.readings().getFirst())));
+        return Names.of(row.of(family));
     }
 
     private static Map<String, Function<LifeAspects, Function<LifeResult.Row, String>>> questions() {
@@ -106,7 +101,7 @@ final class LifeAspects {
     }
 
     private static String movers(ExitWay way, Names names) {
-        boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+        boolean all = way.isListedWhole();
         if (all && way.by().size() == 1) {
             return names.list(way.by().getFirst()) + (way.by().getFirst().size() > 1 ? " together" : "");
         }

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.web.Serve;
 import org.surety.workbench.works.PersonQuota;
@@ -97,8 +96,6 @@ class PlayWalkTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "surety.cases", matches = "[1-9][0-9]*",
-            disabledReason = "Six browsers take long; .ci/run has them")
     void fivePlayOneTextUnderTwoReadingsToADebrief() {
         begin(prepared("read so that all guarantors must agree", false));
         attack();

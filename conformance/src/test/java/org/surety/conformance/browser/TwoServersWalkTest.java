@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.web.Serve;
 
@@ -43,8 +42,7 @@ class TwoServersWalkTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "surety.cases", matches = "[1-9][0-9]*",
-            disabledReason = "Two servers and a database take long; .ci/run has them")
+    @AtLength
     void aPageGoesOnWithTheOtherServer() throws IOException, InterruptedException {
         try (EmbeddedPostgres postgres = postgres(); Relay relay = new Relay()) {
             String database = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";

@@ -31,6 +31,11 @@ public record ExitWay(List<List<String>> by, String condition, BigInteger count,
         survivingDuties = List.copyOf(survivingDuties);
     }
 
+    /** Whether every minimal set is listed, and not only those that stand for others like them. */
+    public boolean isListedWhole() {
+        return BigInteger.valueOf(by.size()).equals(count);
+    }
+
     /** What it brings about. */
     public enum Effect implements Word {
         /** The agreement ends. */

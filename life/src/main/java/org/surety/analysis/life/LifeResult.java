@@ -3,6 +3,10 @@ package org.surety.analysis.life;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Reading;
+import org.surety.semantics.Readings;
 import org.surety.semantics.life.Interpretation;
 
 /**
@@ -39,6 +43,13 @@ public record LifeResult(List<Row> rows, List<LifeFlip> flips) {
             claims = List.copyOf(claims);
             remedies = List.copyOf(remedies);
             calendar = List.copyOf(calendar);
+        }
+
+        /** A text under the first of these readings; under its own first where nothing hangs on them. */
+        public Agreement of(Family family) {
+            return family.under(readings.isEmpty()
+                    ? Readings.of(family).first()
+                    : new Reading(readings.getFirst()));
         }
     }
 

@@ -229,6 +229,11 @@ public final class HtmlReport {
         public Part {
             body = List.copyOf(body);
         }
+
+        /** With its title above it, to which a link leads. */
+        public Tag section() {
+            return Tag.of("section").with("id", id).add(Tag.of("h2", title)).add(body);
+        }
     }
 
     /** How parts are counted. */

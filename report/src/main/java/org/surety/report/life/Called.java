@@ -1,6 +1,5 @@
 package org.surety.report.life;
 
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
@@ -58,9 +56,7 @@ final class Called {
      */
     static Called of(LifeSheet.Part part, LifeResult.Row row, List<String> silent) {
         Family family = part.family();
-        Called called = new Called(family.under(row.readings().isEmpty()
-                ? Readings.of(family).first()
-                : new Reading(row.readings().getFirst())), row, part.model(), silent);
+        Called called = new Called(row.of(family), row, part.model(), silent);
         family.companions().values().forEach(it -> Conditions
                 .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
                 .forEach(called.known::putIfAbsent));
@@ -227,7 +223,7 @@ final class Called {
     String movers(ExitWay way) {
         Set<String> others = new LinkedHashSet<>(instrument.contracting());
         others.remove(way.protectedParty());
-        boolean all = BigInteger.valueOf(way.by().size()).equals(way.count());
+        boolean all = way.isListedWhole();
         boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
         Set<String> members = new LinkedHashSet<>();
         way.by().forEach(members::addAll);

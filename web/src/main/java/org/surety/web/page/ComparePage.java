@@ -55,7 +55,7 @@ final class ComparePage {
         List<ComparedSide> sides = sides(asked, told);
         Optional<Markup> wrong = wrong(asked, sides,
                 Stream.concat(ofCatalog.keySet().stream(), ofFolder.keySet().stream()).toList())
-                .or(() -> ComparedTexts.unread(request).map(it -> problem("“" + it
+                .or(() -> ComparedTexts.unread(request).map(it -> FormFields.wrong("“" + it
                         + "” holds no reading of a text that "
                         + "is named. It is written hold=NUMBER:TERM:READING, such as hold=2:decision:all-agree.")));
         if (names.size() <= MOST && sides.size() == names.size()) {
@@ -156,7 +156,7 @@ final class ComparePage {
     private static Optional<Markup> wrong(ComparedTexts asked, List<ComparedSide> sides, List<String> known) {
         List<String> names = asked.names();
         if (names.size() > MOST) {
-            return Optional.of(problem("At most " + English.number(MOST) + " texts can be compared at once; "
+            return Optional.of(FormFields.wrong("At most " + English.number(MOST) + " texts can be compared at once; "
                     + English.number(names.size()) + " are named."));
         }
         for (String name : names) {
@@ -166,12 +166,8 @@ final class ComparePage {
         }
         Set<Object> seen = new HashSet<>();
         return sides.stream().filter(it -> !seen.add(List.of(it.name(), Set.copyOf(it.held())))).findFirst()
-                .map(it -> problem("“" + it.name() + "” is chosen twice, read in the same way; a text does not differ "
+                .map(it -> FormFields.wrong("“" + it.name() + "” is chosen twice, read in the same way; a text does not differ "
                         + "from itself. Choose another, or read one of them otherwise."));
-    }
-
-    private static Markup problem(String sentence) {
-        return Tag.of("p", sentence).in("wrong").with("role", "alert");
     }
 
     private static Tag chooser(List<String> names, Map<String, String> folder, Map<String, String> catalog) {

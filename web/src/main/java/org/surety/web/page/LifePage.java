@@ -106,9 +106,8 @@ final class LifePage {
             if (model.isPresent() && !models.contains(model.get()) || asked(LAW).isPresent() && model.isEmpty()
                     && law.isEmpty()) {
                 told.wrong();
-                return page.add(laws(models), Tag.of("p", "“" + asked(LAW).orElseThrow()
-                        + "” is no way to fill the silence of this text; choose one of those above.")
-                        .in("wrong").with("role", "alert"));
+                return page.add(laws(models), FormFields.wrong("“" + asked(LAW).orElseThrow()
+                        + "” is no way to fill the silence of this text; choose one of those above."));
             }
             if (asked(CHRONICLE).isEmpty()) {
                 Optional<Law> only = model.isPresent() ? Optional.of(Law.AS_WRITTEN) : law;
@@ -212,8 +211,8 @@ final class LifePage {
             Tag box = Tag.of("div").add(dates(chronicle, day), monitor);
             if (asked(ON).isPresent() && asked(ON).flatMap(Shown::date).isEmpty()) {
                 told.wrong();
-                return box.add(more, Tag.of("p", "“" + asked(ON).orElseThrow()
-                        + "” is no day; write a day as 2025-08-28.").in("wrong").with("role", "alert"));
+                return box.add(more, FormFields.wrong("“" + asked(ON).orElseThrow()
+                        + "” is no day; write a day as 2025-08-28."));
             }
             Job<Reply<Response.OfFollow>> job = follow(own, chronicle, day, law);
             if (told.outcome(job).refused().isPresent()) {

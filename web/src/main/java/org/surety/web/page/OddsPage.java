@@ -109,32 +109,13 @@ final class OddsPage {
 
         private Markup in(Response.OfCrisis all) {
             List<Scenario> scenarios = all.sheet().scenarios();
-            Optional<String> wanted = view.more().containsKey(SCENARIO)
-                    ? Optional.ofNullable(view.more().get(SCENARIO))
-                    : Optional.of(scenarios.getFirst().id());
-            Tag box = Tag.of("div").add(choice(scenarios, wanted.orElseThrow()));
-            Optional<Scenario> chosen = scenarios.stream().filter(it -> it.id().equals(wanted.orElseThrow()))
-                    .findFirst();
-            if (chosen.isEmpty()) {
-                told.wrong();
-            }
-            return chosen.map(it -> box.add(shown(all, it))).orElseGet(() -> box.add(Tag.of("p", "No scenario of that "
-                    + "name stands beside this text. Choose one of those above.").in("wrong").with("role", "alert")));
+            String wanted = Optional.ofNullable(view.more().get(SCENARIO)).orElseGet(() -> scenarios.getFirst().id());
+            return ScenarioChoice.of(form(), "odds-scenario", scenarios, wanted, told, it -> shown(all, it));
         }
 
         private Tag form() {
             return FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
                     .in("question"), view.text());
-        }
-
-        private Tag choice(List<Scenario> scenarios, String wanted) {
-            Map<String, String> titles = new LinkedHashMap<>();
-            scenarios.forEach(it -> titles.put(it.id(), ScenarioWords.title(it)));
-            Tag select = FormFields.choice(SCENARIO, Optional.empty(), titles, Optional.of(wanted))
-                    .with("id", "odds-scenario");
-            return form().with("data-send-on-change", "").add(
-                    Tag.of("label", "Suppose").with("for", "odds-scenario"), select,
-                    Tag.of("button", "Show").with("type", "submit"));
         }
 
         /** What the scenario supposes, the answer, and what it hangs on. */
@@ -233,9 +214,8 @@ final class OddsPage {
             boolean asked = view.more().containsKey(VALUE) || view.more().containsKey(ASSUME);
             if (asked && moved.isEmpty()) {
                 told.wrong();
-                return box.add(Tag.of("p", "No assumption of that name makes a difference in this scenario as "
-                        + "the text is read here.")
-                        .in("wrong").with("role", "alert")).add(answers(all, scenario, Optional.empty()));
+                return box.add(FormFields.wrong("No assumption of that name makes a difference in this scenario as "
+                        + "the text is read here.")).add(answers(all, scenario, Optional.empty()));
             }
             if (!view.more().containsKey(VALUE) || moved.isEmpty()) {
                 return box.add(answers(all, scenario, Optional.empty()));
@@ -243,7 +223,7 @@ final class OddsPage {
             Optional<Ratio> value = value(moved.get());
             if (value.isEmpty()) {
                 told.wrong();
-                return box.add(Tag.of("p", "That is no number such as 0.6.").in("wrong").with("role", "alert"));
+                return box.add(FormFields.wrong("That is no number such as 0.6."));
             }
             String told = moved.get().words().at(moved.get().assumption(), value.get());
             Tag back = Tag.of("p").in("changed").text(English.capital(told) + ", everything else as the scenario "

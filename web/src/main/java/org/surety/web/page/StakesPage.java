@@ -75,19 +75,7 @@ final class StakesPage {
             String wanted = Optional.ofNullable(view.more().get(OddsPage.SCENARIO))
                     .orElseGet(() -> scenarios.stream().filter(StakesPage::tells).findFirst()
                             .orElse(scenarios.getFirst()).id());
-            Map<String, String> titles = new LinkedHashMap<>();
-            scenarios.forEach(it -> titles.put(it.id(), ScenarioWords.title(it)));
-            Tag box = Tag.of("div").add(form().with("data-send-on-change", "").add(
-                    Tag.of("label", "Suppose").with("for", "stakes-scenario"),
-                    FormFields.choice(OddsPage.SCENARIO, Optional.empty(), titles, Optional.of(wanted))
-                            .with("id", "stakes-scenario"),
-                    Tag.of("button", "Show").with("type", "submit")));
-            Optional<Scenario> chosen = scenarios.stream().filter(it -> it.id().equals(wanted)).findFirst();
-            if (chosen.isEmpty()) {
-                told.wrong();
-            }
-            return chosen.map(it -> box.add(shown(it))).orElseGet(() -> box.add(FormFields.wrong("No scenario of that "
-                    + "name stands beside this text. Choose one of those above.")));
+            return ScenarioChoice.of(form(), "stakes-scenario", scenarios, wanted, told, this::shown);
         }
 
         private Tag form() {

@@ -115,8 +115,7 @@ final class SweepStand {
 
     private static Tag found(SweepAccount account) {
         Tag found = Tag.of("div").add(Tag.of("p", DesignWords.OPTIONS).in("small"));
-        HtmlReport.swept(account.found().result()).forEach(it -> found.add(Tag.of("section").with("id", it.id())
-                .add(Tag.of("h2", it.title())).add(it.body())));
+        HtmlReport.swept(account.found().result()).forEach(it -> found.add(it.section()));
         return found;
     }
 }

@@ -21,6 +21,7 @@ import org.surety.report.text.Look;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
+import org.surety.web.api.Replies;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -48,23 +49,18 @@ final class VersionsPage {
 
     /** A form in which versions can be taken away. */
     private enum Form {
-        PAGE(Format.HTML, "html", "One offline file", "text/html; charset=utf-8",
+        PAGE(Format.HTML, "One offline file",
                 "More of the versions, what they score and what was said, as a page that loads nothing."),
-        BOOK(Format.XLSX, "xlsx", "Workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "The same for a spreadsheet."),
-        TABLE(Format.CSV, "csv", "CSV", "text/csv; charset=utf-8", "The versions that no other beats, as a table.");
+        BOOK(Format.XLSX, "Workbook", "The same for a spreadsheet."),
+        TABLE(Format.CSV, "CSV", "The versions that no other beats, as a table.");
 
         private final Format format;
-        private final String ending;
         private final String name;
-        private final String type;
         private final String what;
 
-        Form(Format format, String ending, String name, String type, String what) {
+        Form(Format format, String name, String what) {
             this.format = format;
-            this.ending = ending;
             this.name = name;
-            this.type = type;
             this.what = what;
         }
     }
@@ -87,7 +83,7 @@ final class VersionsPage {
         PageView view = view(request);
         Told told = new Told(at(document, view), Told.OF_A_FILE);
         for (Form form : Form.values()) {
-            if (request.part("form").equals(FORMS + form.ending)) {
+            if (request.part("form").equals(FORMS + form.format.word())) {
                 return new Shown(document, view, told).file(form)
                         .orElseGet(() -> HttpReply.to(at(document, view.with(LOOK, Optional.of("all")))));
             }
@@ -226,7 +222,7 @@ final class VersionsPage {
             Tag files = Tag.of("ul").in("files");
             for (Form form : Form.values()) {
                 files.add(Tag.of("li").add(Tag.live("a").with("hx-boost", "false")
-                        .with("href", document.path() + ENDING + "/" + FORMS + form.ending
+                        .with("href", document.path() + ENDING + "/" + FORMS + form.format.word()
                                 + view.with(LOOK, Optional.empty()).query())
                         .text(form.name)).add(Tag.of("span", form.what).in("small")));
             }
@@ -244,8 +240,8 @@ final class VersionsPage {
                     document.with(List.of(form, view)), "Writing the versions", Answers.Size.SOON,
                     work -> Workbench.made(work, () -> Renderings.of(found.answer(), form.format, Look.PLAIN))
                             .bytes()))
-                    .map(it -> HttpReply.file(found.answer().result().task().design().id() + "." + form.ending,
-                            form.type, it)));
+                    .map(it -> HttpReply.file(found.answer().result().task().design().id() + "." + form.format.word(),
+                            Replies.type(form.format), it)));
         }
     }
 }

@@ -74,11 +74,7 @@ final class DebriefPage {
 
     /** The parts of a debrief. */
     static List<Markup> body(Response.OfExercise answer) {
-        List<Markup> body = new ArrayList<>();
-        for (HtmlReport.Part part : HtmlReport.played(answer.view())) {
-            body.add(Tag.of("section").with("id", part.id()).add(Tag.of("h2", part.title())).add(part.body()));
-        }
-        return body;
+        return HtmlReport.played(answer.view()).stream().<Markup>map(HtmlReport.Part::section).toList();
     }
 
     private HttpReply page(List<Markup> body, int status) {
