@@ -166,8 +166,9 @@ final class ComparePage {
         }
         Set<Object> seen = new HashSet<>();
         return sides.stream().filter(it -> !seen.add(List.of(it.name(), Set.copyOf(it.held())))).findFirst()
-                .map(it -> FormFields.wrong("“" + it.name() + "” is chosen twice, read in the same way; a text does not differ "
-                        + "from itself. Choose another, or read one of them otherwise."));
+                .map(it -> FormFields
+                        .wrong("“" + it.name() + "” is chosen twice, read in the same way; a text does not differ "
+                                + "from itself. Choose another, or read one of them otherwise."));
     }
 
     private static Tag chooser(List<String> names, Map<String, String> folder, Map<String, String> catalog) {
