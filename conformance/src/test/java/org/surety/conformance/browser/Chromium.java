@@ -82,6 +82,9 @@ record Chromium(ChromeDriver driver) implements AutoCloseable {
     void scheme(String scheme) {
         tell("Emulation.setEmulatedMedia", new HashMap<>(
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme)))));
+        // A page hears of it with its next frame, and what its scripts colour is right only then.
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));");
     }
 
     /**
