@@ -68,10 +68,10 @@ public final class ScenarioWords {
                 .orElse("; no hour is named after which it is too late.");
     }
 
-    /** What an act brings, where a measure is one; else the measure as the scenario calls it. */
+    /** What an act brings, where a measure is one and no kind of help; else the measure as the scenario calls it. */
     private static String measured(String measure) {
         return Arrays.stream(ActionKind.values()).filter(it -> it.word().equals(measure)).findFirst()
-                .flatMap(it -> ActNoun.of(Action.of(it))).map(ActNoun::noun).orElse(English.words(measure));
+                .flatMap(it -> ActNoun.of(Action.of(it))).filter(it -> !it.equals(ActNoun.HELP)).map(ActNoun::noun).orElse(English.words(measure));
     }
 
     private static String amounts(Map<String, Ratio> enough) {
