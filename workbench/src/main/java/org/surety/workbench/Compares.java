@@ -14,8 +14,6 @@ import org.surety.analysis.compare.ClauseChange;
 import org.surety.analysis.compare.ClauseDiff;
 import org.surety.analysis.who.Asked;
 import org.surety.analysis.who.CaseAnswer;
-import org.surety.analysis.who.CaseTree;
-import org.surety.analysis.who.Cover;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;
 import org.surety.analysis.who.WhoRow;
@@ -23,10 +21,10 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Party;
-import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.SourceLocation;
+import org.surety.model.quantity.Hours;
 import org.surety.report.Comparison;
 import org.surety.report.Comparison.Aspect;
 import org.surety.report.Stamp;
@@ -37,6 +35,7 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.StepWords;
+import org.surety.report.words.Variants;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
@@ -128,7 +127,7 @@ final class Compares {
         add(aspects, sides, "guarantors", it -> parties(it, Role.GUARANTOR));
         add(aspects, sides, "open terms", it -> it.family().terms().isEmpty()
                 ? "none"
-                : String.join(", ", it.family().terms().stream().map(OpenTerm::name).toList()));
+                : String.join(" ", it.family().terms().stream().map(OpenTerm::question).toList()));
         add(aspects, sides, "decision rule", Compares::rules);
         add(aspects, sides, "a guarantor that attacks can stop help alone", it -> told(it, isGuarantor(it.agreement()),
                 row -> row.answer().possible() ? yes(row.isStoppedByAttacker()) : "help cannot come anyway"));
@@ -142,9 +141,6 @@ final class Compares {
         add(aspects, sides, "help comes by", it -> told(it, row -> true, row -> latest(row.answer())));
         return aspects;
     }
-
-    /** More than this many readings are not looked through for who decides. */
-    private static final int MOST_READINGS_BITS = 9;
 
     private static void add(List<Aspect> aspects, List<Side> sides, String name, Function<Side, String> value) {
         aspects.add(new Aspect(name, sides.stream().map(value).toList()));
@@ -160,39 +156,16 @@ final class Compares {
         return found.isEmpty() ? "none by role" : side.names().list(found);
     }
 
+    /** By which rules votes are held, and in brackets what the text leaves open of that. */
     private static String rules(Side side) {
-        StepWords words = new StepWords(side.names());
-        List<String> found = new ArrayList<>();
-        for (Procedure procedure : side.agreement().procedures()) {
-            for (Step step : procedure.steps()) {
-                if (step instanceof Step.Decide decide) {
-                    String place = "procedures." + procedure.id() + ".steps." + decide.id() + ".rule";
-                    List<OpenTerm> open =
-                            side.family().terms().stream().filter(it -> it.place().startsWith(place)).toList();
-                    found.add(open.isEmpty()
-                            ? onlyIf(side, procedure.id(), decide.id()) + words.of(decide)
-                            : "open: " + String.join(", ", open.stream().flatMap(it -> it.readings().stream())
-                                    .map(OpenTerm.Alternative::name).toList()));
-                }
-            }
-        }
-        return found.isEmpty() ? "nothing is put to a vote" : String.join("; ", found.stream().distinct().toList());
+        return Variants.of(side.family()).said(it -> Optional.of(rules(it)));
     }
 
-    /** Under which readings the procedure leads to a step at all: nothing if under all, else {@code if ...: }. */
-    private static String onlyIf(Side side, String procedure, String step) {
-        Readings readings = Readings.of(side.family());
-        if (readings.count().bitLength() > MOST_READINGS_BITS) {
-            return "";
-        }
-        List<CaseTree.Case<Boolean>> cases = readings.list(1 << MOST_READINGS_BITS).stream()
-                .map(it -> new CaseTree.Case<>(it.choices(),
-                        side.family().under(it).procedure(procedure).map(found -> found.leadsTo(step)).orElse(false)))
-                .toList();
-        if (Cover.of(cases).isConstant()) {
-            return "";
-        }
-        return "if " + CaseWords.of(side.family()).when(Cover.of(cases), true) + ": ";
+    private static String rules(Names names) {
+        StepWords words = new StepWords(names);
+        List<String> found = names.agreement().procedures().stream().flatMap(it -> it.reachable().stream())
+                .filter(Step.Decide.class::isInstance).map(words::of).distinct().toList();
+        return found.isEmpty() ? "nothing is put to a vote" : String.join("; ", found);
     }
 
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
@@ -211,7 +184,7 @@ final class Compares {
 
     private static String latest(CaseAnswer answer) {
         return answer.possible()
-                ? answer.window().latest().map(hour -> "hour " + hour.count()).orElse("no latest hour")
+                ? answer.window().latest().map(Hours::toString).orElse("no latest hour")
                 : "never";
     }
 

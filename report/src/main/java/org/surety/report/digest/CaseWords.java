@@ -59,14 +59,14 @@ public final class CaseWords {
         };
     }
 
-    /** A variable in words: a term by its name. */
+    /** A variable in words: a term by its question. */
     public String variable(String variable) {
         return switch (variable) {
             case Asked.PROCEDURE -> "the procedure";
             case Asked.ATTACKER -> "the attacker";
             case Asked.VICTIM -> "the victim";
             case Asked.PLACE -> "the place";
-            default -> readings.term(variable);
+            default -> readings.question(variable);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.surety.report.words;
 
 import java.util.Optional;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Quorum;
@@ -9,10 +10,12 @@ import org.surety.model.quantity.Ratio;
 /** Decision rules in words that complete the sentence "It passes if ...". */
 public final class RuleWords {
 
+    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public RuleWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
     }
 
@@ -46,7 +49,7 @@ public final class RuleWords {
 
     /** Who decides, and when it passes. */
     public String of(Electorate electorate) {
-        String who = electorate.body().map(RuleWords::body)
+        String who = electorate.body().map(this::body)
                 .orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
         String recused = members.of(electorate.recused());
         return who + (recused.equals("nobody") ? "" : ", " + recused + " not voting,");
@@ -103,11 +106,18 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** {@code the Security Council (un-charter-1945)}. */
-    static String body(String name) {
+    /** {@code the Security Council (“Charter of the United Nations”)}. */
+    private String body(String name) {
         int slash = name.indexOf('/');
         return slash < 0
-                ? "the " + English.title(name)
-                : "the " + English.title(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
+                ? "the " + called(names.agreement(), name)
+                : "the " + Optional.ofNullable(names.agreement().imports().get(name.substring(0, slash)))
+                        .map(it -> called(it, name.substring(slash + 1)))
+                        .orElseGet(() -> English.title(name.substring(slash + 1)))
+                        + " (" + names.agreement(name.substring(0, slash)) + ")";
+    }
+
+    private static String called(Agreement agreement, String body) {
+        return agreement.body(body).map(BodyWords::name).orElseGet(() -> English.title(body));
     }
 }
