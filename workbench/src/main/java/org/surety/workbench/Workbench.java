@@ -15,6 +15,7 @@ import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.finding.Finding;
 import org.surety.model.scenario.Scenario;
+import org.surety.model.quantity.Hours;
 import org.surety.report.Structure;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
@@ -124,6 +125,24 @@ public final class Workbench {
     public Workbench reading(String file, String text) {
         return over(new TriedStore(store, new Loader(store, families).find(file).place(),
                 text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A first scenario for an agreement, in which the same is assumed of every party.
+     *
+     * @param actor whose act it supposes, by the party's id; {@code outsider} for a state outside the agreement
+     * @param late when help is too late
+     * @throws Refusal if there is no such agreement or party, or nothing follows from such an act
+     */
+    public SourceFile supposed(String file, String actor, Hours late, Work work) {
+        return within(work, it -> Supposing.scenario(it, file, actor, late, work));
+    }
+
+    /** A workbench to which a document stands beside another; nothing is written anywhere. */
+    public Workbench beside(String file, SourceFile document) {
+        Loader.Found found = new Loader(store, families).find(file);
+        return over(new TriedStore(store, store.in(store.folderOf(found.place()), document.name()),
+                document.content().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A workbench with other documents; what was read and the limits are shared. */

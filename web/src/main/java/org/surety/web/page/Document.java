@@ -2,6 +2,7 @@ package org.surety.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.text.SourceFile;
 import org.surety.web.gate.Gate;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WrittenValue;
@@ -54,6 +55,11 @@ public record Document(String path, String file, Workbench bench, String state, 
         return others.equals(tries)
                 ? this
                 : new Document(path, file, plain.trying(file, others), state, plain, others, kept);
+    }
+
+    /** With another document beside it, which nobody keeps. */
+    Document beside(SourceFile other) {
+        return new Document(path, file, bench.beside(file, other), state + "\n" + other.content(), plain, tries, kept);
     }
 
     /** What is written at a path where nothing is tried. */

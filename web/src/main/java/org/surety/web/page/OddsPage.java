@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.digest.CrisisDigest;
@@ -23,6 +24,8 @@ import org.surety.report.words.MethodWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.ReadingWords;
 import org.surety.report.words.ScenarioWords;
+import org.surety.semantics.Case;
+import org.surety.text.SourceFile;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.Request;
@@ -39,6 +42,9 @@ final class OddsPage {
     static final String SCENARIO = "scenario";
     private static final String ASSUME = "assume";
     private static final String VALUE = "value";
+    private static final String SUPPOSE = "suppose";
+    private static final String LATE = "late";
+    private static final String USUAL_HOURS = "72";
     private static final String ANSWER = "odds-answer";
     private static final String NUMBER = "odds-number";
 
@@ -55,7 +61,7 @@ final class OddsPage {
     }
 
     PageFrame.Page of(Request request, Document document) {
-        PageView view = PageView.of(request, List.of(SCENARIO, ASSUME, VALUE));
+        PageView view = PageView.of(request, List.of(SCENARIO, ASSUME, VALUE, SUPPOSE, LATE));
         return pages.page(document, view, AgreementPages.Kind.ODDS, (text, told) -> Tag.of("div")
                 .add(AgreementPages.head(document, text, view, ENDING))
                 .add(new Asked(document, view, text, told).body()));
@@ -91,20 +97,71 @@ final class OddsPage {
         Markup body() {
             Job<Reply<Response.OfCrisis>> all = ask(List.of(), Map.of());
             if (told.outcome(all).refused().filter(it -> it instanceof Reason.Missing).isPresent()) {
-                return none();
+                return Optional.ofNullable(view.more().get(SUPPOSE)).map(this::supposed).orElseGet(this::none);
             }
             return told.of(all, "odds", it -> in(it.response()));
         }
 
+        /** As if a scenario that supposes an act of one party, and the same of all, stood beside the text. */
+        private Markup supposed(String actor) {
+            String late = view.more().getOrDefault(LATE, USUAL_HOURS);
+            if (!late.matches("[1-9][0-9]{0,3}")) {
+                told.wrong();
+                return Tag.of("div").add(FormFields.wrong("“" + late + "” is no number of hours from 1 to 9999."),
+                        suppose());
+            }
+            Job<SourceFile> scenario = site.answers().ask(document.with(List.of(SUPPOSE, actor, late)),
+                    "Supposing the same of every party", Answers.Size.SOON, work -> document.bench().supposed(
+                            document.file(), actor, Hours.of(Integer.parseInt(late)), work));
+            Optional<Reason> refused = told.outcome(scenario).refused();
+            if (refused.isPresent()) {
+                told.wrong();
+                return Tag.of("div").add(refused.get() instanceof Reason.Missing
+                        ? FormFields.wrong("Nothing in the text is set off by an act of " + text.names().prose(actor)
+                                + ".")
+                        : Told.refusal(refused.get()), suppose());
+            }
+            return Tag.of("div").add(told.of(scenario, "supposed", it -> {
+                Asked asked = new Asked(document.beside(it), view, text, told);
+                return Tag.of("div").add(told.of(asked.ask(List.of(), Map.of()), "odds",
+                        odds -> asked.in(odds.response())),
+                        Tag.of("p").in("tools").add(FormFields.copy("Copy what is supposed, as a scenario to keep as "
+                                + "a file beside the text", it.content())));
+            }), suppose());
+        }
+
+        private Tag suppose() {
+            Map<String, String> actors = new LinkedHashMap<>();
+            actors.put(Case.OUTSIDER, "a state outside it");
+            text.names().agreement().parties().forEach(it -> actors.put(it.id(), text.names().name(it.id())));
+            return Tag.of("section").add(Tag.of("h2", "Suppose an act, and the same of every party"),
+                    Tag.of("p", "Every party votes yes with a probability of 0.4 to 0.7 and no with at most 0.1, and acts "
+                            + "with 0.5 to 0.8 where it must and 0.2 to 0.5 where it may, on each day with 0.3 if not "
+                            + "before; it talks for 6 hours to 3 days; the party whose act it is votes no. "
+                            + "These numbers are assumed and alike for all. What the answer hangs on can be moved, one "
+                            + "number at a time."),
+                    FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+                            .in("question"), view.text()).add(
+                                    Tag.of("label", "An act of").with("for", "suppose-who"),
+                                    FormFields.choice(SUPPOSE, Optional.empty(), actors,
+                                            Optional.ofNullable(view.more().get(SUPPOSE))).with("id", "suppose-who"),
+                                    Tag.of("label", "; help is too late after hour").with("for", "suppose-late"),
+                                    Tag.of("input").with("type", "number").with("name", LATE).with("id", "suppose-late")
+                                            .with("min", "1").with("max", "9999")
+                                            .with("value", view.more().getOrDefault(LATE, USUAL_HOURS)),
+                                    Tag.of("button", "Suppose it").with("type", "submit")));
+        }
+
         private Markup none() {
-            return Tag.of("section").add(Tag.of("h2", "No odds can be told"),
+            return Tag.of("section").add(Tag.of("h2", "No odds can be told yet"),
                     Tag.of("p", "No scenario for this text stands beside it. Odds follow from a text and from what a "
                             + "scenario assumes: what happens, by which hour help is too late, and how likely each "
                             + "party is to vote and to act. Without that, nothing is said about how parties behave."),
                     Tag.of("p").text("A scenario is a file of ").add(Tag.of("code", "kind: scenario"))
                             .text(" in the folder ").add(Tag.of("code", "scenarios"))
                             .text(" beside the text, or in the "
-                                    + "same folder; the part on scenarios of the language tells how to write one."));
+                                    + "same folder; the part on scenarios of the language tells how to write one."),
+                    suppose());
         }
 
         private Markup in(Response.OfCrisis all) {
@@ -114,8 +171,11 @@ final class OddsPage {
         }
 
         private Tag form() {
-            return FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+            Tag form = FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
                     .in("question"), view.text());
+            List.of(SUPPOSE, LATE).forEach(name -> Optional.ofNullable(view.more().get(name))
+                    .ifPresent(it -> form.add(FormFields.hidden(name, it))));
+            return form;
         }
 
         /** What the scenario supposes, the answer, and what it hangs on. */
@@ -133,6 +193,9 @@ final class OddsPage {
             moved.ifPresent(it -> box.add(handle(scenario, moving, it)));
             box.add(answer(all, scenario, moved));
             sections.forEach(it -> box.add(hangs(scenario, it, sections.size() > 1)));
+            if (view.more().containsKey(SUPPOSE)) {
+                return box;
+            }
             return box.add(Tag.of("p").in("small").text("Here parties behave as the scenario assumes, whatever "
                     + "outcomes are worth to them. ").add(Tag.live("a")
                             .with("href", AgreementPages.Kind.STAKES.at(document,

@@ -82,4 +82,29 @@ class OddsPageTest extends SiteTest {
         assertThat(Sites.page(site, "/w/here/alone.yaml/odds")).contains("No odds can be told")
                 .contains("No scenario for this text stands beside it.").contains("<code>kind: scenario</code>");
     }
+
+    /** Whoever reads a text of its own need write no file; what is supposed is the same of every party. */
+    @Test
+    void whereNoScenarioIsOneActIsSupposedAndTheSameOfAll() throws java.io.IOException {
+        Files.writeString(folder.resolve("alone.yaml"), Files.readString(Sites.HOME.resolve(
+                "catalog/proposals/lavrov-2025/agreement.yaml")).replaceFirst("id: lavrov-2025", "id: alone"));
+        String alone = "/w/here/alone.yaml/odds";
+        assertThat(Sites.page(site, alone)).contains("Suppose an act, and the same of every party")
+                .doesNotContain("If parties behave as assumed here");
+        String page = Sites.page(site, alone + "?suppose=RUS&late=96&" + HELD);
+        assertThat(page).contains("Supposed: Russia attacks Ukraine").contains("in time up to 4 days after the event")
+                .contains("If parties behave as assumed here, the probability of enough help within 4 days is ")
+                .contains("<input type=\"hidden\" name=\"suppose\" value=\"RUS\">");
+        List<String> assumed = page.lines().filter(it -> it.startsWith("  ") && it.contains(": {ballot: "))
+                .map(it -> it.replaceFirst("^  [A-Z]{3}: ", "")).toList();
+        assertThat(assumed).hasSize(8).containsOnly(assumed.getFirst());
+        String moved = Sites.page(site, alone + "?suppose=RUS&late=96&hold=decision:each-individually&assume="
+                + encoded("behaviour.GBR.ballot.yes") + "&value=0.5");
+        assertThat(moved).contains("How likely the United Kingdom is to vote yes is set to 0.5");
+        assertThat(Sites.page(site, alone + "?suppose=UKR")).contains("Nothing in the text is set off by an act of Ukraine.");
+        assertThat(Sites.get(site, alone + "?suppose=XYZ").status()).isEqualTo(422);
+        assertThat(Sites.page(site, alone + "?suppose=RUS&late=0")).contains("is no number of hours from 1 to 9999.");
+        // Where scenarios are, they are what is supposed.
+        assertThat(page("&suppose=USA")).doesNotContain("Supposed here, alike for all");
+    }
 }
