@@ -72,8 +72,11 @@ class AgreementPageTest {
     @Test
     void wordsThatCannotBeReadAreToldWithTheWayBack() {
         String page = page("?try=" + CONSULT + "%3Dsoonish&hold=decision:all-agree");
-        assertThat(page).contains("found `soonish`; expected a duration").contains(", line ")
-                .contains("href=\"/a/lavrov-2025?hold=decision:all-agree\"");
+        assertThat(page).contains("<span>Found </span><code>soonish</code><span>; expected a duration").contains(", line ")
+                .contains("href=\"/a/lavrov-2025?hold=decision:all-agree\"").doesNotContain(">Try \u201c");
+        // What people write in words is not guessed at, and takes one tap.
+        assertThat(page("?change=" + CONSULT + "&to=one+day")).contains("Try \u201c1 day\u201d</a>")
+                .contains("href=\"/a/lavrov-2025?try=" + CONSULT + "%3D1%20day\"");
     }
 
     @Test
@@ -96,7 +99,8 @@ class AgreementPageTest {
     void aCopiedSentenceCarriesWhatIsAssumedAndItsDates() {
         assertThat(page("?hold=decision:all-agree&try=" + CONSULT + "%3D1%20day")).containsPattern(
                 "data-copy=\"If [^\"]*read so that all guarantors must agree; tried, not in the text: assistance, "
-                        + "consult, within, three days: 1 day; lavrov-2025, as of 2025-08-24, text [0-9a-f]{12}, "
+                        + "consult, within, three days: 1 day; \u201cUN Security Council members as guarantors of a "
+                        + "neutral Ukraine\u201d, as of 2025-08-24, text [0-9a-f]{12}, "
                         + "Surety [^\"]*, asked on [0-9]{4}-[0-9]{2}-[0-9]{2}\\)\"");
     }
 
