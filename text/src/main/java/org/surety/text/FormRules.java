@@ -10,8 +10,9 @@ import org.surety.model.finding.Severity;
 public enum FormRules {
     /** Missing, a folder, or not allowed. */
     FORM_UNREADABLE("The file cannot be opened: it is missing, it is a folder, or reading it is not allowed."),
-    /** Not UTF-8, or with characters that are not seen. */
-    FORM_ENCODING("The file is not UTF-8 text, or holds characters that are not seen but change what is."),
+    /** Neither UTF-8 nor UTF-16, or with characters that are not seen. */
+    FORM_ENCODING("The file is neither UTF-8 nor UTF-16 text, or holds characters that are not seen but change what "
+            + "is."),
     /** Too many bytes, values or characters. */
     FORM_TOO_LARGE("The file, or something in it, is larger than any agreement needs."),
     /** Too many levels. */

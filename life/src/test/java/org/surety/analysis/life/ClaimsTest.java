@@ -67,6 +67,18 @@ class ClaimsTest {
                 it.changes().toString());
     }
 
+    /** Of parties that are alike each may claim it of each other: none is left out for being looked at as the accused. */
+    @Test
+    void alikePartiesClaimItOfEachOther() {
+        Treaty mutual = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC"))
+                .contracting("VVV", "AAA", "BBB", "CCC").duty(Treaty.duty("assistance", Modality.MUST,
+                        ActionKind.ASSISTANCE, "guarantors", "VVV", Course.PLAIN));
+        List<ClaimAnswer> claims = claims(mutual, Interpretation.AS_WRITTEN);
+        assertEquals(List.of(List.of("VVV"), List.of("AAA", "BBB", "CCC")),
+                claims.stream().map(ClaimAnswer::by).toList());
+        claims.forEach(it -> assertEquals(List.of("AAA", "BBB", "CCC"), it.accused()));
+    }
+
     /** What never enters into force knows no claim. */
     @Test
     void withoutForceThereIsNoClaim() {
