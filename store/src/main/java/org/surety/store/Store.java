@@ -114,7 +114,7 @@ public final class Store implements AutoCloseable {
 
     /** What an installation needs in order to last. */
     public Upkeep upkeep() {
-        return new Upkeep(desk, tombstones, address);
+        return new Upkeep(desk, tombstones);
     }
 
     /** Works that are taken away whole, and brought in from another installation. */

@@ -141,7 +141,7 @@ class TransfersTest {
                         new Person(bob.id(), Optional.of(new Title("Bobolink")), PersonState.ELSEWHERE, false));
                 // And it goes on from there, in the same chain.
                 assertThat(there.save(eve, draft, 4, "text 4")).isInstanceOf(Saving.Saved.class);
-                assertThat(there.store.writings().verify(eve.id(), draft.id()).orThrow()).isEmpty();
+                assertThat(there.broken()).isEmpty();
                 assertThat(there.store.writings().get(eve.id(), draft.id()).orThrow().brought()).isEqualTo(4);
                 // Twice is two works.
                 assertThat(there.store.transfers().bringIn(eve.id(), zip).orThrow().id()).isNotEqualTo(brought.id());
@@ -156,7 +156,7 @@ class TransfersTest {
         List<Revision> after = there.store.writings().history(eve.id(), draft.id()).orThrow();
         assertThat(after).hasSize(4).usingRecursiveFieldByFieldElementComparatorIgnoringFields("document")
                 .isEqualTo(before);
-        assertThat(there.store.writings().verify(eve.id(), draft.id()).orThrow()).isEmpty();
+        assertThat(there.broken()).isEmpty();
         for (int n = 1; n <= 4; n++) {
             assertThat(there.store.writings().read(eve.id(), draft.id(), n).orThrow().bytes())
                     .isEqualTo(("text " + (n - 1)).getBytes(StandardCharsets.UTF_8));
@@ -180,7 +180,7 @@ class TransfersTest {
         assertThat(there.store.runs().append(eve.id(), after.id(), 3, new SaveKey("key-00002"),
                 List.of(new RunEvent.Content("-", "control", new Kind("noted"), "later"))))
                 .isInstanceOf(Appending.Appended.class);
-        assertThat(there.store.runs().verify(eve.id(), after.id()).orThrow()).isEmpty();
+        assertThat(there.broken()).isEmpty();
         assertThat(there.store.runs().get(eve.id(), after.id()).orThrow()).returns(4L, KeptRun::head)
                 .returns(3L, KeptRun::brought);
         // Its files are not taken for leftovers, and its words are forgotten when they would have been there.
@@ -226,7 +226,7 @@ class TransfersTest {
         assertThat(here.values("person").toString() + here.values("reason") + here.values("remark"))
                 .doesNotContain("Bobolink").doesNotContain("By when");
         KeptDocument draft = here.store.writings().list(ada.id(), again.id()).orThrow().getFirst();
-        assertThat(here.store.writings().verify(ada.id(), draft.id()).orThrow()).isEmpty();
+        assertThat(here.broken()).isEmpty();
         assertThat(here.store.writings().history(ada.id(), draft.id()).orThrow().get(1))
                 .returns(Optional.empty(), Revision::why).matches(it -> it.reason().isPresent());
         // An export that was made afterwards has no name, and can be brought in.
