@@ -140,7 +140,7 @@ class BargainOverTimeTest {
         assertThat(breaches(idle).split("\"duty\"")).as("one record").hasSize(3);
         Run acted = follow("2001-02-10", attack, "on: 2001-02-02, by: Aid, acted: aid/act");
         assertThat(state(acted, "help")).isEqualTo("fulfilled");
-        assertThat(life().out().split("must assist in a form it chooses", -1)).as("told once").hasSize(2);
+        assertThat(life().out().split("must assist in a freely chosen form", -1)).as("told once").hasSize(2);
     }
 
     @Test

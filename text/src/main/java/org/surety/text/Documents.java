@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -12,9 +13,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Takes files from disk without trusting them: never more than {@link #MOST_BYTES} bytes, never anything but UTF-8. */
+/**
+ * Takes files from disk without trusting them: never more than {@link #MOST_BYTES} bytes, never anything but UTF-8 and
+ * UTF-16. Which of the two it is, is told as YAML 1.2 has it (section 5.2): by a byte order mark, or by where the zero
+ * byte of the first character stands.
+ */
 public final class Documents {
 
     /** The size of the largest file that is read, in bytes. */
@@ -46,39 +52,49 @@ public final class Documents {
         return Read.failed(problems);
     }
 
-    /** Decodes the bytes of a file called {@code name}: UTF-8, with or without a byte order mark. */
+    /** Decodes the bytes of a file called {@code name}: UTF-8 or UTF-16, with or without a byte order mark. */
     public static Read<SourceFile> decode(String name, byte[] bytes) {
         Problems problems = new Problems(name);
         if (bytes.length > MOST_BYTES) {
             problems.add(FormRules.FORM_TOO_LARGE, "the file is larger than " + MOST_BYTES + " bytes");
             return Read.failed(problems);
         }
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            problems.add(FormRules.FORM_ENCODING, "the file is UTF-16; expected UTF-8");
-            return Read.failed(problems);
-        }
-        int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate(bytes.length - from + 1);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        Charset charset = charset(bytes);
+        ByteBuffer in = marked(bytes, charset);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
             int bad = in.position();
-            problems.add(FormRules.FORM_ENCODING, lineOf(bytes, bad), 0, "", "byte 0x%02X is not UTF-8 here"
-                    .formatted(bytes[bad]), Optional.of("Save the file as UTF-8."));
+            problems.add(FormRules.FORM_ENCODING, lineAt(out.flip()), 0, "", "byte 0x%02X is not %s here"
+                    .formatted(bytes[bad], charset.equals(StandardCharsets.UTF_8) ? "UTF-8" : "UTF-16"),
+                    Optional.of("Save the file as UTF-8."));
             return Read.failed(problems);
         }
         return Read.of(new SourceFile(name, out.flip().toString()), problems);
     }
 
-    private static int lineOf(byte[] bytes, int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
+    /** What bytes say, as far as they can be read at all: enough to see what a file is about. */
+    public static String roughly(byte[] bytes) {
+        Charset charset = charset(bytes);
+        return charset.decode(marked(bytes, charset)).toString();
+    }
+
+    private static Charset charset(byte[] bytes) {
+        boolean big = startsWith(bytes, 0xFE, 0xFF) || bytes.length > 1 && bytes[0] == 0 && bytes[1] != 0;
+        boolean little = startsWith(bytes, 0xFF, 0xFE) || bytes.length > 1 && bytes[0] != 0 && bytes[1] == 0;
+        return big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    /** Behind the byte order mark, if there is one. */
+    private static ByteBuffer marked(byte[] bytes, Charset charset) {
+        byte[] mark = "\uFEFF".getBytes(charset);
+        int from = Arrays.equals(mark, 0, mark.length, bytes, 0, Math.min(mark.length, bytes.length)) ? mark.length : 0;
+        return ByteBuffer.wrap(bytes, from, bytes.length - from);
+    }
+
+    private static int lineAt(CharBuffer before) {
+        return 1 + (int) before.chars().filter(it -> it == '\n').count();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -15,6 +15,7 @@ import org.surety.report.Stamp;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.Names;
 import org.surety.semantics.Readings;
+import org.surety.text.Documents;
 import org.surety.text.Problems;
 import org.surety.text.read.AgreementFile;
 import org.surety.text.read.KindOf;
@@ -59,24 +60,28 @@ final class Catalogs {
      */
     Reply<Response.OfCatalog> folder() {
         DocumentStore store = loader.store();
+        List<String> beside = scenarios(store.here()).stream().map(this::stem).toList();
         Stream<CatalogEntry> files = store.documents(store.here(), FolderState.MOST).stream()
-                .filter(this::isMeantAsAgreement).map(it -> own(store.here(), it, it));
-        Stream<CatalogEntry> folders =
-                FolderState.agreements(store).map(it -> own(it, store.in(it, Loader.AGREEMENT), it));
+                .filter(this::isMeantAsAgreement).map(it -> own(beside, it, it));
+        Stream<CatalogEntry> folders = FolderState.agreements(store).map(
+                it -> own(scenarios(it).stream().map(this::stem).toList(), store.in(it, Loader.AGREEMENT), it));
         return loader.reply(new Response.OfCatalog(stamp("folder list", Map.of()),
                 Stream.concat(files, folders).toList()), "folder");
     }
 
-    private CatalogEntry own(Address folder, Address file, Address called) {
-        return entry(FileHead.of(loader.store(), file, KindOf.AGREEMENT.word()).id(), folder, file,
+    private CatalogEntry own(List<String> beside, Address file, Address called) {
+        return entry(FileHead.of(loader.store(), file, KindOf.AGREEMENT.word()).id(), beside, file,
                 loader.store().nameOf(called));
     }
 
-    /** Whether a file says that it is one, or is in this language and cannot be read so far as to say what it is. */
+    /**
+     * Whether a file says that it is one, or is in this language and cannot be read so far as to say what it is; one
+     * that cannot be read at all may be one, and its page says why it cannot.
+     */
     private boolean isMeantAsAgreement(Address file) {
         FileHead head = FileHead.of(loader.store(), file, LANGUAGE);
         return head.kind().map(KindOf.AGREEMENT::equals).orElseGet(() -> loader.store().read(file, file.text()).value()
-                .filter(it -> new String(it, StandardCharsets.UTF_8).contains(LANGUAGE)).isPresent());
+                .map(it -> Documents.roughly(it).contains(LANGUAGE)).orElse(true));
     }
 
     Reply<Response.OfEntry> show(String id) {
@@ -105,16 +110,15 @@ final class Catalogs {
     private CatalogEntry entry(String id) {
         Address folder = folder(id);
         Address file = loader.store().in(folder, Loader.AGREEMENT);
-        return entry(id, folder, file, loader.store().nameOf(file));
+        return entry(id, scenarios(folder).stream().map(this::stem).toList(), file, loader.store().nameOf(file));
     }
 
-    private CatalogEntry entry(String id, Address folder, Address file, String name) {
+    private CatalogEntry entry(String id, List<String> beside, Address file, String name) {
         Optional<Node> root =
                 loader.open().open(file, name).value().flatMap(it -> YamlTree.parse(it, new Problems(name)));
         return new CatalogEntry(id, word(root, "title"), word(root, "status"),
                 Optional.of(word(root, "as-of")).filter(it -> !it.isEmpty()), guarantors(root),
-                root.map(Catalogs::openValues).orElse(0), scenarios(folder).stream().map(this::stem).toList(),
-                name);
+                root.map(Catalogs::openValues).orElse(0), beside, name);
     }
 
     private static Optional<Node> child(Optional<Node> node, String key) {

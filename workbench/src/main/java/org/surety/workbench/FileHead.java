@@ -1,10 +1,11 @@
 package org.surety.workbench;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.surety.text.Documents;
 import org.surety.text.SourceFile;
 import org.surety.text.read.KindOf;
@@ -23,12 +24,18 @@ record FileHead(Optional<KindOf> kind, String id, List<String> agreements) {
 
     private static final FileHead NONE = new FileHead(Optional.empty(), "", List.of());
 
+    /** Every question about a document looks at those beside it, of which a store gives the same bytes again. */
+    private static final Map<byte[], String> TEXTS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<byte[], FileHead> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
+
     /** The head of a document that holds {@code word}; one without it, or one that cannot be read, says nothing. */
     static FileHead of(DocumentStore store, Address document, String word) {
         // Most documents are about something else, which is sooner seen than parsed.
         return store.read(document, document.text()).value()
-                .filter(it -> new String(it, StandardCharsets.UTF_8).contains(word))
-                .flatMap(it -> Documents.decode(document.text(), it).value()).map(FileHead::of).orElse(NONE);
+                .filter(it -> TEXTS.computeIfAbsent(it, Documents::roughly).contains(word))
+                .map(it -> HEADS.computeIfAbsent(it, bytes -> Documents.decode(document.text(), bytes).value()
+                        .map(FileHead::of).orElse(NONE)))
+                .orElse(NONE);
     }
 
     private static FileHead of(SourceFile file) {

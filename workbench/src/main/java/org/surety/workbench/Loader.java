@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.surety.model.finding.Finding;
 import org.surety.report.rendering.Response;
@@ -38,6 +40,8 @@ final class Loader {
     private final OpenFiles open;
     private final List<Finding> errors = new ArrayList<>();
     private final Map<String, Set<Address>> asked = new LinkedHashMap<>();
+    private final Map<Address, List<Address>> listed = new ConcurrentHashMap<>();
+    private final Map<Referred, List<Address>> candidates = new ConcurrentHashMap<>();
 
     /** For one question; what is parsed is kept in {@code families}. */
     Loader(DocumentStore store, FamilyCache families) {
@@ -46,12 +50,25 @@ final class Loader {
         this.open = new OpenFiles(store);
     }
 
+    /** An id that a document refers to, and the folder in which it is looked for. */
+    private record Referred(Address where, String id) {}
+
     /** A document that was found, as the user named it. */
     record Found(String name, Address place) {}
 
     /** Where documents come from. */
     DocumentStore store() {
         return store;
+    }
+
+    /** The documents of a folder, looked at once for a question; none where there are more than {@code most}. */
+    List<Address> documents(Address where, int most) {
+        return listed.computeIfAbsent(where, it -> store.documents(it, most));
+    }
+
+    /** What {@code search} finds in a folder for an id, sought once for a question. */
+    List<Address> candidates(Address where, String id, Supplier<List<Address>> search) {
+        return candidates.computeIfAbsent(new Referred(where, id), it -> search.get());
     }
 
     /** What lies open. */

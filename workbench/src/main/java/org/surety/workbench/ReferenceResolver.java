@@ -67,6 +67,10 @@ final class ReferenceResolver implements Library {
 
     /** Those called {@code id}, then those that give themselves that id. */
     private List<Address> candidates(Address where, String id) {
+        return loader.candidates(loader.store().normal(where), id, () -> sought(where, id));
+    }
+
+    private List<Address> sought(Address where, String id) {
         List<Address> found = new ArrayList<>();
         for (String ending : ENDINGS) {
             Address file = loader.store().in(where, id + ending);
@@ -89,6 +93,6 @@ final class ReferenceResolver implements Library {
     }
 
     private List<Address> documents(Address where) {
-        return loader.store().documents(where, MOST_FILES);
+        return loader.documents(where, MOST_FILES);
     }
 }

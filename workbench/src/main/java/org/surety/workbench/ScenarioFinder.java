@@ -1,6 +1,5 @@
 package org.surety.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.surety.model.agreement.Family;
 import org.surety.model.scenario.Scenario;
+import org.surety.text.Documents;
 import org.surety.text.Read;
 import org.surety.text.SourceFile;
 import org.surety.text.read.KindOf;
@@ -149,7 +149,7 @@ final class ScenarioFinder {
     }
 
     private boolean isScenario(Address file) {
-        return loader.store().read(file, file.text()).value().map(it -> new String(it, StandardCharsets.UTF_8))
+        return loader.store().read(file, file.text()).value().map(Documents::roughly)
                 .filter(it -> IS_SCENARIO.matcher(it).find() && STANDS_ALONE.matcher(it).find()).isPresent();
     }
 }

@@ -23,6 +23,7 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Limit;
+import org.surety.report.Stamp;
 import org.surety.report.Structure;
 import org.surety.report.Structure.Answer;
 import org.surety.report.Structure.Question;
@@ -49,8 +50,17 @@ final class Structures {
     }
 
     /** @throws org.surety.workbench.api.Refusal if there is too much to look at, or the agreement has errors */
-    static Structure of(Loader loader, String name, Work work) {
-        return new Structures(loader.agreement(name), work).structure();
+    static Structure of(Loader loader, String name, Work work, KnownStructures known) {
+        AgreementFile file = loader.agreement(name);
+        List<Stamp.Input> documents = loader.open().inputs();
+        return known.of(documents).orElseGet(() -> {
+            Structure found = new Structures(file, work).structure();
+            // What only a condition looks at is read as late as that; then the documents are not all that it rests on.
+            if (loader.open().inputs().equals(documents)) {
+                known.keep(documents, found);
+            }
+            return found;
+        });
     }
 
     private Structure structure() {

@@ -74,6 +74,7 @@ public final class Workbench {
     private final Path checkpoints;
     private final WorkLimits limits;
     private final FamilyCache families;
+    private final KnownStructures structures = new KnownStructures();
 
     /**
      * A workbench.
@@ -286,7 +287,7 @@ public final class Workbench {
      * @param file a path or an id of the catalog
      */
     public Structure structure(String file, Work work) {
-        return within(work, it -> Structures.of(it, file, work));
+        return within(work, it -> Structures.of(it, file, work, structures));
     }
 
     /** What is wrong with files, or weak in the agreements in them. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What it changes that a party claims a breach.
  *
- * @param by who claims it; alike ones stand together
+ * @param by who claims it; alike ones stand together. One that is accused too claims it of the others
  * @param duty the duty
  * @param accused whose breach it would be
  * @param changes what differs, where nobody says anything until all clocks have run out, from the same without the

@@ -60,22 +60,26 @@ public final class Claims {
                     .map(DutyKey::bearer).forEach(bearers::add);
             Optional<Run> silent = bearers.isEmpty() ? Optional.empty() : Optional.of(run(at, List.of()));
             for (List<String> accused : kinds.classes(bearers)) {
-                Set<String> others = new LinkedHashSet<>(at.of(instrument.id()).bound().keySet());
+                Set<String> bound = at.of(instrument.id()).bound().keySet();
+                Set<String> others = new LinkedHashSet<>(bound);
                 others.remove(accused.getFirst());
                 for (List<String> claimants : kinds.classes(others)) {
                     Work.check();
-                    silent.ifPresent(it -> found.add(claim(at, it, duty.id(), claimants, accused)));
+                    silent.ifPresent(it -> found.add(claim(at, it, duty.id(), claimants, accused,
+                            accused.size() == 1 ? claimants : kinds.alike(bound, claimants.getFirst()))));
                 }
             }
         }
         return found;
     }
 
-    private ClaimAnswer claim(Situation at, Run silent, String duty, List<String> claimants, List<String> accused) {
+    /** @param by of whom the answer tells: who stands for the accused claims of others what these claim of it */
+    private ClaimAnswer claim(Situation at, Run silent, String duty, List<String> claimants, List<String> accused,
+            List<String> by) {
         Happening.Matter matter = new Happening.Matter.Breach(List.of(accused.getFirst()), Optional.of(duty));
         Said claim = new Said(claimants.getFirst(), new Happening.Said(Happening.Statement.CLAIMS, matter));
         Said objection = new Said(accused.getFirst(), new Happening.Said(Happening.Statement.DISPUTES, matter));
-        return new ClaimAnswer(claimants, duty, accused, differences(silent, run(at, List.of(claim)), at.now()),
+        return new ClaimAnswer(by, duty, accused, differences(silent, run(at, List.of(claim)), at.now()),
                 differences(silent, run(at, List.of(claim, objection)), at.now()));
     }
 

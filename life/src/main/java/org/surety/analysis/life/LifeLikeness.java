@@ -66,6 +66,11 @@ final class LifeLikeness {
         term.withdrawal().flatMap(Term.Withdrawal::notice).flatMap(Term.Notice::by).ifPresent(into::add);
     }
 
+    /** Those of some parties that are alike with one of them, it included, in their order. */
+    List<String> alike(Collection<String> parties, String one) {
+        return classes(parties).stream().filter(it -> it.contains(one)).findFirst().orElseThrow();
+    }
+
     /** Some parties in classes of those that are alike, in their order. */
     List<List<String>> classes(Collection<String> parties) {
         Map<Object, List<String>> found = new LinkedHashMap<>();

@@ -66,7 +66,7 @@ public final class Brief {
                 .filter(it -> it.alone().readings() > 0).map(it -> BriefWords.whole(it, brought.noun()))
                 .orElse("nobody against whom " + brought.noun() + " could come can by itself keep " + brought.object()
                         + " from coming");
-        String owed = stop.isOwedNever() ? ", and " + brought.pronoun() + " " + brought.is() + " never owed" : "";
+        String owed = stop.isOwedNever() ? ", and " + brought.noun() + " " + brought.is() + " never owed" : "";
         return "Under the text as it is told here, " + first + owed + settled.stream().findFirst()
                 .map(it -> "; what changes most is how this is settled: " + it.question()).orElse(".");
     }

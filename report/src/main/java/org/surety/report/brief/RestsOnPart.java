@@ -62,17 +62,18 @@ final class RestsOnPart {
         return told.isEmpty() ? "" : "The assumptions that carry most: " + English.and(told) + ".";
     }
 
-    /** The open terms of which a reading rests on no source but our inference. */
+    /** What is open where a reading rests on no source but inference, and nobody is said to have proposed it. */
     private String fillings() {
         Set<String> inferred = new LinkedHashSet<>();
         names.agreement().sources().stream().filter(it -> it.grade() == org.surety.model.agreement.Grade.INFERENCE)
                 .forEach(it -> inferred.add(it.id()));
         List<String> ours = sheet.family().terms().stream()
-                .filter(term -> term.readings().stream().anyMatch(it -> it.provenance().citations().isEmpty()
-                        || it.provenance().citations().stream().allMatch(one -> inferred.contains(one.source()))))
-                .map(OpenTerm::name).toList();
+                .filter(term -> term.readings().stream().filter(it -> it.proposedBy().isEmpty())
+                        .anyMatch(it -> it.provenance().citations().stream()
+                                .allMatch(one -> inferred.contains(one.source()))))
+                .map(OpenTerm::question).toList();
         return ours.isEmpty()
                 ? ""
-                : "Readings that are ours and in no source: of " + English.and(ours) + ".";
+                : "A reading is in no source, and nobody proposed it, of: " + String.join(" ", ours);
     }
 }

@@ -52,8 +52,8 @@ public final class WriteSection implements PageSection {
 
     private static Markup instead(BriefView.Settle settle) {
         Tag list = Tag.of("ul").in("plain small");
-        settle.instead().forEach(it -> list.add(Tag.of("li", English.capital(it.alternative()) + ": " + it.after()
-                + ".")));
+        settle.instead().forEach(it -> list.add(Tag.of("li", English.capital(it.alternative()) + ": "
+                + (it.after().isEmpty() ? "too little to show in these figures" : it.after()) + ".")));
         return settle.instead().isEmpty() ? new Text("\u2013") : list;
     }
 

@@ -28,7 +28,9 @@ final class ClaimTeller {
 
         String told(Called who) {
             String claimant = who.list(by).equals("all parties") ? "any party" : who.any(by);
-            String other = who.list(accused).equals("all parties") ? "another" : who.any(accused);
+            String other = who.list(accused).equals("all parties")
+                    ? "another"
+                    : accused.size() > 1 && accused.equals(by) ? "another of them" : who.any(accused);
             return "A claim by " + claimant + " that " + other + " has broken "
                     + (duties.size() == 1
                             ? Phrases.quoted(duties)

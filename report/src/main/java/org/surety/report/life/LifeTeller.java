@@ -12,6 +12,7 @@ import org.surety.analysis.who.CaseTree;
 import org.surety.analysis.who.Cover;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.OpenTerm;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.ConditionWords;
 import org.surety.report.words.English;
@@ -177,7 +178,7 @@ public final class LifeTeller {
                         ? "What fills the silence"
                         : it.term().startsWith("life.")
                                 ? "How its silence on " + SilenceTeller.silence(it.term()) + " is read"
-                                : "How \"" + it.term() + "\" is settled")
+                                : "\u201c" + question(it.term()) + "\u201d: how that is settled")
                         + " changes "
                         + English.and(it.answers().stream().map(LifeTeller::answer).toList()) + "."))
                 .toList();
@@ -185,6 +186,11 @@ public final class LifeTeller {
                 ? Optional.empty()
                 : Optional.of(new LifeAccount.Section("What these answers hang on", Optional.empty(),
                         List.of(new LifeAccount.Block("Clauses and laws that change them", lines))));
+    }
+
+    private String question(String term) {
+        return sheet.family().terms().stream().filter(it -> it.name().equals(term)).findFirst()
+                .map(OpenTerm::question).orElse(term);
     }
 
     private static String answer(String answer) {

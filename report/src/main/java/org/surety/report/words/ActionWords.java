@@ -40,7 +40,7 @@ public final class ActionWords {
         return switch (kind) {
             case ARMED_FORCE -> "fight beside the state attacked";
             case ALL_AID -> "give all aid in its power, military included";
-            case ASSISTANCE -> "assist in a form it chooses";
+            case ASSISTANCE -> "assist in a freely chosen form";
             case ARMS -> "deliver arms";
             case AIRSPACE_CLOSURE -> "close the sky over the state attacked";
             case INTELLIGENCE -> "share intelligence";

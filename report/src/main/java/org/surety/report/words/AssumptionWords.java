@@ -3,6 +3,7 @@ package org.surety.report.words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.surety.model.agreement.Party;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Citation;
 import org.surety.model.quantity.Ratio;
@@ -82,10 +83,13 @@ public final class AssumptionWords {
     private Who who(String id) {
         int slash = id.indexOf('/');
         if (slash > 0) {
-            return new Who("the " + English.words(id.substring(slash + 1)) + " of " + id.substring(0, slash), true);
+            return new Who("the " + English.words(id.substring(slash + 1)) + " of "
+                    + names.agreement(id.substring(0, slash)), true);
         }
         boolean group = names.agreement().group(id).isPresent() || id.equals("guarantors") || id.equals("parties");
-        return group ? new Who("the " + English.words(id), true) : new Who(names.prose(id), false);
+        return group
+                ? new Who("the " + English.words(id), true)
+                : new Who(names.prose(id), names.agreement().party(id).filter(Party::isClass).isPresent());
     }
 
     private static String ballot(Who who, Deque<String> path, String capacity) {

@@ -74,7 +74,7 @@ public record Brought(String noun, boolean isPlural) {
         distinct.forEach(it -> nouns.add(it.noun()));
         return nouns.size() > MOST || nouns.size() > 1 && nouns.contains(RESPONSE.noun())
                 ? RESPONSE
-                : new Brought(English.or(nouns), nouns.size() == 1 && distinct.iterator().next().isPlural());
+                : new Brought(English.or(nouns), distinct.stream().anyMatch(Brought::isPlural));
     }
 
     private static Brought ofActions(Set<Action> actions) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.surety.model.agreement.Intensity;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
@@ -229,7 +230,9 @@ public final class EventWords {
         return switch (threshold) {
             case Threshold.None none -> "however grave";
             case Threshold.Unspecified unspecified -> "the text does not say";
-            case Threshold.AtLeast least -> "at least " + least.words().orElse(English.words(least.intensity().word()))
+            case Threshold.AtLeast least -> "at least " + least.words().orElse(least.intensity() == Intensity.INCIDENT
+                    ? "an incident"
+                    : English.words(least.intensity().word()))
                     + (least.deliberate() ? ", and deliberate" : "");
         };
     }

@@ -65,7 +65,7 @@ final class Happenings {
     String meanwhile(boolean forEver) {
         List<String> said = new ArrayList<>();
         underWay.forEach((clause, parties) -> clauses.step(clause)
-                .ifPresent(place -> said.add(StepWords.goesOn(place.step(),
+                .ifPresent(place -> said.add(new StepWords(place.names()).goesOn(place.step(),
                         parties.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(some(parties) + verb(parties, " talks", " talk")),
@@ -75,7 +75,8 @@ final class Happenings {
 
     /** What several parties do alike, in one sentence. */
     String told(String clause, List<Event> events, List<Effect> effects) {
-        Optional<Step> step = clauses.step(clause).map(ClauseWords.Place::step);
+        Optional<ClauseWords.Place> place = clauses.step(clause);
+        Optional<Step> step = place.map(ClauseWords.Place::step);
         return switch (events.getFirst()) {
             case Event.Asked asked -> capital(some(List.of(asked.party()))) + " asks for " + brought.noun() + ".";
             case Event.Concluded concluded -> concluded(clause, events, effects);
@@ -83,7 +84,8 @@ final class Happenings {
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
             case Event.Acted acted -> acted(events, effects, step);
             case Event.TimePassed passed -> "";
-            case Event.LimitPassed passed -> step.map(StepWords::lapsed).orElse("The time is over.");
+            case Event.LimitPassed passed -> place.map(it -> new StepWords(it.names()).lapsed(it.step()))
+                    .orElse("The time is over.");
         };
     }
 

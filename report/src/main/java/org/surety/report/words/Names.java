@@ -64,6 +64,11 @@ public final class Names {
         return agreement;
     }
 
+    /** The title of an agreement to which this one refers; what it is called by there, where it could not be read. */
+    public String agreement(String id) {
+        return Optional.ofNullable(agreement.imports().get(id)).map(it -> "\u201c" + it.title() + "\u201d").orElse(id);
+    }
+
     /**
      * What a party is called.
      *

@@ -1,12 +1,16 @@
 package org.surety.report.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.surety.analysis.check.rule.ActNoun;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Action;
 import org.surety.analysis.who.WhoRow;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
@@ -64,11 +68,17 @@ public final class ScenarioWords {
                 .orElse("; no hour is named after which it is too late.");
     }
 
+    /** What an act brings, where a measure is one and no kind of help; else the measure as the scenario calls it. */
+    private static String measured(String measure) {
+        return Arrays.stream(ActionKind.values()).filter(it -> it.word().equals(measure)).findFirst()
+                .flatMap(it -> ActNoun.of(Action.of(it))).filter(it -> !it.equals(ActNoun.HELP)).map(ActNoun::noun).orElse(English.words(measure));
+    }
+
     private static String amounts(Map<String, Ratio> enough) {
         List<String> amounts = new ArrayList<>();
         new TreeMap<>(enough).forEach((measure, amount) -> amounts.add(amount.compareTo(Ratio.ONE) == 0
-                ? "1 unit of " + English.words(measure)
-                : amount + " units of " + English.words(measure)));
+                ? "1 unit of " + measured(measure)
+                : amount + " units of " + measured(measure)));
         return "at least " + English.and(amounts);
     }
 

@@ -103,6 +103,7 @@ public final class Variants {
 
     /**
      * What texts have in common, and in brackets what they do not: {@code talks end [within 3 days | with no limit]}.
+     * Words that one of two has and the other has not stand in brackets alone, as drafts have them.
      */
     public static String bracketed(List<String> texts) {
         List<String> different = List.copyOf(new LinkedHashSet<>(texts));
@@ -123,6 +124,9 @@ public final class Variants {
         for (List<String> each : words) {
             String part = String.join(" ", each.subList(before, each.size() - after));
             open.add(part.isEmpty() ? "nothing more" : part);
+        }
+        if (open.size() == 2) {
+            open.remove("nothing more");
         }
         int more = open.size() - MOST_SHOWN;
         if (more > 0) {

@@ -28,7 +28,7 @@ class DrawingTest {
                           node [fontname="Helvetica", fontsize=11, shape=box, style="rounded", margin="0.15,0.1"];
                           edge [fontname="Helvetica", fontsize=10];
                           "on" [label="The event\\nAn armed attack on Ukraine, by anyone\\nWhere: everywhere \
-                        [nothing more | except in\\nCrimea]\\nHow grave: the text does not \
+                        [except in Crimea]\\nHow grave: the text does not \
                         say\\nOpen: territory", shape=ellipse, style="dashed"];
                           "consult" [label="Consult\\nThe guarantors consult until each of them is\\ndone\\nTime: \
                         [within 3 days | without a limit of time]\\nOpen: \
@@ -58,7 +58,7 @@ class DrawingTest {
                         ---
                         flowchart TD
                           s0(["The event<br>An armed attack on Ukraine, by anyone<br>Where: everywhere \
-                        [nothing more | except in Crimea]<br>How grave: \
+                        [except in Crimea]<br>How grave: \
                         the text does not say\
                         <br>Open: territory"])
                           class s0 open

@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surety.model.agreement.BracketState;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.report.digest.AnswerLine;
@@ -104,7 +106,7 @@ final class AgreementPage {
             Job<Reply<Response.OfCheck>> check = check();
             told.answer(check).ifPresent(it -> articles.weak(it.response().findings()));
             Markup checking = told.of(check, "weak", "reading", it -> Markup.NOTHING);
-            view.open().ifPresent(name -> page.add(term(name).<Markup>map(this::alternatives)
+            view.open().ifPresent(name -> page.add(term(name).<Markup>map(it -> alternatives(it, articles))
                     .orElseGet(() -> unknown(name))));
             return page.add(Tag.of("div").with("id", "reading").in("reading").add(
                     articles.contents(), Tag.of("div").add(checking, articles.body()),
@@ -130,9 +132,12 @@ final class AgreementPage {
                     .add(view.why().isPresent() ? opener.with("checked", "") : opener, answer);
         }
 
+        /** In the bar stands the first answer that has changed; where none has, the first. */
         private Tag inBar(WhoDigest who, Markup answers) {
-            String first = who.sections().values().stream().flatMap(List::stream).findFirst()
-                    .map(it -> it.question() + " " + it.answer()).orElse("Nothing in the text is set off by that.");
+            Map<String, List<AnswerLine>> changed = before().map(it -> who.changedSince(it)).orElse(Map.of());
+            String first = Stream.of(changed, who.sections()).flatMap(it -> it.values().stream())
+                    .flatMap(List::stream).findFirst().map(it -> (changed.isEmpty() ? "" : "Changed: ") + it.question()
+                            + " " + it.answer()).orElse("Nothing in the text is set off by that.");
             return Tag.of("div").add(
                     Tag.of("label").with("for", "answer-opens").in("answer-bar").add(Tag.of("span", first)),
                     Tag.of("div").in("answer-inside").add(answers));
@@ -199,10 +204,29 @@ final class AgreementPage {
                     .with("aria-label", label);
         }
 
+        /** What was answered before the last deed, where that is known in time and no bracket is looked at. */
+        private Optional<WhoDigest> before() {
+            return view.before().filter(it -> view.open().isEmpty()).flatMap(it -> told.answer(who(it, false)));
+        }
+
+        /** What the last deed changed, with the way back; it stays in sight when the reader goes on in the text. */
+        private Tag changes(WhoDigest now, WhoDigest before) {
+            List<String> changes = new ArrayList<>();
+            now.changedSince(before).forEach((occasion, lines) -> changes.add("If " + occasion + ": "
+                    + lines.stream().map(AnswerLine::question).collect(Collectors.joining(" "))));
+            Tag box = Tag.of("div").in("small changes");
+            Tag list = Tag.of("ul");
+            changes.forEach(it -> list.add(Tag.of("li", it)));
+            box.add(Tag.of("p", changes.isEmpty() ? "No answer changed." : "What changed:"));
+            view.before().ifPresent(it -> box.add(changes.isEmpty() ? Markup.NOTHING : list,
+                    Tag.of("p").add(Tag.live("a").in("undo").with("href", at(it)).text("Undo the last"))));
+            return box;
+        }
+
         private Markup answers(WhoDigest now, ArticlesPart articles) {
-            Optional<WhoDigest> before = view.before().filter(it -> view.open().isEmpty())
-                    .flatMap(it -> told.answer(who(it, false)));
+            Optional<WhoDigest> before = before();
             Tag box = Tag.of("div");
+            before.ifPresent(it -> box.add(changes(now, it)));
             box.add(Tag.of("p", readings(now.who())).in("small"));
             if (now.sections().isEmpty()) {
                 box.add(Tag.of("p", "Nothing in the text is set off by that."));
@@ -223,8 +247,8 @@ final class AgreementPage {
             long count = who.result().rows().stream().map(it -> it.reading()).distinct().count();
             return count == 1
                     ? "What follows from the text as it is read here:"
-                    : "What follows in every one of the " + English.figures(count)
-                            + " readings of the text that are left, or in which of them:";
+                    : "The text can " + (view.held().isEmpty() ? "" : "still ") + "be read in "
+                            + English.figures(count) + " ways. What follows in all of them, or in which:";
         }
 
         private Tag section(String occasion, List<AnswerLine> lines, Optional<List<AnswerLine>> before) {
@@ -290,7 +314,9 @@ final class AgreementPage {
         }
 
         /** What each alternative of a bracket would answer. */
-        private Tag alternatives(OpenTerm term) {
+        private Tag alternatives(OpenTerm term, ArticlesPart articles) {
+            // Whoever chose goes on in the text, where the bracket stood.
+            String back = articles.place(term.place()).map(it -> "#" + it.anchor()).orElse("");
             Tag box = Tag.of("section").with("id", "bracket").in("bracket-box").with("aria-label", "The bracket")
                     .add(Tag.of("h2", term.question()));
             term.provenance().note().ifPresent(it -> box.add(Tag.of("p", it).in("small")));
@@ -317,10 +343,12 @@ final class AgreementPage {
                 item.add(told.of(job, "alternative-" + number.incrementAndGet(),
                         it -> differing(it, answers)));
                 list.add(item.add(Tag.live("a").in("button").with("href",
-                        at(view.opening(Optional.empty()).holding(term.name(), reading.name())))
+                        at(view.opening(Optional.empty()).holding(term.name(), reading.name())) + back)
+                        .with("aria-label", "Read it so: " + words.of(term.name(), reading.name()))
                         .text("Read it so")));
             });
-            return box.add(list, Tag.live("a").with("href", at(view.opening(Optional.empty()))).text("Close"));
+            return box.add(list, Tag.live("a").with("href", at(view.opening(Optional.empty())) + back)
+                    .text("Close"));
         }
 
         /** The answers that are not the same for every alternative; of the first act at once, of others folded up. */

@@ -17,6 +17,7 @@ import org.surety.web.frame.PageView;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.workbench.api.HeldReading;
+import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.TextQuestion;
 
@@ -49,19 +50,25 @@ final class AgreementPages {
         Job<Reply<Response.OfArticles>> text = text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup shown = told.of(text, "text", it -> body.apply(it.response(), told));
-        boolean unreadable = told.outcome(text).refused().isPresent();
+        Optional<Reason> refused = told.outcome(text).refused();
+        boolean unreadable = refused.isPresent();
         boolean tried = unreadable && !view.tries().isEmpty();
         return new PageFrame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
                 ? Optional.of("With these words the text cannot be read")
-                : Optional.empty(), trail(document, view, kind.ending),
-                tried ? List.of(TriesPart.undo(document, view, kind.ending), shown) : List.of(shown),
+                : unreadable ? Optional.of(title) : Optional.empty(), trail(document, view, kind.ending),
+                tried ? List.of(TriesPart.undo(document, view, kind.ending, refused), shown) : List.of(shown),
                 unreadable || told.isWrong() ? 422 : 200);
     }
 
     /** What a copied sentence rests on: the text and its day, the program, and the day on which it was asked. */
     static String source(Response.OfArticles text) {
-        return text.names().agreement().id()
+        return titled(text)
                 + text.names().agreement().asOf().map(it -> ", as of " + it).orElse("") + ", " + asked(text);
+    }
+
+    /** The title of the text, between quotation marks. */
+    static String titled(Response.OfArticles text) {
+        return "\u201c" + text.names().agreement().title() + "\u201d";
     }
 
     /** The digest of the text, the version of the program, and the day on which it was asked. */

@@ -181,7 +181,7 @@ final class DealPage {
             box.add(Tag.of("p").in("tools").add(Tag.of("button", "Copy").with("type", "button").with("data-copy",
                     "Scores of 100 for " + said() + ": " + scores
                             + ". Arithmetic on public statements with assumed weights, not consent. ("
-                            + text.names().agreement().id() + ", Surety " + text.stamp().version() + ", "
+                            + AgreementPages.titled(text) + ", Surety " + text.stamp().version() + ", "
                             + accept.stamp().inputs().getFirst().sha256().substring(0, 12) + ")")));
             return box.add(every.map(it -> new ItemsPart(text.family().terms(), it, view, this::at).table())
                     .orElse(Markup.NOTHING));

@@ -17,12 +17,7 @@ final class FormFields {
 
     /** What a form leaves as it is. */
     static Tag keep(Tag form, PageView view) {
-        view.held().forEach(it -> form.add(hidden("hold", it.term() + ":" + it.reading())));
-        view.tries().forEach(it -> form.add(hidden("try", it.path() + "=" + it.text())));
-        view.by().ifPresent(it -> form.add(hidden("by", it)));
-        view.on().ifPresent(it -> form.add(hidden("of", it)));
-        view.at().ifPresent(it -> form.add(hidden("at", it)));
-        view.procedure().ifPresent(it -> form.add(hidden("case", it)));
+        view.question().forEach((name, values) -> values.forEach(it -> form.add(hidden(name, it))));
         return form;
     }
 

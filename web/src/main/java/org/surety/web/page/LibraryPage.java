@@ -108,7 +108,7 @@ final class LibraryPage {
                     shelf("In your folder", "folder", folder, own,
                             "There is none in the folder in which Surety was started. A "
                                     + "file with the line “kind: agreement” is shown here, and a folder with an "
-                                    + "agreement.yaml in it."),
+                                    + "agreement.yaml in it. In a folder of more than 2,000 files nobody looks."),
                     shelf("The catalog", "catalog", catalog, kept, "There is no catalog."));
         }
 
@@ -209,7 +209,7 @@ final class LibraryPage {
     /** @param called by which one is told from others of the same title */
     private static String line(CatalogEntry entry, String called) {
         if (entry.status().isEmpty()) {
-            return "Something is missing in this file; open it to see what.";
+            return "This cannot be read as an agreement; open it to see why. · " + called;
         }
         return English.capital(English.words(entry.status())) + entry.asOf().map(it -> ", as of " + it).orElse("")
                 + " · " + (entry.terms() == 0 ? "nothing left open" : entry.terms() + " open")

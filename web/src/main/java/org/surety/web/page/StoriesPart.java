@@ -29,6 +29,7 @@ final class StoriesPart {
     private final Optional<Subject> subject;
     private final List<WhoView.Told> asked = new ArrayList<>();
     private final List<WhoView.Told> others = new ArrayList<>();
+    private final boolean likeTheAttacker;
     private final CaseWords words;
     private final Set<String> held;
 
@@ -42,6 +43,19 @@ final class StoriesPart {
         this.held = held;
         who.stories().values().stream().flatMap(List::stream)
                 .forEach(it -> (subject.map(about -> shows(about, it.story())).orElse(true) ? asked : others).add(it));
+        List<WhoView.Told> alike = asked.isEmpty() && subject.filter(Subject.ACTOR::equals).isPresent()
+                ? others.stream().filter(it -> isAsTheAttacker(who, it.story())).toList()
+                : List.of();
+        this.likeTheAttacker = !alike.isEmpty();
+        asked.addAll(alike);
+        others.removeAll(alike);
+    }
+
+    /** Whether one alone stops it as the attacker could too: of those who can, the runs show but one. */
+    private static boolean isAsTheAttacker(Response.OfWho who, Witness story) {
+        return story.shows() == Witness.Shows.BLOCKED && story.against().size() == 1 && who.result().rows().stream()
+                .anyMatch(it -> it.reading().equals(story.reading()) && it.situation().equals(story.situation())
+                        && it.isStoppedByAttacker());
     }
 
     private static Optional<Subject> subject(String why) {
@@ -84,6 +98,9 @@ final class StoriesPart {
                 .add(Tag.live("a").with("href", close).text("Close")));
         if (asked.isEmpty()) {
             box.add(Tag.of("p", none()));
+        }
+        if (likeTheAttacker) {
+            box.add(Tag.of("p", "Shown is another that can stop it alone; whoever acts can do the same."));
         }
         groups(asked).forEach((when, tales) -> box.add(group(when, tales, text)));
         if (!others.isEmpty()) {

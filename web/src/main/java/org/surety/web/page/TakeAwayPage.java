@@ -123,7 +123,7 @@ final class TakeAwayPage {
 
         /** What a sentence rests on, so that it can stand alone: assumption, version and date. */
         private String source(BriefView brief) {
-            return "(" + text.names().agreement().id() + ", " + brief.status() + "; "
+            return "(" + AgreementPages.titled(text) + ", " + brief.status() + "; "
                     + (view.held().isEmpty() && brief.readings() == 1 ? "" : taking.version(text) + "; ")
                     + AgreementPages.asked(text) + ")";
         }

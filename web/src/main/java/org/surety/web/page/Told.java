@@ -22,6 +22,8 @@ final class Told {
 
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    private static final int MOST_ERRORS = 50;
+
     private static final RefusalWords WORDS = RefusalWords.PLAIN;
 
     /** Whoever loads a file has said what for, and the browser shows that it waits. */
@@ -140,17 +142,31 @@ final class Told {
                 Tag.of("noscript").text(" · ").add(Tag.live("a").with("href", self).text("Look again"))));
     }
 
+    /** Puts what stands between grave accents into the text as something that is written so. */
+    private static void code(Tag to, String text) {
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            to.add(Tag.of(i % 2 == 1 && i < parts.length - 1 ? "code" : "span", parts[i]));
+        }
+    }
+
     /** Why there is no answer, and what to do. */
     static Markup refusal(Reason reason) {
         Tag box = Tag.of("div").in("wrong").with("role", "alert");
         if (reason instanceof Reason.WrongDocuments wrong) {
             box.add(Tag.of("p", "This file has errors, so nothing follows from it yet:"));
             Tag list = Tag.of("ul");
-            wrong.findings().stream().limit(50).forEach(it -> list.add(Tag.of("li").add(
-                    Tag.of("strong", it.position().file() + ", line " + it.position().line())).text(
-                            ": " + it.message()
-                                    + it.hint().map(hint -> " " + hint).orElse(""))));
-            return box.add(list);
+            wrong.findings().stream().limit(MOST_ERRORS).forEach(it -> {
+                Tag said = Tag.of("li").add(Tag.of("strong", it.position().line() == 0
+                        ? it.position().file()
+                        : it.position().file() + ", line " + it.position().line())).text(": ");
+                code(said, English.sentence(it.message()) + it.hint().map(hint -> " " + English.sentence(hint))
+                        .orElse(""));
+                list.add(said);
+            });
+            int more = wrong.findings().size() - MOST_ERRORS;
+            return box.add(list, Tag.of("p", (more > 0 ? "And " + English.figures(more) + " more. " : "")
+                    + "Mend what is wrong, and load this page again."));
         }
         String sentence = WORDS.sentence(reason);
         Optional<String> hint = WORDS.hint(reason);

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
 import org.surety.web.frame.PageView;
+import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.WrittenValue;
 
 /** Other words for single values of a text: what is tried, and a form for each value that can be. */
@@ -17,6 +20,9 @@ final class TriesPart {
     /** Keys that say how a file is built and nothing about a clause. */
     private static final Set<String> BUILD = Set.of("procedures", "obligations", "groups", "steps", "open", "readings",
             "value");
+
+    /** A hint that says one thing to write. */
+    private static final Pattern MEANT = Pattern.compile("Write `([^`]+)`\\.?");
 
     private TriesPart() {}
 
@@ -42,16 +48,31 @@ final class TriesPart {
                 .toList();
     }
 
-    /** The words that are tried, alone, with every way back: for a text that cannot be read with them. */
-    static Markup undo(Document document, PageView view, String ending) {
+    /**
+     * The words that are tried, alone, with every way back, and a way on where it is said what they should be: for a text
+     * that cannot be read with them.
+     */
+    static Markup undo(Document document, PageView view, String ending, Optional<Reason> refused) {
         Tag list = Tag.of("ul").in("held");
         tried(document, view, ending).forEach(list::add);
         Tag box = Tag.of("div").in("held-box").add(Tag.of("p", "You try:"), list);
         view.before().ifPresent(it -> box.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
-        view.tries().reversed().stream().findFirst()
-                .ifPresent(it -> box.add(form(document, view.notTrying(it.path()), "", it)));
+        view.tries().reversed().stream().findFirst().ifPresent(it -> {
+            refused.flatMap(TriesPart::meant).ifPresent(meant -> box.add(Tag.live("a").in("button").with("href",
+                    document.path() + ending + view.trying(it.path(), meant).query())
+                    .text("Try \u201c" + meant + "\u201d")));
+            box.add(form(document, view.notTrying(it.path()), "", it));
+        });
         return box;
+    }
+
+    /** What is to be written in the place of the only thing that is wrong. */
+    private static Optional<String> meant(Reason refused) {
+        return refused instanceof Reason.WrongDocuments wrong && wrong.findings().size() == 1
+                ? wrong.findings().getFirst().hint().map(MEANT::matcher).filter(Matcher::matches)
+                        .map(it -> it.group(1))
+                : Optional.empty();
     }
 
     private static String said(String text) {

@@ -27,6 +27,20 @@ record WhoDigest(Response.OfWho who, Map<String, List<AnswerLine>> sections) {
         return new WhoDigest(who, AnswerChange.sections(Digest.of(who.result(), who.family())));
     }
 
+    /** The answers that were other ones, by what happens; nothing of what happens without a change. */
+    Map<String, List<AnswerLine>> changedSince(WhoDigest before) {
+        Map<String, List<AnswerLine>> changed = new LinkedHashMap<>();
+        sections.forEach((occasion, lines) -> {
+            List<AnswerLine> others = lines.stream().filter(it -> before.sections().getOrDefault(occasion, List.of())
+                    .stream().noneMatch(was -> was.subject() == it.subject() && was.answer().equals(it.answer())))
+                    .toList();
+            if (!others.isEmpty()) {
+                changed.put(occasion, others);
+            }
+        });
+        return changed;
+    }
+
     void each(BiConsumer<String, AnswerLine> use) {
         sections.forEach((occasion, lines) -> lines.forEach(it -> use.accept(occasion, it)));
     }

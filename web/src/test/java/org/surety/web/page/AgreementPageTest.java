@@ -112,9 +112,31 @@ class AgreementPageTest {
                 List.of());
         assertThat(view.before().orElseThrow().query()).isEqualTo("?try=a.b%3Dx%3Dy");
         PageView tried = view.trying("a.c", "1");
-        assertThat(tried.query()).isEqualTo("?hold=decision:all-agree&try=a.b%3Dx%3Dy&try=a.c%3D1&last=try");
+        assertThat(tried.query()).isEqualTo("?hold=decision:all-agree&try=a.b%3Dx%3Dy&try=a.c%3D1&order=tht");
         assertThat(tried.before().orElseThrow().tries()).isEqualTo(view.tries());
         assertThat(tried.holding("t", "r").before().orElseThrow().held()).isEqualTo(view.held());
+    }
+
+    @Test
+    void deedsOfBothKindsAreUndoneInTheOrderInWhichTheyWereDone() {
+        PageView one = PageView.PLAIN.holding("a", "1");
+        PageView two = one.trying("x", "2");
+        PageView three = two.holding("b", "3");
+        PageView four = three.trying("y", "4");
+        PageView read = PageView.of(request(Map.of("hold", List.of("a:1", "b:3"), "try", List.of("x=2", "y=4"),
+                "order", List.of("htht"))), List.of());
+        assertThat(read).isEqualTo(four);
+        assertThat(four.query()).endsWith("&order=htht");
+        assertThat(read.before()).contains(three);
+        assertThat(three.before()).contains(two);
+        assertThat(two.before()).contains(one);
+        assertThat(one.before()).contains(PageView.PLAIN);
+        assertThat(PageView.PLAIN.before()).isEmpty();
+        // What is taken back in the middle leaves the others in their order.
+        assertThat(four.notTrying("x").before()).contains(one.holding("b", "3"));
+        assertThat(four.without("a").before().orElseThrow().before()).contains(PageView.PLAIN.trying("x", "2"));
+        // Held anew it is the last.
+        assertThat(four.holding("a", "5").before()).contains(four.without("a"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.surety.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,8 +164,29 @@ class LibraryPageTest {
         String page = page("/");
         assertThat(shown(page)).contains("/w/here/torn.yaml").doesNotContain("/w/here/other.yaml",
                 "/w/here/scene.yaml");
-        assertThat(page).contains("Something is missing in this file; open it to see what.");
+        assertThat(page).contains("This cannot be read as an agreement; open it to see why.");
         assertThat(page("/w/here/torn.yaml")).contains("torn.yaml, line 2").contains("agreement");
+    }
+
+    /** However a file was saved, it is read, or its page says why it cannot be; what is no file is no text. */
+    @Test
+    void filesOfEveryKindAreReadOrSaidToBeUnreadable() throws IOException {
+        write("wide", "rule: unanimity");
+        String said = Files.readString(folder.resolve("wide.yaml"));
+        Files.write(folder.resolve("wide.yaml"), ("\uFEFF" + said).getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("old.yaml"), said.replace("Alpha", "Alph\u00e4")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("large.yaml"), (said + "#".repeat(5 << 20)).getBytes(StandardCharsets.UTF_8));
+        Files.createFile(folder.resolve("empty.yaml"));
+        Files.createDirectory(folder.resolve("folder.yaml"));
+        Files.createSymbolicLink(folder.resolve("loop.yaml"), folder.resolve("loop.yaml"));
+        String page = page("/");
+        assertThat(shown(page)).contains("/w/here/wide.yaml", "/w/here/old.yaml", "/w/here/large.yaml")
+                .doesNotContain("/w/here/empty.yaml", "/w/here/folder.yaml", "/w/here/loop.yaml");
+        assertThat(page("/w/here/wide.yaml?by=BBB&of=AAA")).contains("If Beta attacks Alpha");
+        assertThat(shown(page("/?q=invented,+wide&decides=all"))).containsExactly("/w/here/wide.yaml");
+        assertThat(page("/w/here/old.yaml")).contains("byte 0xE4 is not UTF-8 here", "Save the file as UTF-8.");
+        assertThat(page("/w/here/large.yaml")).contains("larger than");
     }
 
     /** What is known of a text is worked out again when the text changes. */

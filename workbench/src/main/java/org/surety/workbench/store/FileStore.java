@@ -1,11 +1,11 @@
 package org.surety.workbench.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,7 @@ public final class FileStore implements DocumentStore {
     private final Path home;
     private final Path here;
     private final Map<String, Path> catalog;
+    private final ReadFiles files = new ReadFiles(Clock.systemUTC());
 
     /**
      * A store.
@@ -156,8 +157,8 @@ public final class FileStore implements DocumentStore {
     @Override
     public Read<byte[]> read(Address document, String name) {
         Path path = path(document);
-        try (InputStream in = Files.newInputStream(path)) {
-            return Read.of(in.readNBytes(MOST_BYTES + 1), new Problems(name));
+        try {
+            return Read.of(files.read(path), new Problems(name));
         } catch (IOException | RuntimeException unreadable) {
             // Says in words what is wrong with the file.
             return new Read<>(Optional.empty(), Documents.load(path, name).findings());

@@ -3,8 +3,12 @@ package org.surety.workbench.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
+import org.surety.workbench.Sha256;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
@@ -13,6 +17,9 @@ public final class FolderState {
 
     /** In a folder of more files or folders nobody looks for agreements. */
     public static final int MOST = 2_000;
+
+    /** The digests of bytes that a store gives again and again. */
+    private static final Map<byte[], String> DIGESTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private FolderState() {}
 
@@ -46,7 +53,8 @@ public final class FolderState {
     private static void add(DocumentStore store, Address folder, MessageDigest digest) {
         for (Address document : store.documents(folder, MOST)) {
             digest.update(document.text().getBytes(StandardCharsets.UTF_8));
-            store.read(document, document.text()).value().ifPresent(digest::update);
+            store.read(document, document.text()).value().map(it -> DIGESTS.computeIfAbsent(it, Sha256::of))
+                    .ifPresent(it -> digest.update(it.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }
