@@ -37,6 +37,11 @@ import org.surety.workbench.works.KeptTexts;
 /** A draft passage by passage: what is worth a meaning, and what has been given one. */
 final class MeaningPage {
 
+    /** How many passages are shown at once: a page that stays below 200 kB while an agreement has some dozens of clauses. */
+    private static final int AT_ONCE = 40;
+    private static final String SHOW = "show";
+    private static final Map<String, String> SHOWN = Map.of("open", "only what has no meaning yet");
+
     private final Site site;
     private final DraftsPage pages;
 
@@ -75,28 +80,34 @@ final class MeaningPage {
                         List.of(Tag.of("p", "This work has no draft that could be given a meaning.")));
             }
             WorkDrafts.Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read().getFirst());
-            List<Markup> body = meanings(request, drafts, draft, belongs.role().includes(WorkRole.DRAFTER));
+            Meaning meaning = drafts.meaning(draft);
+            Meaning.Coverage coverage = meaning.of(draft.passages());
+            Excerpt<Passage> excerpt = Excerpt.of(request,
+                    request.asked(SHOW).isPresent() ? coverage.none() : draft.passages().standing(), AT_ONCE,
+                    it -> it.number() + " " + it.text());
+            List<Markup> body = meanings(request, drafts, draft, meaning, coverage, excerpt,
+                    belongs.role().includes(WorkRole.DRAFTER));
             return KnownWord.wrong(request, "draft", drafts.labels().keySet())
+                    .or(() -> KnownWord.wrong(request, SHOW, SHOWN.keySet())).or(excerpt::wrong)
                     .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)),
                             body))
                     .orElseGet(() -> DraftsPage.page(belongs.work(), "Meaning", "meaning", body));
         }).orElseGet(() -> site.missing(request.path()));
     }
 
-    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft, boolean writes) {
+    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft, Meaning meaning,
+            Meaning.Coverage coverage, Excerpt<Passage> excerpt, boolean writes) {
         Optional<KeptDocument> agreement = kept().documents(drafts.work()).value().orElse(List.of()).stream()
                 .filter(it -> it.kind().word().equals("agreement")).findFirst();
         Optional<ClauseEdits> text = agreement.flatMap(it -> ClauseEdits.of(
                 kept().over(drafts.work(), Map.of()).source(it.name().text())));
-        Meaning meaning = drafts.meaning(draft);
-        Meaning.Coverage coverage = meaning.of(draft.passages());
         List<Markup> body = new ArrayList<>();
-        if (drafts.read().size() > 1) {
-            body.add(Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
-                    Tag.of("span", "Draft"), FormFields.choice("draft", Optional.empty(), drafts.labels(),
-                            Optional.of(draft.label())).with("aria-label", "Draft"),
-                    Tag.of("button", "Show").with("type", "submit")));
-        }
+        body.add(Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
+                Tag.of("label").add(Tag.of("span", "Draft "), FormFields.choice("draft", Optional.empty(),
+                        drafts.labels(), Optional.of(draft.label()))),
+                Tag.of("label").add(Tag.of("span", "Show "), FormFields.choice(SHOW, Optional.of("every passage"),
+                        SHOWN, request.asked(SHOW))),
+                excerpt.field(), Tag.of("button", "Show").with("type", "submit")));
         body.add(Tag.of("p", coverage.none().isEmpty()
                 ? "Every passage that needs one has a meaning."
                 : English.capital(English.count(coverage.none().size(), "passage has", "passages have"))
@@ -114,10 +125,9 @@ final class MeaningPage {
         text.ifPresent(it -> clauses(it, clauses));
         List<PartyNames> names = text.map(MeaningPage::names).orElse(List.of());
         List<String> keys = draft.passages().keys();
-        for (Passage passage : draft.passages().standing()) {
-            body.add(passage(request, draft, passage, keys.get(passage.place() - 1), meaning, clauses, names,
-                    writes));
-        }
+        body.add(excerpt.between(request, "passage", "passages", excerpt.shown().stream()
+                .<Markup>map(it -> passage(request, draft, it, keys.get(it.place() - 1), meaning, clauses, names,
+                        writes)).toArray(Markup[]::new)));
         return body;
     }
 
@@ -164,7 +174,7 @@ final class MeaningPage {
 
     private Tag passage(Request request, WorkDrafts.Draft draft, Passage passage, String key, Meaning meaning,
             Map<String, String> clauses, List<PartyNames> names, boolean writes) {
-        Tag box = Tag.of("section").in("clause").add(
+        Tag box = Tag.of("section").with("id", anchor(passage.place())).in("clause").add(
                 Tag.of("p").add(DraftsPage.number(passage),
                         Tag.of(passage.heading() ? "strong" : "span", passage.text())));
         draft.passages().bracketsOf(passage).stream().filter(it -> it.span().from().place() == passage.place())
@@ -212,9 +222,19 @@ final class MeaningPage {
     }
 
     private Tag form(Request request, WorkDrafts.Draft draft, String key, String act) {
-        return Tag.live("form").with("method", "post").with("action", request.path() + Query.of(Map.of("draft",
-                List.of(draft.label())))).add(site.formToken(request), FormFields.hidden("do", act),
-                        FormFields.hidden("key", key));
+        return Tag.live("form").with("method", "post").with("action", here(request, draft)).add(
+                site.formToken(request), FormFields.hidden("do", act), FormFields.hidden("key", key));
+    }
+
+    /** The same part of the draft. */
+    private static String here(Request request, WorkDrafts.Draft draft) {
+        Map<String, List<String>> query = new TreeMap<>(request.query());
+        query.put("draft", List.of(draft.label()));
+        return request.path() + Query.of(query);
+    }
+
+    private static String anchor(int place) {
+        return "passage-" + place;
     }
 
     /** Gives a passage a meaning, takes it back, or says that it needs none. */
@@ -227,7 +247,8 @@ final class MeaningPage {
         String key = request.field("key").orElse("");
         String clause = request.field("clause").orElse("");
         Meaning before = drafts.get().meaning(draft.get());
-        boolean known = draft.get().passages().keys().contains(key);
+        int place = draft.get().passages().keys().indexOf(key) + 1;
+        boolean known = place > 0;
         Meaning after = !known
                 ? before
                 : switch (request.field("do").orElse("")) {
@@ -242,7 +263,7 @@ final class MeaningPage {
                 return pages.refused(wrong.get());
             }
         }
-        return HttpReply.to(request.path() + Query.of(Map.of("draft", List.of(draft.get().label()))));
+        return HttpReply.to(here(request, draft.get()) + (known ? "#" + anchor(place) : ""));
     }
 
     private Optional<String> keep(WorkDrafts drafts, WorkDrafts.Draft draft, byte[] written) {
