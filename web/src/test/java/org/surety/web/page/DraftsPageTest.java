@@ -81,21 +81,38 @@ class DraftsPageTest {
         String woven = new String(Sites.get(site, drafts + "/woven/text").body(), StandardCharsets.UTF_8);
         assertThat(woven).contains("The guarantors shall consult within [ours: 3][theirs: 10] days.");
         String meaning = drafts + "/meaning";
-        assertThat(page(meaning)).contains("this work has none yet", "Words here may say by when");
+        assertThat(page(meaning)).contains("this work has none yet", "Words here may answer: by when");
         assertThat(Sites.post(site, meaning + "/start", Map.of()).status()).isEqualTo(303);
-        assertThat(page(meaning)).contains("3 passages have no meaning yet");
+        assertThat(page(meaning)).contains("2 passages have no meaning yet");
         String one = meaning + "?draft=ours";
         assertThat(Sites.post(site, one, Map.of("do", "with", "key", "1.", "clause",
                 "procedures.assistance.steps.consult")).status()).isEqualTo(303);
-        assertThat(page(one)).contains("2 passages have no meaning yet", "Said by: assistance, consult");
+        assertThat(page(one)).contains("1 passage has no meaning yet", "Said by: assistance, consult");
         Sites.post(site, one, Map.of("do", "aside", "key", "2."));
-        assertThat(page(one)).contains("1 passage has no meaning yet", "Set aside");
+        assertThat(page(one)).contains("Every passage that needs one has a meaning.", "Set aside");
+        Sites.post(site, one, Map.of("do", "back", "key", "2."));
+        assertThat(page(one)).contains("1 passage has no meaning yet").doesNotContain("Set aside");
         Sites.post(site, one, Map.of("do", "without", "key", "1.", "clause", "procedures.assistance.steps.consult"));
         assertThat(page(one)).contains("2 passages have no meaning yet");
+        Sites.post(site, meaning + "?draft=theirs&find=guarantors", Map.of("do", "others"));
+        assertThat(page(meaning + "?draft=theirs")).contains("1 passage has no meaning yet",
+                "2. All guarantors must agree. Words here may answer: who; may or must. Set aside");
+        for (String each : List.of("1.", "2.")) {
+            Sites.post(site, meaning + "?draft=theirs", Map.of("do", "back", "key", each));
+        }
         // Beside the answers stands what no answer rests on.
         assertThat(page(drafts.replace("/drafts", "") + "/agreement.yaml")).contains(
                 "ours: 2 passages have no meaning yet",
-                "theirs: 4 passages have no meaning yet");
+                "theirs: 3 passages have no meaning yet");
+    }
+
+    @Test
+    void bracketsSideBySideAreSaidToTakeThePlaceOfEachOther() {
+        String meaning = bring(file("one.txt", "1. Each guarantor [BOR: shall] [may] help [at once] with 85,000 men."))
+                .headers().get("Location") + "/meaning";
+        assertThat(page(meaning)).contains("In brackets, one of these: Proposed by BOR, open: shall. "
+                + "Proposed by nobody named, open: may. In brackets, proposed by nobody named, open: at once.")
+                .doesNotContain("who decides");
     }
 
     private static String longDraft(int passages) {
