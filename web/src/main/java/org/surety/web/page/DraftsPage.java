@@ -297,9 +297,10 @@ final class DraftsPage {
         return cell;
     }
 
-    /** Notes, comments and tracked changes of a passage. */
+    /** Where in a table a passage stands; its notes, comments and tracked changes. */
     static List<Tag> aside(Passage passage) {
         List<Tag> aside = new ArrayList<>();
+        passage.cell().ifPresent(it -> aside.add(Tag.of("p", English.sentence(it.toString())).in("small")));
         for (Note note : passage.notes()) {
             aside.add(Tag.of("p", switch (note.kind()) {
                 case FOOTNOTE -> "Footnote ";

@@ -28,6 +28,7 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
     private static final String FROM = "from";
     /** The parameter that holds the word that is looked for. */
     private static final String FIND = "find";
+    private static final String LIST = "list";
 
     /** What an address asks for: with such a word in the text of each, from such a one on. */
     static <T> Excerpt<T> of(Request request, List<T> all, int most, Function<T, String> text) {
@@ -62,7 +63,7 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
     /** What is shown, between where one is and the ways to the pages before and after. */
     Markup between(Request request, String singular, String plural, Markup... shown) {
         Markup places = places(request, singular, plural);
-        Tag box = Tag.of("div").add(places);
+        Tag box = Tag.of("div").with("id", LIST).add(places);
         if (!found.isEmpty()) {
             box.add(shown);
         }
@@ -92,6 +93,8 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
     private static void link(Tag to, Request request, int from, String words) {
         Map<String, List<String>> query = new TreeMap<>(request.query());
         query.put(FROM, List.of(Integer.toString(from)));
-        to.text(" ").add(Tag.live("a").with("href", request.path() + Query.of(query)).text(words));
+        // Another page of the list is read from its beginning.
+        to.text(" ").add(Tag.live("a").with("href", request.path() + Query.of(query) + "#" + LIST)
+                .with("hx-boost", "false").text(words));
     }
 }

@@ -144,6 +144,9 @@ class DraftsPageTest {
         assertThat(beyond.status()).isEqualTo(422);
         assertThat(words(new String(beyond.body(), StandardCharsets.UTF_8))).contains("“19001”", "1 to 19000");
         assertThat(Sites.get(site, meaning + "?show=all").status()).isEqualTo(422);
+        // The one page that is sent names the first of them.
+        assertThat(page(meaning.replace("/drafts/meaning", "/agreement.yaml/take"))).contains("on matter 20 within",
+                "long: 18,979 more passages").doesNotContain("on matter 21 within");
     }
 
     @Test
