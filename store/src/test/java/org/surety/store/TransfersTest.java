@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -149,6 +150,36 @@ class TransfersTest {
                         Machine.PASSWORD)).as("known by name only").isInstanceOf(Result.Refused.class);
             }
         }
+    }
+
+    /** From installation to installation and back to one that has it already: nothing is added, changed or lost. */
+    @Test
+    void whatWasBroughtIsTakenOnUnchanged() throws IOException {
+        for (Where to : Where.values()) {
+            try (Machine there = to.open(folder.resolve("on-" + to))) {
+                Person eve = there.person("eve", true);
+                KeptWork brought = there.store.transfers().bringIn(eve.id(), zip).orThrow();
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                there.store.transfers().export(eve.id(), brought.id(), out).orThrow();
+                Path on = Files.write(folder.resolve("on-" + to + ".zip"), out.toByteArray());
+                assertThat(told(on)).isEqualTo(told(zip));
+                KeptWork back = here.store.transfers().bringIn(ada.id(), on).orThrow();
+                KeptDocument draft = here.store.writings().list(ada.id(), back.id()).orThrow().getFirst();
+                assertSameHistory(here, ada, draft);
+                assertThat(here.store.works().people(ada.id(), back.id()).orThrow())
+                        .extracting(it -> it.name().map(Title::text)).contains(Optional.of("Bobolink"));
+                assertThat(here.store.writings().verify(ada.id(), document.id()).orThrow()).isEmpty();
+            }
+        }
+    }
+
+    /** What an export holds, but for who belongs to the work where it was made. */
+    private static Map<String, String> told(Path export) throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        entries(export).forEach((name, bytes) -> told.put(name, new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("(?s)\"people\" : \\[.*?\\],", "")));
+        told.remove("SHA256SUMS");
+        return told;
     }
 
     private void assertSameHistory(Machine there, Person eve, KeptDocument draft) {
