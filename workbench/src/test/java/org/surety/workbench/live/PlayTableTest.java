@@ -64,6 +64,23 @@ class PlayTableTest {
                 told -> assertThat(told).startsWith("You guarantee."));
     }
 
+    /** Another scenario of the agreement is kept with it, with all that it rests on, and whose deed the incident is. */
+    @Test
+    void itBeginsFromAnyScenarioOfTheAgreement() {
+        try (Table other = new Table(folder.resolve("other"), "first-hour", Map.of("minutes", "14", "scenario",
+                "by-russia", "injects.attack.event.by", "RUS", "injects.attack.told", ""))) {
+            assertThat(other.people.store().writings()
+                    .closure(other.run.maker(), other.run.work(), other.run.closure()).orThrow().files())
+                    .containsKeys("catalog/proposals/lavrov-2025/scenarios/by-russia.scenario.yaml",
+                            "catalog/proposals/lavrov-2025/scenarios/outsider.scenario.yaml")
+                    .doesNotContainKey("catalog/proposals/lavrov-2025/scenarios/within-two-weeks.scenario.yaml");
+            other.start();
+            other.pass(Duration.ofSeconds(60));
+            assertThat(other.seen("france")).contains("Russia").contains("armed attack").doesNotContain("no guarantor");
+            assertThat(other.table().exercise().scenario()).contains("by-russia");
+        }
+    }
+
     @Test
     void theClockBringsWhatFallsDue() {
         attacked();
