@@ -249,6 +249,7 @@ final class ControlPage {
             case "amend" -> table.amend((int) number("line"), field("code"), reason(), key);
             case "admit" -> runs.admit(pages.kept(), asker.run(), person(deed), part(deed, 2));
             case "admit-all" -> runs.admitAll(pages.kept(), asker.run());
+            case "refuse-all" -> runs.refuseAll(pages.kept(), asker.run());
             case "revoke" -> runs.revoke(pages.kept(), asker.run(), person(deed));
             case "captain" -> runs.makeCaptain(pages.kept(), asker.run(), person(deed));
             case "rule" -> runs.byRule(asker.run(), part(deed, 1), key);

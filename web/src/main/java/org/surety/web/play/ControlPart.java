@@ -72,6 +72,9 @@ final class ControlPart {
         if (asks.stream().filter(it -> it.seat().filter(places::containsKey).isPresent()).count() > 1) {
             list.add(Tag.of("li").add(button("Let everybody in as they wish", "admit-all")));
         }
+        if (asks.size() > 1) {
+            list.add(Tag.of("li").add(button("Refuse everybody who asks", "refuse-all")));
+        }
         for (Participant it : asks) {
             Tag item = Tag.of("li").add(Tag.of("strong", name(it)), new Text(" "));
             it.seat().filter(places::containsKey).ifPresent(seat -> item.add(button("Let in as "

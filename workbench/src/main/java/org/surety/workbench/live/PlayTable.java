@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ public final class PlayTable {
     private static final Duration AWAY = Duration.ofSeconds(12);
     private static final Duration COUNTDOWN = Duration.ofSeconds(30);
     private static final Duration LONGEST_FOR_PHONES = Duration.ofMinutes(3);
+    /** Whoever comes and goes again and again stops play for no longer within this time. */
+    private static final Duration WAITED_WITHIN = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
     private static final String PHONES = "Half of the players cannot be reached";
 
@@ -60,8 +64,11 @@ public final class PlayTable {
     private final Absences absences = new Absences();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Instant beaten;
+    /** When the clock was last looked at here. */
+    private Instant minded;
     private List<Id<Participant>> here = List.of();
     private boolean waitsForPhones;
+    private final Deque<Waited> waited = new ArrayDeque<>();
     private Optional<Instant> told = Optional.empty();
 
     /**
@@ -75,13 +82,26 @@ public final class PlayTable {
         this.prepared = prepared;
         this.clock = clock;
         this.beaten = beaten;
+        this.minded = beaten;
         this.odds = new OddsFromHere(prepared.texts(), prepared.scenario());
         this.teller = new SeatTeller(prepared.texts(), prepared.names());
         this.folded = new FoldedLog(log, prepared.texts(), rule, this::touched);
-        if (play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
-            append(Logged.CLOCK, new LogEvent.Paused("The server was away, and the story stood still",
-                    clock.instant().plus(COUNTDOWN).toEpochMilli()), folded.draw(), beaten);
+        awake(clock.instant());
+    }
+
+    /**
+     * Where nobody minded the clock, since the program had ended or its machine was asleep, the story has stood still:
+     * no limit passes that nobody could have met.
+     */
+    private void awake(Instant now) {
+        if (play().status() == Play.Status.GOES_ON && minded.plus(AWAY).isBefore(now)) {
+            Instant last = log.beaten().filter(minded::isBefore).orElse(minded);
+            if (last.plus(AWAY).isBefore(now)) {
+                folded.append(Logged.CLOCK, new LogEvent.Paused("The server was away, and the story stood still",
+                        now.plus(COUNTDOWN).toEpochMilli()), folded.draw(), last, Optional.empty());
+            }
         }
+        minded = now;
     }
 
     /** The exercise. */
@@ -411,6 +431,7 @@ public final class PlayTable {
 
     private synchronized PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
             Optional<LocalDateTime> stamp) {
+        awake(clock.instant());
         return folded.append(actor, what, key, at, stamp);
     }
 
@@ -435,6 +456,7 @@ public final class PlayTable {
                 .map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
+        awake(now);
         seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
         List<Id<Participant>> there =
                 seated.stream().map(Participant::id).filter(it -> presence.isHere(it, now)).toList();
@@ -456,9 +478,10 @@ public final class PlayTable {
                 boolean gone = presence.halfAreGone(players, now);
                 if (!gone) {
                     waitsForPhones = false;
-                } else if (!waitsForPhones) {
+                } else if (!waitsForPhones && waitLeft(now).isPositive()) {
                     waitsForPhones = true;
-                    append(Logged.CLOCK, new LogEvent.Paused(PHONES, now.plus(LONGEST_FOR_PHONES).toEpochMilli()),
+                    waited.addLast(new Waited(now, now));
+                    append(Logged.CLOCK, new LogEvent.Paused(PHONES, now.plus(waitLeft(now)).toEpochMilli()),
                             folded.draw());
                     return;
                 }
@@ -476,6 +499,16 @@ public final class PlayTable {
         }
     }
 
+    /** Play has waited for phones. */
+    private record Waited(Instant from, Instant until) {}
+
+    /** How long play still waits for phones. */
+    private Duration waitLeft(Instant now) {
+        waited.removeIf(it -> it.until().plus(WAITED_WITHIN).isBefore(now));
+        return LONGEST_FOR_PHONES.minus(waited.stream().map(it -> Duration.between(it.from(), it.until()))
+                .reduce(Duration.ZERO, Duration::plus));
+    }
+
     private void beat(Instant now) {
         if (!beaten.plus(BEAT).isAfter(now)) {
             log.beat(now);
@@ -489,8 +522,11 @@ public final class PlayTable {
 
     private void paused(List<Id<Participant>> players, Instant now) {
         beat(now);
-        boolean back =
-                folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        boolean phones = folded.pause().filter(it -> it.why().equals(PHONES)).isPresent();
+        if (phones && waitsForPhones && !waited.isEmpty()) {
+            waited.addLast(new Waited(waited.removeLast().from(), now));
+        }
+        boolean back = phones && !presence.halfAreGone(players, now);
         if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
             append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), folded.draw());
         }

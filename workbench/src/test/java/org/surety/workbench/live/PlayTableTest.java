@@ -26,6 +26,7 @@ import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
+import org.surety.store.value.Title;
 
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
 class PlayTableTest {
@@ -389,14 +390,65 @@ class PlayTableTest {
         assertThat(it.again(back.session()).seat()).contains("france");
     }
 
+    /** A phone that a program drives fills nobody's screen, and whoever fills the exercise makes it full for nobody. */
     @Test
-    void codesAreNotGuessed() {
-        for (int i = 0; i < 200; i++) {
-            assertThat(it.runs.ofCode("AAAAA" + (char) ('A' + i % 26))).isEmpty();
+    void whoSendsWithoutEndIsKeptWaiting() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        attacked();
+        for (int i = 0; i < 100; i++) {
+            it.runs.note(ada, List.of(), "Word " + i + ".", it.key());
         }
-        assertThat(it.runs.ofCode(it.code)).as("even the right one, for a while").isEmpty();
-        it.pass(Duration.ofMinutes(6));
-        assertThat(it.runs.ofCode(it.code)).isPresent();
+        assertThat(refused(it.runs.note(ada, List.of(), "More.", it.key()))).contains("40 things within a minute");
+        assertThat(refused(it.runs.move(ada, it.move("france", "End your talks"), it.key()))).contains("Wait a moment");
+        assertThat(it.seen("china")).contains("Word 39.").doesNotContain("Word 40.");
+        made(it.runs.move(bob, it.move("china", "End your talks"), it.key()));
+        it.pass(Duration.ofSeconds(61));
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        for (int i = 0; it.runs.ask(it.code, new Title("Nobody"), Optional.empty()).value().isPresent(); i++) {
+            assertThat(i).isLessThan(400);
+        }
+        made(it.runs.refuseAll(it.kept, it.run));
+        made(it.runs.admit(it.kept, it.run, it.asks("Eve").id(), "russia"));
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+    }
+
+    /** Half of two is one: whoever comes and goes without end stops play for three minutes in ten at most. */
+    @Test
+    void whoComesAndGoesDoesNotStopPlayAgainAndAgain() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        it.start();
+        long paused = 0;
+        for (int i = 0; i < 600; i++) {
+            it.table().seen(ada);
+            if (i % 40 < 5) {
+                it.table().seen(bob);
+            }
+            it.second();
+            paused += it.table().goesOn() ? 0 : 1;
+        }
+        assertThat(it.seen("china")).contains("Half of the players");
+        assertThat(paused).isPositive().isLessThan(190);
+    }
+
+    /** The lid of the machine was closed: no limit passes that nobody could have met. */
+    @Test
+    void whileTheMachineSleepsTheStoryStandsStill() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        String limit = it.table().seat("france").waits().getFirst().until().orElseThrow();
+        it.sleeps(Duration.ofHours(2));
+        assertThat(refused(it.runs.move(ada, it.move("france", "End your talks"), it.key()))).contains("paused");
+        assertThat(it.seen("france")).endsWith("the story stood still. []");
+        it.pass(Duration.ofSeconds(31));
+        assertThat(it.table().goesOn()).isTrue();
+        assertThat(it.table().seat("france").waits().getFirst().until()).contains(limit);
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.sleeps(Duration.ofHours(2));
+        it.second();
+        assertThat(it.table().seat("france").state()).isEqualTo(SeatScreen.State.PAUSED);
+        assertThat(it.seen("france").split("the story stood still", -1)).hasSize(3);
     }
 
     @Test
