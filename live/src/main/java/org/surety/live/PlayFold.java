@@ -222,7 +222,7 @@ public final class PlayFold {
             return no(NOTHING_WAITS, "play");
         }
         Optional<Occasion> uncounted = play.occasions().stream()
-                .filter(it -> play.ballots().containsKey(it.key())).filter(it -> play.kernel()
+                .filter(it -> play.ballots().containsKey(it.key())).filter(play::isVotedOnNow).filter(it -> play.kernel()
                         .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment()))
                         .isPresent())
                 .findFirst();
