@@ -237,9 +237,26 @@ final class Referee {
         if (about.isPresent()) {
             return Ruling.no(DONE_ALREADY, "procedures." + about.get().procedure());
         }
+        if (isLastWord(move)) {
+            return Ruling.no(DONE_ALREADY, "procedures");
+        }
         return happened(text, move.event(), move.against(), move.place())
                 .map(it -> tell(move, List.of(it), Optional.empty()))
                 .orElseGet(() -> Ruling.no(NOTHING_SET_OFF, "procedures"));
+    }
+
+    /** Whether the party has made just this move, it changed nothing, and nothing has changed since. */
+    private boolean isLastWord(Move move) {
+        for (Play.Happened it : play.history().reversed()) {
+            if (!it.changes().isEmpty()) {
+                return false;
+            }
+            if (it.event().what() instanceof LogEvent.Moved moved && moved.party().equals(party)
+                    && moved.move().equals(move)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An event against a contracting party that sets procedures of a text off; empty where no clause speaks of it. */
