@@ -71,17 +71,6 @@ class ManyRunsTest {
                 .as("the procedure is over").isInstanceOf(Next.Appended.class);
     }
 
-    /** What sets nothing off is on record once, until something else has changed. */
-    @Test
-    void aDeedThatChangedNothingIsNotDoneAgainBeforeAnythingChanges() {
-        Move vain = new Move.Strike("pact", "armed-attack", "BBB", Optional.empty());
-        Play play = moved(begun(), "AAA", vain);
-        assertThat(declined(play, "AAA", vain)).isEqualTo(Why.DONE_ALREADY);
-        assertThat(declined(moved(play, "CCC", END_TALKS), "AAA", vain)).isEqualTo(Why.DONE_ALREADY);
-        play = moved(play, "BBB", STRIKE);
-        assertThat(OfferedMoves.of(play, "AAA")).contains(vain);
-    }
-
     /** Who has ended the talks hears that, and not that it has no part in them. */
     @Test
     void whatIsDoneIsNotDoneTwice() {

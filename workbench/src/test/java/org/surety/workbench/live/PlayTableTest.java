@@ -413,6 +413,19 @@ class PlayTableTest {
         assertThat(it.table().captain("france")).contains(ada.id().value());
     }
 
+    /** What sets nothing off is on record once, until something else has changed. */
+    @Test
+    void aDeedThatChangedNothingIsNotDoneAgainBeforeAnythingChanges() {
+        it.start();
+        String vain = it.move("russia", "Armed attack against China");
+        made(it.runs.moveFor(it.run, "russia", vain, it.key()));
+        assertThat(refused(it.runs.moveFor(it.run, "russia", vain, it.key()))).contains("done already");
+        made(it.runs.moveFor(it.run, "russia", it.move("russia", "Armed attack against France"), it.key()));
+        assertThat(refused(it.runs.moveFor(it.run, "russia", vain, it.key()))).contains("done already");
+        made(it.table().inject("attack", it.key()));
+        made(it.runs.moveFor(it.run, "russia", vain, it.key()));
+    }
+
     /** Half of two is one: whoever comes and goes without end stops play for three minutes in ten at most. */
     @Test
     void whoComesAndGoesDoesNotStopPlayAgainAndAgain() {
