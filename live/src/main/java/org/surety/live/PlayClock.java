@@ -58,9 +58,7 @@ public final class PlayClock {
     }
 
     private static Stream<Coming> votes(Play play) {
-        return play.occasions().stream()
-                .filter(it -> it.choice() instanceof Option.Vote && play.ballots().containsKey(it.key()))
-                .filter(play::isVotedOnNow).flatMap(it -> {
+        return play.votesBegun().stream().flatMap(it -> {
                     boolean all = play.ballots().getOrDefault(it.key(), Map.of()).keySet()
                             .containsAll(it.choice().parties());
                     Optional<LocalDateTime> at = all

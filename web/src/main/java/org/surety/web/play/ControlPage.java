@@ -240,6 +240,7 @@ final class ControlPage {
             case "pause" -> table.pause(field("why"), Duration.ofMinutes(number("minutes")), key);
             case "extend" -> table.extend(number("minutes"), key);
             case "limit" -> table.limit(number("minutes"), key);
+            case "count" -> table.count(part(deed, 1), part(deed, 2), key);
             case "inject" -> table.inject(part(deed, 1), key);
             case "event" -> bring(key);
             case "note" -> table.note(CONTROL, field("to").isEmpty() ? List.of() : List.of(field("to")), field("words"),

@@ -48,6 +48,7 @@ final class ControlPart {
                 button("Agree to it", "breach " + seat))));
         parts.add(part.asking());
         parts.add(SeatPart.waits(screen));
+        parts.add(part.votes());
         parts.add(part.seated());
         parts.add(SeatPart.seen(screen, Optional.of("/x/" + run + "/control?line=")));
         parts.add(Tag.of("p", "The log: " + table.chain() + ".").in("small"));
@@ -86,6 +87,16 @@ final class ControlPart {
             list.add(item);
         }
         return SeatPart.section("Who asks to play", list);
+    }
+
+    /** A vote that nothing ends may wait for one who is there and says nothing. */
+    private Markup votes() {
+        Tag list = Tag.of("ul").in("plain");
+        Map<String, String> votes = table.votesBegun();
+        votes.forEach((vote, words) -> list.add(Tag.of("li").text("The vote in " + words
+                + ". Whoever has not voted when it is counted is silent in it. ")
+                .add(button("Count it now", "count " + vote))));
+        return votes.isEmpty() ? Markup.NOTHING : list;
     }
 
     private Markup seated() {

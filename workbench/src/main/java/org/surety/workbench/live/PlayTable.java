@@ -1,5 +1,6 @@
 package org.surety.workbench.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import org.surety.report.play.SeatTeller;
 import org.surety.report.play.WallScreen;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.PlayedFrom;
+import org.surety.report.words.English;
 import org.surety.store.value.Id;
 import org.surety.store.value.Participant;
 import org.surety.store.value.SaveKey;
@@ -205,6 +207,12 @@ public final class PlayTable {
                 + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
     }
 
+    /** The exercise as it was prepared, with which its log can be read again. */
+    public String asPrepared() {
+        return new String(Optional.ofNullable(prepared.files().get(prepared.file())).orElseThrow(),
+                StandardCharsets.UTF_8);
+    }
+
     /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
     public synchronized String log() {
         return folded.file();
@@ -278,6 +286,20 @@ public final class PlayTable {
 
     private static LogEvent.Limited limited(Instant from, long minutes) {
         return new LogEvent.Limited(from.plus(Duration.ofMinutes(minutes)).toEpochMilli());
+    }
+
+    /** The votes that whoever leads can have counted: by agreement and step, for whom each waits, in words. */
+    public synchronized Map<String, String> votesBegun() {
+        Map<String, String> found = new LinkedHashMap<>();
+        play().votesBegun().forEach(it -> found.put(it.agreement() + " " + it.step(), "\"" + it.step() + "\" waits for "
+                + English.and(it.choice().parties().stream().filter(party -> !play().ballots()
+                        .getOrDefault(it.key(), Map.of()).containsKey(party)).map(teller::name).toList())));
+        return found;
+    }
+
+    /** Has a vote counted that not everybody has voted in; whoever has not is silent in it. */
+    public PlayAnswer count(String agreement, String step, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Counted(agreement, step), key);
     }
 
     /** Brings what was prepared. */
@@ -485,7 +507,7 @@ public final class PlayTable {
                             folded.draw());
                     return;
                 }
-                absences.changes(seated, this::captain, presence, now).forEach((seat, who) -> append(Logged.CLOCK,
+                absences.changes(seated, this::captain, this::left, presence, now).forEach((seat, who) -> append(Logged.CLOCK,
                         new LogEvent.Seated(seat, who.map(Id::value)), folded.draw()));
                 folded.appendDue(now);
             }
@@ -507,6 +529,20 @@ public final class PlayTable {
         waited.removeIf(it -> it.until().plus(WAITED_WITHIN).isBefore(now));
         return LONGEST_FOR_PHONES.minus(waited.stream().map(it -> Duration.between(it.from(), it.until()))
                 .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** By the log, so that a restart, or another server, knows it too. */
+    private Optional<String> left(String seat) {
+        boolean dropped = false;
+        for (Play.Happened it : play().history().reversed()) {
+            if (it.event().what() instanceof LogEvent.Seated seated && seated.seat().equals(seat)) {
+                if (dropped || !it.event().actor().equals(Logged.CLOCK) || seated.participant().isPresent()) {
+                    return seated.participant().filter(one -> !one.equals(Logged.CONTROL));
+                }
+                dropped = true;
+            }
+        }
+        return Optional.empty();
     }
 
     private void beat(Instant now) {

@@ -284,6 +284,19 @@ class PlayTableTest {
     }
 
     @Test
+    void whoComesBackAfterARestartHasTheSeatAgain() {
+        Participant ada = it.sits("Ada", "france");
+        it.table().seen(ada);
+        it.start();
+        it.pass(Duration.ofSeconds(380));
+        assertThat(it.table().captain("france")).isEmpty();
+        it.killed(Duration.ofSeconds(5));
+        it.table().seen(ada);
+        it.second();
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+    }
+
+    @Test
     void afterARestartTheStoryHasStoodStillAndGoesOnAfterACountdown() {
         Participant ada = it.sits("Ada", "france");
         attacked();
@@ -599,6 +612,27 @@ class PlayTableTest {
         made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
         it.killed(Duration.ofSeconds(20));
         assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    /** Where nothing ends a vote, who is there and says nothing stops nobody: whoever leads has it counted. */
+    @Test
+    void aVoteIsCountedThoughOneIsSilent() {
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        assertThat(it.table().votesBegun()).as("nobody has voted").isEmpty();
+        assertThat(refused(it.table().count("lavrov-2025", "assistance/decision", it.key()))).contains("Nothing waits");
+        GUARANTORS.stream().filter(seat -> !seat.equals("china"))
+                .forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "Vote yes"), it.key())));
+        it.pass(Duration.ofSeconds(60));
+        assertThat(it.seen("france")).doesNotContain("Vote in");
+        assertThat(it.table().votesBegun()).containsExactly(Map.entry("lavrov-2025 assistance/decision",
+                "\"assistance/decision\" waits for China"));
+        made(it.table().count("lavrov-2025", "assistance/decision", it.key()));
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes France, ")
+                .doesNotContain("no China");
+        assertThat(it.table().votesBegun()).isEmpty();
     }
 
     @Test
