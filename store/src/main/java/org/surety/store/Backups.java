@@ -34,7 +34,7 @@ public final class Backups {
     /** Every table, each after those that it refers to. A test holds it against the scripts. */
     static final List<String> TABLES = List.of("person", "session", "attempt", "work", "membership", "token", "blob",
             "document", "revision", "reason", "version", "remark", "tried", "run", "event", "run_entry", "participant",
-            "run_words", "feed", "deed", "erased", "pulse");
+            "run_words", "feed", "reminder", "mail", "deed", "erased", "pulse");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

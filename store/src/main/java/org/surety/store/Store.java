@@ -102,6 +102,11 @@ public final class Store implements AutoCloseable {
         return new Feeds(desk);
     }
 
+    /** Who is reminded by mail, and the mails that wait. */
+    public Mails mails() {
+        return new Mails(desk);
+    }
+
     /** Who plays in exercises, and how one comes in. */
     public RunDoors doors() {
         return new RunDoors(desk);

@@ -66,6 +66,7 @@ public final class Upkeep {
             desk.log(handle, DeedKind.PURGE_DOCUMENT, null, it.work(), it.id().value());
         });
         RunDoors.forget(handle, now);
+        Mails.forget(handle, now);
         int tries = delete(handle, "tried WHERE expires_at <= :then", now);
         int sessions = delete(handle, "session WHERE expires_at <= :then", now)
                 + delete(handle, "session WHERE seen_at <= :then", now - SignIns.IDLE.toMillis());

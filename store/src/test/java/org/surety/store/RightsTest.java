@@ -120,6 +120,14 @@ class RightsTest {
             Feeds.own             READ
             Feeds.close           READ
             Feeds.find            by the secret
+            Mails.remind          READ
+            Mails.own             READ
+            Mails.stop            READ
+            Mails.all             by the program that sends mails
+            Mails.put             by the program that sends mails
+            Mails.take            by the program that sends mails
+            Mails.sent            by the program that sends mails
+            Mails.failed          by the program that sends mails
             NamedVersions.name    DRAFT
             NamedVersions.list    READ
             Transfers.export      OWN
@@ -159,8 +167,8 @@ class RightsTest {
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, RunDoors.class, Feeds.class, NamedVersions.class, Transfers.class, People.class,
-            SignIns.class, AccessTokens.class, Upkeep.class);
+            RunLogs.class, RunDoors.class, Feeds.class, Mails.class, NamedVersions.class, Transfers.class,
+            People.class, SignIns.class, AccessTokens.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -313,6 +321,9 @@ class RightsTest {
             case "RunDoors.revoke" -> store.doors().revoke(actor, it.run.id(), it.asks());
             case "Feeds.open" -> store.feeds().open(actor, it.run.id(), true);
             case "Feeds.own" -> store.feeds().own(actor, it.run.id());
+            case "Mails.remind" -> store.mails().remind(actor, it.run.id(), true);
+            case "Mails.own" -> store.mails().own(actor, it.run.id());
+            case "Mails.stop" -> store.mails().stop(actor, it.run.id());
             case "Feeds.close" -> store.feeds().close(actor, it.run.id());
             case "NamedVersions.name" -> store.versions().name(actor, it.work.id(), new Title("v"),
                     it.revision.closure(), "");

@@ -3,6 +3,8 @@ package org.surety.workbench.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class ClockHand {
     private static final Duration AWAY = Duration.ofSeconds(12);
     private static final Duration COUNTDOWN = Duration.ofSeconds(30);
     private static final Duration LONGEST_FOR_PHONES = Duration.ofMinutes(3);
+    /** Whoever comes and goes again and again stops play for no longer within this time. */
+    private static final Duration WAITED_WITHIN = Duration.ofMinutes(10);
     private static final String PHONES = "Half of the players cannot be reached";
 
     private final RunLog log;
@@ -34,7 +38,10 @@ final class ClockHand {
     private final InstantSource clock;
     private final Runnable touched;
     private final Absences absences = new Absences();
+    private final Deque<Waited> waited = new ArrayDeque<>();
     private Instant beaten = Instant.MIN;
+    /** When the clock was last looked at here. */
+    private Instant minded = Instant.MIN;
     private List<Id<Participant>> here = List.of();
     private boolean waitsForPhones;
     private Optional<Instant> told = Optional.empty();
@@ -55,16 +62,29 @@ final class ClockHand {
     }
 
     /**
-     * Takes a clock up that nobody may have minded: the story has then stood still, and goes on after a countdown.
+     * Takes a clock up that nobody may have minded.
      *
      * @param beaten when it was last seen to go
      */
     void takesUp(Instant beaten) {
         this.beaten = beaten;
-        if (folded.play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
-            append(new LogEvent.Paused("The server was away, and the story stood still",
-                    clock.instant().plus(COUNTDOWN).toEpochMilli()), beaten);
+        this.minded = beaten;
+        awake(clock.instant());
+    }
+
+    /**
+     * Where nobody minded the clock, since the program had ended or its machine was asleep, the story has stood still:
+     * no limit passes that nobody could have met.
+     */
+    void awake(Instant now) {
+        if (folded.play().status() == Play.Status.GOES_ON && minded.plus(AWAY).isBefore(now)) {
+            Instant last = log.beaten().filter(minded::isBefore).orElse(minded);
+            if (last.plus(AWAY).isBefore(now)) {
+                append(new LogEvent.Paused("The server was away, and the story stood still",
+                        now.plus(COUNTDOWN).toEpochMilli()), last);
+            }
         }
+        minded = now;
     }
 
     /** How many seconds of the story pass in one: those chosen, or else as many as let it fit into its minutes. */
@@ -99,6 +119,7 @@ final class ClockHand {
                 .map(Participant::id).toList();
         folded.catchUp();
         Instant now = clock.instant();
+        awake(now);
         seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
         List<Id<Participant>> there =
                 seated.stream().map(Participant::id).filter(it -> presence.isHere(it, now)).toList();
@@ -120,13 +141,13 @@ final class ClockHand {
                 boolean gone = presence.halfAreGone(players, now);
                 if (!gone) {
                     waitsForPhones = false;
-                } else if (!waitsForPhones) {
+                } else if (!waitsForPhones && waitLeft(now).isPositive()) {
                     waitsForPhones = true;
-                    append(new LogEvent.Paused(PHONES, now.plus(LONGEST_FOR_PHONES).toEpochMilli()), now);
+                    waited.addLast(new Waited(now, now));
+                    append(new LogEvent.Paused(PHONES, now.plus(waitLeft(now)).toEpochMilli()), now);
                     return;
                 }
-                absences.changes(seated, it -> Optional.ofNullable(folded.play().players().get(it)), presence, now).forEach((seat, who) -> append(
-                        new LogEvent.Seated(seat, who.map(Id::value)), now));
+                absences.changes(seated, it -> Optional.ofNullable(folded.play().players().get(it)), this::left, presence, now).forEach((seat, who) -> append(new LogEvent.Seated(seat, who.map(Id::value)), now));
                 folded.appendDue(now);
             }
             case PAUSED -> paused(players, now);
@@ -137,6 +158,30 @@ final class ClockHand {
                 }
             }
         }
+    }
+
+    /** Play has waited for phones. */
+    private record Waited(Instant from, Instant until) {}
+
+    /** How long play still waits for phones. */
+    private Duration waitLeft(Instant now) {
+        waited.removeIf(it -> it.until().plus(WAITED_WITHIN).isBefore(now));
+        return LONGEST_FOR_PHONES.minus(waited.stream().map(it -> Duration.between(it.from(), it.until()))
+                .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** By the log, so that a restart, or another server, knows it too. */
+    private Optional<String> left(String seat) {
+        boolean dropped = false;
+        for (Play.Happened it : folded.play().history().reversed()) {
+            if (it.event().what() instanceof LogEvent.Seated seated && seated.seat().equals(seat)) {
+                if (dropped || !it.event().actor().equals(Logged.CLOCK) || seated.participant().isPresent()) {
+                    return seated.participant().filter(one -> !one.equals(Logged.CONTROL));
+                }
+                dropped = true;
+            }
+        }
+        return Optional.empty();
     }
 
     private void beat(Instant now) {
@@ -152,8 +197,11 @@ final class ClockHand {
 
     private void paused(List<Id<Participant>> players, Instant now) {
         beat(now);
-        boolean back =
-                folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
+        boolean phones = folded.pause().filter(it -> it.why().equals(PHONES)).isPresent();
+        if (phones && waitsForPhones && !waited.isEmpty()) {
+            waited.addLast(new Waited(waited.removeLast().from(), now));
+        }
+        boolean back = phones && !presence.halfAreGone(players, now);
         if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
             append(new LogEvent.Started(now.toEpochMilli(), pace()), now);
         }

@@ -1,5 +1,6 @@
 package org.surety.workbench.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import org.surety.report.play.SeatTeller;
 import org.surety.report.play.WallScreen;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.PlayedFrom;
+import org.surety.report.words.English;
 import org.surety.store.value.Participant;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
@@ -170,6 +172,12 @@ public final class PlayTable {
                 + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
     }
 
+    /** The exercise as it was prepared, with which its log can be read again. */
+    public String asPrepared() {
+        return new String(Optional.ofNullable(prepared.files().get(prepared.file())).orElseThrow(),
+                StandardCharsets.UTF_8);
+    }
+
     /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
     public synchronized String log() {
         return folded.file();
@@ -230,6 +238,20 @@ public final class PlayTable {
         return minutes < 1 || minutes > Exercise.MOST_MINUTES
                 ? new PlayAnswer.Declined("Play can end from 1 to " + Exercise.MOST_MINUTES + " minutes from now.")
                 : append(Logged.CONTROL, ClockHand.limited(clock.instant(), minutes), key);
+    }
+
+    /** The votes that whoever leads can have counted: by agreement and step, for whom each waits, in words. */
+    public synchronized Map<String, String> votesBegun() {
+        Map<String, String> found = new LinkedHashMap<>();
+        play().votesBegun().forEach(it -> found.put(it.agreement() + " " + it.step(), "\"" + it.step() + "\" waits for "
+                + English.and(it.choice().parties().stream().filter(party -> !play().ballots()
+                        .getOrDefault(it.key(), Map.of()).containsKey(party)).map(teller::name).toList())));
+        return found;
+    }
+
+    /** Has a vote counted that not everybody has voted in; whoever has not is silent in it. */
+    public PlayAnswer count(String agreement, String step, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Counted(agreement, step), key);
     }
 
     /** Brings what was prepared. */
@@ -379,6 +401,7 @@ public final class PlayTable {
 
     private synchronized PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
             Optional<LocalDateTime> stamp) {
+        hand.awake(clock.instant());
         return folded.append(actor, what, key, at, stamp);
     }
 
