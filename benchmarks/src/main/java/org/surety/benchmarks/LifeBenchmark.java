@@ -74,10 +74,10 @@ public class LifeBenchmark {
         family = family(catalog("lavrov-2025").orElseThrow(), LifeBenchmark::catalog);
     }
 
-    /** An agreement of the catalog, in the folder of the project from which this is run. */
+    /** An agreement of the catalog. */
     static Optional<SourceFile> catalog(String id) {
-        try (var found =
-                Files.find(Path.of("catalog"), 3, (path, it) -> path.endsWith(Path.of(id, "agreement.yaml")))) {
+        try (var found = Files.find(ProjectFolder.find().resolve("catalog"), 3,
+                (path, it) -> path.endsWith(Path.of(id, "agreement.yaml")))) {
             Optional<Path> path = found.findFirst();
             return path.isEmpty()
                     ? Optional.empty()

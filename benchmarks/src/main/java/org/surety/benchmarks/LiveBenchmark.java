@@ -85,7 +85,7 @@ public class LiveBenchmark {
         /** Plays it. */
         @Setup
         public void play() {
-            Path folder = Path.of(System.getProperty("surety.home", ".")).resolve("catalog/proposals/lavrov-2025");
+            Path folder = ProjectFolder.find().resolve("catalog/proposals/lavrov-2025");
             Library library = id -> LifeBenchmark.catalog(id)
                     .or(() -> found(folder.resolve("scenarios").resolve(id + ".scenario.yaml")));
             ExerciseFile file = ExerciseReader.read(

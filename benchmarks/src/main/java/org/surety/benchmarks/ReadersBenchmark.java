@@ -62,7 +62,7 @@ public class ReadersBenchmark {
         /** Starts it, and asks for each page until all its answers are there. */
         @Setup
         public void start() throws IOException, InterruptedException {
-            Path home = Path.of(System.getProperty("surety.home", "."));
+            Path home = ProjectFolder.find();
             Path folder = Files.createTempDirectory("surety-readers");
             serve = Serve.start(home, folder, folder, 0);
             String start = serve.address();

@@ -76,7 +76,7 @@ public final class RoomLoad {
         int each = asked.size() < 4 ? 1 : asked.get(3);
         Path folder = Files.createTempDirectory("surety-room");
         Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-Xss16m", "-Xmx768m", "-Dsurety.home=" + System.getProperty("surety.home", "."),
+                "-XX:+UseSerialGC", "-Xss16m", "-Xmx768m", "-Dsurety.home=" + ProjectFolder.find(),
                 "-cp", System.getProperty("java.class.path"), RoomLoad.class.getName(), "serve", folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
@@ -88,7 +88,7 @@ public final class RoomLoad {
     }
 
     private static void serve(Path folder) throws InterruptedException {
-        Path home = Path.of(System.getProperty("surety.home", ".")).toAbsolutePath().normalize();
+        Path home = ProjectFolder.find();
         try (Serve serve = Serve.start(home, folder, folder.resolve("data"), 0, PersonQuota.USUAL,
                 OptionalInt.of(0))) {
             System.out.println(serve.address());

@@ -70,7 +70,7 @@ public class TeamBenchmark {
         @Setup
         public void start() throws IOException, InterruptedException {
             Path folder = Files.createTempDirectory("surety-team");
-            serve = Serve.team(Path.of(System.getProperty("surety.home", ".")), StorePlace.in(folder.resolve("works")),
+            serve = Serve.team(ProjectFolder.find(), StorePlace.in(folder.resolve("works")),
                     folder, PublicAddress.of("https://" + HOST),
                     new WebServer.Listening("127.0.0.1", 0, Proxies.of(Set.of("127.0.0.1"))));
             first = new Person(this, serve.address().replaceAll(".*token=", ""));

@@ -20,6 +20,7 @@ import org.surety.report.markup.Text;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
+import org.surety.web.mail.MailSetting;
 import org.surety.web.server.WebServer;
 import org.surety.workbench.works.PersonQuota;
 import picocli.CommandLine.Command;
@@ -33,11 +34,15 @@ import picocli.CommandLine.Option;
         footer = {"", "It runs until Ctrl+C. Enter prints an address for another browser.", "",
                 "Examples:", "  surety serve", "  surety serve --port 0 --no-open",
                 "  surety serve --room",
-                "  surety serve --team --url https://surety.example.org --proxy 127.0.0.1"})
+                "  surety serve --team --url https://surety.example.org --proxy 127.0.0.1",
+                "  surety serve --team --url https://surety.example.org --mail smtp://127.0.0.1:25 "
+                        + "--mail-from surety@example.org"})
 final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 7788;
     private static final int ROOM_PORT = 7789;
+    private static final String MAIL_USER = "SURETY_MAIL_USER";
+    private static final String MAIL_PASSWORD = "SURETY_MAIL_PASSWORD";
 
     private final Environment environment;
     private final Failures failures;
@@ -79,6 +84,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "with --team: the address of this machine at which it listens (default: 127.0.0.1)")
     private Optional<String> listen = Optional.empty();
 
+    @Option(names = "--mail", paramLabel = "ADDRESS",
+            description = "with --team: a mail server, as smtp://mail.example.org:587, that reminds people who ask for "
+                    + "it of what runs out in monitors; user and password, where it wants them, stand in " + MAIL_USER
+                    + " and " + MAIL_PASSWORD + " (or, in a file, " + MAIL_PASSWORD + "_FILE)")
+    private Optional<String> mail = Optional.empty();
+
+    @Option(names = "--mail-from", paramLabel = "ADDRESS",
+            description = "with --mail: who its mails are from, as surety@example.org")
+    private Optional<String> mailFrom = Optional.empty();
+
     @Option(names = "--quota", paramLabel = "WHAT=NUMBER",
             description = "how much one person may keep: works (200), documents (2000), megabytes (500), file (10, in "
                     + "megabytes, which is the most); and of a team minutes (10): so long the processor works for one "
@@ -106,6 +121,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (!team && (url.isPresent() || !proxies.isEmpty() || listen.isPresent() || kept.namesDatabase())) {
             throw new Misuse("--url, --proxy, --listen and --store are for a team; say --team too");
+        }
+        if (!team && mail.isPresent()) {
+            throw new Misuse("--mail is for a team; say --team too");
+        }
+        if (mail.isPresent() != mailFrom.isPresent()) {
+            throw new Misuse("--mail and --mail-from go together: the mail server, and who its mails are from");
         }
         Path data = kept.folder(environment);
         try (Serve serve = started(data)) {
@@ -170,11 +191,23 @@ final class ServeCommand implements Callable<Integer> {
         int at = port.orElse(USUAL_PORT);
         try {
             return Serve.team(environment.home(), kept.place(environment), data, PublicAddress.of(url.get()),
-                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)), allowance());
+                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)), allowance(),
+                    mail.map(this::mail));
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(String.valueOf(wrong.getMessage()));
         } catch (Serve.Taken taken) {
             throw new Misuse(taken(at));
+        }
+    }
+
+    private MailSetting mail(String address) {
+        String user = environment.environment().getOrDefault(MAIL_USER, "");
+        try {
+            return MailSetting.of(address, mailFrom.orElse(""), user.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new MailSetting.Login(user, StoreOptions.secret(environment, MAIL_PASSWORD))));
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse("--mail: " + wrong.getMessage());
         }
     }
 

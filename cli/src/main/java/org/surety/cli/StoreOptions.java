@@ -13,7 +13,7 @@ final class StoreOptions {
 
     private static final String USER = "SURETY_STORE_USER";
     private static final String PASSWORD = "SURETY_STORE_PASSWORD";
-    private static final String PASSWORD_FILE = "SURETY_STORE_PASSWORD_FILE";
+    private static final String PASSWORD_FILE = PASSWORD + "_FILE";
 
     @Option(names = "--data", paramLabel = "DIR",
             description = "a folder for what is kept (default: .surety/web in the project's folder; of an installed "
@@ -41,21 +41,22 @@ final class StoreOptions {
         try {
             return new StorePlace(Serve.works(folder(environment)),
                     store.map(it -> new StorePlace.Server(it, environment.environment().getOrDefault(USER, ""),
-                            password(environment))));
+                            secret(environment, PASSWORD))));
         } catch (IllegalArgumentException wrong) {
             throw new Misuse("--store: " + wrong.getMessage());
         }
     }
 
-    private static String password(Environment environment) {
-        String file = environment.environment().getOrDefault(PASSWORD_FILE, "");
+    /** What a variable of the environment holds, or the file that the one with {@code _FILE} after it names. */
+    static String secret(Environment environment, String name) {
+        String file = environment.environment().getOrDefault(name + "_FILE", "");
         if (file.isEmpty()) {
-            return environment.environment().getOrDefault(PASSWORD, "");
+            return environment.environment().getOrDefault(name, "");
         }
         try {
             return Files.readString(environment.here().resolve(file)).strip();
         } catch (IOException unreadable) {
-            throw new Misuse("the file " + file + " that " + PASSWORD_FILE + " names cannot be read: " + unreadable);
+            throw new Misuse("the file " + file + " that " + name + "_FILE names cannot be read: " + unreadable);
         }
     }
 }

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,25 @@ class KeptWorksTest {
         try (Stream<Path> copies = Files.list(here.resolve("copies"))) {
             assertThat(copies).hasSize(1);
         }
+    }
+
+    @Test
+    void aCopyOfWhatIsDamagedIsMadeAndSaysSo() throws Exception {
+        assertThat(run("restore", run("backup", "copies", "--data", "one").out().strip(), "--data", "three").err())
+                .isEmpty();
+        Path store;
+        try (Stream<Path> files = Files.walk(here.resolve("three"))) {
+            store = files.filter(it -> it.getFileName().toString().endsWith(".db")).findFirst().orElseThrow();
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = database.createStatement()) {
+            statement.execute("DROP TRIGGER blob_never_changes");
+            statement.execute("UPDATE blob SET bytes = zeroblob(size)");
+        }
+        Run made = run("backup", "damaged", "--data", "three");
+        assertThat(made.status()).isEqualTo(Failures.FOUND);
+        assertThat(here.resolve(made.out().strip())).exists();
+        assertThat(made.err()).contains("the text \"", "from revision 1 on is not what was once saved");
     }
 
     @Test

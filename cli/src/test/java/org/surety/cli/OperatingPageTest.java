@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,17 +35,27 @@ class OperatingPageTest {
         Path file = here.resolve("surety.service");
         // It looks whether the program is there, too.
         Files.writeString(file, unit.replace("/opt/surety/bin/surety", "/bin/true"));
-        Process verify;
+        assertThat(systemd("verify", "--man=no", file.toString()).lines().filter(it -> it.contains("surety.service")))
+                .isEmpty();
+        Matcher exposure = Pattern.compile("exposure level for surety.service: ([0-9.]+)")
+                .matcher(systemd("security", "--offline=true", "--no-pager", file.toString()));
+        assertThat(exposure.find()).isTrue();
+        // 1.3 of systemd 252; other versions count other things.
+        assertThat(Double.parseDouble(exposure.group(1))).isLessThan(2.1);
+    }
+
+    private static String systemd(String... asked) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("systemd-analyze"));
+        command.addAll(List.of(asked));
+        Process analyze;
         try {
-            verify = new ProcessBuilder("systemd-analyze", "verify", "--man=no", file.toString())
-                    .redirectErrorStream(true).start();
+            analyze = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException none) {
-            abort("there is no systemd here: " + none.getMessage());
-            return;
+            return abort("there is no systemd here: " + none.getMessage());
         }
-        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        verify.waitFor();
-        assertThat(said.lines().filter(it -> it.contains("surety.service"))).isEmpty();
+        String said = new String(analyze.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        analyze.waitFor();
+        return said;
     }
 
     /** The options that the page names are those that there are. */

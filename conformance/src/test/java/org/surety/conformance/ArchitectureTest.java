@@ -90,6 +90,7 @@ class ArchitectureTest {
                     web.frame          -> report, workbench, web.gate, web.asset
                     web.api -> text, semantics, report, workbench, store.value, mcp, web.gate, web.work
                     web.play           -> model, semantics, text, report, workbench, store.value, web.gate, web.frame
+                    web.mail           -> semantics, report, workbench, store.value, web.gate
                     web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
                      web.gate, web.work, web.frame, web.play, web.api
                     web.server         -> web.gate, web.asset, web.frame, web.page, web.play, web.api
@@ -114,6 +115,7 @@ class ArchitectureTest {
             io.nayuki           -> web.play
             org.eclipse.lsp4j   -> lsp
             com.google.gson     -> lsp
+            jakarta.mail        -> web.mail
             io.javalin          -> web.server
             org.eclipse.jetty   -> web.server
             jakarta.servlet     -> web.server

@@ -3,6 +3,7 @@ package org.surety.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes a passage of what is read bit by bit: bits with the same changes are one piece, spaces are single. */
 public final class PassageBuilder {
@@ -48,7 +49,8 @@ public final class PassageBuilder {
     }
 
     /**
-     * The passage. Where {@code number} is empty, a number that was typed before the text becomes its number.
+     * The passage. Where {@code number} is empty, a number that was typed before the text becomes its number. A short
+     * text that is named as an article is a heading, too.
      *
      * @param level 0 where nothing but a typed number says it
      */
@@ -60,11 +62,16 @@ public final class PassageBuilder {
             Optional<TypedNumber> typed = TypedNumber.of(pieces.getFirst().text());
             if (typed.isPresent()) {
                 dropFirst(typed.get().length());
-                return new Passage(place, typed.get().shown(), level > 0 ? level : typed.get().level(), heading, pieces,
-                        end, notes, cell);
+                return new Passage(place, typed.get().shown(), level > 0 ? level : typed.get().level(),
+                        heading || typed.get().heads(standing()), pieces, end, notes, cell);
             }
         }
-        return new Passage(place, number, level, heading, pieces, end, notes, cell);
+        boolean named = TypedNumber.of(number).filter(it -> it.heads(standing())).isPresent();
+        return new Passage(place, number, level, heading || named, pieces, end, notes, cell);
+    }
+
+    private String standing() {
+        return pieces.stream().filter(Piece::stands).map(Piece::text).collect(Collectors.joining()).strip();
     }
 
     private void endPiece() {

@@ -104,6 +104,18 @@ public record Play(ExerciseTexts texts, LifeKernel kernel, Situation situation, 
         return occasions().stream().filter(it -> it.is(agreement, step, kind)).findFirst();
     }
 
+    /** The votes in which somebody has voted and that can be counted, in the order in which they began. */
+    public List<Occasion> votesBegun() {
+        return occasions().stream().filter(it -> it.choice() instanceof Option.Vote
+                && ballots.containsKey(it.key()) && isVotedOnNow(it)).toList();
+    }
+
+    /** Whether it is the one that a vote at its step is held in: of two procedures at one vote the earlier. */
+    boolean isVotedOnNow(Occasion vote) {
+        return occasion(vote.agreement(), vote.step(), Option.Vote.class).filter(it -> it.key().equals(vote.key()))
+                .isPresent();
+    }
+
     /** Whether the ballots of a vote are sealed until they are counted. */
     public boolean isSealed(String step) {
         return texts.exercise().sealed().contains(step);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.model.exercise.Inject;
-import org.surety.semantics.Option;
 
 /**
  * What happens by itself next: a vote in which all have voted, or whose time is over, is counted; injects come; parties
@@ -58,9 +57,7 @@ public final class PlayClock {
     }
 
     private static Stream<Coming> votes(Play play) {
-        return play.occasions().stream()
-                .filter(it -> it.choice() instanceof Option.Vote && play.ballots().containsKey(it.key()))
-                .flatMap(it -> {
+        return play.votesBegun().stream().flatMap(it -> {
                     boolean all = play.ballots().getOrDefault(it.key(), Map.of()).keySet()
                             .containsAll(it.choice().parties());
                     Optional<LocalDateTime> at = all
@@ -87,13 +84,21 @@ public final class PlayClock {
                         new LogEvent.Moved(it.party(), it.move().orElseThrow())));
     }
 
+    /** The first that can come: what somebody has made impossible meanwhile must not hold up the rest. */
     private static Stream<Coming> injects(Play play) {
         return play.texts().exercise().injects().stream().filter(it -> !play.came().contains(it.id()))
-                .flatMap(it -> it.at().map(at -> coming(play, it, at)).stream());
+                .flatMap(it -> it.at().map(at -> new Timed(it, notBefore(play, at))).stream())
+                .sorted(Comparator.comparing(Timed::at)).filter(it -> it.isPossible(play)).limit(1)
+                .map(it -> new Coming(it.at(), Logged.CLOCK, new LogEvent.Injected(it.inject().id())));
     }
 
-    private static Coming coming(Play play, Inject inject, LocalDateTime at) {
-        return new Coming(notBefore(play, at), Logged.CLOCK, new LogEvent.Injected(inject.id()));
+    /** An inject that comes by itself. */
+    private record Timed(Inject inject, LocalDateTime at) {
+
+        boolean isPossible(Play play) {
+            return inject.event().flatMap(it -> play.kernel().refusal(play.situation(),
+                    Referee.entry(it.agreement(), it.by(), it.what(), at))).isEmpty();
+        }
     }
 
     private static Stream<Coming> due(Play play) {

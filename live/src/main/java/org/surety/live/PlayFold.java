@@ -221,8 +221,7 @@ public final class PlayFold {
         if (!next || !event.story().equals(what.moment())) {
             return no(NOTHING_WAITS, "play");
         }
-        Optional<Occasion> uncounted = play.occasions().stream()
-                .filter(it -> play.ballots().containsKey(it.key())).filter(it -> play.kernel()
+        Optional<Occasion> uncounted = play.votesBegun().stream().filter(it -> play.kernel()
                         .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment()))
                         .isPresent())
                 .findFirst();

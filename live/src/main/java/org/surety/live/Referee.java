@@ -32,6 +32,7 @@ import org.surety.semantics.life.Contrary;
 import org.surety.semantics.life.DutyKey;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Position;
+import org.surety.semantics.life.ProcedureRun;
 
 /**
  * Says whether a party can make a move at a moment of the story. What the kernel refuses is refused with the kernel's
@@ -96,7 +97,7 @@ final class Referee {
             case Move.Leave it -> leave(state, it);
             case Move.Perform it -> duty(text, state, it, it.duty(), this::perform);
             case Move.Break it -> duty(text, state, it, it.duty(), this::violate);
-            case Move.Strike it -> strike(text, it);
+            case Move.Strike it -> strike(text, state, it);
             case Move.Speak it -> speak(text, state, it);
         };
     }
@@ -153,9 +154,13 @@ final class Referee {
     }
 
     private Ruling part(Move.Take move, Class<? extends Option.Choice> kind, Happening what) {
-        Optional<String> occasion = occasions(move.agreement(), move.step(), kind)
-                .filter(it -> it.choice().parties().contains(party)).map(Occasion::key).findFirst();
-        return tell(move, List.of(what), occasion);
+        Optional<Occasion> occasion = occasions(move.agreement(), move.step(), kind)
+                .filter(it -> it.choice().parties().contains(party)).findFirst();
+        Optional<Occasion> done = occasions(move.agreement(), move.step(), kind)
+                .filter(it -> it.token().done().contains(party)).findFirst();
+        return occasion.isEmpty() && done.isPresent()
+                ? Ruling.no(DONE_ALREADY, done.get().clause())
+                : tell(move, List.of(what), occasion.map(Occasion::key));
     }
 
     private Ruling holdBack(Move.Take move) {
@@ -222,13 +227,36 @@ final class Referee {
         return duty.actions().stream().<Happening>map(it -> new Happening.Did(it, Ratio.ONE, List.of())).toList();
     }
 
-    private Ruling strike(Instrument text, Move.Strike move) {
+    private Ruling strike(Instrument text, AgreementState state, Move.Strike move) {
         if (move.against().equals(party)) {
             return Ruling.no(NOT_ITSELF, "procedures");
+        }
+        Optional<ProcedureRun> about = state.runs().stream().filter(it -> it.incident().kind().word()
+                .equals(move.event()) && it.incident().attacker().equals(party)
+                && it.incident().against().equals(Optional.of(move.against()))).findFirst();
+        if (about.isPresent()) {
+            return Ruling.no(DONE_ALREADY, "procedures." + about.get().procedure());
+        }
+        if (isLastWord(move)) {
+            return Ruling.no(DONE_ALREADY, "procedures");
         }
         return happened(text, move.event(), move.against(), move.place())
                 .map(it -> tell(move, List.of(it), Optional.empty()))
                 .orElseGet(() -> Ruling.no(NOTHING_SET_OFF, "procedures"));
+    }
+
+    /** Whether the party has made just this move, it changed nothing, and nothing has changed since. */
+    private boolean isLastWord(Move move) {
+        for (Play.Happened it : play.history().reversed()) {
+            if (!it.changes().isEmpty()) {
+                return false;
+            }
+            if (it.event().what() instanceof LogEvent.Moved moved && moved.party().equals(party)
+                    && moved.move().equals(move)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An event against a contracting party that sets procedures of a text off; empty where no clause speaks of it. */

@@ -41,6 +41,11 @@ final class Drill {
     private Drill() {}
 
     static Agreement agreement() {
+        return agreement(Line.consult("talks", "guarantors").within(72).then("decision"), 48);
+    }
+
+    /** @param hours within which it is voted */
+    static Agreement agreement(Line talks, int hours) {
         return Texts.agreement("pact").protects("VVV").guarantors("AAA", "BBB", "CCC").place("North", "VVV")
                 .duty("no-alliance", "VVV", Modality.MUST_NOT, ActionKind.JOIN_ALLIANCE, Set.of(),
                         new Limit.Unspecified())
@@ -50,14 +55,17 @@ final class Drill {
                         Limit.within(30 * 24))
                 .duty("aid", "guarantors", Modality.MUST, ActionKind.ECONOMIC_AID,
                         Set.of(EventKind.ARMED_ATTACK), Limit.within(48))
-                .procedure("assistance", Line.consult("talks", "guarantors").within(72).then("decision"),
-                        Line.decide("decision", Texts.who("guarantors"), Texts.atLeast(2)).within(48).yes("help"),
+                .procedure("assistance", talks,
+                        Line.decide("decision", Texts.who("guarantors"), Texts.atLeast(2)).within(hours).yes("help"),
                         Line.must("help", "guarantors").within(96))
                 .signedForFiveYears().text();
     }
 
     static ExerciseTexts texts(boolean sealed, Shows shows) {
-        Agreement agreement = agreement();
+        return texts(agreement(), sealed, shows);
+    }
+
+    static ExerciseTexts texts(Agreement agreement, boolean sealed, Shows shows) {
         Entry signed = Referee.entry("pact", List.of("VVV", "AAA", "BBB", "CCC"),
                 new Happening.Consented(Happening.Consent.SIGNED), BEGINS);
         Entry attack = Referee.entry("pact", List.of("AAA"), new Happening.Happened(EventKind.ARMED_ATTACK,

@@ -10,4 +10,17 @@ import java.util.Optional;
  * {@code assistance/council>un-charter-1945/chapter-vii})
  * @param referral the step that waits for this procedure; empty for the first one
  */
-public record Frame(int depth, String procedure, Optional<Token> referral) {}
+public record Frame(int depth, String procedure, Optional<Token> referral) {
+
+    // Written out, since asked for without end: what a record brings costs many times as much before it is compiled well.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Frame it && depth == it.depth && procedure.equals(it.procedure)
+                && referral.equals(it.referral);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * depth + procedure.hashCode()) + referral.hashCode();
+    }
+}

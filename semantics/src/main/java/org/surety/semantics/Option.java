@@ -32,8 +32,15 @@ public sealed interface Option {
         }
 
         private static Set<String> without(Set<String> parties, Set<String> done) {
-            Set<String> rest = new LinkedHashSet<>(parties);
-            rest.removeAll(done);
+            if (done.isEmpty()) {
+                return parties;
+            }
+            Set<String> rest = new LinkedHashSet<>();
+            for (String party : parties) {
+                if (!done.contains(party)) {
+                    rest.add(party);
+                }
+            }
             return rest;
         }
     }

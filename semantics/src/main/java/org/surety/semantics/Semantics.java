@@ -25,7 +25,21 @@ public final class Semantics {
 
     private final Case root;
     private final Map<Frame, Case> cases = new HashMap<>();
-    private final Map<Token, Optional<Option.Choice>> choices = new HashMap<>();
+    private final Map<Begun, Optional<Option.Choice>> choices = new HashMap<>();
+
+    /** A step that begins, whenever it does. */
+    private record Begun(Frame frame, String step, Set<String> inFavour) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Begun it && step.equals(it.step) && frame.equals(it.frame)
+                    && inFavour.equals(it.inFavour);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * frame.hashCode() + step.hashCode()) + inFavour.hashCode();
+        }
+    }
 
     private Semantics(Case root) {
         this.root = root;
@@ -70,7 +84,7 @@ public final class Semantics {
 
     /** What parties can do in a step that is under way; empty where it is not for parties to do anything. */
     public Optional<Option.Choice> choice(Token token) {
-        Token begun = new Token(token.frame(), token.step(), 0, token.inFavour(), Map.of(), Set.of(), Map.of());
+        Begun begun = new Begun(token.frame(), token.step(), token.inFavour());
         Optional<Option.Choice> all = choices.get(begun);
         if (all == null) {
             Case here = caseOf(token.frame());

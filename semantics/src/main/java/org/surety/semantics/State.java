@@ -24,6 +24,20 @@ public record State(Hours now, List<Token> tokens, Set<String> helpers, Optional
         delivered = Set.copyOf(delivered);
     }
 
+    // Written out, as those of a frame are.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof State it && now.equals(it.now) && tokens.equals(it.tokens)
+                && helpers.equals(it.helpers) && firstHelp.equals(it.firstHelp) && delivered.equals(it.delivered);
+    }
+
+    @Override
+    public int hashCode() {
+        int mixed = 31 * now.hashCode() + tokens.hashCode();
+        mixed = 31 * mixed + helpers.hashCode();
+        return 31 * (31 * mixed + firstHelp.hashCode()) + delivered.hashCode();
+    }
+
     /** Whether no step is under way any more. */
     public boolean isOver() {
         return tokens.isEmpty();

@@ -63,7 +63,11 @@ public final class Line {
     }
 
     public static Line consult(String id, String... among) {
-        return of(id, Kind.CONSULT, Texts.who(among));
+        return consult(id, Texts.who(among));
+    }
+
+    public static Line consult(String id, Members among) {
+        return of(id, Kind.CONSULT, among);
     }
 
     public static Line decide(String id, Members among, DecisionRule rule) {

@@ -34,7 +34,7 @@ public final class Backups {
     /** Every table, each after those that it refers to. A test holds it against the scripts. */
     static final List<String> TABLES = List.of("person", "session", "attempt", "work", "membership", "token", "blob",
             "document", "revision", "reason", "version", "remark", "tried", "run", "event", "run_entry", "participant",
-            "run_words", "feed", "deed", "erased", "pulse");
+            "run_words", "feed", "reminder", "mail", "deed", "erased", "pulse");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -42,10 +42,17 @@ public final class Backups {
     private Backups() {}
 
     /**
-     * Writes a copy of one moment, {@code surety-TIME.db}, into a folder and looks through it; gives where it is.
-     * Nothing is left over where that fails: {@link StoreUnusable}.
+     * A copy that was made.
+     *
+     * @param histories what the copy says of itself: a copy of what is damaged is better than none
      */
-    public static Path make(StoreAddress address, Path folder, InstantSource clock) {
+    public record Made(Path file, Histories histories) {}
+
+    /**
+     * Writes a copy of one moment, {@code surety-TIME.db}, into a folder and looks through it. Nothing is left over
+     * where that fails: {@link StoreUnusable}.
+     */
+    public static Made make(StoreAddress address, Path folder, InstantSource clock) {
         try {
             FolderLock.makePrivate(folder);
             Path file = folder.resolve("surety-" + STAMP.format(clock.instant()) + ".db");
@@ -59,10 +66,11 @@ public final class Backups {
             try {
                 copyTo(address, part);
                 look(part);
+                Histories histories = Jdbi.create(Connections.sqliteAlone(part)).inTransaction(Histories::of);
                 try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                return new Made(Files.move(part, file, StandardCopyOption.ATOMIC_MOVE), histories);
             } finally {
                 Files.deleteIfExists(part);
             }

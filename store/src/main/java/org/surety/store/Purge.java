@@ -12,7 +12,8 @@ final class Purge {
 
     private static final List<String> OF_DOCUMENT = List.of("remark", "tried", "reason", "revision");
     private static final List<String> OF_WORK = List.of("version", "token", "membership", "blob", "run");
-    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event", "feed");
+    private static final List<String> OF_RUN = List.of("run_entry", "participant", "run_words", "event", "feed", "mail",
+            "reminder");
 
     private Purge() {}
 
@@ -50,7 +51,7 @@ final class Purge {
         delete(handle, "session", "person", person);
         delete(handle, "membership", "person", person);
         delete(handle, "token", "subject", person);
-        delete(handle, "feed", "person", person);
+        List.of("feed", "mail", "reminder").forEach(table -> delete(handle, table, "person", person));
         handle.createUpdate("""
                 DELETE FROM reason WHERE EXISTS (SELECT 1 FROM revision r
                 WHERE r.document = reason.document AND r.n = reason.n AND r.author = :id)""")

@@ -125,8 +125,8 @@ public final class RunDoors {
                     .map((row, context) -> entry(row)).findFirst()
                     .orElseThrow(() -> new Refuse(new StoreRefusal.Spent()));
             Id<KeptRun> run = entry.run().id();
-            int there = handle.createQuery("SELECT COUNT(*) FROM participant WHERE run = :run")
-                    .bind("run", run.value()).mapTo(Integer.class).one();
+            int there = handle.createQuery("SELECT COUNT(*) FROM participant WHERE run = :run "
+                    + "AND state <> :gone").bind("gone", Participant.State.REVOKED.word()).bind("run", run.value()).mapTo(Integer.class).one();
             if (there >= MOST_IN_A_RUN) {
                 throw new Refuse(new StoreRefusal.Absent("room for more than " + MOST_IN_A_RUN + " people"));
             }

@@ -104,14 +104,6 @@ public final class RunLogs {
         });
     }
 
-    /** The first event of the log whose number or link is not what it must be; empty where all are. Readers. */
-    public Result<Optional<RunEvent>> verify(Id<Person> actor, Id<KeptRun> run) {
-        return desk.database().answer(handle -> {
-            need(handle, actor, run, WorkRole.READER);
-            return RunEvent.firstBroken(events(handle, run, 0));
-        });
-    }
-
     /**
      * Appends events, all of them or none: what falls due by itself, and the move before which it comes. When {@code
      * Appended} is given, they are on the disk. Drafters.

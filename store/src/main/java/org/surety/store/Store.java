@@ -102,6 +102,11 @@ public final class Store implements AutoCloseable {
         return new Feeds(desk);
     }
 
+    /** Who is reminded by mail, and the mails that wait. */
+    public Mails mails() {
+        return new Mails(desk);
+    }
+
     /** Who plays in exercises, and how one comes in. */
     public RunDoors doors() {
         return new RunDoors(desk);
@@ -114,7 +119,7 @@ public final class Store implements AutoCloseable {
 
     /** What an installation needs in order to last. */
     public Upkeep upkeep() {
-        return new Upkeep(desk, tombstones, address);
+        return new Upkeep(desk, tombstones);
     }
 
     /** Works that are taken away whole, and brought in from another installation. */

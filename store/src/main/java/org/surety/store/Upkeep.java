@@ -1,6 +1,5 @@
 package org.surety.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -11,19 +10,16 @@ import org.surety.store.value.KeptWork;
 import org.surety.store.value.LoggedDeed;
 import org.surety.store.value.Person;
 import org.surety.store.value.Result;
-import org.surety.store.value.StoreRefusal;
 
-/** What an installation needs in order to last: forgetting in time, copies, and knowing how it is. */
+/** What an installation needs in order to last: forgetting in time, and knowing how it is. */
 public final class Upkeep {
 
     private final Desk desk;
     private final Tombstones tombstones;
-    private final StoreAddress address;
 
-    Upkeep(Desk desk, Tombstones tombstones, StoreAddress address) {
+    Upkeep(Desk desk, Tombstones tombstones) {
         this.desk = desk;
         this.tombstones = tombstones;
-        this.address = address;
     }
 
     /** What one run took away. */
@@ -70,6 +66,7 @@ public final class Upkeep {
             desk.log(handle, DeedKind.PURGE_DOCUMENT, null, it.work(), it.id().value());
         });
         RunDoors.forget(handle, now);
+        Mails.forget(handle, now);
         int tries = delete(handle, "tried WHERE expires_at <= :then", now);
         int sessions = delete(handle, "session WHERE expires_at <= :then", now)
                 + delete(handle, "session WHERE seen_at <= :then", now - SignIns.IDLE.toMillis());
@@ -146,17 +143,5 @@ public final class Upkeep {
             return handle.createQuery("SELECT * FROM deed ORDER BY at DESC, id")
                     .map((row, context) -> StoredRows.deed(row)).list();
         });
-    }
-
-    /** Copies this store while it is used; see {@link Backups#make}. Administrators. */
-    public Result<Path> backUp(Id<Person> actor, Path folder) {
-        Result<Boolean> may = desk.database().answer(handle -> {
-            Rights.needAdministrator(handle, actor);
-            return true;
-        });
-        return switch (may) {
-            case Result.Done<Boolean> done -> new Result.Done<>(Backups.make(address, folder, desk.settings().clock()));
-            case Result.Refused<Boolean>(StoreRefusal why) -> new Result.Refused<>(why);
-        };
     }
 }

@@ -325,28 +325,4 @@ public final class Writings {
             case Result.Refused<Saving> refused -> new Saving.Refused(refused.why());
         };
     }
-
-    /**
-     * The first revision whose place in the chain, or whose bytes, are not what they must be; empty where all are.
-     * Readers.
-     */
-    public Result<Optional<Revision>> verify(Id<Person> actor, Id<KeptDocument> document) {
-        return desk.database().answer(handle -> {
-            KeptDocument found = Rights.needDocument(handle, actor, document, WorkRole.READER);
-            List<Revision> history = history(handle, document);
-            Optional<Revision> broken = Links.firstBroken(history);
-            return broken.isPresent() ? broken : history.stream().filter(it -> !intact(handle, found, it)).findFirst();
-        });
-    }
-
-    private static boolean intact(Handle handle, KeptDocument document, Revision revision) {
-        try {
-            Blobs.need(handle, document.work(), revision.sha());
-            Closure.read(Blobs.need(handle, document.work(), revision.closure())).files().values()
-                    .forEach(it -> Blobs.need(handle, document.work(), it));
-            return true;
-        } catch (StoreUnusable | IllegalArgumentException damaged) {
-            return false;
-        }
-    }
 }

@@ -151,6 +151,15 @@ final class Machine implements AutoCloseable {
         return values;
     }
 
+    /** What of all that is kept is not what was once acknowledged. */
+    List<Histories.Broken> broken() {
+        return broken(store);
+    }
+
+    static List<Histories.Broken> broken(Store store) {
+        return store.desk().database().look(Histories::of).broken();
+    }
+
     @Override
     public void close() {
         store.close();

@@ -375,7 +375,7 @@ class PeopleTest {
         assertThat(history.get(0).why()).isEmpty();
         assertThat(history.get(0).reason()).isPresent();
         assertThat(history.get(1).why()).contains(new FreeText("because of 1"));
-        assertThat(machine.store.writings().verify(ada.id(), document.id()).orThrow()).isEmpty();
+        assertThat(machine.broken()).isEmpty();
         assertThat(machine.store.remarks().list(ada.id(), document.id()).orThrow()).extracting(Remark::text)
                 .containsExactly(Optional.empty());
         assertThat(machine.store.tries().read(ada.id(), tried.id()).orThrow().tried().words()).isEmpty();

@@ -89,7 +89,6 @@ class RightsTest {
             Writings.closure      READ
             Writings.file         READ
             Writings.restore      DRAFT
-            Writings.verify       READ
             KeptTries.keep        DRAFT
             KeptTries.list        READ
             KeptTries.read        READ
@@ -100,7 +99,6 @@ class RightsTest {
             RunLogs.begin         DRAFT
             RunLogs.list          READ
             RunLogs.after         READ
-            RunLogs.verify        READ
             RunLogs.append        DRAFT
             RunLogs.get           READ
             RunLogs.news          tells that there is something to read, and not what
@@ -122,6 +120,14 @@ class RightsTest {
             Feeds.own             READ
             Feeds.close           READ
             Feeds.find            by the secret
+            Mails.remind          READ
+            Mails.own             READ
+            Mails.stop            READ
+            Mails.all             by the program that sends mails
+            Mails.put             by the program that sends mails
+            Mails.take            by the program that sends mails
+            Mails.sent            by the program that sends mails
+            Mails.failed          by the program that sends mails
             NamedVersions.name    DRAFT
             NamedVersions.list    READ
             Transfers.export      OWN
@@ -158,12 +164,11 @@ class RightsTest {
             Upkeep.health         tells nothing
             Upkeep.figures        ADMINISTER
             Upkeep.deeds          ADMINISTER
-            Upkeep.backUp         ADMINISTER
             """;
 
     private static final List<Class<?>> PARTS = List.of(Works.class, Writings.class, KeptTries.class, Remarks.class,
-            RunLogs.class, RunDoors.class, Feeds.class, NamedVersions.class, Transfers.class, People.class,
-            SignIns.class, AccessTokens.class, Upkeep.class);
+            RunLogs.class, RunDoors.class, Feeds.class, Mails.class, NamedVersions.class, Transfers.class,
+            People.class, SignIns.class, AccessTokens.class, Upkeep.class);
 
     @TempDir
     private static Path folder;
@@ -294,7 +299,6 @@ class RightsTest {
             case "Writings.file" -> store.writings().file(actor, it.work.id(), digest);
             case "Writings.restore" -> asResult(store.writings().restore(actor, it.document.id(), 1, 1,
                     SaveKey.draw(machine.random)));
-            case "Writings.verify" -> store.writings().verify(actor, it.document.id());
             case "KeptTries.keep" -> store.tries().keep(actor, it.document.id(), 1, Machine.wording("mine"),
                     Optional.empty());
             case "KeptTries.list" -> store.tries().list(actor, it.document.id());
@@ -307,7 +311,6 @@ class RightsTest {
                     it.revision.closure(), 1, "0.1");
             case "RunLogs.list" -> store.runs().list(actor, it.work.id());
             case "RunLogs.after" -> store.runs().after(actor, it.run.id(), 0);
-            case "RunLogs.verify" -> store.runs().verify(actor, it.run.id());
             case "RunLogs.append" -> asResult(store.runs().append(actor, it.run.id(), 0,
                     new SaveKey("key-00001"),
                     List.of(new RunEvent.Content("2030-03-01T09:00", "ay", new Kind("moved"), "{}"))));
@@ -318,6 +321,9 @@ class RightsTest {
             case "RunDoors.revoke" -> store.doors().revoke(actor, it.run.id(), it.asks());
             case "Feeds.open" -> store.feeds().open(actor, it.run.id(), true);
             case "Feeds.own" -> store.feeds().own(actor, it.run.id());
+            case "Mails.remind" -> store.mails().remind(actor, it.run.id(), true);
+            case "Mails.own" -> store.mails().own(actor, it.run.id());
+            case "Mails.stop" -> store.mails().stop(actor, it.run.id());
             case "Feeds.close" -> store.feeds().close(actor, it.run.id());
             case "NamedVersions.name" -> store.versions().name(actor, it.work.id(), new Title("v"),
                     it.revision.closure(), "");
@@ -354,10 +360,6 @@ class RightsTest {
             case "AccessTokens.revoke" -> store.accessTokens().revoke(actor, token(who));
             case "Upkeep.figures" -> store.upkeep().figures(actor);
             case "Upkeep.deeds" -> store.upkeep().deeds(actor);
-            case "Upkeep.backUp" -> {
-                machine.clock.pass(Duration.ofMillis(1));
-                yield store.upkeep().backUp(actor, folder.resolve("copies"));
-            }
             default -> throw new IllegalStateException("no attempt at " + method);
         };
     }

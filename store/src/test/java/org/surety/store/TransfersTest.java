@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -141,7 +142,7 @@ class TransfersTest {
                         new Person(bob.id(), Optional.of(new Title("Bobolink")), PersonState.ELSEWHERE, false));
                 // And it goes on from there, in the same chain.
                 assertThat(there.save(eve, draft, 4, "text 4")).isInstanceOf(Saving.Saved.class);
-                assertThat(there.store.writings().verify(eve.id(), draft.id()).orThrow()).isEmpty();
+                assertThat(there.broken()).isEmpty();
                 assertThat(there.store.writings().get(eve.id(), draft.id()).orThrow().brought()).isEqualTo(4);
                 // Twice is two works.
                 assertThat(there.store.transfers().bringIn(eve.id(), zip).orThrow().id()).isNotEqualTo(brought.id());
@@ -151,12 +152,42 @@ class TransfersTest {
         }
     }
 
+    /** From installation to installation and back to one that has it already: nothing is added, changed or lost. */
+    @Test
+    void whatWasBroughtIsTakenOnUnchanged() throws IOException {
+        for (Where to : Where.values()) {
+            try (Machine there = to.open(folder.resolve("on-" + to))) {
+                Person eve = there.person("eve", true);
+                KeptWork brought = there.store.transfers().bringIn(eve.id(), zip).orThrow();
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                there.store.transfers().export(eve.id(), brought.id(), out).orThrow();
+                Path on = Files.write(folder.resolve("on-" + to + ".zip"), out.toByteArray());
+                assertThat(told(on)).isEqualTo(told(zip));
+                KeptWork back = here.store.transfers().bringIn(ada.id(), on).orThrow();
+                KeptDocument draft = here.store.writings().list(ada.id(), back.id()).orThrow().getFirst();
+                assertSameHistory(here, ada, draft);
+                assertThat(here.store.works().people(ada.id(), back.id()).orThrow())
+                        .extracting(it -> it.name().map(Title::text)).contains(Optional.of("Bobolink"));
+                assertThat(here.broken()).isEmpty();
+            }
+        }
+    }
+
+    /** What an export holds, but for who belongs to the work where it was made. */
+    private static Map<String, String> told(Path export) throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        entries(export).forEach((name, bytes) -> told.put(name, new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("(?s)\"people\" : \\[.*?\\],", "")));
+        told.remove("SHA256SUMS");
+        return told;
+    }
+
     private void assertSameHistory(Machine there, Person eve, KeptDocument draft) {
         List<Revision> before = here.store.writings().history(ada.id(), document.id()).orThrow();
         List<Revision> after = there.store.writings().history(eve.id(), draft.id()).orThrow();
         assertThat(after).hasSize(4).usingRecursiveFieldByFieldElementComparatorIgnoringFields("document")
                 .isEqualTo(before);
-        assertThat(there.store.writings().verify(eve.id(), draft.id()).orThrow()).isEmpty();
+        assertThat(there.broken()).isEmpty();
         for (int n = 1; n <= 4; n++) {
             assertThat(there.store.writings().read(eve.id(), draft.id(), n).orThrow().bytes())
                     .isEqualTo(("text " + (n - 1)).getBytes(StandardCharsets.UTF_8));
@@ -180,7 +211,7 @@ class TransfersTest {
         assertThat(there.store.runs().append(eve.id(), after.id(), 3, new SaveKey("key-00002"),
                 List.of(new RunEvent.Content("-", "control", new Kind("noted"), "later"))))
                 .isInstanceOf(Appending.Appended.class);
-        assertThat(there.store.runs().verify(eve.id(), after.id()).orThrow()).isEmpty();
+        assertThat(there.broken()).isEmpty();
         assertThat(there.store.runs().get(eve.id(), after.id()).orThrow()).returns(4L, KeptRun::head)
                 .returns(3L, KeptRun::brought);
         // Its files are not taken for leftovers, and its words are forgotten when they would have been there.
@@ -226,7 +257,7 @@ class TransfersTest {
         assertThat(here.values("person").toString() + here.values("reason") + here.values("remark"))
                 .doesNotContain("Bobolink").doesNotContain("By when");
         KeptDocument draft = here.store.writings().list(ada.id(), again.id()).orThrow().getFirst();
-        assertThat(here.store.writings().verify(ada.id(), draft.id()).orThrow()).isEmpty();
+        assertThat(here.broken()).isEmpty();
         assertThat(here.store.writings().history(ada.id(), draft.id()).orThrow().get(1))
                 .returns(Optional.empty(), Revision::why).matches(it -> it.reason().isPresent());
         // An export that was made afterwards has no name, and can be brought in.

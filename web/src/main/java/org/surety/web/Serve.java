@@ -20,6 +20,8 @@ import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
+import org.surety.web.mail.MailSetting;
+import org.surety.web.mail.Reminders;
 import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
 import org.surety.web.page.TeamGuests;
@@ -45,16 +47,19 @@ public final class Serve implements AutoCloseable {
     private final Installation people;
     private final PlayDesk desk;
     private final Optional<WebServer> room;
+    private final Optional<Reminders> reminders;
     private final ScheduledExecutorService daily;
     private final Supplier<String> address;
     private final Supplier<String> origin;
 
-    private Serve(WebServer server, Site site, Optional<WebServer> room, Supplier<String> address) {
+    private Serve(WebServer server, Site site, Optional<WebServer> room, Optional<Reminders> reminders,
+            Supplier<String> address) {
         this.server = server;
         this.answers = site.answers();
         this.people = site.people();
         this.desk = site.desk();
         this.room = room;
+        this.reminders = reminders;
         this.address = address;
         this.origin = site.gate()::origin;
         this.daily = Executors.newSingleThreadScheduledExecutor(
@@ -115,7 +120,7 @@ public final class Serve implements AutoCloseable {
                 throw taken;
             }
         }
-        return new Serve(server, site, second,
+        return new Serve(server, site, second, Optional.empty(),
                 () -> "http://127.0.0.1:" + server.port() + "/start?token=" + starts.next());
     }
 
@@ -155,22 +160,29 @@ public final class Serve implements AutoCloseable {
      * @throws Installation.Unusable if what is kept cannot be used
      */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at) {
-        return team(home, place, data, url, at, PersonQuota.USUAL);
+        return team(home, place, data, url, at, PersonQuota.USUAL, Optional.empty());
     }
 
-    /** The same, where each person may keep so much, and have so much worked out. */
+    /**
+     * The same, where each person may keep so much, and have so much worked out.
+     *
+     * @param mail the mail server that reminds people; empty where no mail is sent
+     */
     public static Serve team(Path home, StorePlace place, Path data, PublicAddress url, WebServer.Listening at,
-            PersonQuota allowance) {
+            PersonQuota allowance, Optional<MailSetting> mail) {
         AgreementIndex.Shelf catalog = shelf(home, home.resolve("catalog"), data);
         Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
         Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system(), allowance.worked());
         Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
-                new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()));
+                new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()), mail.isPresent());
         WebServer server = started(at, site,
                 Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true,
                         site.desk().streams())));
-        return new Serve(server, site, Optional.empty(),
+        Optional<Reminders> reminders =
+                mail.map(it -> new Reminders(people, url, it, InstantSource.system()));
+        reminders.ifPresent(Reminders::start);
+        return new Serve(server, site, Optional.empty(), reminders,
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
@@ -222,6 +234,7 @@ public final class Serve implements AutoCloseable {
     @Override
     public void close() {
         daily.shutdownNow();
+        reminders.ifPresent(Reminders::close);
         answers.close();
         room.ifPresent(WebServer::close);
         server.close();

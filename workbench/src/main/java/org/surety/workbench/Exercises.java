@@ -75,6 +75,21 @@ final class Exercises {
                 scenario, history, Map.of(), loader.open().inputs());
     }
 
+    /** Where an exercise stands. */
+    static Address place(Loader loader, String file) {
+        return new Exercises(loader).find(file).place();
+    }
+
+    /** The scenarios that an exercise could begin from: all beside its first agreement. */
+    static List<Scenario> scenarios(Loader loader, String file) {
+        Exercises exercises = new Exercises(loader);
+        Loader.Found found = exercises.find(file);
+        ExerciseFile read = exercises.read(found);
+        List<Scenario> scenarios = new ScenarioFinder(loader).beside(exercises.first(read, found), agreement(read));
+        loader.complain();
+        return scenarios;
+    }
+
     /** Those that lie where the user is, and those of the catalog. */
     static List<ExerciseEntry> all(Loader loader) {
         return new Exercises(loader).folders()
@@ -124,15 +139,23 @@ final class Exercises {
         return found;
     }
 
+    /** The first agreement of an exercise, which is meant where nothing names another. */
+    private static AgreementFile agreement(ExerciseFile file) {
+        return Optional.ofNullable(file.agreements().get(file.exercise().agreements().getFirst())).orElseThrow();
+    }
+
+    /** Where that is found. */
+    private Loader.Found first(ExerciseFile file, Loader.Found place) {
+        String id = file.exercise().agreements().getFirst();
+        return loader.resolver(place.place()).agreement(id)
+                .map(it -> new Loader.Found(loader.store().nameOf(it), it)).orElseGet(() -> loader.find(id));
+    }
+
     /** The scenario that the exercise names, beside its first agreement. */
     private Scenario scenario(ExerciseFile file, Loader.Found place) {
-        String id = file.exercise().agreements().getFirst();
-        AgreementFile agreement = Optional.ofNullable(file.agreements().get(id)).orElseThrow();
-        Loader.Found beside = loader.resolver(place.place()).agreement(id)
-                .map(it -> new Loader.Found(loader.store().nameOf(it), it)).orElseGet(() -> loader.find(id));
         String name = file.exercise().scenario().orElseThrow(
                 () -> new Refusal(new Reason.Missing(Thing.SCENARIO, file.exercise().id(), List.of())));
-        List<Scenario> found = new ScenarioFinder(loader).named(List.of(name), beside, agreement);
+        List<Scenario> found = new ScenarioFinder(loader).named(List.of(name), first(file, place), agreement(file));
         loader.complain();
         return found.getFirst();
     }

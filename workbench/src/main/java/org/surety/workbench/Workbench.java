@@ -414,6 +414,25 @@ public final class Workbench {
         return within(work, it -> Exercises.prepared(it, file));
     }
 
+    /**
+     * A workbench to which an exercise has another text; nothing is written anywhere.
+     *
+     * @throws Refusal if there is no such exercise
+     */
+    public Workbench readingExercise(String file, String text) {
+        return over(new TriedStore(store, Exercises.place(new Loader(store, families), file),
+                text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The scenarios that an exercise could begin from in the place of its own.
+     *
+     * @throws Refusal if there is no such exercise, or a scenario has errors
+     */
+    public List<Scenario> exerciseScenarios(String file, Work work) {
+        return within(work, it -> Exercises.scenarios(it, file));
+    }
+
     /** The exercises that lie where the user is, and those of the catalog. */
     public List<ExerciseEntry> exercises(Work work) {
         return within(work, Exercises::all);

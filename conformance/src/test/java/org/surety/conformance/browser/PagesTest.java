@@ -3,6 +3,7 @@ package org.surety.conformance.browser;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.conformance.AtLength;
 
 /** Every page of the server: usable by everybody, in light and dark, on a phone, at twice the size, and on paper. */
 @AtLength

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.surety.conformance.AtLength;
 import org.surety.web.Serve;
 import org.surety.workbench.works.PersonQuota;
 

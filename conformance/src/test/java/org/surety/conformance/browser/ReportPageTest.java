@@ -20,6 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
+import org.surety.conformance.AtLength;
 import org.surety.conformance.Door;
 import org.surety.report.rendering.Format;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.surety.conformance.AtLength;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.PublicAddress;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.surety.conformance.AtLength;
 
 /** The ten steps of {@code docs/tutorial-in-the-browser.md}, by clicks alone, in one go as a reader takes them. */
 @AtLength

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.surety.conformance.AtLength;
 
 /** Somebody types fast in the file of a long text: every key comes where it was meant, and what is wrong is told. */
 @AtLength

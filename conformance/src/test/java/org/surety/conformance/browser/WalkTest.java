@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.surety.conformance.AtLength;
 
 /** Ways through several pages, as users go them, in a real browser. */
 @ExtendWith(OneBrowser.class)

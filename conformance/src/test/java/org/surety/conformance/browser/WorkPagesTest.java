@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.surety.conformance.AtLength;
 
 /** The pages of whoever writes and brings in, each looked at as every page is. */
 @AtLength

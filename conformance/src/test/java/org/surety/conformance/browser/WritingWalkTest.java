@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.surety.conformance.AtLength;
 
 /**
  * The two ways of whoever makes a text: from two drafts of others to one page, and from a text of the catalog to a

@@ -24,7 +24,7 @@ import org.surety.model.quantity.Ratio;
 public record Alignment(Passages left, Passages right, List<AlignedRow> rows, boolean exact, List<String> notes) {
 
     /** Passages that stand elsewhere are taken for the same if they are so much alike, and so many words long. */
-    private static final Ratio MOVED = Ratio.of(4, 5);
+    private static final Ratio MOVED = Ratio.of(3, 4);
     private static final int MOVED_WORDS = 5;
     private static final int MOST_MOVED = 1_000;
 

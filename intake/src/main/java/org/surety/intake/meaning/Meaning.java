@@ -44,9 +44,7 @@ public record Meaning(Map<String, List<String>> clauses, Set<String> aside) {
             paths.add(clause);
         }
         all.put(passage, paths);
-        Set<String> left = new HashSet<>(aside);
-        left.remove(passage);
-        return new Meaning(all, left);
+        return new Meaning(all, aside).back(passage);
     }
 
     /** Without a clause for a passage. */
@@ -61,6 +59,13 @@ public record Meaning(Map<String, List<String>> clauses, Set<String> aside) {
         Set<String> more = new HashSet<>(aside);
         more.add(passage);
         return new Meaning(clauses, more);
+    }
+
+    /** With a passage that was set aside and needs a meaning after all. */
+    public Meaning back(String passage) {
+        Set<String> left = new HashSet<>(aside);
+        left.remove(passage);
+        return new Meaning(clauses, left);
     }
 
     /** How far a draft has been given meaning. */

@@ -74,9 +74,7 @@ public final class PlainText {
         }
         boolean marked = marks > 0 && text.startsWith(" ", marks);
         String words = marked ? text.substring(marks + 1) : text;
-        Optional<TypedNumber> number = TypedNumber.of(words);
-        boolean heading = marked || words.length() <= HEADING && (isCapitals(words)
-                || number.isPresent() && number.get().heading() && !words.endsWith("."));
+        boolean heading = marked || isCapitals(words);
         PassageBuilder builder = new PassageBuilder();
         builder.text(words, List.of());
         passages.add(builder.build(passages.size() + 1, "", marked ? marks : heading ? 1 : 0, heading, List.of(),

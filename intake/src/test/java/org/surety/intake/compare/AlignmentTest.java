@@ -59,6 +59,17 @@ class AlignmentTest {
         assertThat(((MovedHere) alignment.rows().get(1)).one().place()).isEqualTo(5);
     }
 
+    /** A clause that stands elsewhere is shown beside its like though what counts in it differs. */
+    @Test
+    void a_clause_that_was_moved_and_changed_is_told_from_a_new_one() {
+        String stays = "Almaria shall remain neutral and shall join no military alliance whatever.";
+        Passages left = draft("l", "Any Guarantor may withdraw upon one year's notice.", stays);
+        Passages right = draft("r", stays, "Any Guarantor may withdraw upon six months' notice.");
+        MovedHere moved = (MovedHere) Alignment.of(left, right).rows().getLast();
+        assertThat(moved.likeness()).isEqualTo(Ratio.of(3, 4));
+        assertThat(moved.differences()).extracting(Difference::text).contains("one year's", "six months'");
+    }
+
     @Test
     void the_other_way_round_a_split_is_a_merger() {
         Passages one = draft("one", "Each Guarantor decides for itself. Help may include weapons.");

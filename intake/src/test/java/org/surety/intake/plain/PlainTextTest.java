@@ -39,10 +39,12 @@ class PlainTextTest {
     @Test
     void headings_are_told_by_their_form() {
         assertThat(passages(
-                "# Title\n## Article 2. Help\nANNEX\nArticle 3: Exit\nArticle 4: Each party may leave.\nEach."))
+                "# Title\n## Article 2. Help\nANNEX\nArticle 3: Exit\nArticle 4: Each party may leave.\nEach.\n"
+                        + "Article 5 Last Things\nArticle 6 Each party may leave."))
                 .extracting(it -> it.heading() + " " + it.level() + " " + it.number() + "|" + it.text())
                 .containsExactly("true 1 |Title", "true 2 Article 2.|Help", "true 1 |ANNEX", "true 1 Article 3:|Exit",
-                        "false 1 Article 4:|Each party may leave.", "false 0 |Each.");
+                        "false 1 Article 4:|Each party may leave.", "false 0 |Each.", "true 1 Article 5|Last Things",
+                        "false 0 |Article 6 Each party may leave.");
     }
 
     @ParameterizedTest

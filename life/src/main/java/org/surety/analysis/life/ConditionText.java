@@ -1,6 +1,7 @@
 package org.surety.analysis.life;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,33 +64,61 @@ final class ConditionText {
         return told.toString();
     }
 
-    /** What minimal sets consist of. */
-    String of(Orbits orbits, String count) {
+    /**
+     * What minimal sets consist of.
+     *
+     * @param accused who is told as the one accused and not by name; nobody where that is empty
+     */
+    String of(Orbits orbits, String count, String accused) {
         Optional<List<List<Orbits.Some>>> needs = orbits.needs();
         if (needs.isPresent() && !needs.get().isEmpty() && needs.get().size() <= MOST_ALTERNATIVES) {
-            return needs.get().stream().map(all -> all.stream().map(this::some).collect(Collectors.joining(", and ")))
-                    .collect(Collectors.joining("; or "));
+            return needs.get().stream().map(all -> all(all, accused)).collect(Collectors.joining("; or "));
         }
         return orbits.listed().size() <= MOST_ALTERNATIVES && orbits.isComplete()
-                ? orbits.listed().stream()
-                        .map(it -> it.parts().stream().map(this::some).collect(Collectors.joining(", and ")))
-                        .collect(Collectors.joining("; or "))
+                ? orbits.listed().stream().map(it -> all(it.parts(), accused)).collect(Collectors.joining("; or "))
                 : "one of " + count + " sets";
     }
 
-    private String some(Orbits.Some some) {
+    private String all(List<Orbits.Some> parts, String accused) {
+        return parts.stream().map(it -> some(it, accused)).collect(Collectors.joining(", and "));
+    }
+
+    private String some(Orbits.Some some, String accused) {
         List<String> members = some.members();
         if (members.size() == 1) {
-            return members.getFirst();
+            return called(members.getFirst(), accused);
         }
-        Optional<String> name = Optional.ofNullable(names.get(Set.copyOf(members)));
+        String told = named(members, accused);
         if (some.isAll()) {
             return members.size() <= FEW
-                    ? String.join(" and ", members)
-                    : "all " + members.size() + " of " + name.orElse(listed(members));
+                    ? String.join(" and ", members.stream().map(it -> called(it, accused)).toList())
+                    : "all " + members.size() + " of " + told;
         }
         return "any " + some.count() + " of the " + members.size()
-                + (name.filter(PARTIES::equals).isPresent() ? " parties" : " of " + name.orElse(listed(members)));
+                + (told.startsWith(PARTIES) ? told.substring("the".length()) : " of " + told);
+    }
+
+    private static String called(String party, String accused) {
+        return party.equals(accused) ? "the one accused" : party;
+    }
+
+    /** A set by its name, also where it is all but one of those that have a name; else its members. */
+    private String named(List<String> members, String accused) {
+        Set<String> set = Set.copyOf(members);
+        Optional<String> name = Optional.ofNullable(names.get(set));
+        if (name.isEmpty() && members.size() > FEW) {
+            name = names.entrySet().stream()
+                    .filter(it -> it.getKey().size() == set.size() + 1 && it.getKey().containsAll(set))
+                    .map(it -> it.getValue() + " other than " + it.getKey().stream().filter(one -> !set.contains(one))
+                            .map(one -> called(one, accused)).collect(Collectors.joining()))
+                    .findFirst();
+        }
+        return name.orElseGet(() -> listed(members.stream().map(it -> called(it, accused)).toList()));
+    }
+
+    /** Parties by the name that they have together, or each by its own. */
+    String list(Collection<String> parties) {
+        return named(List.copyOf(parties), "");
     }
 
     /** Nameless members of a class are told by their number. */

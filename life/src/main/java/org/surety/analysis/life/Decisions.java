@@ -1,6 +1,9 @@
 package org.surety.analysis.life;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +30,10 @@ import org.surety.semantics.life.Instrument;
  */
 final class Decisions {
 
+    private static final String SETS_OFF = " that sets off ";
+
     private final Instrument instrument;
+    private final Map<List<Object>, Optional<Reach>> found = new HashMap<>();
 
     Decisions(Instrument instrument) {
         this.instrument = instrument;
@@ -64,10 +70,18 @@ final class Decisions {
         }
     }
 
-    /** A vote of a procedure that an act of a party has set off passes. */
+    /** A vote of a procedure that an act of a party has set off passes, the act given. */
     Optional<Reach> found(Course.FoundBy.Procedure by, String accused) {
-        return instrument.agreement().procedure(by.name())
-                .map(it -> decided(instrument.agreement(), by.name(), by::isBy, accused));
+        return found.computeIfAbsent(List.of(by, accused), key -> instrument.agreement().procedure(by.name())
+                .map(it -> decided(instrument.agreement(), by.name(), by::isBy, accused)));
+    }
+
+    /** What has to come about before something can be found of one of those who are accused. */
+    String act(Course.FoundBy.Procedure by, Collection<String> accused) {
+        String one = accused.size() == 1
+                ? accused.iterator().next()
+                : instrument.contracting().equals(Set.copyOf(accused)) ? "a party" : "one of " + new ConditionText(instrument).list(accused);
+        return "an act of " + one + SETS_OFF + by.name();
     }
 
     /** A vote of a procedure passes. */
@@ -87,7 +101,6 @@ final class Decisions {
         if (steps.isEmpty()) {
             return Reach.NEVER;
         }
-        boolean request = isOnRequest(procedure) && attacker.equals(Case.OUTSIDER);
         Incident incident = new Incident(
                 procedure.on().stream().filter(EventKind.REQUEST::equals).findFirst().orElse(procedure.usualEvent()),
                 attacker, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
@@ -96,10 +109,8 @@ final class Decisions {
         MonotoneCondition enough = analysis.help();
         long hours = analysis.earliest().map(Hours::count).orElse(0L);
         Reach reach = new Reach(enough, enough, List.of(), hours, false);
-        return request
+        return isOnRequest(procedure) || !attacker.equals(Case.OUTSIDER)
                 ? reach
-                : reach.also(attacker.equals(Case.OUTSIDER)
-                        ? "an event that sets off " + name
-                        : "an act of " + attacker + " that sets off " + name);
+                : reach.also("an event" + SETS_OFF + name);
     }
 }

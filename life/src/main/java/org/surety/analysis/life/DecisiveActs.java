@@ -47,6 +47,11 @@ final class DecisiveActs {
         return new DecisiveActs(instrument, others, true, Set.of(instrument.id()));
     }
 
+    /** Who can bring decisions about. */
+    Decisions decisions() {
+        return decisions;
+    }
+
     /** What makes a condition that holds fail: acts that bring about what it says is not so. */
     Reach failing(Condition condition) {
         return switch (condition) {
@@ -185,7 +190,8 @@ final class DecisiveActs {
         }
         Optional<Obligation> duty = fact.what().flatMap(instrument::duty);
         if (duty.isPresent() && duty.get().course().breach().foundBy() instanceof Course.FoundBy.Procedure by) {
-            return Reach.any(accused.stream().flatMap(it -> decisions.found(by, it).stream()).toList());
+            Reach any = Reach.any(accused.stream().flatMap(it -> decisions.found(by, it).stream()).toList());
+            return any.isPossible() ? any.also(decisions.act(by, accused)) : any;
         }
         return Reach.needing(ConditionText.of(fact));
     }

@@ -29,6 +29,8 @@ final class GoodAsAway {
     private final String party;
     private final boolean forgets;
     private final boolean quiet;
+    /** Whether anybody does more than join, leave and judge. */
+    private final boolean acts;
     private final boolean lasting;
 
     /**
@@ -41,6 +43,9 @@ final class GoodAsAway {
         this.party = party;
         this.forgets = instrument.duties().values().stream().noneMatch(it -> it.course().survives())
                 && !ConsentOrder.isAskedBesideEntry(instrument.agreement()) && !isAsked(Condition.Kind.EXIT_OF);
+        this.acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
+                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
+                        && it != Condition.Kind.DATE);
         this.quiet = forgets && !isAsked(Condition.Kind.BREACH_BY)
                 && instrument.conditions().stream().noneMatch(this::isAboutOthers)
                 && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
@@ -57,9 +62,20 @@ final class GoodAsAway {
                 .anyMatch(it -> it.duty().equals(done.duty()) && !it.bearer().equals(party));
     }
 
+    /**
+     * Whether nothing follows for the party from whether others do what a duty asks, and when. A duty that falls due for
+     * them is so where it need not be followed: they can always do in time what it asks, and a breach of it can be
+     * found at any time.
+     */
     private boolean isQuiet(DutyKey key, Obligation duty) {
         boolean untimed = duty.deadline().bound().isEmpty() && duty.course().deadline().isEmpty();
-        return key.bearer().equals(party) || duty.course().with().isEmpty() && (Contrary.isKept(duty) || untimed);
+        return key.bearer().equals(party) || duty.course().with().isEmpty()
+                && (Contrary.isKept(duty) || untimed || !acts && isApart(duty));
+    }
+
+    private boolean isApart(Obligation duty) {
+        return !duty.course().jointly() && instrument.duties().values().stream()
+                .allMatch(it -> it.course().with().filter(duty.id()::equals).isEmpty());
     }
 
     private Stream<Consequence> consequences() {
@@ -82,9 +98,6 @@ final class GoodAsAway {
      * leave and judge.
      */
     Instrument followed() {
-        boolean acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
-                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
-                        && it != Condition.Kind.DATE);
         return quiet && !acts ? instrument.withPositions(it -> it.bearer().equals(party)) : instrument;
     }
 

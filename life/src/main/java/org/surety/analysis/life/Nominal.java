@@ -58,10 +58,10 @@ final class Nominal {
     /** What the law fills in is written out by now, but for what follows from a claim. */
     private static Interpretation law(Instrument instrument) {
         Interpretation it = instrument.interpretation();
-        boolean claims =
-                instrument.agreement().obligations().stream().anyMatch(d -> !d.course().breach().then().isEmpty())
-                        || instrument.conditions().stream().flatMap(Condition::facts)
-                                .anyMatch(f -> f.kind() == Condition.Kind.BREACH_BY);
+        // Where the text itself says what follows from a breach, the law adds nothing to a claim (L24).
+        boolean claims = instrument.conditions().stream().flatMap(Condition::facts)
+                .anyMatch(f -> f.kind() == Condition.Kind.BREACH_BY
+                        && f.stage().filter(stage -> stage == Condition.Stage.FOUND).isEmpty());
         return !it.isVienna() || claims
                 ? it
                 : new Interpretation(Life.Law.AS_WRITTEN, Interpretation.SilentEntry.ON_SIGNATURE, false,

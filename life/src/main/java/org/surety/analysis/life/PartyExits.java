@@ -44,7 +44,7 @@ final class PartyExits {
         this.alike = alike;
         this.guards = guards;
         this.party = party;
-        this.decisions = new Decisions(instrument);
+        this.decisions = acts.decisions();
         this.sets = new Sets(instrument);
         this.survivors = new Survivors(instrument, party);
     }
@@ -183,17 +183,27 @@ final class PartyExits {
         Course.Breach breach = duty.course().breach();
         String how = path(duty) + ".breach";
         for (Consequence consequence : breach.then()) {
-            for (String accused : bearers(duty)) {
-                Set<String> owed = instrument.counterparties(duty, accused);
-                switch (breach.foundBy()) {
-                    case Course.FoundBy.EachForItself each -> claimed(duty, consequence, accused, owed, how);
-                    case Course.FoundBy.Procedure by -> decisions.found(by, accused)
-                            .ifPresent(it -> found(duty, consequence, accused, owed, it, how));
-                    case Course.FoundBy.Unspecified unspecified -> {
-                    }
+            switch (breach.foundBy()) {
+                case Course.FoundBy.EachForItself each -> bearers(duty).forEach(accused -> claimed(duty, consequence,
+                        accused, instrument.counterparties(duty, accused), how));
+                case Course.FoundBy.Procedure by -> accused(duty)
+                        .forEach(alike -> decisions.found(by, alike.getFirst()).ifPresent(it -> found(duty, consequence,
+                                alike, it.also(decisions.act(by, alike)), how)));
+                case Course.FoundBy.Unspecified unspecified -> {
                 }
             }
         }
+    }
+
+    /** Whose breach it can be, the party itself apart and the others in classes of those that are alike. */
+    private List<List<String>> accused(Obligation duty) {
+        Set<String> others = bearers(duty);
+        List<List<String>> classes = new ArrayList<>();
+        if (others.remove(party)) {
+            classes.add(List.of(party));
+        }
+        classes.addAll(alike.classes(others));
+        return classes;
     }
 
     private static String path(Obligation duty) {
@@ -242,9 +252,10 @@ final class PartyExits {
         }
     }
 
-    /** A procedure finds the breach. */
-    private void found(Obligation duty, Consequence consequence, String accused, Set<String> owed, Reach finding,
-            String how) {
+    /** A procedure finds the breach of one of several that are alike; what follows is told of the first. */
+    private void found(Obligation duty, Consequence consequence, List<String> alike, Reach finding, String how) {
+        String accused = alike.getFirst();
+        Set<String> owed = instrument.counterparties(duty, accused);
         Course.Breach breach = duty.course().breach();
         Set<String> freed = breach.forWhom().map(instrument::resolve).orElse(owed);
         Set<String> towards = breach.towards().map(instrument::resolve).orElse(Set.of(accused));
@@ -255,15 +266,15 @@ final class PartyExits {
                 lost.addAll(freed.contains(party) ? towards : Set.of());
                 lost.remove(party);
                 if (!lost.isEmpty()) {
-                    way(finding, ExitWay.Effect.SUSPENDS, guards.worst(lost, party), how, survivors.without(lost));
+                    way(alike, finding, ExitWay.Effect.SUSPENDS, guards.worst(lost, party), how, survivors.without(lost));
                 }
             }
-            case Consequence.Releases it -> way(finding, ExitWay.Effect.LEAVES,
+            case Consequence.Releases it -> way(alike, finding, ExitWay.Effect.LEAVES,
                     freed.contains(party) ? Guard.NONE : guards.worst(freed, party), how,
                     freed.contains(party) ? survivors.afterOwnExit() : survivors.without(freed));
             case Consequence.Ends it ->
-                    way(finding, ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
-            case Consequence.Voids it -> way(finding, ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
+                    way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
+            case Consequence.Voids it -> way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
             case Consequence.Revives it -> {
             }
             case Consequence.SetsOff it -> {
@@ -305,12 +316,18 @@ final class PartyExits {
     }
 
     private void way(Reach reach, ExitWay.Effect what, Guard after, String how, List<String> surviving) {
+        way(List.of(), reach, what, after, how, surviving);
+    }
+
+    /** Adds a way; where several are accused alike, it is that for the first of them. */
+    private void way(List<String> accused, Reach reach, ExitWay.Effect what, Guard after, String how,
+            List<String> surviving) {
         MonotoneCondition enough = reach.enough();
         if (enough.equals(MonotoneCondition.NEVER) || enough.equals(MonotoneCondition.ALWAYS)) {
             return;
         }
         MinimalSets minimal = sets.minimal(enough);
-        String told = sets.told(enough, minimal)
+        String told = sets.told(enough, minimal, accused)
                 + (reach.needed().isEmpty() ? "" : ", given " + String.join(" and ", reach.needed()));
         found.add(new ExitWay(minimal.listed(), told, minimal.count(), what, party, after, reach.earliest(), how,
                 reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving));

@@ -26,10 +26,14 @@ final class Sets {
         return condition.minimalSets(among(condition), Entries.LISTED);
     }
 
-    /** What they consist of. */
-    String told(MonotoneCondition condition, MinimalSets minimal) {
+    /**
+     * What they consist of.
+     *
+     * @param accused those of whose breach it is, where the condition is that for the first of them
+     */
+    String told(MonotoneCondition condition, MinimalSets minimal, List<String> accused) {
         return told.of(condition.orbits(among(condition), minimal, Entries.LISTED, List.of()),
-                minimal.count().toString());
+                minimal.count().toString(), accused.size() > 1 ? accused.getFirst() : "");
     }
 
     /** Those who matter, in the order of the file; members of other texts' bodies after them. */

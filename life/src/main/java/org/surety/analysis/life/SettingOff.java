@@ -15,7 +15,8 @@ import org.surety.semantics.life.Instrument;
 /**
  * The procedures that a breach sets off. Nobody moves in them while situations are searched, so they bear on who is
  * bound and who is not only through what the text says of their steps: a duty that one carries out, a condition or a
- * renewal that waits for what is decided, a breach that is found there.
+ * renewal that waits for what is decided. A breach is found in the search by a statement, whether its procedure is under
+ * way or not.
  */
 final class SettingOff {
 
@@ -45,13 +46,9 @@ final class SettingOff {
         boolean renews = Stream.concat(Stream.of(text.life().term()),
                 text.obligations().stream().flatMap(it -> it.course().term().stream()))
                 .flatMap(it -> it.renewal().stream()).anyMatch(it -> it.kind() == Term.Renewal.Kind.PROCEDURE);
-        boolean carriesOut = text.obligations().stream().map(Obligation::course)
-                .anyMatch(it -> it.through().isPresent() || finds(it.breach().foundBy(), begun));
+        boolean carriesOut = text.obligations().stream().flatMap(it -> it.course().through().stream())
+                .anyMatch(it -> begun.contains(it.substring(0, it.indexOf('/'))));
         return refers || decides || renews || carriesOut;
-    }
-
-    private static boolean finds(Course.FoundBy foundBy, Set<String> begun) {
-        return foundBy instanceof Course.FoundBy.Procedure it && begun.contains(it.name());
     }
 
     private static Obligation without(Obligation duty) {

@@ -127,6 +127,15 @@ public record Digest(List<Section> sections, CaseWords words) {
 
     /** The digest of a result. */
     public static Digest of(WhoResult result, Family family) {
+        return of(result, family, Map.of());
+    }
+
+    /**
+     * The digest of a result, told as of another text.
+     *
+     * @param otherwise what parties are called, by their codes, whatever the text calls them
+     */
+    public static Digest of(WhoResult result, Family family, Map<String, String> otherwise) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
         Map<Reading, Names> names = new LinkedHashMap<>();
         Map<String, Names> knowing = new HashMap<>();
@@ -135,7 +144,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
-            Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it)));
+            Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it), otherwise));
             knowing.putIfAbsent(at.attacker(), here);
             AnswerWords answers = new AnswerWords(here, at);
             here.agreement().procedure(at.procedure()).ifPresent(it -> events

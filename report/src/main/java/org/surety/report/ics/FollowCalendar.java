@@ -1,8 +1,10 @@
 package org.surety.report.ics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.surety.report.view.FollowView;
 import org.surety.report.words.English;
@@ -12,6 +14,15 @@ import org.surety.semantics.life.Position;
 public final class FollowCalendar {
 
     private FollowCalendar() {}
+
+    /**
+     * A day to watch.
+     *
+     * @param id the same for the same event of a later answer
+     * @param summary what runs out on it
+     * @param more who can move, what follows, and by which clause
+     */
+    public record Watched(LocalDate day, String id, String summary, String more) {}
 
     /** The calendar. */
     public static String of(FollowView view) {
@@ -25,23 +36,28 @@ public final class FollowCalendar {
      */
     public static String of(FollowView view, boolean titles) {
         CalendarWriter calendar = new CalendarWriter("Surety: " + view.title(), LocalDate.parse(view.at()));
+        days(view).forEach(it -> calendar.day(it.day(), it.id(), it.summary(), titles ? "" : it.more()));
+        return calendar.toString();
+    }
+
+    /** The days to watch. */
+    public static List<Watched> days(FollowView view) {
+        List<Watched> days = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (FollowView.Standing it : view.agreements()) {
             for (FollowView.Running clock : it.clocks()) {
                 String who = clock.who().isEmpty() ? "" : " Who can move: " + String.join(", ", clock.who()) + ".";
-                calendar.day(day(clock.due()), unique(view, it, clock.clause() + "-" + clock.kind().word(),
+                days.add(new Watched(day(clock.due()), unique(view, it, clock.clause() + "-" + clock.kind().word(),
                         clock.due(), seen), "Last day: " + clock.what() + " (" + it.title() + ")",
-                        titles
-                                ? ""
-                                : English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: "
-                                        + clock.clause() + ".");
+                        English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: " + clock.clause()
+                                + "."));
             }
-            duties(it).forEach((key, who) -> calendar.day(day(key.until()),
+            duties(it).forEach((key, who) -> days.add(new Watched(day(key.until()),
                     unique(view, it, key.duty() + "-until", key.until(), seen),
                     "Last day as far as is known: the duty " + key.duty() + " (" + it.title() + ")",
-                    titles ? "" : "Of " + who + ". Clause: obligations." + key.duty() + "."));
+                    "Of " + who + ". Clause: obligations." + key.duty() + ".")));
         }
-        return calendar.toString();
+        return days;
     }
 
     private record Ending(String duty, String until) {}

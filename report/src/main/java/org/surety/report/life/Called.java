@@ -38,6 +38,8 @@ import org.surety.semantics.life.Instrument;
 /** How parties and sets of them are called under the reading of a row. */
 final class Called {
     private static final Pattern DUTY = Pattern.compile("obligations\\.(.+?)(\\.on|\\.from|\\.term\\.from)?");
+    /** How the party is called whose guarantee is meant, where it can be any of several. */
+    static final String GUARDED = "the party that is guarded";
     private static final String ENTRY = "life.entry";
     private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
     private final Names own;
@@ -208,19 +210,28 @@ final class Called {
     }
 
     /** A condition that names parties, groups and bodies by their ids, in words. */
-    private String spoken(String condition) {
-        Map<String, String> words = new LinkedHashMap<>();
+    private String spoken(String condition, Map<String, String> instead) {
+        Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
-        own.agreement().groups().forEach(it -> words.put(it.id(), members.of(Members.named(it.id()))));
-        own.agreement().bodies().forEach(it -> words.put(it.id(), "the " + BodyWords.name(it)));
+        own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
+        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
         Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
     }
 
-    /** Who makes up the minimal sets of a way out, seen from the party whose guarantee it is. */
+    /** Who makes up the minimal sets of a way out. */
     String movers(ExitWay way) {
+        return movers(way, Map.of());
+    }
+
+    /** The same, seen from the party whose guarantee it is, without its name: alike for parties that are alike. */
+    String moversForIt(ExitWay way) {
+        return movers(way, Map.of(way.protectedParty(), GUARDED));
+    }
+
+    private String movers(ExitWay way, Map<String, String> instead) {
         Set<String> others = new LinkedHashSet<>(instrument.contracting());
         others.remove(way.protectedParty());
         boolean all = way.isListedWhole();
@@ -240,6 +251,6 @@ final class Called {
         if (way.by().size() == 1 && all) {
             return members.equals(others) ? "all other parties together" : list(members) + " together";
         }
-        return spoken(way.condition());
+        return spoken(way.condition(), instead);
     }
 }

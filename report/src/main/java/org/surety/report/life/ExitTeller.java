@@ -20,7 +20,7 @@ final class ExitTeller {
     /** Ways that differ only in whose guarantee they concern stand together. */
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
-        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.movers(it), it.what(), it.guardAfter(),
+        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.moversForIt(it), it.what(), it.guardAfter(),
                 it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
                         ? List.of()
                         : it.survivingDuties()),
@@ -44,11 +44,12 @@ final class ExitTeller {
         Set<String> parties = new LinkedHashSet<>();
         ways.forEach(way -> parties.add(way.protectedParty()));
         String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
-        String movers = who.movers(it);
+        String movers = parties.size() == 1 ? who.movers(it) : who.moversForIt(it);
         String subject = English.capital(movers.equals("the party itself")
-                ? parties.size() == 1 ? of : "the party that is guarded"
+                ? parties.size() == 1 ? of : Called.GUARDED
                 : movers);
-        String what = switch (it.what()) {
+        String given = movers.contains(", given ") ? "," : "";
+        String what = given + switch (it.what()) {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
             case LEAVES -> " can leave, and the others stay bound";

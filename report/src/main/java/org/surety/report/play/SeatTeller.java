@@ -285,7 +285,7 @@ public final class SeatTeller {
                                 ? " A second person must agree before it is done."
                                 : ""))
                 : Optional.empty();
-        return new SeatScreen.Choice(LogCodec.body(new LogEvent.Moved(party, move)), label(move),
+        return new SeatScreen.Choice(LogCodec.body(new LogEvent.Moved(party, move)), label(party, move),
                 PathWords.of(clause), group, warning);
     }
 
@@ -300,7 +300,11 @@ public final class SeatTeller {
         return Optional.ofNullable(words.get(agreement)).map(it -> it.duty(duty)).orElse(duty);
     }
 
-    private String label(Move move) {
+    private String owes(String agreement, String party, String duty) {
+        return moves.party(agreement, party) + " " + duty(agreement, duty);
+    }
+
+    private String label(String party, Move move) {
         return switch (move) {
             case Move.Cast it -> "Vote " + it.ballot().word();
             case Move.Take it -> switch (it.part()) {
@@ -314,10 +318,10 @@ public final class SeatTeller {
                 case RATIFIED -> "Ratify";
                 case ACCEDED -> "Accede";
             };
-            case Move.Leave it -> it.duty().map(duty -> "Give notice to end: " + duty(it.agreement(), duty))
+            case Move.Leave it -> it.duty().map(duty -> "Give notice to end this: " + owes(it.agreement(), party, duty))
                     .orElse("Give notice that you leave");
-            case Move.Perform it -> "Do it: " + duty(it.agreement(), it.duty());
-            case Move.Break it -> "Do what is forbidden: " + duty(it.agreement(), it.duty());
+            case Move.Perform it -> "Do this: " + owes(it.agreement(), party, it.duty());
+            case Move.Break it -> "Do what is forbidden: " + owes(it.agreement(), party, it.duty());
             case Move.Strike it -> English.capital(English.words(it.event())) + " against "
                     + moves.party(it.agreement(), it.against()) + it.place().map(at -> " at " + at).orElse("");
             case Move.Speak it -> {

@@ -28,15 +28,19 @@ public final class Names {
     /** What each party is called, once somebody has asked: a page asks of some of them ten thousand times. */
     private final Map<String, Called> called = new ConcurrentHashMap<>();
 
+    /** What some are called whatever the agreement says. */
+    private final Map<String, String> otherwise;
+
     /** @param known the names of agreements that others refer to as well */
-    private Names(Agreement agreement, Map<Agreement, Names> known) {
+    private Names(Agreement agreement, Map<String, String> otherwise, Map<Agreement, Names> known) {
         this.agreement = agreement;
+        this.otherwise = Map.copyOf(otherwise);
         this.membership = Membership.of(agreement);
         List<Names> all = new ArrayList<>();
         for (Agreement imported : agreement.imports().values()) {
             Names names = known.get(imported);
             if (names == null) {
-                names = new Names(imported, known);
+                names = new Names(imported, otherwise, known);
                 known.put(imported, names);
             }
             all.add(names);
@@ -46,7 +50,16 @@ public final class Names {
 
     /** The names of {@code agreement}. */
     public static Names of(Agreement agreement) {
-        return new Names(agreement, new IdentityHashMap<>());
+        return of(agreement, Map.of());
+    }
+
+    /**
+     * The names of {@code agreement}, some of them as another text has them.
+     *
+     * @param otherwise what parties are called, by their codes, whatever the agreement calls them
+     */
+    public static Names of(Agreement agreement, Map<String, String> otherwise) {
+        return new Names(agreement, otherwise, new IdentityHashMap<>());
     }
 
     /** Who is who in the agreement. */
@@ -105,8 +118,8 @@ public final class Names {
         if (party.equals(Case.NOBODY)) {
             return "nobody";
         }
-        return kind.map(it -> it.some(1)).orElseGet(() -> declared(agreement, party)
-                .or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
+        return kind.map(it -> it.some(1)).orElseGet(() -> Optional.ofNullable(otherwise.get(party))
+                .or(() -> declared(agreement, party)).or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
     }
 
     private String proseName(String party, Optional<Kind> kind, String name) {

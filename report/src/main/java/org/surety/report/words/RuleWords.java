@@ -73,7 +73,9 @@ public final class RuleWords {
         if (quota.base().isEmpty()) {
             return quota.weight().map(it -> "the yes votes" + among + " weigh " + least + amount(quota.amount())
                     + " by " + English.words(it))
-                    .orElseGet(() -> "there are " + least + amount(quota.amount()) + " yes votes" + among);
+                    .orElseGet(() -> (quota.amount().equals(Ratio.ONE)
+                            ? "there is " + least + "1 yes vote"
+                            : "there are " + least + amount(quota.amount()) + " yes votes") + among);
         }
         String by = quota.weight().map(it -> " by " + English.words(it)).orElse("");
         String some = quota.among().map(members::of).orElse("");

@@ -89,18 +89,12 @@ final class BranchTracer {
         double before = Double.POSITIVE_INFINITY;
         double gone = 0;
         for (int i = 0; i < MOST_CORRECTIONS; i++) {
-            double[] right = new double[size + 1];
-            double[][] rows = new double[size + 1][size + 1];
-            double[] residuals = new double[size];
-            equations.at(point, residuals, Arrays.copyOf(rows, size));
-            for (int k = 0; k < size; k++) {
-                right[k] = -residuals[k];
-            }
-            rows[size] = along.clone();
-            double[] tangent = unit();
-            if (!LinearSystem.solve(rows, right, tangent)) {
+            Optional<LogitEquations.Newton> newton = equations.newton(point, along);
+            if (newton.isEmpty()) {
                 return Optional.empty();
             }
+            double[] right = newton.get().correction();
+            double[] tangent = newton.get().tangent();
             double length = Math.sqrt(dot(right, right));
             gone += length;
             if (!Double.isFinite(length) || length > before * 2 || gone > near) {

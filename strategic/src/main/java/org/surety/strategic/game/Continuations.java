@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every node is worth to every player when moves have given probabilities, and how that changes with each of
- * them. The variables are the logarithms of the probabilities, in the order of nodes, blocs and moves.
+ * What every node is worth to every player when moves have given probabilities, and how that changes in some
+ * directions. The variables are the logarithms of the probabilities, in the order of nodes, blocs and moves. A node
+ * knows only of what follows it, so how its variables change is found out on the way, from the last choices on.
  */
 final class Continuations {
+
+    /** The direction in which the one more variable changes, where there is one. */
+    static final int OPEN = 2;
+
+    private static final double[] OF_OPEN = {0, 0, 1};
+    private static final double[] NOWHERE = {};
 
     private final StakesGame game;
     private final Worths worths;
@@ -55,11 +62,29 @@ final class Continuations {
         return offsets[node][bloc];
     }
 
-    /** What the moves of a bloc are worth to whoever makes them, and how that changes. */
-    record Moves(double[] worth, double[][] slopes) {}
+    /**
+     * What a move is worth to whoever makes it.
+     *
+     * @param first the place of the first move of its bloc, among those of the node
+     * @param own how that changes with the variables of its node
+     * @param later how it changes in each direction by what follows
+     */
+    record Move(int first, double worth, double[] own, double[] later) {
 
+        /** How it changes in each direction, where the variables of its node change by {@code changes}. */
+        private double[] slope(double[][] changes) {
+            double[] slope = later.clone();
+            for (int i = 0; i < own.length; i++) {
+                slope = plus(slope, own[i], changes[i]);
+            }
+            return slope;
+        }
+    }
+
+    /** Says how the variables change, node after node, once it is known what their moves are worth. */
     interface Taker {
-        void take(int node, int bloc, Moves moves);
+        /** By variable of the node, its change in each direction; there may be more directions than before. */
+        double[][] take(int node, List<Move> moves);
     }
 
     /** Looks at all nodes where the variables have the values {@code point}. */
@@ -79,93 +104,110 @@ final class Continuations {
         NodeLayout layout = layouts[number];
         double[] moving = chances(number);
         double[] weights = layout.weights(moving);
-        Moves[] moves = new Moves[node.blocs().size()];
-        for (int bloc = 0; bloc < moves.length; bloc++) {
-            StakesGame.Bloc it = node.blocs().get(bloc);
-            double[] worth = new double[it.moves().size()];
-            double[][] slope = new double[worth.length][];
-            for (int move = 0; move < worth.length; move++) {
-                Sum sum = new Sum(number);
-                int place = offsets[number][bloc] - offsets[number][0] + move;
+        List<Move> moves = new ArrayList<>();
+        for (StakesGame.Bloc bloc : node.blocs()) {
+            int first = moves.size();
+            for (StakesGame.Move move : bloc.moves()) {
+                int place = moves.size();
+                Sum sum = new Sum(layout, bloc.members().getFirst());
                 for (int outcome : layout.making(place)) {
                     sum.add(outcome, layout.weightGiven(outcome, place, weights, moving),
                             layout.mover(outcome, place), place);
                 }
-                worth[move] = sum.value + worths.charge(it.moves().get(move).charge(), it.members().getFirst());
-                slope[move] = sum.slope();
+                double charge = worths.charge(move.charge(), bloc.members().getFirst());
+                Worth all = sum.all();
+                moves.add(new Move(first, all.value() + charge, sum.own, all.slope()));
             }
-            moves[bloc] = new Moves(worth, slope);
-            taker.take(number, bloc, moves[bloc]);
         }
-        worths(number, moves, weights);
+        worths(number, moves, taker.take(number, moves), weights, moving);
         chances[number] = 0;
+        double left = 1;
         for (int outcome = 0; outcome < weights.length; outcome++) {
-            chances[number] += weights[outcome] * chance(node.outcomes().get(outcome).then());
+            int[] to = layout.to(outcome);
+            for (int i = 0; i < to.length; i++) {
+                chances[number] += weights[outcome] * layout.chance(outcome, i) * chance(layout.targets()[to[i]]);
+            }
+            left -= weights[outcome];
+        }
+        if (layout.usual().isPresent()) {
+            chances[number] += left * chance(layout.usual().get());
         }
     }
 
-    private void worths(int number, Moves[] moves, double[] weights) {
+    private void worths(int number, List<Move> moves, double[][] changes, double[] weights, double[] moving) {
         StakesGame.Node node = game.nodes().get(number);
-        int[] blocOf = new int[game.players()];
-        Arrays.fill(blocOf, -1);
-        for (int bloc = 0; bloc < moves.length; bloc++) {
-            int here = bloc;
-            node.blocs().get(bloc).members().forEach(it -> blocOf[it] = here);
+        boolean[] chooses = new boolean[game.players()];
+        int first = 0;
+        for (StakesGame.Bloc bloc : node.blocs()) {
+            double value = 0;
+            double[] slope = {};
+            for (int move = first; move < first + bloc.moves().size(); move++) {
+                value += moving[move] * moves.get(move).worth();
+                slope = plus(slope, moving[move] * moves.get(move).worth(), changes[move]);
+                slope = plus(slope, moving[move], moves.get(move).slope(changes));
+            }
+            for (int player : bloc.members()) {
+                chooses[player] = true;
+                values[number][player] = value;
+                slopes[number][player] = slope;
+            }
+            first += bloc.moves().size();
         }
         for (int player = 0; player < game.players(); player++) {
             int like = node.alike().get(player);
-            if (like < player) {
+            if (!chooses[player] && like < player && !chooses[like]) {
                 values[number][player] = values[number][like];
                 slopes[number][player] = slopes[number][like];
-            } else if (blocOf[player] >= 0) {
-                mix(number, player, blocOf[player], moves[blocOf[player]]);
-            } else {
-                Sum sum = new Sum(number);
+            } else if (!chooses[player]) {
+                Sum sum = new Sum(layouts[number], player);
                 for (int outcome = 0; outcome < weights.length; outcome++) {
                     sum.add(outcome, weights[outcome], player, -1);
                 }
-                values[number][player] = sum.value;
-                slopes[number][player] = sum.slope();
+                Worth all = sum.all();
+                values[number][player] = all.value();
+                slopes[number][player] = new Move(0, all.value(), sum.own, all.slope()).slope(changes);
             }
         }
     }
 
-    private void mix(int number, int player, int bloc, Moves moves) {
+    /** Adds so many times {@code other} to {@code one}, or to a copy of it where it is too short. */
+    private static double[] plus(double[] one, double factor, double[] other) {
+        double[] sum = one.length < other.length ? Arrays.copyOf(one, other.length) : one;
+        for (int i = 0; i < other.length; i++) {
+            sum[i] += factor * other[i];
+        }
+        return sum;
+    }
+
+    /** What something is worth to a player, and how that changes in each direction. */
+    private record Worth(double value, double[] slope) {}
+
+    /** What a lottery is worth to one of whom it is known that it will be drawn. */
+    private Worth of(StakesGame.Lottery lottery, int player) {
         double value = 0;
-        double[] slope = new double[size];
-        for (int move = 0; move < moves.worth().length; move++) {
-            int variable = offsets[number][bloc] + move;
-            double chance = Math.exp(at[variable]);
-            value += chance * moves.worth()[move];
-            slope[variable] += chance * moves.worth()[move];
-            plus(slope, chance, moves.slopes()[move]);
+        double[] slope = NOWHERE;
+        for (Map.Entry<Integer, Double> way : lottery.ways().entrySet()) {
+            value += way.getValue() * worth(way.getKey(), player);
+            slope = plus(slope, way.getValue(), slope(way.getKey(), player));
         }
-        values[number][player] = value;
-        slopes[number][player] = slope;
+        return new Worth(value, slope);
     }
 
-    private static void plus(double[] into, double factor, double[] other) {
-        if (factor != 0) {
-            for (int i = 0; i < into.length; i++) {
-                into[i] += factor * other[i];
-            }
-        }
-    }
-
-    /** An expectation over what others do, with its slopes; those of what follows are gathered first. */
+    /** An expectation over what others do, with its slopes. */
     private final class Sum {
 
-        private final int node;
         private final NodeLayout layout;
-        private final double[] own = new double[size];
-        /** By where it leads and player. */
-        private final double[][] later;
+        private final Worth usual;
+        private final double[] own;
+        private double[] later = NOWHERE;
         private double value;
+        private double left = 1;
 
-        Sum(int node) {
-            this.node = node;
-            this.layout = layouts[node];
-            this.later = new double[layout.targets().length][0];
+        /** @param player to whom it is worth that, or one who stands like that player wherever most outcomes lead */
+        Sum(NodeLayout layout, int player) {
+            this.layout = layout;
+            this.usual = layout.usual().map(it -> of(it, player)).orElse(new Worth(0, NOWHERE));
+            this.own = new double[layout.moves()];
         }
 
         /**
@@ -177,37 +219,30 @@ final class Continuations {
             double worth = 0;
             int[] to = layout.to(outcome);
             for (int i = 0; i < to.length; i++) {
+                int target = layout.targets()[to[i]];
                 double chance = layout.chance(outcome, i);
-                worth += chance * worth(layout.targets()[to[i]], player);
-                if (later[to[i]].length == 0) {
-                    later[to[i]] = new double[game.players()];
-                }
-                later[to[i]][player] += weight * chance;
+                worth += chance * worth(target, player);
+                later = plus(later, weight * chance, slope(target, player));
             }
+            left -= weight;
             value += weight * worth;
-            double part = weight * worth;
-            int first = offsets[node][0];
+            double part = weight * (worth - usual.value());
             for (int move : layout.made(outcome)) {
-                own[first + move] += layout.count(outcome, move) * part;
+                own[move] += layout.count(outcome, move) * part;
             }
             if (given >= 0) {
-                own[first + given] -= part;
+                own[given] -= part;
             }
         }
 
-        double[] slope() {
-            for (int i = 0; i < later.length; i++) {
-                int target = layout.targets()[i];
-                for (int player = 0; player < later[i].length; player++) {
-                    if (target >= 0) {
-                        plus(own, later[i][player], slopes[target][player]);
-                    } else if (player == open && target == StakesGame.end(1)) {
-                        own[size - 1] += later[i][player];
-                    }
-                }
-            }
-            return own;
+        /** What all outcomes come to, with those that are told once. */
+        Worth all() {
+            return new Worth(value + left * usual.value(), plus(later, left, usual.slope()));
         }
+    }
+
+    private double[] slope(int to, int player) {
+        return to >= 0 ? slopes[to][player] : player == open && to == StakesGame.end(1) ? OF_OPEN : NOWHERE;
     }
 
     private double worth(int to, int player) {
@@ -219,9 +254,13 @@ final class Continuations {
     private double chance(StakesGame.Lottery lottery) {
         double chance = 0;
         for (Map.Entry<Integer, Double> way : lottery.ways().entrySet()) {
-            chance += way.getValue() * (way.getKey() >= 0 ? chances[way.getKey()] : way.getKey() == -1 ? 1 : 0);
+            chance += way.getValue() * chance(way.getKey());
         }
         return chance;
+    }
+
+    private double chance(int to) {
+        return to >= 0 ? chances[to] : to == StakesGame.end(0) ? 1 : 0;
     }
 
     /** The probability of end 0 from the start, at the point looked at last. */
@@ -231,24 +270,12 @@ final class Continuations {
 
     /** What the game is worth to a player from the start, at the point looked at last. */
     double worth(int player) {
-        double sum = 0;
-        for (Map.Entry<Integer, Double> way : game.start().ways().entrySet()) {
-            sum += way.getValue() * worth(way.getKey(), player);
-        }
-        return sum;
+        return of(game.start(), player).value();
     }
 
-    /** How that changes with each variable. */
+    /** How that changes in each direction. */
     double[] slope(int player) {
-        double[] slope = new double[size];
-        game.start().ways().forEach((to, chance) -> {
-            if (to >= 0) {
-                plus(slope, chance, slopes[to][player]);
-            } else if (player == open && to == StakesGame.end(1)) {
-                slope[size - 1] += chance;
-            }
-        });
-        return slope;
+        return of(game.start(), player).slope();
     }
 
     /** How likely each node is to be reached, at the point looked at last. */
@@ -256,10 +283,20 @@ final class Continuations {
         double[] reached = new double[offsets.length];
         spread(game.start(), 1, reached);
         for (int node = offsets.length - 1; node >= 0; node--) {
-            double[] weights = reached[node] > 0 ? layouts[node].weights(chances(node)) : new double[0];
+            NodeLayout layout = layouts[node];
+            double[] weights = reached[node] > 0 ? layout.weights(chances(node)) : new double[0];
+            double left = reached[node];
             for (int outcome = 0; outcome < weights.length; outcome++) {
-                spread(game.nodes().get(node).outcomes().get(outcome).then(), reached[node] * weights[outcome],
-                        reached);
+                int[] to = layout.to(outcome);
+                for (int i = 0; i < to.length; i++) {
+                    if (layout.targets()[to[i]] >= 0) {
+                        reached[layout.targets()[to[i]]] += reached[node] * weights[outcome] * layout.chance(outcome, i);
+                    }
+                }
+                left -= reached[node] * weights[outcome];
+            }
+            if (layout.usual().isPresent()) {
+                spread(layout.usual().get(), Math.max(0, left), reached);
             }
         }
         return reached;

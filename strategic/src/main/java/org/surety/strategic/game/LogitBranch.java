@@ -102,7 +102,7 @@ public final class LogitBranch {
 
     private Point point(double[] values) {
         Continuations continuations = equations.continuations();
-        continuations.at(values, (node, bloc, moves) -> {});
+        continuations.at(values, (node, moves) -> new double[moves.size()][0]);
         List<List<List<Double>>> all = new ArrayList<>();
         for (int node = 0; node < game.nodes().size(); node++) {
             List<List<Double>> blocs = new ArrayList<>();

@@ -1,7 +1,10 @@
 package org.surety.strategic.game;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The equations of an agent quantal response equilibrium in its logit form: of two moves that a player has at the same
@@ -41,48 +44,211 @@ final class LogitEquations {
     Optional<double[]> start() {
         double[] point = Arrays.copyOf(continuations.even(), size + 1);
         if (indifference.isPresent()) {
-            double[] residuals = new double[size];
-            double[][] slopes = new double[size][size + 1];
-            at(point, residuals, slopes);
-            double slope = slopes[size - 1][size - 1];
-            if (!(Math.abs(slope) > 1e-12)) {
+            new Pass(point);
+            int player = indifference.get().player();
+            double[] slope = continuations.slope(player);
+            if (slope.length <= Continuations.OPEN || !(Math.abs(slope[Continuations.OPEN]) > 1e-12)) {
                 return Optional.empty();
             }
-            point[size - 1] -= residuals[size - 1] / slope;
+            point[size - 1] -= (continuations.worth(player) - indifference.get().aside()) / slope[Continuations.OPEN];
         }
         return Optional.of(point);
     }
 
-    /** What is missing to equality, and how that changes with each variable and with lambda. */
-    void at(double[] point, double[] residuals, double[][] slopes) {
-        double lambda = point[size];
-        for (double[] row : slopes) {
-            Arrays.fill(row, 0);
+    /**
+     * Where Newton's method goes from a point.
+     *
+     * @param correction to the solution of the equations as they are linear there, at right angles to where it looks
+     * @param tangent along which they stay solved; it goes 1 where it looks
+     */
+    record Newton(double[] correction, double[] tangent) {}
+
+    /** That from {@code point} looking along {@code along}; empty if it is not the only one. */
+    Optional<Newton> newton(double[] point, double[] along) {
+        return new Pass(point).newton(along);
+    }
+
+    /**
+     * Solves the equations as they are linear at a point, from the last choices on: those of a node know only of its
+     * own variables and of what follows, so each variable is told as a sum over few directions: a fixed correction,
+     * lambda, the one more variable, and any variable that the equations of its node leave open, as happens where the
+     * branch turns back. What remains are as many equations as directions.
+     */
+    private final class Pass {
+
+        private static final int LAMBDA = 1;
+        /** A variable is left open if its figure is smaller than the largest of its node by this factor. */
+        private static final double OPEN_BELOW = 1e-6;
+
+        private final double[] point;
+        /** By variable, its change in each direction. */
+        private final double[][] changes = new double[size + 1][];
+        /** Sums over the directions that are to be 0; the first direction counts once. */
+        private final List<double[]> remaining = new ArrayList<>();
+        private int directions;
+
+        Pass(double[] point) {
+            this.point = point;
+            this.directions = LAMBDA + (indifference.isPresent() ? 2 : 1);
+            changes[size] = new double[]{0, 1};
+            indifference.ifPresent(it -> changes[size - 1] = new double[]{0, 0, 1});
+            continuations.at(point, this::solve);
         }
-        continuations.at(point, (node, bloc, moves) -> {
-            int first = continuations.offset(node, bloc);
-            double sum = -1;
-            for (int move = 0; move < moves.worth().length; move++) {
-                double chance = Math.exp(point[first + move]);
-                sum += chance;
-                slopes[first][first + move] = chance;
-                if (move > 0) {
-                    double gain = moves.worth()[move] - moves.worth()[0];
-                    residuals[first + move] = point[first + move] - point[first] - lambda * gain;
-                    double[] row = slopes[first + move];
-                    for (int k = 0; k < size; k++) {
-                        row[k] = -lambda * (moves.slopes()[move][k] - moves.slopes()[0][k]);
+
+        private double[][] solve(int node, List<Continuations.Move> moves) {
+            double[][] rows = new double[moves.size()][moves.size()];
+            double[][] rights = new double[moves.size()][directions];
+            double lambda = point[size];
+            int start = continuations.offset(node, 0);
+            for (int move = 0; move < rows.length; move++) {
+                int first = moves.get(move).first();
+                if (move == first) {
+                    rights[first][0] = 1;
+                } else {
+                    double gain = moves.get(move).worth() - moves.get(first).worth();
+                    double[] right = rights[move];
+                    right[0] = lambda * gain - point[start + move] + point[start + first];
+                    right[LAMBDA] = gain;
+                    add(right, lambda, moves.get(move).later());
+                    add(right, -lambda, moves.get(first).later());
+                    add(rows[move], -lambda, moves.get(move).own());
+                    add(rows[move], lambda, moves.get(first).own());
+                    rows[move][move] += 1;
+                    rows[move][first] -= 1;
+                }
+                double chance = Math.exp(point[start + move]);
+                rows[first][move] += chance;
+                rights[first][0] -= chance;
+            }
+            double[][] found = eliminate(rows, rights);
+            System.arraycopy(found, 0, changes, start, found.length);
+            return found;
+        }
+
+        private static void add(double[] into, double factor, double[] other) {
+            for (int i = 0; i < other.length; i++) {
+                into[i] += factor * other[i];
+            }
+        }
+
+        /** The variables of a node, by exchanging rows and columns. */
+        private double[][] eliminate(double[][] rows, double[][] rights) {
+            int size = rows.length;
+            int[] order = IntStream.range(0, size).toArray();
+            double least = OPEN_BELOW * largest(rows, 0);
+            int done = 0;
+            while (done < size && largest(rows, done) > least) {
+                exchange(rows, rights, order, done);
+                for (int row = done + 1; row < size; row++) {
+                    double factor = rows[row][done] / rows[done][done];
+                    if (factor != 0) {
+                        for (int k = done; k < size; k++) {
+                            rows[row][k] -= factor * rows[done][k];
+                        }
+                        add(rights[row], -factor, rights[done]);
                     }
-                    row[first + move] += 1;
-                    row[first] -= 1;
-                    row[size] = -gain;
+                }
+                done++;
+            }
+            double[][] found = new double[size][];
+            int before = directions;
+            for (int open = done; open < size; open++) {
+                found[order[open]] = new double[directions + 1];
+                found[order[open]][directions++] = 1;
+            }
+            for (int row = done; row < size; row++) {
+                double[] rest = Arrays.copyOf(rights[row], directions);
+                for (int open = done; open < size; open++) {
+                    rest[before + open - done] = -rows[row][open];
+                }
+                remaining.add(rest);
+            }
+            for (int row = done - 1; row >= 0; row--) {
+                double[] sum = Arrays.copyOf(rights[row], directions);
+                for (int k = row + 1; k < size; k++) {
+                    add(sum, -rows[row][k], found[order[k]]);
+                }
+                for (int k = 0; k < directions; k++) {
+                    sum[k] /= rows[row][row];
+                }
+                found[order[row]] = sum;
+            }
+            return found;
+        }
+
+        private static double largest(double[][] rows, int from) {
+            double most = 0;
+            for (int row = from; row < rows.length; row++) {
+                for (int column = from; column < rows.length; column++) {
+                    most = Math.max(most, Math.abs(rows[row][column]));
                 }
             }
-            residuals[first] = sum;
-        });
-        indifference.ifPresent(it -> {
-            residuals[size - 1] = continuations.worth(it.player()) - it.aside();
-            System.arraycopy(continuations.slope(it.player()), 0, slopes[size - 1], 0, size);
-        });
+            return most;
+        }
+
+        /** Brings the largest figure of what is left to the place {@code to} of the diagonal. */
+        private static void exchange(double[][] rows, double[][] rights, int[] order, int to) {
+            double most = largest(rows, to);
+            for (int row = to; row < rows.length; row++) {
+                for (int column = to; column < rows.length; column++) {
+                    if (Math.abs(rows[row][column]) == most) {
+                        swap(rows, row, to);
+                        swap(rights, row, to);
+                        int variable = order[column];
+                        order[column] = order[to];
+                        order[to] = variable;
+                        for (double[] other : rows) {
+                            double figure = other[column];
+                            other[column] = other[to];
+                            other[to] = figure;
+                        }
+                        return;
+                    }
+                }
+            }
+        }
+
+        private static void swap(double[][] rows, int one, int other) {
+            double[] row = rows[one];
+            rows[one] = rows[other];
+            rows[other] = row;
+        }
+
+        Optional<Newton> newton(double[] along) {
+            indifference.ifPresent(it -> {
+                double[] row = Arrays.copyOf(continuations.slope(it.player()), directions);
+                row[0] += continuations.worth(it.player()) - it.aside();
+                remaining.add(row);
+            });
+            double[] looking = new double[directions];
+            for (int variable = 0; variable <= size; variable++) {
+                add(looking, along[variable], changes[variable]);
+            }
+            remaining.add(looking);
+            double[][] rows = new double[directions - 1][];
+            double[] toSolution = new double[directions - 1];
+            double[] ahead = new double[directions - 1];
+            for (int i = 0; i < rows.length; i++) {
+                double[] row = Arrays.copyOf(remaining.get(i), directions);
+                toSolution[i] = -row[0];
+                rows[i] = Arrays.copyOfRange(row, 1, directions);
+            }
+            ahead[rows.length - 1] = 1;
+            return LinearSystem.solve(rows, toSolution, ahead)
+                    ? Optional.of(new Newton(moved(1, toSolution), moved(0, ahead)))
+                    : Optional.empty();
+        }
+
+        private double[] moved(double fixed, double[] others) {
+            double[] moved = new double[size + 1];
+            for (int variable = 0; variable <= size; variable++) {
+                double[] change = changes[variable];
+                moved[variable] = fixed * change[0];
+                for (int k = 1; k < change.length; k++) {
+                    moved[variable] += change[k] * others[k - 1];
+                }
+            }
+            return moved;
+        }
     }
 }

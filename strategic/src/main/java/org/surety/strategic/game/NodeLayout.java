@@ -1,13 +1,21 @@
 package org.surety.strategic.game;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. */
+/**
+ * A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. Most
+ * ways to divide often come to the same, such as that a vote fails; what comes of them is told once, and the outcomes
+ * are the others.
+ */
 final class NodeLayout {
 
+    private final Optional<StakesGame.Lottery> usual;
     private final int[] members;
     private final int[][] counts;
     /** By outcome the moves that somebody makes in it, and by move the outcomes in which somebody makes it. */
@@ -23,18 +31,21 @@ final class NodeLayout {
         StakesGame.Node node = game.nodes().get(number);
         this.members = node.blocs().stream()
                 .flatMap(bloc -> bloc.moves().stream().map(it -> bloc.members().size())).mapToInt(it -> it).toArray();
-        int size = node.outcomes().size();
+        this.usual = usual(game, node);
+        List<StakesGame.Outcome> outcomes = node.outcomes().stream()
+                .filter(it -> !usual.equals(Optional.of(it.then()))).toList();
+        int size = outcomes.size();
         this.counts = new int[size][];
         this.movers = new int[size][members.length];
         this.ways = new double[size];
         this.to = new int[size][];
         this.chances = new double[size][];
         Map<Integer, Integer> places = new TreeMap<>();
-        node.outcomes().forEach(it -> it.then().ways().keySet().forEach(way -> places.putIfAbsent(way, places.size())));
+        outcomes.forEach(it -> it.then().ways().keySet().forEach(way -> places.putIfAbsent(way, places.size())));
         this.targets = new int[places.size()];
         places.forEach((target, place) -> targets[place] = target);
         for (int i = 0; i < size; i++) {
-            StakesGame.Outcome outcome = node.outcomes().get(i);
+            StakesGame.Outcome outcome = outcomes.get(i);
             counts[i] = outcome.counts().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
             ways[i] = outcome.counts().stream().mapToDouble(NodeLayout::ways).reduce(1, (a, b) -> a * b);
             to[i] = outcome.then().ways().keySet().stream().mapToInt(it -> places.getOrDefault(it, 0)).toArray();
@@ -52,6 +63,26 @@ final class NodeLayout {
                 .filter(move -> counts[outcome][move] > 0).toArray()).toArray(int[][]::new);
         this.making = IntStream.range(0, members.length).mapToObj(move -> IntStream.range(0, size)
                 .filter(outcome -> counts[outcome][move] > 0).toArray()).toArray(int[][]::new);
+    }
+
+    /** What most outcomes lead to, if more than one do and it is the same there who of a bloc made which move. */
+    private static Optional<StakesGame.Lottery> usual(StakesGame game, StakesGame.Node node) {
+        Map<StakesGame.Lottery, Long> often = node.outcomes().stream()
+                .collect(Collectors.groupingBy(StakesGame.Outcome::then, LinkedHashMap::new, Collectors.counting()));
+        return often.entrySet().stream().filter(it -> it.getValue() > 1)
+                .filter(it -> it.getKey().ways().keySet().stream()
+                        .allMatch(to -> to < 0 || areAlike(node, game.nodes().get(to))))
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static boolean areAlike(StakesGame.Node node, StakesGame.Node there) {
+        return node.blocs().stream()
+                .allMatch(bloc -> bloc.members().stream().map(there.alike()::get).distinct().count() == 1);
+    }
+
+    /** What is not among the outcomes; empty where they are all there are. */
+    Optional<StakesGame.Lottery> usual() {
+        return usual;
     }
 
     /** In how many ways single members can divide like that. */

@@ -34,12 +34,14 @@ final class ActKnots {
     private final Behaviours behaviours;
     private final StakeTable stakes;
     private final Kinship kinship;
+    private final LastAct last;
 
-    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship) {
+    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last) {
         this.semantics = semantics;
         this.behaviours = behaviours;
         this.stakes = stakes;
         this.kinship = kinship;
+        this.last = last;
     }
 
     /** Whether a party can still act later: it has decided to, or acts by chance. */
@@ -102,7 +104,11 @@ final class ActKnots {
     private record Doers(List<String> members, double chance) {}
 
     private Map<DecidedState, Double> acted(DecidedState here, Option.Act act, StepName name) {
-        long age = here.asked().state().now().count() - act.at().since();
+        State state = here.asked().state();
+        long age = state.now().count() - act.at().since();
+        if (age == 0 && last.is(state, act.at())) {
+            return ended(here, act, name);
+        }
         List<Doers> doers = new ArrayList<>();
         List<String> pending = act.parties().stream().filter(it -> isPending(here, act, it, name)).toList();
         for (List<String> group : kinship.groups(pending, here)) {
@@ -119,6 +125,20 @@ final class ActKnots {
         Map<DecidedState, Double> ways = new LinkedHashMap<>();
         draw(here, act, doers, new ArrayList<>(), 1, ways);
         return ways;
+    }
+
+    private Map<DecidedState, Double> ended(DecidedState here, Option.Act act, StepName name) {
+        long hours = last.hours(act.at());
+        Map<String, Double> helping = new LinkedHashMap<>();
+        act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
+            ActLaw law = behaviours.act(it, name, act.obliged());
+            double[] at = behaviours.parameters().middle();
+            helping.put(it, stakes.plays(it) ? law.delay().by(hours, at) : law.by(hours, at));
+        });
+        Map<DecidedState, Double> ends = new LinkedHashMap<>();
+        last.ends(here.asked().state(), helping)
+                .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
+        return ends;
     }
 
     private void draw(DecidedState here, Option.Act act, List<Doers> doers, List<String> acting, double chance,

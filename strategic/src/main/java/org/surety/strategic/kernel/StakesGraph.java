@@ -44,9 +44,9 @@ public final class StakesGraph {
         this.setup = setup;
         this.semantics = Semantics.of(setup.root());
         this.stakes = stakes;
-        this.steps = new StepKnots(semantics, setup.behaviours(), stakes,
-                new Kinship(setup.root(), setup.behaviours(), stakes, apart));
         this.until = setup.scenario().faitAccompli().map(Hours::count).orElse(LONGEST);
+        this.steps = new StepKnots(semantics, setup.behaviours(), stakes,
+                new Kinship(setup.root(), setup.behaviours(), stakes, apart), new LastAct(semantics, setup, until));
         this.most = most;
         this.shift = new HourShift(setup.root(), setup.behaviours(), until);
     }

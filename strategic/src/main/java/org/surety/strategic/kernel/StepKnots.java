@@ -13,7 +13,6 @@ import org.surety.analysis.crisis.behaviour.DelayLaw;
 import org.surety.analysis.crisis.behaviour.StepName;
 import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.analysis.crisis.graph.HourByHour;
-import org.surety.model.agreement.Exit;
 import org.surety.model.agreement.Step;
 import org.surety.semantics.Event;
 import org.surety.semantics.Option;
@@ -29,13 +28,15 @@ final class StepKnots {
     private final Behaviours behaviours;
     private final VoteKnots votes;
     private final ActKnots acts;
+    private final LastAct last;
 
-    StepKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship) {
+    StepKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last) {
         this.semantics = semantics;
         this.driver = new HourByHour(semantics);
         this.behaviours = behaviours;
         this.votes = new VoteKnots(semantics, behaviours, stakes, kinship);
-        this.acts = new ActKnots(semantics, behaviours, stakes, kinship);
+        this.last = last;
+        this.acts = new ActKnots(semantics, behaviours, stakes, kinship, last);
     }
 
     /** At the first step that has not been asked about in this hour. */
@@ -63,8 +64,7 @@ final class StepKnots {
             return here;
         }
         Token token = state.tokens().getFirst();
-        if (token.frame().depth() > 0 || !(semantics.choice(token).orElse(null) instanceof Option.Act act)
-                || !semantics.stepOf(token).exits().stream().allMatch(Exit::ends)) {
+        if (!last.is(state, token) || !(semantics.choice(token).orElse(null) instanceof Option.Act act)) {
             return here;
         }
         boolean decided = token.since() < state.now().count() || !here.asked().asked().isEmpty();

@@ -56,6 +56,7 @@ public final class Gate {
     private final Supplier<String> begin;
     private final boolean room;
     private final SignInRate rate = new SignInRate(InstantSource.system());
+    private final SignInRate codes = new SignInRate(InstantSource.system());
 
     /**
      * A gate for one person alone.
@@ -114,6 +115,11 @@ public final class Gate {
     /** How often sign-ins from one address may fail. */
     public SignInRate rate() {
         return rate;
+    }
+
+    /** How often codes of exercises from one address may be wrong. */
+    public SignInRate codes() {
+        return codes;
     }
 
     /** The address of this server, without a path. */

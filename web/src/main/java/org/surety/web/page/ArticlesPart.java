@@ -166,7 +166,11 @@ final class ArticlesPart {
         // Several clauses that are left open in one sentence are told one by one.
         if (use == Use.TRY && clause.terms().size() > 1) {
             Tag list = Tag.of("p").in("small").text("Open here: ");
-            clause.terms().forEach(it -> list.add(open(it, words.term(it))).text(" "));
+            String before = "";
+            for (String term : clause.terms()) {
+                list.text(before).add(open(term, words.term(term)));
+                before = "; ";
+            }
             box.add(list);
         }
         weaknesses.ifPresent(it -> box.add(it.of(weak.getOrDefault(anchor, List.of()))));

@@ -17,7 +17,7 @@ import org.surety.intake.compare.AlignedRow;
 import org.surety.intake.compare.Alignment;
 import org.surety.intake.compare.Difference;
 import org.surety.intake.weave.Strand;
-import org.surety.intake.weave.Weave;
+import org.surety.intake.weave.WovenPassage;
 import org.surety.report.html.Grid;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
@@ -40,6 +40,10 @@ final class DraftsPage {
     static final String ENDING = "/drafts";
     private static final int MOST_FILES = 12;
     private static final int LONGEST_NAME = 80;
+    /** How many passages of a draft, or rows of two, are shown at once. */
+    private static final int AT_ONCE = 200;
+    private static final String SHOW = "show";
+    private static final Map<String, String> DIFFERS = Map.of("differing", "only what differs");
 
     private final Site site;
 
@@ -146,21 +150,50 @@ final class DraftsPage {
                 body.add(Tag.of("p").text("This work has no drafts. ")
                         .add(Tag.live("a").with("href", "/in").text("Bring one in")));
             } else if (drafts.read().size() == 1) {
+                Excerpt<Passage> excerpt = Excerpt.of(request, drafts.read().getFirst().passages().list(), AT_ONCE,
+                        DraftsPage::words);
+                excerpt.wrong().ifPresent(it -> wrong.add(FormFields.wrong(it)));
                 body.add(Tag.of("p", "There is one draft. It can be read, and given a meaning, passage by passage."));
-                body.add(whole(drafts.read().getFirst()));
+                body.add(excerpt.isWhole() ? Markup.NOTHING : form(request).add(excerpt.field(), show()));
+                body.add(excerpt.between(request, "passage", "passages", whole(excerpt.shown())));
             } else {
                 Set<String> labels = drafts.labels().keySet();
-                KnownWord.wrong(request, "a", labels).or(() -> KnownWord.wrong(request, "b", labels))
-                        .ifPresent(it -> wrong.add(FormFields.wrong(it)));
                 WorkDrafts.Draft left = request.asked("a").flatMap(drafts::labelled).orElse(drafts.read().get(0));
                 WorkDrafts.Draft right = request.asked("b").flatMap(drafts::labelled).orElse(drafts.read().get(1));
-                body.add(choice(request, drafts, left, right));
-                body.add(compared(left, right));
+                Alignment alignment = DraftTexts.aligned(left.passages(), right.passages());
+                Excerpt<AlignedRow> excerpt = Excerpt.of(request, alignment.rows().stream()
+                        .filter(it -> request.asked(SHOW).isEmpty() || !(it instanceof AlignedRow.Same)).toList(),
+                        AT_ONCE, it -> Stream.concat(it.left().stream(), it.right().stream()).map(DraftsPage::words)
+                                .collect(Collectors.joining(" ")));
+                KnownWord.wrong(request, "a", labels).or(() -> KnownWord.wrong(request, "b", labels))
+                        .or(() -> KnownWord.wrong(request, SHOW, DIFFERS.keySet())).or(excerpt::wrong)
+                        .ifPresent(it -> wrong.add(FormFields.wrong(it)));
+                body.add(choice(request, drafts, left, right).add(
+                        showing(request, "both drafts whole"), excerpt.field(), show()));
+                said(alignment).forEach(body::add);
+                body.add(excerpt.between(request, "row", "rows", rows(left, right, excerpt.shown())));
             }
             return wrong.isEmpty()
                     ? page(belongs.work(), "Drafts", ENDING, body)
                     : page(belongs.work(), "Drafts", ENDING, wrong, body);
         }).orElseGet(() -> site.missing(request.path()));
+    }
+
+    private static String words(Passage passage) {
+        return passage.number() + " " + passage.text();
+    }
+
+    private static Tag form(Request request) {
+        return Tag.live("form").with("method", "get").with("action", request.path()).in("question");
+    }
+
+    private static Tag showing(Request request, String all) {
+        return Tag.of("label").add(Tag.of("span", "Show "), FormFields.choice(SHOW, Optional.of(all), DIFFERS,
+                request.asked(SHOW)));
+    }
+
+    private static Tag show() {
+        return Tag.of("button", "Show").with("type", "submit");
     }
 
     static PageFrame.Page page(KeptWork work, String title, String here, List<Markup> body) {
@@ -174,17 +207,16 @@ final class DraftsPage {
                 trail(work, here), Stream.concat(wrong.stream(), body.stream()).toList(), 422);
     }
 
-    private Markup choice(Request request, WorkDrafts drafts, WorkDrafts.Draft left, WorkDrafts.Draft right) {
-        if (drafts.read().size() == 2) {
-            return Markup.NOTHING;
-        }
+    private static Tag choice(Request request, WorkDrafts drafts, WorkDrafts.Draft left, WorkDrafts.Draft right) {
         Map<String, String> labels = drafts.labels();
-        return Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
-                FormFields.choice("a", Optional.empty(), labels, Optional.of(left.label())).with("aria-label", "One"),
-                Tag.of("span", "beside"),
-                FormFields.choice("b", Optional.empty(), labels, Optional.of(right.label())).with("aria-label",
-                        "Other"),
-                Tag.of("button", "Compare").with("type", "submit"));
+        return labels.size() == 2
+                ? form(request)
+                : form(request).add(
+                        FormFields.choice("a", Optional.empty(), labels, Optional.of(left.label()))
+                                .with("aria-label", "One"),
+                        Tag.of("span", "beside"),
+                        FormFields.choice("b", Optional.empty(), labels, Optional.of(right.label()))
+                                .with("aria-label", "Other"));
     }
 
     private static Optional<Markup> notices(WorkDrafts drafts) {
@@ -200,20 +232,23 @@ final class DraftsPage {
         return Optional.of(Grid.folded("What you should know of the files (" + all.size() + ")", List.of(list)));
     }
 
-    private static Markup compared(WorkDrafts.Draft left, WorkDrafts.Draft right) {
-        Alignment alignment = DraftTexts.aligned(left.passages(), right.passages());
-        Tag box = Tag.of("div");
+    private static List<Markup> said(Alignment alignment) {
         long same = alignment.rows().stream().filter(AlignedRow.Same.class::isInstance).count();
-        box.add(Tag.of("p", English.capital(English.count(same, "passage is", "passages are"))
+        List<Markup> said = new ArrayList<>();
+        said.add(Tag.of("p", English.capital(English.count(same, "passage is", "passages are"))
                 + " the same in both; " + English.count(alignment.rows().size() - same, "row", "rows")
                 + " differ."));
-        alignment.notes().forEach(it -> box.add(Tag.of("p", English.sentence(it)).in("small")));
+        alignment.notes().forEach(it -> said.add(Tag.of("p", English.sentence(it)).in("small")));
+        return said;
+    }
+
+    private static Markup rows(WorkDrafts.Draft left, WorkDrafts.Draft right, List<AlignedRow> rows) {
         Tag table = Tag.of("table").in("drafts").add(Tag.of("thead").add(Tag.of("tr").add(
                 Tag.of("th", left.label()).with("scope", "col"), Tag.of("th", right.label()).with("scope", "col"))));
         Tag body = Tag.of("tbody");
-        alignment.rows().forEach(it -> body.add(row(it)));
-        return box.add(Tag.of("div").in("wide").with("tabindex", "0").with("role", "region")
-                .with("aria-label", "Two drafts side by side").add(table.add(body)));
+        rows.forEach(it -> body.add(row(it)));
+        return Tag.of("div").in("wide").with("tabindex", "0").with("role", "region")
+                .with("aria-label", "Two drafts side by side").add(table.add(body));
     }
 
     private static Tag row(AlignedRow row) {
@@ -262,9 +297,10 @@ final class DraftsPage {
         return cell;
     }
 
-    /** Notes, comments and tracked changes of a passage. */
+    /** Where in a table a passage stands; its notes, comments and tracked changes. */
     static List<Tag> aside(Passage passage) {
         List<Tag> aside = new ArrayList<>();
+        passage.cell().ifPresent(it -> aside.add(Tag.of("p", English.sentence(it.toString())).in("small")));
         for (Note note : passage.notes()) {
             aside.add(Tag.of("p", switch (note.kind()) {
                 case FOOTNOTE -> "Footnote ";
@@ -286,9 +322,9 @@ final class DraftsPage {
         return aside;
     }
 
-    private static Markup whole(WorkDrafts.Draft draft) {
+    private static Markup whole(List<Passage> passages) {
         Tag box = Tag.of("div").in("text");
-        for (Passage passage : draft.passages().list()) {
+        for (Passage passage : passages) {
             Tag line = Tag.of(passage.heading() ? "h2" : "p").add(number(passage)).text(passage.text());
             box.add(line);
             aside(passage).forEach(box::add);
@@ -307,9 +343,12 @@ final class DraftsPage {
                         List.of(Tag.of("p", "Two drafts or more are woven; this work has "
                                 + English.number(drafts.read().size()) + ".")));
             }
-            Weave weave = DraftTexts.woven(drafts.passages());
+            Excerpt<WovenPassage> excerpt = Excerpt.of(request,
+                    DraftTexts.woven(drafts.passages()).passages().stream()
+                            .filter(it -> request.asked(SHOW).isEmpty() || !it.isAgreed()).toList(),
+                    AT_ONCE, it -> it.number() + " " + it.text());
             Tag text = Tag.of("div").in("text woven");
-            weave.passages().forEach(passage -> {
+            excerpt.shown().forEach(passage -> {
                 Tag line = Tag.of("p");
                 if (!passage.number().isEmpty()) {
                     line.add(Tag.of("span", passage.number() + " ").in("number"));
@@ -323,7 +362,9 @@ final class DraftsPage {
                 }
                 text.add(line);
             });
-            return page(belongs.work(), "Woven", "woven", List.of(
+            List<Markup> wrong = KnownWord.wrong(request, SHOW, DIFFERS.keySet()).or(excerpt::wrong)
+                    .<List<Markup>>map(it -> List.of(FormFields.wrong(it))).orElse(List.of());
+            List<Markup> body = List.of(
                     Tag.of("p",
                             "What all drafts say stands once; what only some say stands in brackets with their names. "
                                     + "Each draft can be read back from it exactly."),
@@ -331,7 +372,11 @@ final class DraftsPage {
                             .text("Take it away as a text")).text(" · ").add(Tag.live("a").with("href",
                                     "/w/" + belongs.work().id() + ENDING + "/meaning")
                                     .text("Give meaning to what counts")),
-                    text));
+                    form(request).add(showing(request, "the whole text"), excerpt.field(), show()),
+                    excerpt.between(request, "passage", "passages", text));
+            return wrong.isEmpty()
+                    ? page(belongs.work(), "Woven", "woven", body)
+                    : page(belongs.work(), "Woven", "woven", wrong, body);
         }).orElseGet(() -> site.missing(request.path()));
     }
 

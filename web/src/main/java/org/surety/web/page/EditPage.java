@@ -175,7 +175,8 @@ final class EditPage {
         }
 
         private static Markup flips(WhoDigest before, WhoDigest after) {
-            List<AnswerChange> changes = AnswerChange.between(AnswerChange.answers(before.sections()),
+            List<AnswerChange> changes = AnswerChange.between(
+                    AnswerChange.answers(before.inWordsOf(after).sections()),
                     AnswerChange.answers(after.sections()));
             Tag list = Tag.of("dl").in("lines");
             Tag more = Tag.of("dl").in("lines");

@@ -33,7 +33,7 @@ final class FeedPage {
     private Optional<HttpReply> calendar(Feed feed, Request request) {
         KeptTexts kept = site.people().of(feed.person());
         Site theirs = new Site(site.documents().of(kept), site.answers().askedBy(feed.person().value()), site.gate(),
-                site.people());
+                site.people(), site.desk());
         Monitors monitors = new Monitors(kept);
         return monitors.find(feed.run().value()).flatMap(where -> monitors.watch(where, Optional.empty())
                 .map(run -> new MonitorPage(theirs).calendar(

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.surety.intake.Bracket;
+import org.surety.intake.OpenPoint;
 import org.surety.intake.Passage;
 import org.surety.intake.Passages;
+import org.surety.intake.meaning.Clue;
 import org.surety.intake.meaning.Meaning;
 import org.surety.intake.meaning.PartyNames;
 import org.surety.intake.meaning.Question;
@@ -36,6 +39,11 @@ import org.surety.workbench.works.KeptTexts;
 
 /** A draft passage by passage: what is worth a meaning, and what has been given one. */
 final class MeaningPage {
+
+    /** How many passages are shown at once: a page that stays below 200 kB while an agreement has some dozens of clauses. */
+    private static final int AT_ONCE = 40;
+    private static final String SHOW = "show";
+    private static final Map<String, String> SHOWN = Map.of("open", "only what has no meaning yet");
 
     private final Site site;
     private final DraftsPage pages;
@@ -75,28 +83,37 @@ final class MeaningPage {
                         List.of(Tag.of("p", "This work has no draft that could be given a meaning.")));
             }
             WorkDrafts.Draft draft = request.asked("draft").flatMap(drafts::labelled).orElse(drafts.read().getFirst());
-            List<Markup> body = meanings(request, drafts, draft, belongs.role().includes(WorkRole.DRAFTER));
+            Meaning meaning = drafts.meaning(draft);
+            Meaning.Coverage coverage = meaning.of(draft.passages());
+            Excerpt<Passage> excerpt = excerpt(request, draft, coverage);
+            List<Markup> body = meanings(request, drafts, draft, meaning, coverage, excerpt,
+                    belongs.role().includes(WorkRole.DRAFTER));
             return KnownWord.wrong(request, "draft", drafts.labels().keySet())
+                    .or(() -> KnownWord.wrong(request, SHOW, SHOWN.keySet())).or(excerpt::wrong)
                     .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)),
                             body))
                     .orElseGet(() -> DraftsPage.page(belongs.work(), "Meaning", "meaning", body));
         }).orElseGet(() -> site.missing(request.path()));
     }
 
-    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft, boolean writes) {
+    private static Excerpt<Passage> excerpt(Request request, WorkDrafts.Draft draft, Meaning.Coverage coverage) {
+        return Excerpt.of(request, request.asked(SHOW).isPresent() ? coverage.none() : draft.passages().standing(),
+                AT_ONCE, it -> it.number() + " " + it.text());
+    }
+
+    private List<Markup> meanings(Request request, WorkDrafts drafts, WorkDrafts.Draft draft, Meaning meaning,
+            Meaning.Coverage coverage, Excerpt<Passage> excerpt, boolean writes) {
         Optional<KeptDocument> agreement = kept().documents(drafts.work()).value().orElse(List.of()).stream()
                 .filter(it -> it.kind().word().equals("agreement")).findFirst();
         Optional<ClauseEdits> text = agreement.flatMap(it -> ClauseEdits.of(
                 kept().over(drafts.work(), Map.of()).source(it.name().text())));
-        Meaning meaning = drafts.meaning(draft);
-        Meaning.Coverage coverage = meaning.of(draft.passages());
         List<Markup> body = new ArrayList<>();
-        if (drafts.read().size() > 1) {
-            body.add(Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
-                    Tag.of("span", "Draft"), FormFields.choice("draft", Optional.empty(), drafts.labels(),
-                            Optional.of(draft.label())).with("aria-label", "Draft"),
-                    Tag.of("button", "Show").with("type", "submit")));
-        }
+        body.add(Tag.live("form").with("method", "get").with("action", request.path()).in("question").add(
+                Tag.of("label").add(Tag.of("span", "Draft "), FormFields.choice("draft", Optional.empty(),
+                        drafts.labels(), Optional.of(draft.label()))),
+                Tag.of("label").add(Tag.of("span", "Show "), FormFields.choice(SHOW, Optional.of("every passage"),
+                        SHOWN, request.asked(SHOW))),
+                excerpt.field(), Tag.of("button", "Show").with("type", "submit")));
         body.add(Tag.of("p", coverage.none().isEmpty()
                 ? "Every passage that needs one has a meaning."
                 : English.capital(English.count(coverage.none().size(), "passage has", "passages have"))
@@ -114,11 +131,20 @@ final class MeaningPage {
         text.ifPresent(it -> clauses(it, clauses));
         List<PartyNames> names = text.map(MeaningPage::names).orElse(List.of());
         List<String> keys = draft.passages().keys();
-        for (Passage passage : draft.passages().standing()) {
-            body.add(passage(request, draft, passage, keys.get(passage.place() - 1), meaning, clauses, names,
-                    writes));
+        body.add(excerpt.between(request, "passage", "passages", excerpt.shown().stream()
+                .<Markup>map(it -> passage(request, draft, it, keys.get(it.place() - 1), meaning, clauses, names,
+                        writes)).toArray(Markup[]::new)));
+        int open = open(excerpt, coverage).size();
+        if (writes && open > 1) {
+            body.add(form(request, draft, "", "others").add(Tag.of("button", "None of the " + English.figures(open)
+                    + " passages above that have no meaning yet needs one").with("type", "submit")));
         }
         return body;
+    }
+
+    /** What is shown of the passages that have no meaning yet. */
+    private static List<Passage> open(Excerpt<Passage> excerpt, Meaning.Coverage coverage) {
+        return excerpt.shown().stream().filter(coverage.none()::contains).toList();
     }
 
     private Tag start(Request request) {
@@ -164,19 +190,23 @@ final class MeaningPage {
 
     private Tag passage(Request request, WorkDrafts.Draft draft, Passage passage, String key, Meaning meaning,
             Map<String, String> clauses, List<PartyNames> names, boolean writes) {
-        Tag box = Tag.of("section").in("clause").add(
+        Tag box = Tag.of("section").with("id", anchor(passage.place())).in("clause").add(
                 Tag.of("p").add(DraftsPage.number(passage),
                         Tag.of(passage.heading() ? "strong" : "span", passage.text())));
-        draft.passages().bracketsOf(passage).stream().filter(it -> it.span().from().place() == passage.place())
-                .forEach(it -> box.add(Tag.of("p", bracket(draft.passages(), it)).in("small")));
+        draft.passages().points(draft.passages().bracketsOf(passage).stream()
+                .filter(it -> it.span().from().place() == passage.place()).toList())
+                .forEach(it -> box.add(brackets(draft.passages(), it)));
         DraftsPage.aside(passage).forEach(box::add);
         if (passage.heading()) {
             return box;
         }
-        Set<Question> questions = DraftTexts.clues(passage, names).questions();
+        // A number alone answers nothing.
+        Set<Question> questions = new TreeSet<>();
+        DraftTexts.clues(passage, names).list().stream().filter(it -> !(it instanceof Clue.Count))
+                .forEach(it -> questions.add(it.question()));
         if (!questions.isEmpty()) {
-            box.add(Tag.of("p", "Words here may say " + English.and(questions.stream().map(Question::words).toList())
-                    + ".").in("small"));
+            box.add(Tag.of("p", "Words here may answer: "
+                    + String.join("; ", questions.stream().map(Question::words).toList()) + ".").in("small"));
         }
         List<String> given = meaning.clauses().getOrDefault(key, List.of());
         given.forEach(path -> {
@@ -187,7 +217,11 @@ final class MeaningPage {
                     : Tag.of("p").add(said));
         });
         if (meaning.aside().contains(key)) {
-            return box.add(Tag.of("p", "Set aside: it needs no meaning.").in("small"));
+            Tag said = Tag.of("span", "Set aside: it needs no meaning. ").in("small");
+            return box.add(writes
+                    ? form(request, draft, key, "back").in("inline").add(said,
+                            Tag.of("button", "Take back").with("type", "submit"))
+                    : Tag.of("p").add(said));
         }
         if (!writes) {
             return box;
@@ -204,17 +238,37 @@ final class MeaningPage {
                 : box;
     }
 
+    /** What stands in brackets at one place: brackets side by side take the place of each other. */
+    private static Tag brackets(Passages passages, OpenPoint point) {
+        if (point.brackets().size() == 1) {
+            return Tag.of("p", English.sentence("in brackets, " + bracket(passages, point.brackets().getFirst())))
+                    .in("small");
+        }
+        Tag list = Tag.of("ul").in("small");
+        point.brackets().forEach(it -> list.add(Tag.of("li", English.sentence(bracket(passages, it)))));
+        return Tag.of("div").add(Tag.of("p", "In brackets, one of these:").in("small"), list);
+    }
+
     private static String bracket(Passages passages, Bracket bracket) {
         String by = bracket.by().isEmpty() ? "nobody named" : English.and(bracket.by());
-        return English.sentence("in brackets, proposed by " + by + ", " + English.words(bracket.state().word()) + ": "
-                + String.join(" / ",
-                        passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList()));
+        return "proposed by " + by + ", " + English.words(bracket.state().word()) + ": " + String.join(" / ",
+                passages.offers(bracket).stream().map(it -> it.isBlank() ? "(blank)" : it).toList());
     }
 
     private Tag form(Request request, WorkDrafts.Draft draft, String key, String act) {
-        return Tag.live("form").with("method", "post").with("action", request.path() + Query.of(Map.of("draft",
-                List.of(draft.label())))).add(site.formToken(request), FormFields.hidden("do", act),
-                        FormFields.hidden("key", key));
+        return Tag.live("form").with("method", "post").with("action", here(request, draft)).add(
+                site.formToken(request), FormFields.hidden("do", act), FormFields.hidden("key", key));
+    }
+
+    /** The same part of the draft. */
+    private static String here(Request request, WorkDrafts.Draft draft) {
+        Map<String, List<String>> query = new TreeMap<>(request.query());
+        query.put("draft", List.of(draft.label()));
+        return request.path() + Query.of(query);
+    }
+
+    private static String anchor(int place) {
+        return "passage-" + place;
     }
 
     /** Gives a passage a meaning, takes it back, or says that it needs none. */
@@ -227,22 +281,31 @@ final class MeaningPage {
         String key = request.field("key").orElse("");
         String clause = request.field("clause").orElse("");
         Meaning before = drafts.get().meaning(draft.get());
-        boolean known = draft.get().passages().keys().contains(key);
-        Meaning after = !known
-                ? before
-                : switch (request.field("do").orElse("")) {
-                    case "with" -> clause.isBlank() ? before : before.with(key, clause);
-                    case "without" -> before.without(key, clause);
-                    case "aside" -> before.asideFrom(key);
-                    default -> before;
-                };
+        List<String> keys = draft.get().passages().keys();
+        int place = keys.indexOf(key) + 1;
+        String act = request.field("do").orElse("");
+        Meaning after = before;
+        if (act.equals("others")) {
+            Meaning.Coverage coverage = before.of(draft.get().passages());
+            for (Passage each : open(excerpt(request, draft.get(), coverage), coverage)) {
+                after = after.asideFrom(keys.get(each.place() - 1));
+            }
+        } else if (place > 0) {
+            after = switch (act) {
+                case "with" -> clause.isBlank() ? before : before.with(key, clause);
+                case "without" -> before.without(key, clause);
+                case "aside" -> before.asideFrom(key);
+                case "back" -> before.back(key);
+                default -> before;
+            };
+        }
         if (!after.equals(before)) {
             Optional<String> wrong = keep(drafts.get(), draft.get(), DraftTexts.written(after));
             if (wrong.isPresent()) {
                 return pages.refused(wrong.get());
             }
         }
-        return HttpReply.to(request.path() + Query.of(Map.of("draft", List.of(draft.get().label()))));
+        return HttpReply.to(here(request, draft.get()) + (place > 0 ? "#" + anchor(place) : ""));
     }
 
     private Optional<String> keep(WorkDrafts drafts, WorkDrafts.Draft draft, byte[] written) {

@@ -18,6 +18,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.semantics.Work;
 import org.surety.store.value.Feed;
+import org.surety.store.value.Reminder;
 import org.surety.store.value.Result;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Secret;
@@ -193,6 +194,9 @@ final class MonitorForms {
                 .add(file(MonitorPage.CALENDAR, "What runs out, as a calendar")).text("."));
         if (looked.where().isPresent() && site.gate().isOfTeam()) {
             all.add(feed(looked.where().get()));
+            if (site.mails()) {
+                all.add(reminder(looked.where().get()));
+            }
         }
         return new HtmlReport.Part("take", "Take away", all);
     }
@@ -208,12 +212,29 @@ final class MonitorForms {
         Tag section = Tag.of("div").add(Tag.of("h3", "A calendar that programs look at again"));
         section.add(Tag.of("p", own.map(it -> "You have an address for it since " + Moments.of(it.created())
                 + (it.titles() ? ", with titles alone." : ".")).orElse("You have no address for it.")));
-        section.add(form("feed", Tag.of("label").in("tick").add(Tag.of("input").with("type", "checkbox")
-                .with("name", "titles").with("value", "yes").with("checked", ""),
-                Tag.of("span", "With titles alone, without who can move and what follows")),
-                button(own.isPresent() ? "Make another in its place" : "Make an address")));
+        section.add(form("feed", titlesAlone(), button(own.isPresent() ? "Make another in its place" : "Make an address")));
         own.ifPresent(it -> section.add(form("no-feed", button("Take it back"))));
         return section;
+    }
+
+    /** Whether one is reminded by mail, and what became of the last one. */
+    private Markup reminder(KeptRuns.InWork where) {
+        Optional<Reminder> own = site.documents().kept().runs().reminder(where.run().id()).value().flatMap(it -> it);
+        Tag section = Tag.of("div").add(Tag.of("h3", "Reminders by mail"));
+        section.add(Tag.of("p", own.map(it -> "You are reminded by mail of what runs out, on the day before"
+                + (it.titles() ? ", with titles alone." : ".")).orElse("You are not reminded by mail. A mail would go to "
+                        + "the address with which you sign in, on the day before something runs out.")));
+        own.flatMap(Reminder::trouble).ifPresent(it -> section.add(FormFields.wrong("The last mail could not be sent, "
+                + "and is tried again: " + it)));
+        section.add(form("remind", titlesAlone(), button(own.isPresent() ? "Set it so" : "Remind me by mail")));
+        own.ifPresent(it -> section.add(form("no-remind", button("Remind me no more"))));
+        return section;
+    }
+
+    private static Tag titlesAlone() {
+        return Tag.of("label").in("tick").add(Tag.of("input").with("type", "checkbox").with("name", "titles")
+                .with("value", "yes").with("checked", ""),
+                Tag.of("span", "With titles alone, without who can move and what follows"));
     }
 
     /** What a form of a monitor asks for. */
@@ -232,6 +253,14 @@ final class MonitorForms {
         String act = said("do");
         if (act.equals("feed") || act.equals("no-feed")) {
             return feed(where, act.equals("feed"));
+        }
+        if (act.equals("remind") || act.equals("no-remind")) {
+            KeptRuns runs = site.documents().kept().runs();
+            return (act.equals("remind")
+                    ? runs.remind(where.run().id(), said("titles").equals("yes"))
+                    : runs.remindNoMore(where.run().id())) instanceof Result.Refused<Boolean>(StoreRefusal why)
+                            ? RefusedPage.of(why, looked.path())
+                            : HttpReply.to(looked.path() + "#take");
         }
         if (key.isEmpty()) {
             return refused(FormFields.wrong("The form has no key of its own; load the page again."), 422);

@@ -67,7 +67,7 @@ final class SharedPages {
     private HttpReply one(Request request, SharedTexts texts, Function<Site, Site.About> page) {
         Site guest = new Site(site.documents().of(texts.texts()),
                 site.answers().askedBy("link " + new Secret(request.part("token")).digest().hex()), site.gate(),
-                site.people());
+                site.people(), site.desk());
         return agreements(texts).stream().filter(it -> it.name().text().equals(request.part("file"))).findFirst()
                 .map(it -> guest.documents().shared(path(request), it))
                 .map(it -> Site.framed(request, it, PageFrame::alone, page.apply(guest)))

@@ -33,8 +33,15 @@ import org.surety.workbench.works.Installation;
  * @param gate who was let in
  * @param people who keeps what is kept
  * @param desk the exercises that are played
+ * @param mails whether there is a mail server that reminds people
  */
-public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk) {
+public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk,
+        boolean mails) {
+
+    /** Without mail. */
+    public Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk) {
+        this(documents, answers, gate, people, desk, false);
+    }
 
     /** With exercises in which no time passes by itself. */
     public Site(AgreementIndex documents, Answers answers, Gate gate, Installation people) {
@@ -183,7 +190,8 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
     /** What a person of a team sees; nothing of its own for whoever is alone, or not signed in. */
     private Optional<Site> seenBy(Request request) {
         return gate.session(request).flatMap(Visitor::person).flatMap(it -> Id.<Person>read(it))
-                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people, desk));
+                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people, desk,
+                        mails));
     }
 
     /** How the server is, for programs that watch it. */

@@ -1,14 +1,17 @@
 package org.surety.web.page;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.surety.analysis.who.WhoRow;
 import org.surety.report.digest.AnswerChange;
 import org.surety.report.digest.AnswerLine;
 import org.surety.report.digest.Digest;
 import org.surety.report.rendering.Response;
+import org.surety.report.words.Names;
 
 /**
  * The answers of a result, worked out with it.
@@ -39,6 +42,25 @@ record WhoDigest(Response.OfWho who, Map<String, List<AnswerLine>> sections) {
             }
         });
         return changed;
+    }
+
+    /** The answers in the words of a text in which parties are called otherwise: a new name alone changes no answer. */
+    WhoDigest inWordsOf(WhoDigest other) {
+        Map<String, String> own = names();
+        Map<String, String> otherwise = other.names();
+        return own.equals(otherwise)
+                ? this
+                : new WhoDigest(who, AnswerChange.sections(Digest.of(who.result(), who.family(), otherwise)));
+    }
+
+    /** What parties are called, by their codes. */
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        who.result().rows().stream().map(WhoRow::reading).distinct().map(who.family()::under).forEach(text -> {
+            Names known = Names.of(text);
+            text.parties().forEach(it -> names.putIfAbsent(it.id(), known.name(it.id())));
+        });
+        return names;
     }
 
     void each(BiConsumer<String, AnswerLine> use) {

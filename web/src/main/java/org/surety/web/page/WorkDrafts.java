@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.intake.Arrival;
 import org.surety.intake.Notice;
+import org.surety.intake.Passage;
 import org.surety.intake.Passages;
 import org.surety.intake.meaning.Meaning;
+import org.surety.report.words.English;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
@@ -21,6 +23,7 @@ import org.surety.workbench.works.KeptTexts;
 final class WorkDrafts {
 
     private static final int LONGEST_LINE = 120;
+    private static final int MOST_TOLD = 20;
     private static final String MEANING_OF = "Meaning of ";
 
     /** A draft of a work. */
@@ -102,15 +105,22 @@ final class WorkDrafts {
         return kept.document(work, sidecar(draft).text());
     }
 
-    /** The passages that no clause says yet, and that nobody set aside, each as a line. */
+    /**
+     * The passages that no clause says yet, and that nobody set aside, each as a line; of a long draft the first, since
+     * they go on one page.
+     */
     List<String> withoutMeaning() {
         List<String> lines = new ArrayList<>();
         for (Draft draft : read) {
             List<String> keys = draft.passages().keys();
-            meaning(draft).of(draft.passages()).none().forEach(it -> lines.add(draft.label() + ", "
+            List<Passage> none = meaning(draft).of(draft.passages()).none();
+            none.stream().limit(MOST_TOLD).forEach(it -> lines.add(draft.label() + ", "
                     + keys.get(it.place() - 1) + ": " + (it.text().length() > LONGEST_LINE
                             ? it.text().substring(0, LONGEST_LINE).strip() + " …"
                             : it.text())));
+            if (none.size() > MOST_TOLD) {
+                lines.add(draft.label() + ": " + English.count(none.size() - MOST_TOLD, "more passage", "more passages"));
+            }
         }
         return lines;
     }

@@ -240,6 +240,7 @@ final class ControlPage {
             case "pause" -> table.pause(field("why"), Duration.ofMinutes(number("minutes")), key);
             case "extend" -> table.extend(number("minutes"), key);
             case "limit" -> table.limit(number("minutes"), key);
+            case "count" -> table.count(part(deed, 1), part(deed, 2), key);
             case "inject" -> table.inject(part(deed, 1), key);
             case "event" -> bring(key);
             case "note" -> table.note(CONTROL, field("to").isEmpty() ? List.of() : List.of(field("to")), field("words"),
@@ -249,6 +250,7 @@ final class ControlPage {
             case "amend" -> table.amend((int) number("line"), field("code"), reason(), key);
             case "admit" -> runs.admit(pages.kept(), asker.run(), person(deed), part(deed, 2));
             case "admit-all" -> runs.admitAll(pages.kept(), asker.run());
+            case "refuse-all" -> runs.refuseAll(pages.kept(), asker.run());
             case "revoke" -> runs.revoke(pages.kept(), asker.run(), person(deed));
             case "captain" -> runs.makeCaptain(pages.kept(), asker.run(), person(deed));
             case "rule" -> runs.byRule(asker.run(), part(deed, 1), key);

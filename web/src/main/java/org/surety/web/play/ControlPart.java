@@ -48,6 +48,7 @@ final class ControlPart {
                 button("Agree to it", "breach " + seat))));
         parts.add(part.asking());
         parts.add(SeatPart.waits(screen));
+        parts.add(part.votes());
         parts.add(part.seated());
         parts.add(SeatPart.seen(screen, Optional.of("/x/" + run + "/control?line=")));
         parts.add(Tag.of("p", "The log: " + table.chain() + ".").in("small"));
@@ -72,6 +73,9 @@ final class ControlPart {
         if (asks.stream().filter(it -> it.seat().filter(places::containsKey).isPresent()).count() > 1) {
             list.add(Tag.of("li").add(button("Let everybody in as they wish", "admit-all")));
         }
+        if (asks.size() > 1) {
+            list.add(Tag.of("li").add(button("Refuse everybody who asks", "refuse-all")));
+        }
         for (Participant it : asks) {
             Tag item = Tag.of("li").add(Tag.of("strong", name(it)), new Text(" "));
             it.seat().filter(places::containsKey).ifPresent(seat -> item.add(button("Let in as "
@@ -83,6 +87,16 @@ final class ControlPart {
             list.add(item);
         }
         return SeatPart.section("Who asks to play", list);
+    }
+
+    /** A vote that nothing ends may wait for one who is there and says nothing. */
+    private Markup votes() {
+        Tag list = Tag.of("ul").in("plain");
+        Map<String, String> votes = table.votesBegun();
+        votes.forEach((vote, words) -> list.add(Tag.of("li").text("The vote in " + words
+                + ". Whoever has not voted when it is counted is silent in it. ")
+                .add(button("Count it now", "count " + vote))));
+        return votes.isEmpty() ? Markup.NOTHING : list;
     }
 
     private Markup seated() {

@@ -21,6 +21,7 @@ final class DebriefPage {
     private static final String CHRONICLE = "debrief.chronicle.yaml";
     private static final String SCENARIO = "debrief.scenario.yaml";
     private static final String LOG = "debrief.log";
+    private static final String EXERCISE = "debrief.exercise.yaml";
 
     private final PlayPages pages;
     private final PlayPages.Asker asker;
@@ -48,7 +49,7 @@ final class DebriefPage {
                 file(CHRONICLE, "What happened, as a chronicle"));
         answer.scenario().ifPresent(it -> ways.add(file(SCENARIO, "What everybody did, as a scenario")));
         if (asker.leads()) {
-            ways.add(file(LOG, "The log with its chain"));
+            ways.add(file(LOG, "The log with its chain"), file(EXERCISE, "The exercise as it was prepared"));
         }
         List<Markup> body = new ArrayList<>(List.of(ways));
         body.addAll(body(answer));
@@ -97,6 +98,7 @@ final class DebriefPage {
                     ? HttpReply.file(LOG, "text/plain; charset=utf-8",
                             asker.table().log().getBytes(StandardCharsets.UTF_8))
                     : pages.nothing();
+            case EXERCISE -> asker.leads() ? yaml(EXERCISE, asker.table().asPrepared()) : pages.nothing();
             default -> pages.nothing();
         };
     }

@@ -1,5 +1,7 @@
 package org.surety.web.play;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.surety.workbench.live.PlayTable;
 
 /** Where one joins an exercise by its code, or comes back to it. */
 final class JoinPage {
+
+    /** Words of somebody who was here are looked at anew each time, whatever came from the address before. */
+    private static final String BACK = "back";
 
     private final PlayPages pages;
     private final Request request;
@@ -47,7 +52,16 @@ final class JoinPage {
 
     private HttpReply of(Optional<String> wrong) {
         String code = request.part("code");
+        Optional<Instant> until = code.isEmpty() ? Optional.empty() : pages.gate().codes().refusedUntil(request, code);
+        if (until.isPresent()) {
+            return tooOften(until.get());
+        }
         Optional<RunEntry> entry = code.isEmpty() ? Optional.empty() : pages.runs().ofCode(code);
+        if (entry.isPresent()) {
+            pages.gate().codes().succeeded(request, code);
+        } else if (!code.isEmpty()) {
+            pages.gate().codes().failed(request);
+        }
         if (entry.isEmpty()) {
             return page("Join an exercise", code.isEmpty() ? 200 : 404, List.of(code.isEmpty()
                     ? Markup.NOTHING
@@ -93,10 +107,21 @@ final class JoinPage {
         return PageFrame.alone(new PageFrame.Page(heading, Optional.of(heading), List.of(), body, status));
     }
 
+    /** Only those who come from the same address as whoever guesses are kept waiting. */
+    private static HttpReply tooOften(Instant until) {
+        return page("Join an exercise", 403, List.of(PlayForm.wrong("Too many wrong codes or words came from where you "
+                + "are. Try again after " + until.truncatedTo(ChronoUnit.SECONDS) + ", or from another network.")));
+    }
+
     HttpReply change() {
         String code = request.part("code");
+        boolean back = request.field("do").filter("back"::equals).isPresent();
+        Optional<Instant> until = pages.gate().codes().refusedUntil(request, back ? BACK : code);
+        if (until.isPresent()) {
+            return tooOften(until.get());
+        }
         try {
-            return came(request.field("do").filter("back"::equals).isPresent()
+            return came(back
                     ? pages.runs().comeBack(code, request.field("words").orElse(""))
                     : pages.runs().ask(code, new Title(request.field("name").orElse("")),
                             request.field("seat").filter(it -> !it.isBlank())));
@@ -107,8 +132,10 @@ final class JoinPage {
 
     private HttpReply came(Result<PlayRuns.CameIn> result) {
         return switch (result) {
-            case Result.Refused<PlayRuns.CameIn>(StoreRefusal.Spent spent) -> of(Optional.of(
-                    "Nobody here has these words, or the code opens nothing any more."));
+            case Result.Refused<PlayRuns.CameIn>(StoreRefusal.Spent spent) -> {
+                pages.gate().codes().failed(request);
+                yield of(Optional.of("Nobody here has these words, or the code opens nothing any more."));
+            }
             case Result.Refused<PlayRuns.CameIn>(StoreRefusal why) -> of(Optional.of(why.inWords()));
             case Result.Done<PlayRuns.CameIn>(PlayRuns.CameIn in) -> pages.gate().seating(HttpReply.to(
                     "/x/" + in.participant().run() + "/seat"), in.session().text());

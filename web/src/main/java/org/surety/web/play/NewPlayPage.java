@@ -5,15 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.model.chronicle.Entry;
 import org.surety.model.exercise.Exercise;
+import org.surety.model.exercise.Inject;
 import org.surety.model.exercise.Shows;
+import org.surety.model.scenario.Scenario;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
+import org.surety.report.words.Names;
+import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Work;
+import org.surety.semantics.life.Instrument;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
@@ -47,8 +54,12 @@ final class NewPlayPage {
     private static final String AT_MOST = "at-most";
     private static final String OBSERVERS = "observers";
     private static final String READING = "reading.";
+    private static final String SCENARIO = "scenario";
+    private static final String WHO = "who.";
     /** The folder in which the user is, in the place of a work. */
     private static final String HERE = "here";
+    /** What the language calls a state that is no party. */
+    private static final String OUTSIDER = "outsider";
 
     private final PlayPages pages;
 
@@ -88,7 +99,7 @@ final class NewPlayPage {
             }
             List<Markup> body = new ArrayList<>();
             wrong.ifPresent(it -> body.add(PlayForm.wrong(it)));
-            body.addAll(prepare(request, found, exercise, work));
+            body.addAll(prepare(request, found, shelf.get().bench(), exercise, work));
             return page(found.exercise().title(), wrong.isPresent() ? 422 : 200, body);
         } catch (Refusal refusal) {
             return page("Exercises", 422, List.of(PlayForm.wrong(words(refusal)), back()));
@@ -162,7 +173,7 @@ final class NewPlayPage {
         return PATH + Query.of(query);
     }
 
-    private List<Markup> prepare(Request request, PreparedExercise found, String file, String work) {
+    private List<Markup> prepare(Request request, PreparedExercise found, Workbench bench, String file, String work) {
         Exercise exercise = found.exercise();
         Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
         exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
@@ -174,7 +185,7 @@ final class NewPlayPage {
                     OBSERVERS, request.field(OBSERVERS).orElse("")));
         }
         Tag injects = Tag.of("fieldset").add(Tag.of("legend", "What comes from outside"));
-        exercise.injects().forEach(it -> injects.add(
+        exercise.injects().forEach(it -> injects.add(who(request, found, it),
                 PlayForm.field(it.id() + ": when it comes by itself; empty for by hand", COMES + it.id(),
                         request.field(COMES + it.id()).orElse(it.at().map(Object::toString).orElse("")
                                 .replace('T', ' '))),
@@ -183,8 +194,7 @@ final class NewPlayPage {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p", "The story goes from " + moment(exercise.begins().toString()) + " to "
                 + moment(exercise.ends().toString()) + " (" + exercise.zone() + "). A seat that nobody takes is played "
-                + "by rule, as the scenario " + found.scenario().id()
-                + " assumes it; so is one whose player is late."));
+                + "by rule, as the scenario assumes it; so is one whose player is late."));
         body.add(Tag.of("p").in("tools").add(Tag.live("a").with("href", address(file, work)
                 + "&rehearse=1").text("Rehearse it first: every seat by rule"), Tag.live("a").with("href", PATH)
                         .text("All exercises")));
@@ -197,7 +207,8 @@ final class NewPlayPage {
                         + "opens; empty for no such end", AT_MOST,
                         request.field(AT_MOST).orElse(exercise.atMost()
                                 .map(Object::toString).orElse(""))),
-                readings(request, found), seats, secrets(request, found),
+                scenarios(request, found, bench.exerciseScenarios(file, Work.quiet())), readings(request, found),
+                seats, secrets(request, found),
                 exercise.injects().isEmpty() ? Markup.NOTHING : injects,
                 PlayForm.button("Prepare it", "do", "begin"),
                 Tag.of("p", "The text, the scenario and all that they rest on are kept with it as they are now.")
@@ -211,6 +222,39 @@ final class NewPlayPage {
         return body;
     }
 
+    /** From which scenario it begins. */
+    private static Markup scenarios(Request request, PreparedExercise found, List<Scenario> scenarios) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put(found.scenario().id(), ScenarioWords.title(found.scenario()));
+        scenarios.forEach(it -> titles.putIfAbsent(it.id(), ScenarioWords.title(it)));
+        return choice("The scenario, which says how seats behave that nobody plays, and what the odds assume",
+                SCENARIO, titles, request.field(SCENARIO).orElse(found.scenario().id()));
+    }
+
+    /** Whose deed it is that comes from outside; nothing where nothing happens, or where several do it. */
+    private static Markup who(Request request, PreparedExercise found, Inject inject) {
+        Optional<Entry> event = inject.event().filter(it -> it.by().size() == 1);
+        Optional<Instrument> text = event.map(Entry::agreement).map(found.texts().instruments()::get);
+        if (event.isEmpty() || text.isEmpty()) {
+            return Markup.NOTHING;
+        }
+        Names names = Names.of(text.get().agreement());
+        Map<String, String> parties = new LinkedHashMap<>();
+        parties.put(OUTSIDER, "a state that the story does not name");
+        text.get().contracting().stream().sorted().forEach(it -> parties.put(it, names.name(it)));
+        String by = event.get().by().getFirst();
+        parties.putIfAbsent(by, names.name(by));
+        return choice(inject.id() + ": whose deed it is; if another's, and the words below stay, "
+                + "it is told in other words", WHO + inject.id(), parties,
+                request.field(WHO + inject.id()).orElse(by));
+    }
+
+    private static Tag choice(String label, String name, Map<String, String> values, String chosen) {
+        Tag select = Tag.of("select").with("name", name);
+        values.forEach((value, says) -> select.add(option(value, says, chosen)));
+        return Tag.of("label").add(Tag.of("span", label), select);
+    }
+
     /** How each clause is read that the text leaves open. */
     private static Markup readings(Request request, PreparedExercise found) {
         List<OpenTerm> terms = found.terms().stream().filter(it -> found.readings().containsKey(it.name())).toList();
@@ -220,9 +264,9 @@ final class NewPlayPage {
         Tag set = Tag.of("fieldset").add(Tag.of("legend", "How unclear clauses are read"));
         for (OpenTerm term : terms) {
             String chosen = request.field(READING + term.name()).orElse(found.readings().getOrDefault(term.name(), ""));
-            Tag select = Tag.of("select").with("name", READING + term.name());
-            term.readings().forEach(it -> select.add(option(it.name(), it.label().orElse(it.name()), chosen)));
-            set.add(Tag.of("label").add(Tag.of("span", term.question()), select));
+            Map<String, String> labels = new LinkedHashMap<>();
+            term.readings().forEach(it -> labels.put(it.name(), it.label().orElse(it.name())));
+            set.add(choice(term.question(), READING + term.name(), labels, chosen));
         }
         return set;
     }
@@ -241,14 +285,12 @@ final class NewPlayPage {
             set.add(Tag.of("label").in("tick").add(on ? tick.with("checked", "") : tick,
                     Tag.of("span", " Nobody sees the ballots of " + vote + " before they are counted")));
         }
-        Tag shows = Tag.of("select").with("name", SHOWS);
         Map<String, String> words = new LinkedHashMap<>();
         words.put(Shows.NAMES.word(), "who has voted");
         words.put(Shows.COUNT.word(), "how many have voted");
         words.put(Shows.NOTHING.word(), "nothing");
-        String chosen = request.field(SHOWS).orElse(found.exercise().shows().word());
-        words.forEach((word, says) -> shows.add(option(word, says, chosen)));
-        return set.add(Tag.of("label").add(Tag.of("span", "Until then others see"), shows));
+        return set.add(choice("Until then others see", SHOWS, words,
+                request.field(SHOWS).orElse(found.exercise().shows().word())));
     }
 
     private static Tag option(String value, String says, String chosen) {
@@ -290,8 +332,8 @@ final class NewPlayPage {
         }
         Map<String, String> values = new LinkedHashMap<>();
         request.form().forEach((name, all) -> {
-            String value = all.isEmpty() ? "" : all.getFirst().strip().replaceAll("\\s+", " ");
-            if (name.equals("minutes") || name.equals(SHOWS) || name.equals(AT_MOST)) {
+            String value = all.isEmpty() ? "" : line(all.getFirst());
+            if (Set.of("minutes", SHOWS, AT_MOST, SCENARIO).contains(name)) {
                 values.put(name, value);
             } else if (name.startsWith(READING)) {
                 values.put("readings." + name.substring(READING.length()), value);
@@ -303,6 +345,8 @@ final class NewPlayPage {
                 values.put("seats." + name.substring(TOLD.length()) + ".told", value);
             } else if (name.startsWith(HEARS)) {
                 values.put(OBSERVERS + "." + name.substring(HEARS.length()) + ".told", value);
+            } else if (name.startsWith(WHO)) {
+                values.put("injects." + name.substring(WHO.length()) + ".event.by", value);
             } else if (name.startsWith(COMES)) {
                 values.put("injects." + name.substring(COMES.length()) + ".at", value);
             } else if (name.startsWith(SAYS)) {
@@ -310,6 +354,8 @@ final class NewPlayPage {
             }
         });
         try {
+            shelf.get().bench().preparedExercise(exercise, Work.quiet()).exercise().injects()
+                    .forEach(it -> toldAnew(it, values));
             return switch (pages.runs().begin(pages.kept(), shelf.get().work(), shelf.get().bench(), exercise,
                     new PlayRuns.Changes(values))) {
                 case Result.Refused<RunEntry>(StoreRefusal why) -> about(request, exercise, work,
@@ -322,5 +368,19 @@ final class NewPlayPage {
             return about(request, exercise, work, Optional.of("This cannot be changed: " + impossible.getMessage()
                     + "."));
         }
+    }
+
+    /** Where a deed is another's and the words are still those about the first, they go: the story then names who. */
+    private static void toldAnew(Inject inject, Map<String, String> values) {
+        String told = "injects." + inject.id() + ".told";
+        boolean another = Optional.ofNullable(values.get("injects." + inject.id() + ".event.by"))
+                .filter(it -> inject.event().filter(event -> !event.by().equals(List.of(it))).isPresent()).isPresent();
+        if (another && inject.told().map(NewPlayPage::line).equals(Optional.ofNullable(values.get(told)))) {
+            values.put(told, "");
+        }
+    }
+
+    private static String line(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
     }
 }

@@ -93,7 +93,7 @@ public final class Screens implements AutoCloseable {
             writer.execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | StackOverflowError fault) {
                     // One screen that cannot be written must not keep the others from being.
                     fault.printStackTrace();
                 }

@@ -47,8 +47,9 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_FILE = 10 << 20;
     private static final long LARGEST_FILES = 3L * LARGEST_FILE;
     private static final int FILES_IN_MEMORY = 1 << 20;
-    private static final long IDLE_MILLIS = 60_000;
-    private static final Duration BODY = Duration.ofSeconds(30);
+    /** More than a form of somebody who is not known may have. */
+    private static final int SMALL = 10_000;
+    private static final InTime IN_TIME = new InTime(Duration.ofSeconds(60), Duration.ofSeconds(30));
     private static final String ANSWERED = "surety.answered";
     private static final String ROOM = "surety.room";
 
@@ -80,11 +81,20 @@ public final class WebServer implements AutoCloseable {
      * @throws Taken if another program listens there
      */
     public static WebServer start(Listening at, Site site, Optional<Api> api) {
-        return start(at, site, api, BODY);
+        return start(at, site, api, IN_TIME);
     }
 
-    /** The same, where what is sent with a request must be here within such a time. */
-    static WebServer start(Listening at, Site site, Optional<Api> api, Duration body) {
+    /**
+     * Within which time a request must be here.
+     *
+     * @param head its head, from the opening of a connection or the last answer on
+     * @param body what is sent with it, from its head on
+     */
+    record InTime(Duration head, Duration body) {
+    }
+
+    static WebServer start(Listening at, Site site, Optional<Api> api, InTime inTime) {
+        HeadInTime heads = new HeadInTime(inTime.head());
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -100,8 +110,17 @@ public final class WebServer implements AutoCloseable {
                 streams.setAsyncSupported(true);
                 it.addServlet(streams, Gate.STREAM + "*");
             });
-            config.jetty.modifyServer(it -> it.insertHandler(new BodyInTime(body)));
-            config.jetty.addConnector((server, http) -> connector(server, at, http));
+            config.jetty.modifyServer(it -> {
+                it.insertHandler(new BodyInTime(inTime.body(), SMALL, 2 * LARGEST_FILES));
+                it.insertHandler(heads);
+            });
+            config.jetty.addConnector((server, http) -> {
+                ServerConnector connector = connector(server, at, http);
+                connector.setIdleTimeout(inTime.head().toMillis());
+                // Hears of connections that are opened and closed.
+                connector.addBean(heads, false);
+                return connector;
+            });
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
                 it.setSendDateHeader(false);
@@ -199,7 +218,6 @@ public final class WebServer implements AutoCloseable {
                 new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
         connector.setHost(at.host());
         connector.setPort(at.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
     }
 

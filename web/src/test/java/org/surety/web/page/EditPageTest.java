@@ -280,4 +280,13 @@ class EditPageTest {
         assertThat(send("/in", "do", "text", "text", " ").status()).isEqualTo(422);
         assertThat(words(page("/"))).contains("Your works A new agreement A pact");
     }
+
+    @Test
+    void whatAPartyIsCalledChangesNoAnswer() {
+        String begun = sent("/in", "do", "first", "title", "A pact");
+        String named = sent(begun, "do", "put", "path", "parties/BBB/name", "value", "Borvia");
+        assertThat(words(page(named))).contains("Changed and not saved", "No answer changes.");
+        String more = sent(named, "do", "party", "code", "CCC", "name", "Cendria", "role", "guarantor");
+        assertThat(words(page(more))).contains("answers change", "Before: Borvia alone");
+    }
 }

@@ -54,7 +54,7 @@ public final class Sites {
     private Sites() {}
 
     /** What follows from a text does not depend on who asks: the catalog is read, and asked, once for all tests. */
-    static final AgreementIndex.Shelf CATALOG = catalog();
+    public static final AgreementIndex.Shelf CATALOG = catalog();
 
     private static final Answers ANSWERS = new Answers(2);
 

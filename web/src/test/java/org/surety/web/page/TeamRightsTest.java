@@ -90,6 +90,8 @@ class TeamRightsTest {
             WRITE /m/{run}                                 DRAFTER do=text agreement=lavrov-2025 why=New key=abcdefgh
             WRITE /m/{run}                                 READER do=feed
             WRITE /m/{run}                                 READER do=no-feed
+            WRITE /m/{run}                                 READER do=remind
+            WRITE /m/{run}                                 READER do=no-remind
             READ  /feed/{token}                            OPEN
             READ  /me                                      SIGNED_IN
             WRITE /me                                      SIGNED_IN do=token name=Script scope=read days=30

@@ -53,7 +53,7 @@ class PostgresTeamTest {
                         "/w/([0-9a-z]{26})/");
                 assertThat(ada.get("/admin").body()).contains("PostgreSQL: 1 person, 1 work");
                 assertThat(ada.get("/healthz").body()).isEqualTo("ok\n");
-                copy = KeptCopies.make(there, folder.resolve("copies"));
+                copy = KeptCopies.make(there, folder.resolve("copies")).file();
                 ada.get("/me");
                 ada.post("/w/" + work + "/remove");
             }

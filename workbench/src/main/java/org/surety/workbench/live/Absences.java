@@ -21,16 +21,16 @@ final class Absences {
     static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Map<Id<Participant>, Instant> first = new HashMap<>();
-    private final Map<String, Id<Participant>> left = new HashMap<>();
 
     /**
      * Who is to sit where from now on; nobody where the seat is to be played by rule.
      *
      * @param players who was let in and plays
      * @param captain who sends the moves of a seat now
+     * @param left who was the captain of a seat that has been played by rule since the captain dropped out
      */
     Map<String, Optional<Id<Participant>>> changes(List<Participant> players,
-            Function<String, Optional<String>> captain, Presence presence, Instant now) {
+            Function<String, Optional<String>> captain, Function<String, Optional<String>> left, Presence presence, Instant now) {
         Map<String, Optional<Id<Participant>>> found = new LinkedHashMap<>();
         for (Participant one : players) {
             Instant known = first.computeIfAbsent(one.id(), it -> now);
@@ -41,8 +41,7 @@ final class Absences {
                     && presence.last(one.id()).orElse(known).plus(LONGEST).isBefore(now)) {
                 found.put(seat, players.stream().filter(it -> it.seat().equals(one.seat())
                         && presence.isHere(it.id(), now)).map(Participant::id).findFirst());
-                left.put(seat, one.id());
-            } else if (sends.isEmpty() && here && left.remove(seat, one.id())) {
+            } else if (sends.isEmpty() && here && left.apply(seat).equals(Optional.of(one.id().value()))) {
                 found.put(seat, Optional.of(one.id()));
             }
         }

@@ -192,6 +192,7 @@ final class FoldedLog {
         private Play at;
         private final List<Logged> events;
         private final LocalDateTime until;
+        private boolean stuck;
 
         Drafted(Play at, List<Logged> events, LocalDateTime until) {
             this.at = at;
@@ -208,7 +209,11 @@ final class FoldedLog {
             Logged event = new Logged(head + events.size() + 1, next.get().story(), next.get().actor(),
                     next.get().what());
             return switch (PlayFold.append(at, event)) {
-                case PlayFold.Next.Refused refused -> false;
+                case PlayFold.Next.Refused refused -> {
+                    // Whatever it is: the clock stands, and people can still move, and end play.
+                    stuck = true;
+                    yield false;
+                }
                 case PlayFold.Next.Appended it -> {
                     at = it.play();
                     events.add(event);
@@ -226,7 +231,7 @@ final class FoldedLog {
         }
 
         LocalDateTime stamp() {
-            return until.isBefore(at.story()) ? at.story() : until;
+            return stuck || until.isBefore(at.story()) ? at.story() : until;
         }
 
         List<RunEvent.Content> contents() {

@@ -37,9 +37,12 @@ record PlayPreparation(Store store) {
     Result<RunEntry> begin(KeptTexts kept, Optional<Id<KeptWork>> work, Workbench bench, String file,
             PlayRuns.Changes changes) {
         PreparedExercise found = bench.preparedExercise(file, Work.quiet());
-        Map<String, byte[]> files = new LinkedHashMap<>(found.files());
-        byte[] source = Optional.ofNullable(files.remove(found.file())).orElseThrow();
-        byte[] text = changed(source, changes).getBytes(StandardCharsets.UTF_8);
+        String changed = changed(Optional.ofNullable(found.files().get(found.file())).orElseThrow(), changes);
+        // What is changed may rest on other files, as another scenario does.
+        Map<String, byte[]> files = new LinkedHashMap<>(bench.readingExercise(file, changed)
+                .preparedExercise(file, Work.quiet()).files());
+        files.remove(found.file());
+        byte[] text = changed.getBytes(StandardCharsets.UTF_8);
         files.put(FILE, text);
         PreparedExercise pinned = kept.pinned(files).preparedExercise(FILE, Work.quiet());
         Id<KeptWork> of;

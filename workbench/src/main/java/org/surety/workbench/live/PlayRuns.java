@@ -4,10 +4,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +49,6 @@ public final class PlayRuns implements AutoCloseable {
 
     /** What runs of exercises are called where runs are kept. */
     public static final Kind EXERCISE = new Kind("exercise");
-    private static final int MOST_FAILURES = 200;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Duration UNUSED = Duration.ofHours(1);
 
     private final Installation people;
@@ -63,7 +59,7 @@ public final class PlayRuns implements AutoCloseable {
     private final Breaches breaches;
     private final PlayPreparation preparation;
     private final RunNews.Listening listening;
-    private final Deque<Instant> failures = new ArrayDeque<>();
+    private final Haste haste;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("exercises").factory());
 
@@ -76,6 +72,7 @@ public final class PlayRuns implements AutoCloseable {
         this.store = people.store();
         this.clock = clock;
         this.breaches = new Breaches(clock);
+        this.haste = new Haste(clock);
         this.preparation = new PlayPreparation(store);
         this.listening = store.runs().news().listen(this::heard);
     }
@@ -115,7 +112,7 @@ public final class PlayRuns implements AutoCloseable {
             try {
                 each.table().tick(store.doors().list(each.run().maker(), each.run().id()).value().stream()
                         .flatMap(List::stream).filter(it -> it.state() == Participant.State.PLAYS).toList());
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | StackOverflowError fault) {
                 // The next second may be better, and one exercise must not stop the others.
                 fault.printStackTrace();
             }
@@ -154,33 +151,13 @@ public final class PlayRuns implements AutoCloseable {
         return store.doors().of(run).filter(it -> it.run().kind().equals(EXERCISE));
     }
 
-    /** The run of a code, however its letters are written; too many wrong ones are not looked at. */
+    /** The run of a code, however its letters are written. Whoever asks sees to it that nobody tries many. */
     public Optional<RunEntry> ofCode(String code) {
-        if (areTooMany()) {
-            return Optional.empty();
-        }
-        Optional<RunEntry> found = store.doors().ofCode(letters(code)).filter(it -> it.run().kind().equals(EXERCISE));
-        if (found.isEmpty()) {
-            failed();
-        }
-        return found;
+        return store.doors().ofCode(letters(code)).filter(it -> it.run().kind().equals(EXERCISE));
     }
 
     private static String letters(String code) {
         return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
-    }
-
-    private boolean areTooMany() {
-        synchronized (failures) {
-            failures.removeIf(it -> it.plus(WINDOW).isBefore(clock.instant()));
-            return failures.size() >= MOST_FAILURES;
-        }
-    }
-
-    private void failed() {
-        synchronized (failures) {
-            failures.add(clock.instant());
-        }
     }
 
     /** Whether somebody leads a run: whoever may write in its work. */
@@ -253,14 +230,10 @@ public final class PlayRuns implements AutoCloseable {
     /** The same person with another phone. */
     public Result<CameIn> comeBack(String code, String words) {
         Secret session = Secret.draw(random);
-        Result<CameIn> back = ofCode(code).map(it -> store.doors().comeBack(letters(code),
+        return ofCode(code).map(it -> store.doors().comeBack(letters(code),
                 ReturnWords.digest(it.run().id(), words), session,
                 ReturnWords.digest(it.run().id(), ReturnWords.of(session))))
                 .map(it -> came(it, session)).orElseGet(() -> new Result.Refused<>(new StoreRefusal.Spent()));
-        if (back instanceof Result.Refused<CameIn>) {
-            failed();
-        }
-        return back;
     }
 
     private Result<CameIn> came(Result<Participant> result, Secret session) {
@@ -336,6 +309,17 @@ public final class PlayRuns implements AutoCloseable {
         return last;
     }
 
+    /** Refuses everybody who asks to play; gives room to others where the exercise was full of them. */
+    public PlayAnswer refuseAll(KeptTexts kept, KeptRun run) {
+        PlayAnswer last = new PlayAnswer.Made();
+        for (Participant it : participants(kept, run)) {
+            if (it.state() == Participant.State.ASKS && last instanceof PlayAnswer.Made) {
+                last = revoke(kept, run, it.id());
+            }
+        }
+        return last;
+    }
+
     /** Lets somebody go; the next one of the seat is its captain, and where there is none it is played by rule. */
     public PlayAnswer revoke(KeptTexts kept, KeptRun run, Id<Participant> who) {
         PlayTable table = table(run.id()).orElseThrow();
@@ -387,6 +371,9 @@ public final class PlayRuns implements AutoCloseable {
         if (seat.isEmpty() || table.isEmpty()) {
             return new PlayAnswer.Declined("Wait until control has let you in.");
         }
+        if (haste.isTooGreat(who.id())) {
+            return Haste.declined();
+        }
         if (table.get().exercise().seat(seat.get()).isEmpty()) {
             return new PlayAnswer.Declined("Whoever watches makes no move.");
         }
@@ -431,6 +418,9 @@ public final class PlayRuns implements AutoCloseable {
     /** Somebody tells something: a member of a seat, to some seats, to control, or to all. */
     public PlayAnswer note(Participant who, List<String> to, String words, SaveKey key) {
         Optional<String> seat = who.seat().filter(it -> who.state() == Participant.State.PLAYS);
+        if (haste.isTooGreat(who.id())) {
+            return Haste.declined();
+        }
         return seat.flatMap(it -> table(who.run()).map(table -> table.note(it, to, words, key)))
                 .orElseGet(() -> new PlayAnswer.Declined("Wait until control has let you in."));
     }

@@ -1,5 +1,6 @@
 package org.surety.workbench.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ import org.surety.report.play.SeatTeller;
 import org.surety.report.play.WallScreen;
 import org.surety.report.rendering.Response;
 import org.surety.report.view.PlayedFrom;
-import org.surety.store.value.Id;
+import org.surety.report.words.English;
 import org.surety.store.value.Participant;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
@@ -41,14 +42,7 @@ import org.surety.workbench.PreparedExercise;
  */
 public final class PlayTable {
 
-    /** How often it is noted that the clock goes. */
-    static final Duration BEAT = Duration.ofSeconds(5);
-    /** Between beats no more passes than this, or the server was away. */
-    private static final Duration AWAY = Duration.ofSeconds(12);
-    private static final Duration COUNTDOWN = Duration.ofSeconds(30);
-    private static final Duration LONGEST_FOR_PHONES = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
-    private static final String PHONES = "Half of the players cannot be reached";
 
     private final RunLog log;
     private final FoldedLog folded;
@@ -57,12 +51,8 @@ public final class PlayTable {
     private final SeatTeller teller;
     private final OddsFromHere odds;
     private final Presence presence = new Presence();
-    private final Absences absences = new Absences();
+    private final ClockHand hand;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Instant beaten;
-    private List<Id<Participant>> here = List.of();
-    private boolean waitsForPhones;
-    private Optional<Instant> told = Optional.empty();
 
     /**
      * Opens the table of a run and folds its log. Where the clock went and nobody minded it, the story has stood still,
@@ -74,14 +64,11 @@ public final class PlayTable {
         this.log = log;
         this.prepared = prepared;
         this.clock = clock;
-        this.beaten = beaten;
         this.odds = new OddsFromHere(prepared.texts(), prepared.scenario());
         this.teller = new SeatTeller(prepared.texts(), prepared.names());
         this.folded = new FoldedLog(log, prepared.texts(), rule, this::touched);
-        if (play().status() == Play.Status.GOES_ON && beaten.plus(AWAY).isBefore(clock.instant())) {
-            append(Logged.CLOCK, new LogEvent.Paused("The server was away, and the story stood still",
-                    clock.instant().plus(COUNTDOWN).toEpochMilli()), folded.draw(), beaten);
-        }
+        this.hand = new ClockHand(log, folded, exercise(), presence, clock, this::touched);
+        hand.takesUp(beaten);
     }
 
     /** The exercise. */
@@ -185,6 +172,12 @@ public final class PlayTable {
                 + (brought > 0 ? "; 1 to " + brought + " came with the work from another installation" : "");
     }
 
+    /** The exercise as it was prepared, with which its log can be read again. */
+    public String asPrepared() {
+        return new String(Optional.ofNullable(prepared.files().get(prepared.file())).orElseThrow(),
+                StandardCharsets.UTF_8);
+    }
+
     /** The log as it is kept, for whoever leads: words of people as what the log has of them, and every link. */
     public synchronized String log() {
         return folded.file();
@@ -212,17 +205,8 @@ public final class PlayTable {
     }
 
     /** Begins, or goes on after a pause, in a pace that lets the whole story fit into the minutes of the exercise. */
-    public PlayAnswer start(SaveKey key) {
-        return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), pace()), key);
-    }
-
-    private synchronized long pace() {
-        return play().started().map(LogEvent.Started::pace).orElseGet(() -> pace(Duration.between(exercise().begins(),
-                exercise().ends()), exercise().minutes()));
-    }
-
-    private static long pace(Duration story, long minutes) {
-        return Math.max(1, story.toSeconds() / Math.max(1, 60 * minutes));
+    public synchronized PlayAnswer start(SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Started(clock.millis(), hand.pace()), key);
     }
 
     /** Stops the story. A pause always has an end. */
@@ -238,7 +222,7 @@ public final class PlayTable {
         if (minutes < 1 || minutes > Exercise.MOST_MINUTES) {
             return new PlayAnswer.Declined("The rest can take from 1 to " + Exercise.MOST_MINUTES + " minutes.");
         }
-        long pace = pace(Duration.between(folded.storyAt(clock.instant()), exercise().ends()), minutes);
+        long pace = ClockHand.pace(Duration.between(folded.storyAt(clock.instant()), exercise().ends()), minutes);
         if (play().status() == Play.Status.GOES_ON) {
             PlayAnswer paused =
                     append(Logged.CONTROL, new LogEvent.Paused("The clock is set", clock.millis()), folded.draw());
@@ -253,11 +237,21 @@ public final class PlayTable {
     public PlayAnswer limit(long minutes, SaveKey key) {
         return minutes < 1 || minutes > Exercise.MOST_MINUTES
                 ? new PlayAnswer.Declined("Play can end from 1 to " + Exercise.MOST_MINUTES + " minutes from now.")
-                : append(Logged.CONTROL, limited(clock.instant(), minutes), key);
+                : append(Logged.CONTROL, ClockHand.limited(clock.instant(), minutes), key);
     }
 
-    private static LogEvent.Limited limited(Instant from, long minutes) {
-        return new LogEvent.Limited(from.plus(Duration.ofMinutes(minutes)).toEpochMilli());
+    /** The votes that whoever leads can have counted: by agreement and step, for whom each waits, in words. */
+    public synchronized Map<String, String> votesBegun() {
+        Map<String, String> found = new LinkedHashMap<>();
+        play().votesBegun().forEach(it -> found.put(it.agreement() + " " + it.step(), "\"" + it.step() + "\" waits for "
+                + English.and(it.choice().parties().stream().filter(party -> !play().ballots()
+                        .getOrDefault(it.key(), Map.of()).containsKey(party)).map(teller::name).toList())));
+        return found;
+    }
+
+    /** Has a vote counted that not everybody has voted in; whoever has not is silent in it. */
+    public PlayAnswer count(String agreement, String step, SaveKey key) {
+        return append(Logged.CONTROL, new LogEvent.Counted(agreement, step), key);
     }
 
     /** Brings what was prepared. */
@@ -402,15 +396,12 @@ public final class PlayTable {
     }
 
     private PlayAnswer append(String actor, LogEvent what, SaveKey key) {
-        return append(actor, what, key, clock.instant());
-    }
-
-    private PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at) {
-        return append(actor, what, key, at, Optional.empty());
+        return append(actor, what, key, clock.instant(), Optional.empty());
     }
 
     private synchronized PlayAnswer append(String actor, LogEvent what, SaveKey key, Instant at,
             Optional<LocalDateTime> stamp) {
+        hand.awake(clock.instant());
         return folded.append(actor, what, key, at, stamp);
     }
 
@@ -430,69 +421,6 @@ public final class PlayTable {
      * @param seated who was let in and plays
      */
     synchronized void tick(List<Participant> seated) {
-        // Those who watch hold nobody up.
-        List<Id<Participant>> players = seated.stream().filter(it -> it.seat().flatMap(exercise()::seat).isPresent())
-                .map(Participant::id).toList();
-        folded.catchUp();
-        Instant now = clock.instant();
-        seated.forEach(it -> it.seen().ifPresent(at -> presence.elsewhere(it.id(), at)));
-        List<Id<Participant>> there =
-                seated.stream().map(Participant::id).filter(it -> presence.isHere(it, now)).toList();
-        if (!there.equals(here)) {
-            here = there;
-            touched();
-        }
-        if (play().status() != Play.Status.OVER
-                && play().limit().filter(it -> it.until() <= now.toEpochMilli()).isPresent()) {
-            append(Logged.CLOCK, new LogEvent.Ended("the time for play is over"), folded.draw());
-        }
-        switch (play().status()) {
-            case PREPARED -> beat(now);
-            case GOES_ON -> {
-                beat(now);
-                if (play().limit().isEmpty()) {
-                    exercise().atMost().ifPresent(it -> append(Logged.CLOCK, limited(now, it), folded.draw()));
-                }
-                boolean gone = presence.halfAreGone(players, now);
-                if (!gone) {
-                    waitsForPhones = false;
-                } else if (!waitsForPhones) {
-                    waitsForPhones = true;
-                    append(Logged.CLOCK, new LogEvent.Paused(PHONES, now.plus(LONGEST_FOR_PHONES).toEpochMilli()),
-                            folded.draw());
-                    return;
-                }
-                absences.changes(seated, this::captain, presence, now).forEach((seat, who) -> append(Logged.CLOCK,
-                        new LogEvent.Seated(seat, who.map(Id::value)), folded.draw()));
-                folded.appendDue(now);
-            }
-            case PAUSED -> paused(players, now);
-            case OVER -> {
-                if (told.isEmpty()) {
-                    log.ended();
-                    told = Optional.of(now);
-                }
-            }
-        }
-    }
-
-    private void beat(Instant now) {
-        if (!beaten.plus(BEAT).isAfter(now)) {
-            log.beat(now);
-            Map<Id<Participant>, Instant> news = presence.news(now);
-            if (!news.isEmpty()) {
-                log.seen(news);
-            }
-            beaten = now;
-        }
-    }
-
-    private void paused(List<Id<Participant>> players, Instant now) {
-        beat(now);
-        boolean back =
-                folded.pause().filter(it -> it.why().equals(PHONES)).isPresent() && !presence.halfAreGone(players, now);
-        if (back || folded.pause().map(it -> it.until() <= now.toEpochMilli()).orElse(true)) {
-            append(Logged.CLOCK, new LogEvent.Started(now.toEpochMilli(), pace()), folded.draw());
-        }
+        hand.tick(seated);
     }
 }

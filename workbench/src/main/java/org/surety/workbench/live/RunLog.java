@@ -11,6 +11,7 @@ import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
+import org.surety.store.value.RunEntry;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
@@ -37,6 +38,11 @@ record RunLog(Store store, KeptRun run) {
 
     void beat(Instant now) {
         store.doors().beat(run.id(), now);
+    }
+
+    /** When any server last noted that its clock goes. */
+    Optional<Instant> beaten() {
+        return store.doors().of(run.id()).map(RunEntry::beat);
     }
 
     void seen(Map<Id<Participant>, Instant> players) {

@@ -175,6 +175,11 @@ public final class Installation implements AutoCloseable {
         return store.feeds().find(secret).value();
     }
 
+    /** The mails that remind people of what runs out. */
+    public Mailing mailing() {
+        return new Mailing(store);
+    }
+
     /** What is kept, for other packages of the workbench. */
     public Store store() {
         return store;

@@ -12,6 +12,7 @@ import org.surety.store.value.KeptRun;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Kind;
 import org.surety.store.value.Person;
+import org.surety.store.value.Reminder;
 import org.surety.store.value.Result;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
@@ -68,6 +69,21 @@ public final class KeptRuns {
     /** What is heard of logs. */
     public RunNews news() {
         return store.runs().news();
+    }
+
+    /** Whether the person is reminded of a run by mail. */
+    public Result<Optional<Reminder>> reminder(Id<KeptRun> run) {
+        return store.mails().own(actor, run);
+    }
+
+    /** Reminds the person by mail from now on. */
+    public Result<Boolean> remind(Id<KeptRun> run, boolean titles) {
+        return store.mails().remind(actor, run, titles);
+    }
+
+    /** Reminds the person no more. */
+    public Result<Boolean> remindNoMore(Id<KeptRun> run) {
+        return store.mails().stop(actor, run);
     }
 
     /** The person's own calendar of a run, where there is one. */

@@ -26,6 +26,7 @@ import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
+import org.surety.store.value.Title;
 
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
 class PlayTableTest {
@@ -62,6 +63,23 @@ class PlayTableTest {
         assertThat(it.table().seat("france").state()).isEqualTo(SeatScreen.State.PREPARED);
         assertThat(it.table().seat("france").told()).hasValueSatisfying(
                 told -> assertThat(told).startsWith("You guarantee."));
+    }
+
+    /** Another scenario of the agreement is kept with it, with all that it rests on, and whose deed the incident is. */
+    @Test
+    void itBeginsFromAnyScenarioOfTheAgreement() {
+        try (Table other = new Table(folder.resolve("other"), "first-hour", Map.of("minutes", "14", "scenario",
+                "by-russia", "injects.attack.event.by", "RUS", "injects.attack.told", ""))) {
+            assertThat(other.people.store().writings()
+                    .closure(other.run.maker(), other.run.work(), other.run.closure()).orThrow().files())
+                    .containsKeys("catalog/proposals/lavrov-2025/scenarios/by-russia.scenario.yaml",
+                            "catalog/proposals/lavrov-2025/scenarios/outsider.scenario.yaml")
+                    .doesNotContainKey("catalog/proposals/lavrov-2025/scenarios/within-two-weeks.scenario.yaml");
+            other.start();
+            other.pass(Duration.ofSeconds(60));
+            assertThat(other.seen("france")).contains("Russia").contains("armed attack").doesNotContain("no guarantor");
+            assertThat(other.table().exercise().scenario()).contains("by-russia");
+        }
     }
 
     @Test
@@ -266,6 +284,19 @@ class PlayTableTest {
     }
 
     @Test
+    void whoComesBackAfterARestartHasTheSeatAgain() {
+        Participant ada = it.sits("Ada", "france");
+        it.table().seen(ada);
+        it.start();
+        it.pass(Duration.ofSeconds(380));
+        assertThat(it.table().captain("france")).isEmpty();
+        it.killed(Duration.ofSeconds(5));
+        it.table().seen(ada);
+        it.second();
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+    }
+
+    @Test
     void afterARestartTheStoryHasStoodStillAndGoesOnAfterACountdown() {
         Participant ada = it.sits("Ada", "france");
         attacked();
@@ -372,14 +403,78 @@ class PlayTableTest {
         assertThat(it.again(back.session()).seat()).contains("france");
     }
 
+    /** A phone that a program drives fills nobody's screen, and whoever fills the exercise makes it full for nobody. */
     @Test
-    void codesAreNotGuessed() {
-        for (int i = 0; i < 200; i++) {
-            assertThat(it.runs.ofCode("AAAAA" + (char) ('A' + i % 26))).isEmpty();
+    void whoSendsWithoutEndIsKeptWaiting() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        attacked();
+        for (int i = 0; i < 100; i++) {
+            it.runs.note(ada, List.of(), "Word " + i + ".", it.key());
         }
-        assertThat(it.runs.ofCode(it.code)).as("even the right one, for a while").isEmpty();
-        it.pass(Duration.ofMinutes(6));
-        assertThat(it.runs.ofCode(it.code)).isPresent();
+        assertThat(refused(it.runs.note(ada, List.of(), "More.", it.key()))).contains("40 things within a minute");
+        assertThat(refused(it.runs.move(ada, it.move("france", "End your talks"), it.key()))).contains("Wait a moment");
+        assertThat(it.seen("china")).contains("Word 39.").doesNotContain("Word 40.");
+        made(it.runs.move(bob, it.move("china", "End your talks"), it.key()));
+        it.pass(Duration.ofSeconds(61));
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        for (int i = 0; it.runs.ask(it.code, new Title("Nobody"), Optional.empty()).value().isPresent(); i++) {
+            assertThat(i).isLessThan(400);
+        }
+        made(it.runs.refuseAll(it.kept, it.run));
+        made(it.runs.admit(it.kept, it.run, it.asks("Eve").id(), "russia"));
+        assertThat(it.table().captain("france")).contains(ada.id().value());
+    }
+
+    /** What sets nothing off is on record once, until something else has changed. */
+    @Test
+    void aDeedThatChangedNothingIsNotDoneAgainBeforeAnythingChanges() {
+        it.start();
+        String vain = it.move("russia", "Armed attack against China");
+        made(it.runs.moveFor(it.run, "russia", vain, it.key()));
+        assertThat(refused(it.runs.moveFor(it.run, "russia", vain, it.key()))).contains("done already");
+        made(it.runs.moveFor(it.run, "russia", it.move("russia", "Armed attack against France"), it.key()));
+        assertThat(refused(it.runs.moveFor(it.run, "russia", vain, it.key()))).contains("done already");
+        made(it.table().inject("attack", it.key()));
+        made(it.runs.moveFor(it.run, "russia", vain, it.key()));
+    }
+
+    /** Half of two is one: whoever comes and goes without end stops play for three minutes in ten at most. */
+    @Test
+    void whoComesAndGoesDoesNotStopPlayAgainAndAgain() {
+        Participant ada = it.sits("Ada", "france");
+        Participant bob = it.sits("Bob", "china");
+        it.start();
+        long paused = 0;
+        for (int i = 0; i < 600; i++) {
+            it.table().seen(ada);
+            if (i % 40 < 5) {
+                it.table().seen(bob);
+            }
+            it.second();
+            paused += it.table().goesOn() ? 0 : 1;
+        }
+        assertThat(it.seen("china")).contains("Half of the players");
+        assertThat(paused).isPositive().isLessThan(190);
+    }
+
+    /** The lid of the machine was closed: no limit passes that nobody could have met. */
+    @Test
+    void whileTheMachineSleepsTheStoryStandsStill() {
+        Participant ada = it.sits("Ada", "france");
+        attacked();
+        String limit = it.table().seat("france").waits().getFirst().until().orElseThrow();
+        it.sleeps(Duration.ofHours(2));
+        assertThat(refused(it.runs.move(ada, it.move("france", "End your talks"), it.key()))).contains("paused");
+        assertThat(it.seen("france")).endsWith("the story stood still. []");
+        it.pass(Duration.ofSeconds(31));
+        assertThat(it.table().goesOn()).isTrue();
+        assertThat(it.table().seat("france").waits().getFirst().until()).contains(limit);
+        made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
+        it.sleeps(Duration.ofHours(2));
+        it.second();
+        assertThat(it.table().seat("france").state()).isEqualTo(SeatScreen.State.PAUSED);
+        assertThat(it.seen("france").split("the story stood still", -1)).hasSize(3);
     }
 
     @Test
@@ -517,6 +612,27 @@ class PlayTableTest {
         made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
         it.killed(Duration.ofSeconds(20));
         assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    /** Where nothing ends a vote, who is there and says nothing stops nobody: whoever leads has it counted. */
+    @Test
+    void aVoteIsCountedThoughOneIsSilent() {
+        GUARANTORS.forEach(seat -> made(it.table().playedByControl(seat, it.key())));
+        it.start();
+        made(it.table().inject("attack", it.key()));
+        GUARANTORS.forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "End your talks"), it.key())));
+        assertThat(it.table().votesBegun()).as("nobody has voted").isEmpty();
+        assertThat(refused(it.table().count("lavrov-2025", "assistance/decision", it.key()))).contains("Nothing waits");
+        GUARANTORS.stream().filter(seat -> !seat.equals("china"))
+                .forEach(seat -> made(it.runs.moveFor(it.run, seat, it.move(seat, "Vote yes"), it.key())));
+        it.pass(Duration.ofSeconds(60));
+        assertThat(it.seen("france")).doesNotContain("Vote in");
+        assertThat(it.table().votesBegun()).containsExactly(Map.entry("lavrov-2025 assistance/decision",
+                "\"assistance/decision\" waits for China"));
+        made(it.table().count("lavrov-2025", "assistance/decision", it.key()));
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes France, ")
+                .doesNotContain("no China");
+        assertThat(it.table().votesBegun()).isEmpty();
     }
 
     @Test

@@ -106,6 +106,11 @@ final class Table implements AutoCloseable {
         }
     }
 
+    /** Time passes, and nothing of the server goes meanwhile. */
+    void sleeps(Duration time) {
+        now = now.plus(time);
+    }
+
     void second() {
         now = now.plusSeconds(1);
         runs.tick();

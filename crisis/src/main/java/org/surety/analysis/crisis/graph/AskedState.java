@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.semantics.Frame;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
@@ -24,12 +23,32 @@ public record AskedState(State state, Map<Step, Integer> asked, boolean anew) {
     }
 
     /** A step under way, whoever has done their part in it. */
-    public record Step(Frame frame, String step, long since, Set<String> inFavour, Map<String, Integer> attempts,
-            Map<String, Long> clocks) {
+    public static final class Step {
+
+        private final Token one;
+
+        private Step(Token one) {
+            this.one = one;
+        }
+
         /** That of a token. */
         public static Step of(Token token) {
-            return new Step(token.frame(), token.step(), token.since(), token.inFavour(), token.failures(),
-                    token.clocks());
+            return new Step(token);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Step it && one.isLike(it.one);
+        }
+
+        @Override
+        public int hashCode() {
+            return one.likeness();
+        }
+
+        @Override
+        public String toString() {
+            return one.having(Set.of()).toString();
         }
     }
 

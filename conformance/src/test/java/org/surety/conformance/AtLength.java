@@ -1,4 +1,4 @@
-package org.surety.conformance.browser;
+package org.surety.conformance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Not in a build, where each minute counts and one way through the pages with the mouse and one with the keyboard are
- * gone anyway: {@code -Dsurety.cases=1}, as {@code .ci/run} has it.
+ * Not in a build, where each minute counts and which has a case of its kind anyway, as one way through the pages with
+ * the mouse and one with the keyboard: {@code -Dsurety.cases=1}, as {@code .ci/run} has it.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(named = "surety.cases", matches = ".+", disabledReason = "at length only: -Dsurety.cases=1")
-@interface AtLength {}
+public @interface AtLength {}

@@ -1,0 +1,109 @@
+package org.surety.strategic.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.surety.analysis.crisis.behaviour.Behaviours;
+import org.surety.analysis.crisis.explain.CaseSetup;
+import org.surety.model.agreement.Exit;
+import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Semantics;
+import org.surety.semantics.State;
+import org.surety.semantics.Token;
+
+/**
+ * A step to act in after which nothing comes. Once it is decided who will act in it, all that counts is whether enough
+ * of them do so before its limit and before it is too late, in whatever order. So what they bring is added up party by
+ * party, and no hour is gone through.
+ */
+final class LastAct {
+
+    private final Semantics semantics;
+    private final Behaviours behaviours;
+    private final long until;
+    private final List<Map.Entry<String, Ratio>> needed;
+
+    LastAct(Semantics semantics, CaseSetup setup, long until) {
+        this.semantics = semantics;
+        this.behaviours = setup.behaviours();
+        this.until = until;
+        this.needed = List.copyOf(setup.scenario().enough().entrySet());
+    }
+
+    /** Whether a step is the last, and none is under way but those from which the matter was referred to it. */
+    boolean is(State state, Token token) {
+        List<Token> chain = chain(token);
+        return state.tokens().size() == chain.size() && state.tokens().containsAll(chain)
+                && chain.stream().allMatch(it -> semantics.stepOf(it).exits().stream().allMatch(Exit::ends));
+    }
+
+    /** How many hours there are for it from its beginning on. */
+    long hours(Token token) {
+        return chain(token).stream().flatMap(it -> semantics.deadline(it).stream()).reduce(until, Math::min)
+                - token.since();
+    }
+
+    private static List<Token> chain(Token token) {
+        List<Token> chain = new ArrayList<>(List.of(token));
+        for (Optional<Token> at = token.frame().referral(); at.isPresent(); at = at.get().frame().referral()) {
+            chain.add(at.get());
+        }
+        return chain;
+    }
+
+    /**
+     * How it ends.
+     *
+     * @param helping those who may still help in it, each with the probability that it does so in time
+     * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
+     */
+    Map<State, Double> ends(State state, Map<String, Double> helping) {
+        Map<List<Ratio>, Double> sums = Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0);
+        double nobody = 1;
+        for (String helper : state.helpers()) {
+            sums = with(sums, helper, 1);
+        }
+        for (Map.Entry<String, Double> one : helping.entrySet()) {
+            sums = with(sums, one.getKey(), one.getValue());
+            nobody *= 1 - one.getValue();
+        }
+        double enough = needed.isEmpty()
+                ? 1 - nobody
+                : sums.getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
+        Map<State, Double> ends = new HashMap<>();
+        if (enough > 0) {
+            ends.put(over(state, helping.keySet()), Math.min(1, enough));
+        }
+        if (enough < 1) {
+            ends.put(over(state, Set.of()), 1 - enough);
+        }
+        return ends;
+    }
+
+    /** The distribution of sums with one party more; no sum is told as more than is needed. */
+    private Map<List<Ratio>, Double> with(Map<List<Ratio>, Double> sums, String party, double chance) {
+        Map<String, Ratio> brings = behaviours.contributes(party);
+        Map<List<Ratio>, Double> after = new HashMap<>();
+        sums.forEach((sum, weight) -> {
+            List<Ratio> more = new ArrayList<>();
+            for (int i = 0; i < needed.size(); i++) {
+                Ratio all = sum.get(i)
+                        .plus(Optional.ofNullable(brings.get(needed.get(i).getKey())).orElse(Ratio.ZERO));
+                more.add(all.compareTo(needed.get(i).getValue()) < 0 ? all : needed.get(i).getValue());
+            }
+            after.merge(more, weight * chance, Double::sum);
+            after.merge(sum, weight * (1 - chance), Double::sum);
+        });
+        return after;
+    }
+
+    private static State over(State state, Set<String> helpers) {
+        Set<String> all = new HashSet<>(state.helpers());
+        all.addAll(helpers);
+        return new State(state.now(), List.of(), all, state.firstHelp(), state.delivered());
+    }
+}

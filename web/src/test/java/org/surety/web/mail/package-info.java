@@ -1,0 +1,4 @@
+@NullMarked
+package org.surety.web.mail;
+
+import org.jspecify.annotations.NullMarked;
