@@ -78,7 +78,8 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
         Tag place = Tag.of("p").text((shown().size() == found.size()
                 ? English.capital(English.count(found.size(), singular, plural))
                 : English.capital(plural) + " " + English.figures(from) + " to " + English.figures(last) + " of "
-                        + English.figures(found.size())) + (word.isEmpty() ? "." : " with “" + word + "”."));
+                        + English.figures(found.size()))
+                + (word.isEmpty() ? "." : " with “" + word + "”."));
         if (from > 1) {
             link(place, request, 1, "The first");
             link(place, request, Math.max(1, from - most), "Before");

@@ -119,7 +119,8 @@ final class WorkDrafts {
                             ? it.text().substring(0, LONGEST_LINE).strip() + " …"
                             : it.text())));
             if (none.size() > MOST_TOLD) {
-                lines.add(draft.label() + ": " + English.count(none.size() - MOST_TOLD, "more passage", "more passages"));
+                lines.add(
+                        draft.label() + ": " + English.count(none.size() - MOST_TOLD, "more passage", "more passages"));
             }
         }
         return lines;
