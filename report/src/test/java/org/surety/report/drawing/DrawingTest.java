@@ -66,7 +66,8 @@ class DrawingTest {
                         [within 3 days | without a limit of time]<br>Open: consult"]
                           class s1 open
                           s2{{"Decide<br>The guarantors [decide, each for itself | decide; it passes if \
-                        all vote yes | decide; it passes if the rule of the Security Council (\u201cCharter\u201d) is met]\
+                        all vote yes | decide; it passes if the rule of the Security Council \
+                        (\u201cCharter\u201d) is met]\
                         <br>Time: no time is set<br>Open: decision"}}
                           class s2 open
                           s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or \
