@@ -24,16 +24,16 @@ record FileHead(Optional<KindOf> kind, String id, List<String> agreements) {
 
     private static final FileHead NONE = new FileHead(Optional.empty(), "", List.of());
 
-    /** Every question about a document looks at those beside it, of which a store gives the same bytes again. */
-    private static final Map<byte[], String> TEXTS = Collections.synchronizedMap(new WeakHashMap<>());
-    private static final Map<byte[], FileHead> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Every question about a document looks at those beside it, of which a store gives the very same bytes again. */
+    private static final Map<Object, String> TEXTS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<Object, FileHead> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The head of a document that holds {@code word}; one without it, or one that cannot be read, says nothing. */
     static FileHead of(DocumentStore store, Address document, String word) {
         // Most documents are about something else, which is sooner seen than parsed.
         return store.read(document, document.text()).value()
-                .filter(it -> TEXTS.computeIfAbsent(it, Documents::roughly).contains(word))
-                .map(it -> HEADS.computeIfAbsent(it, bytes -> Documents.decode(document.text(), bytes).value()
+                .filter(it -> TEXTS.computeIfAbsent(it, same -> Documents.roughly(it)).contains(word))
+                .map(it -> HEADS.computeIfAbsent(it, same -> Documents.decode(document.text(), it).value()
                         .map(FileHead::of).orElse(NONE)))
                 .orElse(NONE);
     }

@@ -17,8 +17,8 @@ public final class FolderState {
     /** In a folder of more files or folders nobody looks for agreements. */
     public static final int MOST = 2_000;
 
-    /** The digests of bytes that a store gives again and again. */
-    private static final Map<byte[], byte[]> DIGESTS = Collections.synchronizedMap(new WeakHashMap<>());
+    /** The digests of bytes of which a store gives the very same again and again. */
+    private static final Map<Object, byte[]> DIGESTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private FolderState() {}
 
@@ -57,7 +57,7 @@ public final class FolderState {
         for (Address document : store.documents(folder, MOST)) {
             digest.update(document.text().getBytes(StandardCharsets.UTF_8));
             store.read(document, document.text()).value()
-                    .map(it -> DIGESTS.computeIfAbsent(it, bytes -> sha256().digest(bytes)))
+                    .map(it -> DIGESTS.computeIfAbsent(it, same -> sha256().digest(it)))
                     .ifPresent(digest::update);
         }
     }
