@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A number that was typed before a text and not counted by a word processor. A number is told from the beginning of a
  * sentence by its punctuation: {@code 3. Each}, {@code 2.1 Each}, {@code (a) each}, {@code Article 5: Each},
- * {@code Article 5 Exit}, or {@code Article 5} alone; {@code 3 days after} and {@code Article 5 applies} begin with no number.
+ * {@code Article 5 Exit}, or {@code Article 5} alone; {@code 3 days after} and {@code Article 5 applies} begin with no
+ * number.
  *
  * @param shown as it was typed
  * @param level 1 for articles and plain numbers, one more for each further part; 2 for letters, 3 for small Roman
