@@ -24,7 +24,7 @@ public record TypedNumber(String shown, int level, boolean heading, int length) 
             + "|ANNEX|Annex|PARAGRAPH|Paragraph|Art\\.|Para\\.) " + COUNT + "|§ ?\\d{1,3})";
     private static final int HEADING = 80;
     private static final Pattern NAMED = Pattern.compile(NAME + "(?:[.:)](?= |$)|(?= ?[–—-] )|$"
-            // A few words without any sign are no sentence.
+    // A few words without any sign are no sentence.
             + "|(?= \\p{Lu}[^.:;,]{0," + HEADING + "}$)) ?(?:[–—-] )?");
     private static final Pattern POINTED = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:[.)](?= |$)|(?<=\\.\\d{1,3})(?= [\\p{Lu}\\[\"“«(]))(?: |$)");

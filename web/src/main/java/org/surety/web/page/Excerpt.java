@@ -78,7 +78,8 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
         Tag place = Tag.of("p").text((shown().size() == found.size()
                 ? English.capital(English.count(found.size(), singular, plural))
                 : English.capital(plural) + " " + English.figures(from) + " to " + English.figures(last) + " of "
-                        + English.figures(found.size())) + (word.isEmpty() ? "." : " with “" + word + "”."));
+                        + English.figures(found.size()))
+                + (word.isEmpty() ? "." : " with “" + word + "”."));
         Tag ways = Tag.of("p").in("tools");
         if (from > 1) {
             link(ways, request, 1, "The first");

@@ -133,7 +133,8 @@ final class MeaningPage {
         List<String> keys = draft.passages().keys();
         body.add(excerpt.between(request, "passage", "passages", excerpt.shown().stream()
                 .<Markup>map(it -> passage(request, draft, it, keys.get(it.place() - 1), meaning, clauses, names,
-                        writes)).toArray(Markup[]::new)));
+                        writes))
+                .toArray(Markup[]::new)));
         int open = open(excerpt, coverage).size();
         if (writes && open > 1) {
             body.add(form(request, draft, "", "others").add(Tag.of("button", "None of the " + English.figures(open)
