@@ -23,8 +23,8 @@ public record TypedNumber(String shown, int level, boolean heading, int length) 
     private static final String NAME = "(?:(?:ARTICLE|Article|SECTION|Section|CHAPTER|Chapter|PART|Part"
             + "|ANNEX|Annex|PARAGRAPH|Paragraph|Art\\.|Para\\.) " + COUNT + "|§ ?\\d{1,3})";
     private static final int HEADING = 80;
+    /** Before a sign, alone, or before a few words without any sign, which are no sentence. */
     private static final Pattern NAMED = Pattern.compile(NAME + "(?:[.:)](?= |$)|(?= ?[–—-] )|$"
-    // A few words without any sign are no sentence.
             + "|(?= \\p{Lu}[^.:;,]{0," + HEADING + "}$)) ?(?:[–—-] )?");
     private static final Pattern POINTED = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:[.)](?= |$)|(?<=\\.\\d{1,3})(?= [\\p{Lu}\\[\"“«(]))(?: |$)");
