@@ -119,7 +119,8 @@ public final class Names {
             return "nobody";
         }
         return kind.map(it -> it.some(1)).orElseGet(() -> Optional.ofNullable(otherwise.get(party))
-                .or(() -> declared(agreement, party)).or(() -> Countries.name(party)).orElseGet(() -> English.words(party)));
+                .or(() -> declared(agreement, party)).or(() -> Countries.name(party))
+                .orElseGet(() -> English.words(party)));
     }
 
     private String proseName(String party, Optional<Kind> kind, String name) {

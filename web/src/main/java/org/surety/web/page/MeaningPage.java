@@ -40,7 +40,7 @@ import org.surety.workbench.works.KeptTexts;
 /** A draft passage by passage: what is worth a meaning, and what has been given one. */
 final class MeaningPage {
 
-    /** How many passages are shown at once: a page that stays below 200 kB while an agreement has some dozens of clauses. */
+    /** How many passages are shown at once: that stays below 200 kB while an agreement has some dozens of clauses. */
     private static final int AT_ONCE = 40;
     private static final String SHOW = "show";
     private static final Map<String, String> SHOWN = Map.of("open", "only what has no meaning yet");
@@ -133,7 +133,8 @@ final class MeaningPage {
         List<String> keys = draft.passages().keys();
         body.add(excerpt.between(request, "passage", "passages", excerpt.shown().stream()
                 .<Markup>map(it -> passage(request, draft, it, keys.get(it.place() - 1), meaning, clauses, names,
-                        writes)).toArray(Markup[]::new)));
+                        writes))
+                .toArray(Markup[]::new)));
         int open = open(excerpt, coverage).size();
         if (writes && open > 1) {
             body.add(form(request, draft, "", "others").add(Tag.of("button", "None of the " + English.figures(open)

@@ -90,8 +90,7 @@ public final class WebServer implements AutoCloseable {
      * @param head its head, from the opening of a connection or the last answer on
      * @param body what is sent with it, from its head on
      */
-    record InTime(Duration head, Duration body) {
-    }
+    record InTime(Duration head, Duration body) {}
 
     static WebServer start(Listening at, Site site, Optional<Api> api, InTime inTime) {
         HeadInTime heads = new HeadInTime(inTime.head());
