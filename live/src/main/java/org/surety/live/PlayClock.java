@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surety.model.exercise.Inject;
-import org.surety.semantics.Option;
 
 /**
  * What happens by itself next: a vote in which all have voted, or whose time is over, is counted; injects come; parties
