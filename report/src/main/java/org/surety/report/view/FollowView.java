@@ -15,6 +15,7 @@ import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Happening.Consent;
 import org.surety.report.shape.Description;
 import org.surety.report.words.ChangeWords;
+import org.surety.report.words.English;
 import org.surety.report.words.FollowWords;
 import org.surety.report.words.Names;
 import org.surety.semantics.life.BreachRecord;
@@ -89,6 +90,12 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
                     + "there was a breach.") List<OfBreach> breaches,
             @Description("What parties say of phases and moves.") List<Said> statements) {
 
+        /** What some of its parties are called, in a sentence. */
+        public String names(List<String> some) {
+            return English.and(some.stream().map(it -> parties.stream().filter(party -> party.party().equals(it))
+                    .map(Party::name).findFirst().orElse(it)).toList());
+        }
+
         static Standing of(AgreementStanding it, FollowWords words) {
             return new Standing(it.instrument().id(), it.instrument().agreement().title(), it.reading().choices(),
                     it.instrument().interpretation().law(), it.phase(), FollowWords.phase(it.phase()),
@@ -138,8 +145,8 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
 
         /** The state in words: {@code overdue, 1/2 done, to be done}. */
         public String told() {
-            return FollowWords.state(state) + done.map(it -> ", " + it).orElse("") + ", "
-                    + FollowWords.sort(kind);
+            return FollowWords.state(state) + done.map(it -> ", " + it).orElse("")
+                    + (state == Position.State.FULFILLED ? "" : ", " + FollowWords.sort(kind));
         }
 
         static DutyHeld of(AgreementStanding.DutyStanding it, FollowWords words) {

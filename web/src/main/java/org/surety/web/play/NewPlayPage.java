@@ -176,7 +176,8 @@ final class NewPlayPage {
     private List<Markup> prepare(Request request, PreparedExercise found, Workbench bench, String file, String work) {
         Exercise exercise = found.exercise();
         Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
-        exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
+        Names names = found.names().values().iterator().next();
+        exercise.seats().forEach(it -> seats.add(PlayForm.area(English.capital(names.name(it.party())), TOLD + it.id(),
                 request.field(TOLD + it.id()).orElse(it.told().orElse("")))));
         exercise.observers().forEach(it -> seats.add(PlayForm.area(it.id() + " (watches)", HEARS + it.id(),
                 request.field(HEARS + it.id()).orElse(it.told().orElse("")))));
