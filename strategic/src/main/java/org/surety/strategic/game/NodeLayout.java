@@ -1,5 +1,6 @@
 package org.surety.strategic.game;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,11 @@ final class NodeLayout {
             }
         }
         return ways;
+    }
+
+    /** How many figures have to be added up to know what every move is worth. */
+    long work() {
+        return Arrays.stream(made).mapToLong(it -> it.length).sum() * members.length;
     }
 
     /** How many moves all blocs have together. */
