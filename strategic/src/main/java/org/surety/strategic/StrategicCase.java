@@ -30,8 +30,6 @@ final class StrategicCase {
     private static final double MODERATE = 10;
     private static final int MOST_STATES = 60_000;
     private static final int MOST_PROBABILITIES = 6_000;
-    /** Figures to add up, for all choices of values together: of some hundred looks that a branch takes, one each. */
-    private static final long MOST_WORK = 15_000_000;
     private static final int MOST_CORNERS = 32;
     private static final int HALVINGS = 12;
 
@@ -54,14 +52,13 @@ final class StrategicCase {
         if (made.game().size() > MOST_PROBABILITIES) {
             throw new TooLarge("probabilities of moves", BigInteger.valueOf(made.game().size()), MOST_PROBABILITIES);
         }
-        long trials = 1L + corners().size() + (2L + HALVINGS) * swinging().size();
-        long all = Math.multiplyExact(LogitBranch.work(made.game()), trials);
-        if (all > MOST_WORK) {
-            throw new TooLarge("figures added up for each point of a branch and each end of a range",
-                    BigInteger.valueOf(all), MOST_WORK);
-        }
         this.apart = PurePlans.Apart.of(setup, stakes);
         this.unit = stakes.worths(assumed).spread();
+    }
+
+    /** How many figures its answer adds up for each point of a branch, at every choice of values. */
+    long work() {
+        return LogitBranch.work(made.game()) * (1L + corners().size() + (2L + HALVINGS) * swinging().size());
     }
 
     private static String nobody(Scenario scenario) {

@@ -9,7 +9,7 @@ import org.surety.strategic.game.StakesGame;
 final class Ways {
 
     /** So many take some seconds. */
-    private static final long MOST = 100_000;
+    private static final long MOST = 30_000;
 
     private BigInteger all = BigInteger.ZERO;
 
