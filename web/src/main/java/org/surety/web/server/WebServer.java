@@ -100,7 +100,10 @@ public final class WebServer implements AutoCloseable {
                 streams.setAsyncSupported(true);
                 it.addServlet(streams, Gate.STREAM + "*");
             });
-            config.jetty.modifyServer(it -> it.insertHandler(new BodyInTime(body)));
+            config.jetty.modifyServer(it -> {
+                it.insertHandler(new BodyInTime(body));
+                it.setErrorHandler(new PlainErrors());
+            });
             config.jetty.addConnector((server, http) -> connector(server, at, http));
             config.jetty.modifyHttpConfiguration(it -> {
                 it.setSendServerVersion(false);
