@@ -1,7 +1,7 @@
 package org.surety.strategic.kernel;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.StepName;
+import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.analysis.crisis.graph.Hazard;
 import org.surety.model.scenario.PartyStakes;
@@ -18,7 +19,6 @@ import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
-import org.surety.semantics.TooLarge;
 import org.surety.strategic.game.StakesGame;
 
 /**
@@ -27,21 +27,21 @@ import org.surety.strategic.game.StakesGame;
  */
 final class ActKnots {
 
-    /** So many ways to act in one hour are looked at one by one. */
-    private static final int MOST = 1 << 16;
-
     private final Semantics semantics;
     private final Behaviours behaviours;
     private final StakeTable stakes;
     private final Kinship kinship;
     private final LastAct last;
+    private final Ways ways;
 
-    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last) {
+    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last,
+            Ways ways) {
         this.semantics = semantics;
         this.behaviours = behaviours;
         this.stakes = stakes;
         this.kinship = kinship;
         this.last = last;
+        this.ways = ways;
     }
 
     /** Whether a party can still act later: it has decided to, or acts by chance. */
@@ -58,7 +58,7 @@ final class ActKnots {
         List<List<String>> choosing = begins
                 ? kinship.groups(act.parties().stream().filter(stakes::plays).toList(), here)
                 : List.of();
-        refuseTooMany(choosing.stream().map(List::size).toList());
+        count(choosing.stream().map(List::size).toList());
         Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes = new LinkedHashMap<>();
         decide(here, act, name, choosing, new ArrayList<>(), outcomes);
         return choosing.isEmpty()
@@ -74,12 +74,8 @@ final class ActKnots {
                                 obliged ? stakes.charge(PartyStakes.Of.BREACH) : -1)));
     }
 
-    private static void refuseTooMany(List<Integer> sizes) {
-        BigInteger ways = sizes.stream().map(it -> BigInteger.valueOf(it + 1L)).reduce(BigInteger.ONE,
-                BigInteger::multiply);
-        if (ways.compareTo(BigInteger.valueOf(MOST)) > 0) {
-            throw new TooLarge("ways in which parties can act in one hour", ways, MOST);
-        }
+    private void count(List<Integer> sizes) {
+        ways.add(sizes, Collections.nCopies(sizes.size(), 2));
     }
 
     private void decide(DecidedState here, Option.Act act, StepName name, List<List<String>> choosing,
@@ -106,8 +102,9 @@ final class ActKnots {
     private Map<DecidedState, Double> acted(DecidedState here, Option.Act act, StepName name) {
         State state = here.asked().state();
         long age = state.now().count() - act.at().since();
-        if (age == 0 && last.is(state, act.at())) {
-            return ended(here, act, name);
+        List<Option.Act> all = last.all(here.asked());
+        if (!all.isEmpty()) {
+            return ended(here, act, all);
         }
         List<Doers> doers = new ArrayList<>();
         List<String> pending = act.parties().stream().filter(it -> isPending(here, act, it, name)).toList();
@@ -121,20 +118,28 @@ final class ActKnots {
                 doers.add(new Doers(group, chance));
             }
         }
-        refuseTooMany(doers.stream().filter(it -> it.chance() < 1).map(it -> it.members().size()).toList());
+        count(doers.stream().filter(it -> it.chance() < 1).map(it -> it.members().size()).toList());
         Map<DecidedState, Double> ways = new LinkedHashMap<>();
         draw(here, act, doers, new ArrayList<>(), 1, ways);
         return ways;
     }
 
-    private Map<DecidedState, Double> ended(DecidedState here, Option.Act act, StepName name) {
-        long hours = last.hours(act.at());
+    /** @param asking the only one of {@code all} that has not been asked about */
+    private Map<DecidedState, Double> ended(DecidedState here, Option.Act asking, List<Option.Act> all) {
         Map<String, Double> helping = new LinkedHashMap<>();
-        act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
-            ActLaw law = behaviours.act(it, name, act.obliged());
-            double[] at = behaviours.parameters().middle();
-            helping.put(it, stakes.plays(it) ? law.delay().by(hours, at) : law.by(hours, at));
-        });
+        for (Option.Act act : all) {
+            StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
+            long hours = last.hours(act.at());
+            act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
+                ActLaw law = behaviours.act(it, name, act.obliged());
+                double[] at = behaviours.parameters().middle();
+                Timed timed = stakes.plays(it) ? law.delay() : law;
+                // Where it was asked about, it was not done in this hour.
+                double missed = act.equals(asking) ? 0 : timed.by(0, at);
+                double chance = missed >= 1 ? 0 : (timed.by(hours, at) - missed) / (1 - missed);
+                helping.merge(it, chance, (one, other) -> 1 - (1 - one) * (1 - other));
+            });
+        }
         Map<DecidedState, Double> ends = new LinkedHashMap<>();
         last.ends(here.asked().state(), helping)
                 .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));

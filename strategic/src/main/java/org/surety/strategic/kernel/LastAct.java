@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.explain.CaseSetup;
+import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.model.agreement.Exit;
+import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
 /**
- * A step to act in after which nothing comes. Once it is decided who will act in it, all that counts is whether enough
- * of them do so before its limit and before it is too late, in whatever order. So what they bring is added up party by
+ * Steps to act in after which nothing comes. Once it is decided who will act in them, all that counts is whether enough
+ * of them do so before the limits and before it is too late, in whatever order. So what they bring is added up party by
  * party, and no hour is gone through.
  */
 final class LastAct {
@@ -34,11 +38,25 @@ final class LastAct {
         this.needed = List.copyOf(setup.scenario().enough().entrySet());
     }
 
-    /** Whether a step is the last, and none is under way but those from which the matter was referred to it. */
-    boolean is(State state, Token token) {
-        List<Token> chain = chain(token);
-        return state.tokens().size() == chain.size() && state.tokens().containsAll(chain)
-                && chain.stream().allMatch(it -> semantics.stepOf(it).exits().stream().allMatch(Exit::ends));
+    /** Whether nothing comes after a step. */
+    boolean is(Token token) {
+        return semantics.stepOf(token).exits().stream().allMatch(Exit::ends);
+    }
+
+    /**
+     * The steps to act in that are under way, if they have begun in this hour, only the last of them is still to be
+     * asked about, and nothing comes after any of them; else none.
+     */
+    List<Option.Act> all(AskedState here) {
+        State state = here.state();
+        boolean last = state.tokens().stream().allMatch(it -> is(it) && (semantics.stepOf(it) instanceof Step.Refer
+                || semantics.stepOf(it) instanceof Step.Act && it.since() == state.now().count()));
+        return last && acts(here.open()).count() == 1 ? acts(state.tokens()).toList() : List.of();
+    }
+
+    private Stream<Option.Act> acts(List<Token> tokens) {
+        return tokens.stream().flatMap(it -> semantics.choice(it).stream())
+                .flatMap(it -> it instanceof Option.Act act ? Stream.of(act) : Stream.of());
     }
 
     /** How many hours there are for it from its beginning on. */
@@ -58,7 +76,7 @@ final class LastAct {
     /**
      * How it ends.
      *
-     * @param helping those who may still help in it, each with the probability that it does so in time
+     * @param helping those who may still help, each with the probability that it does so in time
      * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
      */
     Map<State, Double> ends(State state, Map<String, Double> helping) {
