@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.surety.analysis.life.Exposure;
+import org.surety.analysis.life.Exposures;
 import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;
 import org.surety.model.quantity.Hours;
@@ -19,6 +20,9 @@ final class ExposureTeller {
 
     /** The sentences. */
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
+        if (row.unsearched().isPresent()) {
+            return List.of(unsearched(row.unsearched().get()));
+        }
         List<LifeAccount.Line> lines = new ArrayList<>();
         for (Exposure it : row.exposure()) {
             lines.add(new LifeAccount.Line(Optional.empty(), English.capital(who.prose(it.party())) + bears(it, who)
@@ -30,6 +34,14 @@ final class ExposureTeller {
                 + " binds (" + who.clause(it.how()) + ").")));
         // Members without a name of their own are told in the same words.
         return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines.stream().distinct().toList();
+    }
+
+    private static LifeAccount.Line unsearched(Exposures.Unsearched it) {
+        return new LifeAccount.Line(Optional.empty(), "Not answered: the parties can come to more than "
+                + English.figures(it.most()) + " situations that differ, more than are gone through.",
+                List.of("Ask about one party, or under one law. In the text, parties that every clause names together, "
+                        + "by one group or a class, need not be told apart; each duty with a deadline of its own, and "
+                        + "each condition on what one of them has done, multiplies the situations."));
     }
 
     /** What has been done for good is no duty any more. */

@@ -77,7 +77,8 @@ public record LifeView(String agreement,
             List<OfExposure> exposure,
             @Description("Guarantors that owe help to a party no duty of which binds.") List<
                     Exposure.Converse> converse,
-            List<OfExit> exit, List<OfClaim> claims, List<OfRemedy> remedies, List<OfCalendar> calendar) {
+            @Description("Why exposure is not answered: too many situations; null where it is.") //
+            Optional<OfUnsearched> exposureNotAnswered, List<OfExit> exit, List<OfClaim> claims, List<OfRemedy> remedies, List<OfCalendar> calendar) {
 
         static OfReading of(Optional<String> model, LifeResult.Row row) {
             boolean entrySilent = row.silent().contains("life.entry");
@@ -88,11 +89,16 @@ public record LifeView(String agreement,
                             .filter(it -> entrySilent && row.interpretation().law() == Law.AS_WRITTEN),
                     row.interpretation().impliedWithdrawal(), model, row.silent(), OfEntry.of(row.entry()),
                     row.exposure().stream().map(OfExposure::of).toList(), row.converse(),
+                    row.unsearched().map(it -> new OfUnsearched(it.situations().toString(), it.most())),
                     row.exits().stream().map(OfExit::of).toList(), row.claims().stream().map(OfClaim::of).toList(),
                     row.remedies().stream().map(OfRemedy::of).toList(),
                     row.calendar().stream().map(OfCalendar::of).toList());
         }
     }
+
+    /** Situations that are too many to be gone through. */
+    public record OfUnsearched(@Matches(Matches.WHOLE) @Description("So many at least, in digits.") String situations,
+            @Description("More are not gone through.") long most) {}
 
     /** What brings it into force. */
     public record OfEntry(boolean possible, List<List<String>> enough,
