@@ -197,6 +197,12 @@ final class Called {
         return others.equals(Set.copyOf(parties));
     }
 
+    /** Several parties, of each of which something is told. */
+    String each(Collection<String> parties) {
+        String all = list(parties);
+        return all.equals("all parties") ? "each party" : "each of " + all;
+    }
+
     String any(Collection<String> parties) {
         String all = list(parties);
         return parties.size() < 2
