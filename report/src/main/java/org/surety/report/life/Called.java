@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.surety.analysis.life.Conditions;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
@@ -27,6 +28,7 @@ import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.BodyWords;
+import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
@@ -225,6 +227,13 @@ final class Called {
         Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
+    }
+
+    /** What minimal sets consist of; how many they are where that cannot be said shortly. */
+    String consisting(String condition, MinimalSets sets) {
+        return condition.matches("one of \\d+ sets")
+                ? "one of " + English.figures(sets.count().longValue()) + " sets of parties"
+                : spoken(condition, Map.of());
     }
 
     /** Who makes up the minimal sets of a way out. */

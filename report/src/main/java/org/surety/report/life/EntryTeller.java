@@ -28,7 +28,7 @@ final class EntryTeller {
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
             lines.add(
-                    LifeAccount.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
+                    LifeAccount.Line.of("It takes the consent or act of " + who.consisting(entry.condition(), entry.enough())
                             + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them")
                                     .orElse("")
                             + "."));

@@ -102,6 +102,7 @@ public record LifeView(String agreement,
 
     /** What brings it into force. */
     public record OfEntry(boolean possible, List<List<String>> enough,
+            @Description("What the sets that are enough consist of, in words.") String condition,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String enoughCount, List<List<String>> blockers,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String blockersCount,
             @Description("What is no party's act.") List<String> needed,
@@ -110,7 +111,7 @@ public record LifeView(String agreement,
             List<EntryAnswer.Beside> beside) {
 
         static OfEntry of(EntryAnswer it) {
-            return new OfEntry(it.possible(), it.enough().listed(), it.enough().count().toString(),
+            return new OfEntry(it.possible(), it.enough().listed(), it.condition(), it.enough().count().toString(),
                     it.blockers().listed(), it.blockers().count().toString(), it.needed(), it.circles(), it.beside());
         }
     }
@@ -156,13 +157,15 @@ public record LifeView(String agreement,
 
     /** What can follow from a breach. */
     public record OfRemedy(String duty, List<String> accused, List<List<String>> finders,
+            @Description("What the sets of finders consist of, in words, where the first of those accused is.") //
+            String condition,
             List<List<String>> blockersOfFinding, boolean accusedBlocks,
             @Description("Empty for nothing in this text.") List<String> follows,
             @Description("Hours; null where there is no limit.") Optional<Long> earliest) {
 
         static OfRemedy of(RemedyAnswer it) {
-            return new OfRemedy(it.duty(), it.accused(), it.finders().listed(), it.blockersOfFinding().listed(),
-                    it.accusedBlocks(), it.follows(), it.earliest().map(Hours::count));
+            return new OfRemedy(it.duty(), it.accused(), it.finders().listed(), it.condition(),
+                    it.blockersOfFinding().listed(), it.accusedBlocks(), it.follows(), it.earliest().map(Hours::count));
         }
     }
 
