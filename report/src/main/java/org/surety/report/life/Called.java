@@ -43,7 +43,7 @@ final class Called {
     /** How the party is called whose guarantee is meant, where it can be any of several. */
     static final String GUARDED = "the party that is guarded";
     private static final String ENTRY = "life.entry";
-    private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
+    private static final Pattern CONSENT = Pattern.compile("(signature|ratification) of (\\S+) by (.+)");
     private final Names own;
     private final Instrument instrument;
     private final LifeWords life;
@@ -60,17 +60,25 @@ final class Called {
      */
     static Called of(LifeSheet.Part part, LifeResult.Row row, List<String> silent) {
         Family family = part.family();
-        Called called = new Called(row.of(family), row, part.model(), silent);
+        Agreement text = row.of(family);
+        Called called = new Called(text, titled(text, family), row, part.model(), silent);
         family.companions().values().forEach(it -> Conditions
                 .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
                 .forEach(called.known::putIfAbsent));
         return called;
     }
 
-    private Called(Agreement text, LifeResult.Row row, Optional<String> model, List<String> silent) {
+    /** The names of a text, which know the titles of the agreements that are followed with it. */
+    static Names titled(Agreement text, Family family) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        family.companions().forEach((id, it) -> titles.put(id, it.under(Readings.of(it).first()).title()));
+        return Names.of(text).knowing(titles);
+    }
+
+    private Called(Agreement text, Names names, LifeResult.Row row, Optional<String> model, List<String> silent) {
         this.model = model;
         this.silent = silent;
-        this.own = Names.of(text);
+        this.own = names;
         this.life = new LifeWords(own);
         this.instrument = Instrument.of(text, row.interpretation());
         known.putAll(Conditions.told(instrument));
@@ -137,6 +145,11 @@ final class Called {
                                 : "the text does not say so; it is read so here");
     }
 
+    /** Another agreement by its title. */
+    String title(String agreement) {
+        return own.title(agreement);
+    }
+
     /** A condition in words. */
     String condition(Condition condition) {
         return life.condition(condition);
@@ -146,7 +159,8 @@ final class Called {
     String lacking(String told) {
         Matcher consent = CONSENT.matcher(told);
         return consent.matches()
-                ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
+                ? consent.group(1) + " of " + title(consent.group(2)) + " by "
+                        + own.list(List.of(consent.group(3).split(", ")))
                 : needed(told);
     }
 
