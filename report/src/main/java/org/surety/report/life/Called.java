@@ -232,12 +232,14 @@ final class Called {
     }
 
     /** A condition that names parties, groups and bodies by their ids, in words. */
-    private String spoken(String condition, Map<String, String> instead) {
+    private String spoken(String condition, Collection<String> mentioned, Map<String, String> instead) {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
+        // Others than the parties of this text have a part where it waits for another.
+        mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));
         Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
@@ -247,7 +249,13 @@ final class Called {
     String consisting(String condition, MinimalSets sets) {
         return condition.matches("one of \\d+ sets")
                 ? "one of " + English.figures(sets.count().longValue()) + " sets of parties"
-                : spoken(condition, Map.of());
+                : spoken(condition, members(sets.listed()), Map.of());
+    }
+
+    private static Set<String> members(List<List<String>> sets) {
+        Set<String> members = new LinkedHashSet<>();
+        sets.forEach(members::addAll);
+        return members;
     }
 
     /** Who makes up the minimal sets of a way out. */
@@ -265,8 +273,7 @@ final class Called {
         others.remove(way.protectedParty());
         boolean all = way.isListedWhole();
         boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
-        Set<String> members = new LinkedHashSet<>();
-        way.by().forEach(members::addAll);
+        Set<String> members = members(way.by());
         if (singles) {
             if (members.equals(Set.of(way.protectedParty()))) {
                 return "the party itself";
@@ -280,6 +287,6 @@ final class Called {
         if (way.by().size() == 1 && all) {
             return members.equals(others) ? "all other parties together" : list(members) + " together";
         }
-        return spoken(way.condition(), instead);
+        return spoken(way.condition(), members, instead);
     }
 }

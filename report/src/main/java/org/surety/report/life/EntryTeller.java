@@ -27,11 +27,12 @@ final class EntryTeller {
                     ? "It takes no act of any party."
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
-            lines.add(
-                    LifeAccount.Line.of("It takes the consent or act of " + who.consisting(entry.condition(), entry.enough())
-                            + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them")
-                                    .orElse("")
-                            + "."));
+            String sets = who.consisting(entry.condition(), entry.enough());
+            lines.add(LifeAccount.Line.of("It takes the consent or act of " + sets
+                    + Optional.of(sets).filter(it -> it.startsWith("one of "))
+                            .flatMap(it -> common(entry.enough(), who)).map(it -> "; " + it + " belong to every one of them")
+                            .orElse("")
+                    + "."));
         }
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
