@@ -12,6 +12,8 @@ final class CalendarTeller {
     /** How a notice that concerns the agreement itself begins. */
     private static final String OF_ALL = "life.term: ";
 
+    private static final String BODY = "bodies.";
+
     private CalendarTeller() {}
 
     /** The sentences. */
@@ -44,7 +46,9 @@ final class CalendarTeller {
         return switch (it.kind()) {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
-                    : "The term of "
+                    : it.what().startsWith(BODY)
+                            ? "The term of " + who.body(it.what().substring(BODY.length()).replace(".term", "")) + " ends"
+                            : "The term of "
                             + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
                             + " ends";
             case NOTICE -> it.what().startsWith(OF_ALL)
