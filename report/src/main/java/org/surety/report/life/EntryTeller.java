@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.EntryAnswer;
+import org.surety.analysis.voting.Binomials;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.report.words.English;
 
@@ -28,7 +29,7 @@ final class EntryTeller {
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
             lines.add(
-                    LifeAccount.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
+                    LifeAccount.Line.of("Any " + sets(entry.enough(), who) + " can bring it into force"
                             + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them")
                                     .orElse("")
                             + "."));
@@ -65,6 +66,15 @@ final class EntryTeller {
                                 ? "In the meantime no standing duty of this text binds anybody."
                                 : "In the meantime " + who.list(bound) + (bound.size() == 1 ? " is" : " are")
                                         + " bound by this text, and nobody by that one."));
+    }
+
+    /** Any so many of some, where only their number counts; else the number of the sets. */
+    private static String sets(MinimalSets sets, Called who) {
+        int size = sets.bySize().firstKey();
+        int most = who.instrument().contracting().size();
+        boolean anyOfThem = sets.bySize().size() == 1
+                && sets.count().equals(Binomials.choose(most, size));
+        return anyOfThem ? size + " of the " + most + " parties" : "of " + sets.count() + " sets of parties";
     }
 
     private static Optional<String> common(MinimalSets sets, Called who) {

@@ -87,6 +87,16 @@ public final class LifeWords {
         return parts.size() > 1 ? "(" + words + ")" : words;
     }
 
+    private static String stage(Condition.Stage stage, String of) {
+        return switch (stage) {
+            case SIGNED -> " signed";
+            case RATIFIED -> " ratified";
+            case IN_FORCE -> " in force";
+            case MEMBER -> ", membership" + of;
+            case CLAIMED, FOUND -> "";
+        };
+    }
+
     private static String howMany(Condition.Count count) {
         String amount = count.amount().toString();
         return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
@@ -104,9 +114,10 @@ public final class LifeWords {
             case REFERENDUM -> "a referendum" + condition.who().map(it -> " in " + members.of(it)).orElse("") + what;
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
-            case OTHER_AGREEMENT -> "another agreement" + what;
+            case OTHER_AGREEMENT -> "another agreement" + what
+                    + condition.stage().map(it -> stage(it, of)).orElse("");
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
-                    ? ", in " + PathWords.step(it)
+                    ? " in " + PathWords.step(it)
                     : " (" + it + ")").orElse("");
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;
