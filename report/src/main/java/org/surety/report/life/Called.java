@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.surety.analysis.life.Conditions;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
@@ -28,6 +29,7 @@ import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.BodyWords;
+import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
@@ -42,7 +44,7 @@ final class Called {
     /** How the party is called whose guarantee is meant, where it can be any of several. */
     static final String GUARDED = "the party that is guarded";
     private static final String ENTRY = "life.entry";
-    private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
+    private static final Pattern CONSENT = Pattern.compile("(signature|ratification) of (\\S+) by (.+)");
     private final Names own;
     private final Instrument instrument;
     private final LifeWords life;
@@ -59,17 +61,25 @@ final class Called {
      */
     static Called of(LifeSheet.Part part, LifeResult.Row row, List<String> silent) {
         Family family = part.family();
-        Called called = new Called(row.of(family), row, part.model(), silent);
+        Agreement text = row.of(family);
+        Called called = new Called(text, titled(text, family), row, part.model(), silent);
         family.companions().values().forEach(it -> Conditions
                 .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
                 .forEach(called.known::putIfAbsent));
         return called;
     }
 
-    private Called(Agreement text, LifeResult.Row row, Optional<String> model, List<String> silent) {
+    /** The names of a text, which know the titles of the agreements that are followed with it. */
+    static Names titled(Agreement text, Family family) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        family.companions().forEach((id, it) -> titles.put(id, it.under(Readings.of(it).first()).title()));
+        return Names.of(text).knowing(titles);
+    }
+
+    private Called(Agreement text, Names names, LifeResult.Row row, Optional<String> model, List<String> silent) {
         this.model = model;
         this.silent = silent;
-        this.own = Names.of(text);
+        this.own = names;
         this.life = new LifeWords(own);
         this.instrument = Instrument.of(text, row.interpretation());
         known.putAll(Conditions.told(instrument));
@@ -136,6 +146,11 @@ final class Called {
                                 : "the text does not say so; it is read so here");
     }
 
+    /** Another agreement by its title. */
+    String title(String agreement) {
+        return own.title(agreement);
+    }
+
     /** A condition in words. */
     String condition(Condition condition) {
         return life.condition(condition);
@@ -145,7 +160,8 @@ final class Called {
     String lacking(String told) {
         Matcher consent = CONSENT.matcher(told);
         return consent.matches()
-                ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
+                ? consent.group(1) + " of " + title(consent.group(2)) + " by "
+                        + own.list(List.of(consent.group(3).split(", ")))
                 : needed(told);
     }
 
@@ -218,6 +234,12 @@ final class Called {
         }).findFirst();
     }
 
+    /** Several parties, of each of which something is told. */
+    String each(Collection<String> parties) {
+        String all = list(parties);
+        return all.equals("all parties") ? "each party" : "each of " + all;
+    }
+
     String any(Collection<String> parties) {
         String all = list(parties);
         return parties.size() < 2
@@ -231,15 +253,30 @@ final class Called {
     }
 
     /** A condition that names parties, groups and bodies by their ids, in words. */
-    private String spoken(String condition, Map<String, String> instead) {
+    private String spoken(String condition, Collection<String> mentioned, Map<String, String> instead) {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
+        // Others than the parties of this text have a part where it waits for another.
+        mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));
         Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
+    }
+
+    /** What minimal sets consist of; how many they are where that cannot be said shortly. */
+    String consisting(String condition, MinimalSets sets) {
+        return condition.matches("one of \\d+ sets")
+                ? "one of " + English.figures(sets.count().longValue()) + " sets of parties"
+                : spoken(condition, members(sets.listed()), Map.of());
+    }
+
+    private static Set<String> members(List<List<String>> sets) {
+        Set<String> members = new LinkedHashSet<>();
+        sets.forEach(members::addAll);
+        return members;
     }
 
     /** Who makes up the minimal sets of a way out. */
@@ -257,8 +294,7 @@ final class Called {
         others.remove(way.protectedParty());
         boolean all = way.isListedWhole();
         boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
-        Set<String> members = new LinkedHashSet<>();
-        way.by().forEach(members::addAll);
+        Set<String> members = members(way.by());
         if (singles) {
             if (members.equals(Set.of(way.protectedParty()))) {
                 return "the party itself";
@@ -272,6 +308,6 @@ final class Called {
         if (way.by().size() == 1 && all) {
             return members.equals(others) ? "all other parties together" : list(members) + " together";
         }
-        return spoken(way.condition(), instead);
+        return spoken(way.condition(), members, instead);
     }
 }

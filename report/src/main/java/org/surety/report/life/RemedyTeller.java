@@ -20,6 +20,8 @@ import org.surety.report.words.English;
 /** Who finds a breach, and what follows. */
 final class RemedyTeller {
 
+    private static final String ENDS = "ends";
+
     private RemedyTeller() {}
 
     /** Duties of which the same can be said, and whose breach it would be. */
@@ -53,16 +55,23 @@ final class RemedyTeller {
 
     private static String sentence(RemedyAnswer it, Called who) {
         if (it.byLaw()) {
-            return "a material breach can be invoked by " + sets(it.finders(), it.accused(), who)
-                    + ", to suspend what binds it and the accused to each other, at the earliest three months after"
-                    + " its notice" + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
-                    + ": between more than two parties by one that is specially affected, or by any where the breach"
-                    + " changes the position of all (Articles 60 and 65); an objection of any party, the accused"
+            boolean two = it.follows().contains(ENDS);
+            return "a material breach can be invoked by " + sets(it, who)
+                    + (two
+                            ? ", to end the agreement or to suspend it in whole or in part"
+                            : ", to suspend what binds it and the accused to each other")
+                    + ", at the earliest three months after its notice"
+                    + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
+                    + (two
+                            ? " (Articles 60(1) and 65)"
+                            : ": by a party that is specially affected, or by any where the breach changes the position"
+                                    + " of all (Articles 60(2) and 65)")
+                    + "; an objection of any party, the accused"
                     + " included, stops that, and a settlement is to be sought (Articles 65 and 66).";
         }
         String found = it.finders().count().signum() == 0
                 ? "nobody is named who finds a breach"
-                : "a breach is found by " + sets(it.finders(), it.accused(), who)
+                : "a breach is found by " + sets(it, who)
                         + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
                 ? "the text says nothing of what follows; state responsibility remains"
@@ -78,7 +87,7 @@ final class RemedyTeller {
         boolean pair = who.instrument().duty(duty).stream().flatMap(one -> one.course().breach().then().stream())
                 .anyMatch(Course.Consequence.Suspends.class::isInstance);
         return switch (it) {
-            case "ends" -> "the agreement ends";
+            case ENDS -> "the agreement ends";
             case "suspends" -> pair
                     ? "what binds those who are freed and the accused to each other is suspended"
                     : "it is suspended";
@@ -100,14 +109,15 @@ final class RemedyTeller {
                 .orElse(word);
     }
 
-    private static String sets(MinimalSets sets, List<String> accused, Called who) {
+    private static String sets(RemedyAnswer answer, Called who) {
+        MinimalSets sets = answer.finders();
         boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
         List<String> each = singles ? sets.listed().stream().map(List::getFirst).toList() : List.of();
-        if (singles && who.areAllOthers(each, accused.getFirst())) {
+        if (singles && who.areAllOthers(each, answer.accused().getFirst())) {
             return each.size() == 1 ? "the other party" : "any other party";
         }
         if (sets.isComplete() && sets.listed().size() == 1) {
-            Optional<String> seats = who.allOtherSeats(sets.listed().getFirst(), accused);
+            Optional<String> seats = who.allOtherSeats(sets.listed().getFirst(), answer.accused());
             if (seats.isPresent()) {
                 return seats.get();
             }
@@ -117,6 +127,6 @@ final class RemedyTeller {
         }
         return singles
                 ? ("any one of " + who.list(each)).replace("any one of all parties", "any party")
-                : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
+                : who.consisting(answer.condition(), sets);
     }
 }

@@ -65,7 +65,7 @@ final class Happenings {
     String meanwhile(boolean forEver) {
         List<String> said = new ArrayList<>();
         underWay.forEach((clause, parties) -> clauses.step(clause)
-                .ifPresent(place -> said.add(StepWords.goesOn(place.step(),
+                .ifPresent(place -> said.add(new StepWords(place.names()).goesOn(place.step(),
                         parties.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(some(parties) + verb(parties, " talks", " talk")),
@@ -83,7 +83,8 @@ final class Happenings {
                     voted(voted, passed(clause, effects), step.map(Step.Find.class::isInstance).orElse(false));
             case Event.Acted acted -> acted(events, effects, step);
             case Event.TimePassed passed -> "";
-            case Event.LimitPassed passed -> step.map(StepWords::lapsed).orElse("The time is over.");
+            case Event.LimitPassed passed -> clauses.step(clause)
+                    .map(it -> new StepWords(it.names()).lapsed(it.step())).orElse("The time is over.");
         };
     }
 

@@ -2,6 +2,7 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
@@ -10,10 +11,12 @@ import org.surety.model.quantity.Span;
 /** How an agreement begins, lasts and ends, in words. */
 public final class LifeWords {
 
+    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public LifeWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
     }
 
@@ -87,19 +90,23 @@ public final class LifeWords {
         return parts.size() > 1 ? "(" + words + ")" : words;
     }
 
-    private static String stage(Condition.Stage stage, String of) {
-        return switch (stage) {
-            case SIGNED -> " signed";
-            case RATIFIED -> " ratified";
-            case IN_FORCE -> " in force";
-            case MEMBER -> ", membership" + of;
-            case CLAIMED, FOUND -> "";
-        };
-    }
-
     private static String howMany(Condition.Count count) {
         String amount = count.amount().toString();
         return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
+    }
+
+    /** Another agreement, by its title where that is known, and what has to come about under it. */
+    private String other(Condition.Fact condition, String of) {
+        String other = "another agreement";
+        Optional<String> title = condition.what().map(names::title).filter(it -> it.startsWith("“"));
+        String which = title.filter(it -> condition.stage().isPresent())
+                .orElse(other + condition.what().map(names::title).map(it -> " (" + it + ")").orElse(""));
+        return condition.stage().map(it -> switch (it) {
+            case SIGNED -> "signature of ";
+            case RATIFIED -> "ratification of ";
+            case IN_FORCE, CLAIMED, FOUND -> "the entry into force of ";
+            case MEMBER -> "membership" + of + " in ";
+        }).orElse("") + which;
     }
 
     private String fact(Condition.Fact condition) {
@@ -114,8 +121,7 @@ public final class LifeWords {
             case REFERENDUM -> "a referendum" + condition.who().map(it -> " in " + members.of(it)).orElse("") + what;
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
-            case OTHER_AGREEMENT -> "another agreement" + what
-                    + condition.stage().map(it -> stage(it, of)).orElse("");
+            case OTHER_AGREEMENT -> other(condition, of);
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
                     ? " in " + PathWords.step(it)
                     : " (" + it + ")").orElse("");

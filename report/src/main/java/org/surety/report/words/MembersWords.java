@@ -46,7 +46,8 @@ public final class MembersWords {
     private String named(String name) {
         int slash = name.indexOf('/');
         if (slash >= 0) {
-            return "the " + English.words(name.substring(slash + 1)) + " of " + name.substring(0, slash);
+            return "the " + English.words(name.substring(slash + 1)) + " of "
+                    + names.title(name.substring(0, slash));
         }
         boolean set = names.agreement().group(name).isPresent() || names.agreement().body(name).isPresent();
         return set

@@ -9,10 +9,12 @@ import org.surety.model.quantity.Ratio;
 /** Decision rules in words that complete the sentence "It passes if ...". */
 public final class RuleWords {
 
+    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public RuleWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
     }
 
@@ -46,7 +48,7 @@ public final class RuleWords {
 
     /** Who decides, and when it passes. */
     public String of(Electorate electorate) {
-        String who = electorate.body().map(RuleWords::body)
+        String who = electorate.body().map(this::body)
                 .orElseGet(() -> electorate.among().map(members::of).orElse("nobody"));
         String recused = members.of(electorate.recused());
         return who + (recused.equals("nobody") ? "" : ", " + recused + " not voting,");
@@ -103,11 +105,11 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** {@code the Security Council (un-charter-1945)}. */
-    static String body(String name) {
+    /** A body; one of another agreement with its title. */
+    String body(String name) {
         int slash = name.indexOf('/');
         return slash < 0
                 ? "the " + English.title(name)
-                : "the " + English.title(name.substring(slash + 1)) + " (" + name.substring(0, slash) + ")";
+                : "the " + English.title(name.substring(slash + 1)) + " of " + names.title(name.substring(0, slash));
     }
 }

@@ -11,11 +11,13 @@ import org.surety.model.agreement.Step;
 /** The steps of a procedure, each in one sentence. */
 public final class StepWords {
 
+    private final Names names;
     private final MembersWords members;
     private final RuleWords rules;
 
     /** With the names of an agreement. */
     public StepWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
         this.rules = new RuleWords(names);
     }
@@ -91,7 +93,7 @@ public final class StepWords {
      * @param talking who still talks, with the verb
      * @param forEver whether it never ends
      */
-    static String goesOn(Step step, Optional<String> talking, boolean forEver) {
+    String goesOn(Step step, Optional<String> talking, boolean forEver) {
         return switch (step) {
             case Step.Request request -> "Nobody asks for help.";
             case Step.Consult consult ->
@@ -107,7 +109,7 @@ public final class StepWords {
     }
 
     /** The sentence of a story that the limit of the step has passed. */
-    static String lapsed(Step step) {
+    String lapsed(Step step) {
         String limit = step.timing().within().bound().map(it -> " (" + it + ")").orElse("");
         return switch (step) {
             case Step.Request request -> "The time to ask is over, and nobody has asked.";
@@ -154,11 +156,12 @@ public final class StepWords {
         return members.isPlural(who) ? plural : singular;
     }
 
-    /** {@code chapter vii (un-charter-1945)}. */
-    static String procedure(String name) {
+    /** A procedure; one of another agreement with its title. */
+    private String procedure(String name) {
         int slash = name.indexOf('/');
         return slash < 0
                 ? "the procedure " + English.words(name)
-                : "the procedure " + English.words(name.substring(slash + 1)) + " of " + name.substring(0, slash);
+                : "the procedure " + English.words(name.substring(slash + 1)) + " of "
+                        + names.title(name.substring(0, slash));
     }
 }

@@ -72,6 +72,7 @@ import org.surety.analysis.check.form.ClockNeverStarts;
 import org.surety.analysis.check.form.ContradictoryDuties;
 import org.surety.analysis.check.form.CountBeyondParts;
 import org.surety.analysis.check.form.DeadlineBeforeBegin;
+import org.surety.analysis.check.form.DeciderNotContracting;
 import org.surety.analysis.check.form.DecisionCannotFail;
 import org.surety.analysis.check.form.DecisionCannotPass;
 import org.surety.analysis.check.form.DuplicateDuty;
@@ -131,6 +132,7 @@ public final class Rules {
             new ContradictoryDuties(),
             new CountBeyondParts(),
             new DeadlineBeforeBegin(),
+            new DeciderNotContracting(),
             new DecisionCannotFail(),
             new DecisionCannotPass(),
             new DuplicateDuty(),
