@@ -73,7 +73,9 @@ final class ExitTeller {
                 + endOfTerm(it, who);
         String after = it.what() == ExitWay.Effect.ENDS
                 ? ""
-                : "; then, for " + of + ", " + Phrases.guardAtWorst(it.guardAfter());
+                : "; then, for " + of + ", " + (movers.equals("the party itself")
+                        ? Phrases.guard(it.guardAfter())
+                        : Phrases.guardAtWorst(it.guardAfter()));
         List<String> details = new ArrayList<>();
         details.add("By: " + who.clause(clause(it)) + ".");
         if (it.attackItself()) {
