@@ -23,6 +23,13 @@ import org.surety.semantics.life.Instrument;
 public final class Calendar {
 
     private static final String ENTRY = "life.entry";
+    private static final String RELEASE = "life.release";
+    private static final String SUSPENSION = "life.suspension";
+    private static final String VOID = "life.void-if";
+    private static final Set<String> ENDS = Set.of(RELEASE, SUSPENSION, VOID);
+    /** What no party brings about by itself, so that nobody who could end the agreement is told of for it. */
+    private static final Set<Condition.Kind> OUTSIDE = Set.of(Condition.Kind.OTHER_AGREEMENT,
+            Condition.Kind.CEASEFIRE, Condition.Kind.BORDER_CHANGE, Condition.Kind.END_OF_STATE);
 
     private final Instrument instrument;
     private final List<CalendarItem> found = new ArrayList<>();
@@ -38,9 +45,9 @@ public final class Calendar {
         calendar.conditions(life.entry(), ENTRY);
         life.provisional().ifPresent(it -> calendar.conditions(List.of(it), "life.provisional"));
         calendar.term(life.term(), "life.term", instrument.contracting(), true);
-        calendar.conditions(life.release(), "life.release");
-        calendar.conditions(life.suspension(), "life.suspension");
-        calendar.conditions(life.voids(), "life.void-if");
+        calendar.conditions(life.release(), RELEASE);
+        calendar.conditions(life.suspension(), SUSPENSION);
+        calendar.conditions(life.voids(), VOID);
         instrument.agreement().bodies().forEach(calendar::body);
         instrument.agreement().obligations().forEach(calendar::duty);
         return List.copyOf(calendar.found);
@@ -89,6 +96,9 @@ public final class Calendar {
             } else if (it instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE) {
                 found.add(new CalendarItem(Kind.CONDITION, path, fact.what().map(LocalDate::parse), Optional.empty(),
                         "", List.of(), Optional.empty()));
+            } else if (it instanceof Condition.Fact fact && ENDS.contains(path) && OUTSIDE.contains(fact.kind())) {
+                found.add(new CalendarItem(Kind.CONDITION, path, Optional.empty(), Optional.empty(),
+                        ConditionText.of(fact), List.of(), Optional.empty()));
             }
         });
     }

@@ -55,7 +55,12 @@ final class CalendarTeller {
                     ? "Leaving, by " + it.what().substring(OF_ALL.length())
                     : "Ending " + who.clause(it.what().substring(0, it.what().indexOf(": "))) + ", by "
                             + it.what().substring(it.what().indexOf(": ") + 2);
-            case CONDITION -> "What " + who.clause(it.what()) + " waits for can come about";
+            case CONDITION -> switch (it.what()) {
+                case "life.release" -> "What ends it";
+                case "life.suspension" -> "What suspends it";
+                case "life.void-if" -> "What makes it void";
+                default -> "What " + who.clause(it.what()) + " waits for can come about";
+            };
             case DUTY -> English.capital(who.clause(it.what()));
         };
     }

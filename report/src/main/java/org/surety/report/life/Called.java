@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surety.analysis.life.Conditions;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
@@ -217,6 +218,26 @@ final class Called {
         Set<String> others = new LinkedHashSet<>(instrument.contracting());
         others.remove(one);
         return others.equals(Set.copyOf(parties));
+    }
+
+    /**
+     * All seats of a body but that of the accused, or those of the accused and of one against whom it was: they stand
+     * for whoever it is of those that are alike, so that no names are told.
+     */
+    Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
+        Set<String> set = Set.copyOf(parties);
+        return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
+            Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
+            boolean within = missing.containsAll(set);
+            missing.removeAll(set);
+            boolean others = within && missing.contains(accused.getFirst()) && missing.size() <= 2;
+            String seats = "all members of the " + BodyWords.name(body);
+            return !others
+                    ? Stream.<String>empty()
+                    : Stream.of(seats + (missing.size() == 1
+                            ? " but the accused"
+                            : " but the parties to the dispute"));
+        }).findFirst();
     }
 
     /** Several parties, of each of which something is told. */

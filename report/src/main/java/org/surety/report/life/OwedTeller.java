@@ -70,7 +70,9 @@ final class OwedTeller {
         boolean day = condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE;
         return when + " " + (condition instanceof Condition.Done it
                 ? "the duty \"" + it.duty() + "\" is done"
-                : day ? life.condition(condition) + " has come" : "there is " + life.condition(condition));
+                : day
+                        ? life.condition(condition) + " has come"
+                        : (condition instanceof Condition.After ? "it is " : "there is ") + life.condition(condition));
     }
 
     /** A clause with its original wording; none where the file keeps none. */

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.life.RemedyAnswer;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Course;
+import org.surety.report.words.ActionWords;
 import org.surety.report.words.English;
 
 /** Who finds a breach, and what follows. */
@@ -69,7 +75,7 @@ final class RemedyTeller {
                         + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
                 ? "the text says nothing of what follows; state responsibility remains"
-                : "what can follow: " + English.and(it.follows().stream().map(RemedyTeller::follows).toList())
+                : "what can follow: " + English.and(it.follows().stream().map(one -> follows(one, it.duty(), who)).toList())
                         + it.earliest().map(hours -> hours.count() == 0
                                 ? ", at once"
                                 : ", at the earliest after " + Phrases.time(hours)).orElse("");
@@ -77,18 +83,30 @@ final class RemedyTeller {
     }
 
     /** What follows, as it stands in the answer, in words. */
-    private static String follows(String it) {
+    private static String follows(String it, String duty, Called who) {
+        boolean pair = who.instrument().duty(duty).stream().flatMap(one -> one.course().breach().then().stream())
+                .anyMatch(Course.Consequence.Suspends.class::isInstance);
         return switch (it) {
             case ENDS -> "the agreement ends";
-            case "suspends" -> "it is suspended";
+            case "suspends" -> pair
+                    ? "what binds those who are freed and the accused to each other is suspended"
+                    : "it is suspended";
+            case "releases" -> "those who are freed are bound no more";
             case "voids" -> "it is void";
+            case "revives" -> "it is in force again";
             default -> it.startsWith("releases ")
                     ? "a release from " + Phrases.quoted(List.of(it.substring("releases ".length())))
                     : it.startsWith("sets-off ")
                             ? "the procedure " + Phrases.quoted(List.of(it.substring("sets-off ".length())))
                                     + " is set off"
-                            : "the act " + Phrases.quoted(List.of(English.words(it)));
+                            : act(it);
         };
+    }
+
+    private static String act(String word) {
+        return Stream.of(ActionKind.values()).filter(it -> it.word().equals(word)).findFirst()
+                .map(it -> it == ActionKind.CONSULT ? "talks" : "acts to " + ActionWords.of(Action.of(it)))
+                .orElse(word);
     }
 
     private static String sets(RemedyAnswer answer, Called who) {
@@ -97,6 +115,12 @@ final class RemedyTeller {
         List<String> each = singles ? sets.listed().stream().map(List::getFirst).toList() : List.of();
         if (singles && who.areAllOthers(each, answer.accused().getFirst())) {
             return each.size() == 1 ? "the other party" : "any other party";
+        }
+        if (sets.isComplete() && sets.listed().size() == 1) {
+            Optional<String> seats = who.allOtherSeats(sets.listed().getFirst(), answer.accused());
+            if (seats.isPresent()) {
+                return seats.get();
+            }
         }
         if (sets.isComplete() && sets.listed().size() <= 3) {
             return English.or(sets.listed().stream().map(who::list).toList());

@@ -86,13 +86,10 @@ public final class English {
      * {@code members of the Council} becomes {@code member of the Council}; a phrase without a plural stays as it is.
      */
     static String singular(String phrase) {
-        int space = phrase.indexOf(' ');
-        boolean ofPhrase = phrase.contains(" of ");
-        if (space > 0 && !ofPhrase) {
-            int last = phrase.lastIndexOf(' ');
-            return phrase.substring(0, last + 1) + singularWord(phrase.substring(last + 1));
-        }
-        return space < 0 ? singularWord(phrase) : singularWord(phrase.substring(0, space)) + phrase.substring(space);
+        int of = phrase.indexOf(" of ");
+        int end = of < 0 ? phrase.length() : of;
+        int begin = phrase.lastIndexOf(' ', end - 1) + 1;
+        return phrase.substring(0, begin) + singularWord(phrase.substring(begin, end)) + phrase.substring(end);
     }
 
     private static String singularWord(String word) {

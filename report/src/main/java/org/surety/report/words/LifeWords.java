@@ -123,7 +123,7 @@ public final class LifeWords {
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
             case OTHER_AGREEMENT -> other(condition, of);
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
-                    ? ", in " + PathWords.step(it)
+                    ? " in " + PathWords.step(it)
                     : " (" + it + ")").orElse("");
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;

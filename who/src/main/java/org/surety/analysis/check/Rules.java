@@ -76,6 +76,7 @@ import org.surety.analysis.check.form.DeciderNotContracting;
 import org.surety.analysis.check.form.DecisionCannotFail;
 import org.surety.analysis.check.form.DecisionCannotPass;
 import org.surety.analysis.check.form.DuplicateDuty;
+import org.surety.analysis.check.form.DutyOfNoParty;
 import org.surety.analysis.check.form.DutyOfNobody;
 import org.surety.analysis.check.form.DutyToOneself;
 import org.surety.analysis.check.form.EmptyBody;
@@ -135,6 +136,7 @@ public final class Rules {
             new DecisionCannotFail(),
             new DecisionCannotPass(),
             new DuplicateDuty(),
+            new DutyOfNoParty(),
             new DutyOfNobody(),
             new DutyToOneself(),
             new EmptyBody(),
