@@ -30,8 +30,8 @@ class SecurityPageTest {
             while (named.find()) {
                 tests++;
                 // Its annotations stand right before the method.
-                Pattern method = Pattern.compile("@(?:ParameterizedTest|Test)\\b(?:(?!@Disabled\\b|\\n\\n)[\\s\\S])*?void "
-                        + named.group(2) + "\\(");
+                Pattern method = Pattern.compile("@(?:ParameterizedTest|Test)\\b(?:(?!@Disabled\\b|\\n\\n)[\\s\\S])*?"
+                        + "void " + named.group(2) + "\\(");
                 if (!method.matcher(source(named.group(1))).find()) {
                     missing.add(named.group());
                 }

@@ -67,7 +67,7 @@ class ClaimsTest {
                 it.changes().toString());
     }
 
-    /** Of parties that are alike each may claim it of each other: none is left out for being looked at as the accused. */
+    /** Of parties that are alike each claims it of each other: none is left out for being looked at as the accused. */
     @Test
     void alikePartiesClaimItOfEachOther() {
         Treaty mutual = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC"))

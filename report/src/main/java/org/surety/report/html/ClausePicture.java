@@ -94,8 +94,9 @@ public final class ClausePicture {
         for (int i = 0; i < rows.size(); i++) {
             ClauseRow row = rows.get(i);
             List<Markup> cells = new ArrayList<>();
-            cells.add(Tag.of("span").add(Tag.of("span", i == 0 ? "before anything is settled: " : "and settled: ").in("soft"),
-                    new Text(row.label()))
+            cells.add(Tag.of("span")
+                    .add(Tag.of("span", i == 0 ? "before anything is settled: " : "and settled: ").in("soft"),
+                            new Text(row.label()))
                     .add(beside.apply(i)));
             cells.add(new Text(English.capital(row.alone())));
             if (bars) {

@@ -3,9 +3,9 @@ package org.surety.report.words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.surety.model.agreement.Party;
 import org.surety.analysis.crisis.answer.Sensitivity;
 import org.surety.model.agreement.Citation;
+import org.surety.model.agreement.Party;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Assumption;
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.surety.analysis.check.rule.ActNoun;
-import org.surety.model.agreement.ActionKind;
-import org.surety.model.agreement.Action;
 import org.surety.analysis.who.WhoRow;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
 import org.surety.model.scenario.Incident;
@@ -71,7 +71,8 @@ public final class ScenarioWords {
     /** What an act brings, where a measure is one and no kind of help; else the measure as the scenario calls it. */
     private static String measured(String measure) {
         return Arrays.stream(ActionKind.values()).filter(it -> it.word().equals(measure)).findFirst()
-                .flatMap(it -> ActNoun.of(Action.of(it))).filter(it -> !it.equals(ActNoun.HELP)).map(ActNoun::noun).orElse(English.words(measure));
+                .flatMap(it -> ActNoun.of(Action.of(it))).filter(it -> !it.equals(ActNoun.HELP)).map(ActNoun::noun)
+                .orElse(English.words(measure));
     }
 
     private static String amounts(Map<String, Ratio> enough) {

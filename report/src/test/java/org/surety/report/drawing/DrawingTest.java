@@ -35,7 +35,7 @@ class DrawingTest {
                         consult", style="dashed"];
                           "decision" [label="Decide\\nThe guarantors [decide, each for itself |\\ndecide; it \
                         passes if all vote yes | decide;\\nit passes if the rule of the \
-                        Security\\nCouncil (charter) is met]\\nTime: no time is set\\nOpen: decision", \
+                        Security\\nCouncil (\u201cCharter\u201d) is met]\\nTime: no time is set\\nOpen: decision", \
                         shape=octagon, style="dashed"];
                           "help" [label="May act\\nThose who voted yes may fight beside the\\nstate attacked, deliver \
                         arms or close the\\n\
@@ -66,7 +66,8 @@ class DrawingTest {
                         [within 3 days | without a limit of time]<br>Open: consult"]
                           class s1 open
                           s2{{"Decide<br>The guarantors [decide, each for itself | decide; it passes if \
-                        all vote yes | decide; it passes if the rule of the Security Council (charter) is met]\
+                        all vote yes | decide; it passes if the rule of the Security Council \
+                        (\u201cCharter\u201d) is met]\
                         <br>Time: no time is set<br>Open: decision"}}
                           class s2 open
                           s3[["May act<br>Those who voted yes may fight beside the state attacked, deliver arms or \
@@ -85,7 +86,7 @@ class DrawingTest {
         assertThat(Spoken.of(FLOW))
                 .contains(
                         "The guarantors [decide, each for itself | decide; it passes if all vote yes | decide; "
-                                + "it passes if the rule of the Security Council (charter) is met]. "
+                                + "it passes if the rule of the Security Council (\u201cCharter\u201d) is met]. "
                                 + "Time: no time is set. Open: decision. "
                                 + "If yes: may act. If no: it ends.");
     }

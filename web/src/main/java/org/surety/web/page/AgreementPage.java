@@ -137,7 +137,8 @@ final class AgreementPage {
             Map<String, List<AnswerLine>> changed = before().map(it -> who.changedSince(it)).orElse(Map.of());
             String first = Stream.of(changed, who.sections()).flatMap(it -> it.values().stream())
                     .flatMap(List::stream).findFirst().map(it -> (changed.isEmpty() ? "" : "Changed: ") + it.question()
-                            + " " + it.answer()).orElse("Nothing in the text is set off by that.");
+                            + " " + it.answer())
+                    .orElse("Nothing in the text is set off by that.");
             return Tag.of("div").add(
                     Tag.of("label").with("for", "answer-opens").in("answer-bar").add(Tag.of("span", first)),
                     Tag.of("div").in("answer-inside").add(answers));

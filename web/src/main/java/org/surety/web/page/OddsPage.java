@@ -45,6 +45,10 @@ final class OddsPage {
     private static final String SUPPOSE = "suppose";
     private static final String LATE = "late";
     private static final String USUAL_HOURS = "72";
+    private static final String ALIKE = "Every party votes yes with a probability of 0.4 to 0.7 and no with at most "
+            + "0.1, and acts with 0.5 to 0.8 where it must and 0.2 to 0.5 where it may, on each day with 0.3 if not "
+            + "before; it talks for 6 hours to 3 days; the party whose act it is votes no. These numbers are assumed "
+            + "and alike for all. What the answer hangs on can be moved, one number at a time.";
     private static final String ANSWER = "odds-answer";
     private static final String NUMBER = "odds-number";
 
@@ -135,11 +139,7 @@ final class OddsPage {
             actors.put(Case.OUTSIDER, "a state outside it");
             text.names().agreement().parties().forEach(it -> actors.put(it.id(), text.names().name(it.id())));
             return Tag.of("section").add(Tag.of("h2", "Suppose an act, and the same of every party"),
-                    Tag.of("p", "Every party votes yes with a probability of 0.4 to 0.7 and no with at most 0.1, and acts "
-                            + "with 0.5 to 0.8 where it must and 0.2 to 0.5 where it may, on each day with 0.3 if not "
-                            + "before; it talks for 6 hours to 3 days; the party whose act it is votes no. "
-                            + "These numbers are assumed and alike for all. What the answer hangs on can be moved, one "
-                            + "number at a time."),
+                    Tag.of("p", ALIKE),
                     FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
                             .in("question"), view.text()).add(
                                     Tag.of("label", "An act of").with("for", "suppose-who"),

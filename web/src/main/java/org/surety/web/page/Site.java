@@ -274,7 +274,9 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         } catch (Refusal refused) {
             return frame.apply(new PageFrame.Page(document.file(), Optional.of("These words cannot be tried"),
                     AgreementPages.trail(document, PageView.PLAIN.held(view.held()), ""),
-                    List.of(Told.refusal(refused.reason()), TriesPart.undo(document, view, "", Optional.of(refused.reason()))), 422));
+                    List.of(Told.refusal(refused.reason()),
+                            TriesPart.undo(document, view, "", Optional.of(refused.reason()))),
+                    422));
         }
         return about.apply(request, tried);
     }

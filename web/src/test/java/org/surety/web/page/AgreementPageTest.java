@@ -72,7 +72,8 @@ class AgreementPageTest {
     @Test
     void wordsThatCannotBeReadAreToldWithTheWayBack() {
         String page = page("?try=" + CONSULT + "%3Dsoonish&hold=decision:all-agree");
-        assertThat(page).contains("<span>Found </span><code>soonish</code><span>; expected a duration").contains(", line ")
+        assertThat(page).contains("<span>Found </span><code>soonish</code><span>; expected a duration")
+                .contains(", line ")
                 .contains("href=\"/a/lavrov-2025?hold=decision:all-agree\"").doesNotContain(">Try \u201c");
         // What people write in words is not guessed at, and takes one tap.
         assertThat(page("?change=" + CONSULT + "&to=one+day")).contains("Try \u201c1 day\u201d</a>")

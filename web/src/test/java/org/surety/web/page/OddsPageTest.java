@@ -101,7 +101,8 @@ class OddsPageTest extends SiteTest {
         String moved = Sites.page(site, alone + "?suppose=RUS&late=96&hold=decision:each-individually&assume="
                 + encoded("behaviour.GBR.ballot.yes") + "&value=0.5");
         assertThat(moved).contains("How likely the United Kingdom is to vote yes is set to 0.5");
-        assertThat(Sites.page(site, alone + "?suppose=UKR")).contains("Nothing in the text is set off by an act of Ukraine.");
+        assertThat(Sites.page(site, alone + "?suppose=UKR"))
+                .contains("Nothing in the text is set off by an act of Ukraine.");
         assertThat(Sites.get(site, alone + "?suppose=XYZ").status()).isEqualTo(422);
         assertThat(Sites.page(site, alone + "?suppose=RUS&late=0")).contains("is no number of hours from 1 to 9999.");
         // Where scenarios are, they are what is supposed.

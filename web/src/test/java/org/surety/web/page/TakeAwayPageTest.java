@@ -132,8 +132,10 @@ class TakeAwayPageTest {
         String page = Sites.page(site, "/w/here/mine.yaml/take" + HELD);
         String lead = said(text(file(site, "/w/here/mine.yaml/take/brief.html" + HELD).body()));
         assertThat(said(page)).isEqualTo(lead);
-        assertThat(page).contains("data-copy=\"" + lead + " (\u201cUN Security Council members as guarantors of a neutral "
-                + "Ukraine\u201d, ").contains("; read so that ")
+        assertThat(page)
+                .contains("data-copy=\"" + lead + " (\u201cUN Security Council members as guarantors of a neutral "
+                        + "Ukraine\u201d, ")
+                .contains("; read so that ")
                 .containsPattern("asked on \\d{4}-\\d\\d-\\d\\d\\)\"")
                 .contains("cannot be sent")
                 .contains(

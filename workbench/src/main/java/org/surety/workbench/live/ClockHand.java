@@ -147,7 +147,9 @@ final class ClockHand {
                     append(new LogEvent.Paused(PHONES, now.plus(waitLeft(now)).toEpochMilli()), now);
                     return;
                 }
-                absences.changes(seated, it -> Optional.ofNullable(folded.play().players().get(it)), this::left, presence, now).forEach((seat, who) -> append(new LogEvent.Seated(seat, who.map(Id::value)), now));
+                absences.changes(seated, it -> Optional.ofNullable(folded.play().players().get(it)), this::left,
+                        presence, now)
+                        .forEach((seat, who) -> append(new LogEvent.Seated(seat, who.map(Id::value)), now));
                 folded.appendDue(now);
             }
             case PAUSED -> paused(players, now);

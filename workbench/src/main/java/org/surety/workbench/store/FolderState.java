@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
-import org.surety.workbench.Sha256;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
@@ -19,23 +18,27 @@ public final class FolderState {
     public static final int MOST = 2_000;
 
     /** The digests of bytes that a store gives again and again. */
-    private static final Map<byte[], String> DIGESTS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<byte[], byte[]> DIGESTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private FolderState() {}
 
     /** A word that changes whenever something does in the folder in which the user of the store is, or below it. */
     public static String of(DocumentStore store) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(store, store.here(), digest);
-            for (Address folder : store.folders(store.here(), MOST)) {
-                add(store, folder, digest);
-                // What belongs to an agreement lies beside it, or in folders beside it.
-                if (isAgreement(store, folder)) {
-                    store.folders(folder, MOST).forEach(it -> add(store, it, digest));
-                }
+        MessageDigest digest = sha256();
+        add(store, store.here(), digest);
+        for (Address folder : store.folders(store.here(), MOST)) {
+            add(store, folder, digest);
+            // What belongs to an agreement lies beside it, or in folders beside it.
+            if (isAgreement(store, folder)) {
+                store.folders(folder, MOST).forEach(it -> add(store, it, digest));
             }
-            return HexFormat.of().formatHex(digest.digest());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -53,8 +56,9 @@ public final class FolderState {
     private static void add(DocumentStore store, Address folder, MessageDigest digest) {
         for (Address document : store.documents(folder, MOST)) {
             digest.update(document.text().getBytes(StandardCharsets.UTF_8));
-            store.read(document, document.text()).value().map(it -> DIGESTS.computeIfAbsent(it, Sha256::of))
-                    .ifPresent(it -> digest.update(it.getBytes(StandardCharsets.UTF_8)));
+            store.read(document, document.text()).value()
+                    .map(it -> DIGESTS.computeIfAbsent(it, bytes -> sha256().digest(bytes)))
+                    .ifPresent(digest::update);
         }
     }
 }
