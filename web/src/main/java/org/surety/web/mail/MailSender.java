@@ -30,7 +30,7 @@ final class MailSender {
                 Boolean.toString(setting.mustEncrypt() && !setting.encrypted()));
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         properties.put("mail." + protocol + ".auth", Boolean.toString(setting.login().isPresent()));
-        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+        for (String what : new String[]{"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail." + protocol + "." + what, LONGEST);
         }
         this.session = Session.getInstance(properties);

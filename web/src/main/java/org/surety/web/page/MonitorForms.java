@@ -212,7 +212,8 @@ final class MonitorForms {
         Tag section = Tag.of("div").add(Tag.of("h3", "A calendar that programs look at again"));
         section.add(Tag.of("p", own.map(it -> "You have an address for it since " + Moments.of(it.created())
                 + (it.titles() ? ", with titles alone." : ".")).orElse("You have no address for it.")));
-        section.add(form("feed", titlesAlone(), button(own.isPresent() ? "Make another in its place" : "Make an address")));
+        section.add(
+                form("feed", titlesAlone(), button(own.isPresent() ? "Make another in its place" : "Make an address")));
         own.ifPresent(it -> section.add(form("no-feed", button("Take it back"))));
         return section;
     }
@@ -222,7 +223,8 @@ final class MonitorForms {
         Optional<Reminder> own = site.documents().kept().runs().reminder(where.run().id()).value().flatMap(it -> it);
         Tag section = Tag.of("div").add(Tag.of("h3", "Reminders by mail"));
         section.add(Tag.of("p", own.map(it -> "You are reminded by mail of what runs out, on the day before"
-                + (it.titles() ? ", with titles alone." : ".")).orElse("You are not reminded by mail. A mail would go to "
+                + (it.titles() ? ", with titles alone." : "."))
+                .orElse("You are not reminded by mail. A mail would go to "
                         + "the address with which you sign in, on the day before something runs out.")));
         own.flatMap(Reminder::trouble).ifPresent(it -> section.add(FormFields.wrong("The last mail could not be sent, "
                 + "and is tried again: " + it)));

@@ -323,7 +323,8 @@ class TeamTest {
                     .orElseThrow();
             assertThat(ada.get(monitor).body()).contains("You are not reminded by mail.");
             ada.post(monitor, "do", "remind");
-            assertThat(ada.get(monitor).body()).contains("You are reminded by mail of what runs out, on the day before.");
+            assertThat(ada.get(monitor).body())
+                    .contains("You are reminded by mail of what runs out, on the day before.");
             ada.post(monitor, "do", "remind", "titles", "yes");
             assertThat(ada.get(monitor).body()).contains("on the day before, with titles alone.");
             ada.post(monitor, "do", "no-remind");

@@ -30,7 +30,8 @@ final class Absences {
      * @param left who was the captain of a seat that has been played by rule since the captain dropped out
      */
     Map<String, Optional<Id<Participant>>> changes(List<Participant> players,
-            Function<String, Optional<String>> captain, Function<String, Optional<String>> left, Presence presence, Instant now) {
+            Function<String, Optional<String>> captain, Function<String, Optional<String>> left, Presence presence,
+            Instant now) {
         Map<String, Optional<Id<Participant>>> found = new LinkedHashMap<>();
         for (Participant one : players) {
             Instant known = first.computeIfAbsent(one.id(), it -> now);

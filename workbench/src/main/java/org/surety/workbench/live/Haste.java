@@ -43,7 +43,8 @@ final class Haste {
     }
 
     static PlayAnswer declined() {
-        return new PlayAnswer.Declined("You have sent " + MOST + " things within a minute, so this was not done. Wait a "
-                + "moment, and send it again.");
+        return new PlayAnswer.Declined(
+                "You have sent " + MOST + " things within a minute, so this was not done. Wait a "
+                        + "moment, and send it again.");
     }
 }

@@ -507,8 +507,9 @@ public final class PlayTable {
                             folded.draw());
                     return;
                 }
-                absences.changes(seated, this::captain, this::left, presence, now).forEach((seat, who) -> append(Logged.CLOCK,
-                        new LogEvent.Seated(seat, who.map(Id::value)), folded.draw()));
+                absences.changes(seated, this::captain, this::left, presence, now)
+                        .forEach((seat, who) -> append(Logged.CLOCK,
+                                new LogEvent.Seated(seat, who.map(Id::value)), folded.draw()));
                 folded.appendDue(now);
             }
             case PAUSED -> paused(players, now);
