@@ -80,7 +80,8 @@ public final class SeatTeller {
                 pause.filter(it -> state == SeatScreen.State.PAUSED), view.limit().map(LogEvent.Limited::until)
                         .filter(it -> state != SeatScreen.State.OVER),
                 view.told(), seen,
-                (state == SeatScreen.State.OVER ? List.<SeatView.Wait>of() : view.waits()).stream().map(it -> waiting(view, it)).toList(),
+                (state == SeatScreen.State.OVER ? List.<SeatView.Wait>of() : view.waits()).stream()
+                        .map(it -> waiting(view, it)).toList(),
                 party.map(it -> held(view, it)).orElse(List.of()),
                 party.map(it -> choices(it, view.moves())).orElse(List.of()));
     }

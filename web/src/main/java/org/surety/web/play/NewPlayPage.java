@@ -20,7 +20,6 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Work;
-import org.surety.semantics.life.Instrument;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
@@ -235,16 +234,14 @@ final class NewPlayPage {
     /** Whose deed it is that comes from outside; nothing where nothing happens, or where several do it. */
     private static Markup who(Request request, PreparedExercise found, Inject inject) {
         Optional<Entry> event = inject.event().filter(it -> it.by().size() == 1);
-        Optional<Instrument> text = event.map(Entry::agreement).map(found.texts().instruments()::get);
-        if (event.isEmpty() || text.isEmpty()) {
+        if (event.isEmpty()) {
             return Markup.NOTHING;
         }
-        Names names = Names.of(text.get().agreement());
         Map<String, String> parties = new LinkedHashMap<>();
         parties.put(OUTSIDER, "a state that the story does not name");
-        text.get().contracting().stream().sorted().forEach(it -> parties.put(it, names.name(it)));
+        parties.putAll(found.parties(event.get().agreement()));
         String by = event.get().by().getFirst();
-        parties.putIfAbsent(by, names.name(by));
+        parties.putIfAbsent(by, by);
         return choice(inject.id() + ": whose deed it is; if another's, and the words below stay, "
                 + "it is told in other words", WHO + inject.id(), parties,
                 request.field(WHO + inject.id()).orElse(by));
