@@ -127,10 +127,11 @@ final class ActKnots {
     /** @param asking the only one of {@code all} that has not been asked about */
     private Map<DecidedState, Double> ended(DecidedState here, Option.Act asking, List<Option.Act> all) {
         Map<String, Double> helping = new LinkedHashMap<>();
+        Set<String> helped = here.asked().state().helpers();
         for (Option.Act act : all) {
             StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
             long hours = last.hours(act.at());
-            act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
+            act.helpers().stream().filter(it -> !helped.contains(it) && isPending(here, act, it, name)).forEach(it -> {
                 ActLaw law = behaviours.act(it, name, act.obliged());
                 double[] at = behaviours.parameters().middle();
                 Timed timed = stakes.plays(it) ? law.delay() : law;
