@@ -198,16 +198,17 @@ class StrategicTest {
             "yes: over, no: end}|over: {kind: refer, to: other, within: 1 day, yes: more, no: end, silence: end}|"
                     + "more: {kind: act, by: guarantors, may: armed-force}"})
     void lastActsAreAddedUpAsTheyComeHourByHour(String steps) {
-        AgreementFile file = pact("decide: {kind: decide, among: guarantors, rule: {quota: {at-least: 2}}, within: 1 day, "
-                + String.join("\n      ", steps.split("[|]")) + """
+        AgreementFile file =
+                pact("decide: {kind: decide, among: guarantors, rule: {quota: {at-least: 2}}, within: 1 day, "
+                        + String.join("\n      ", steps.split("[|]")) + """
 
-                  other:
-                    on: armed-attack
-                    against: V
-                    by: anyone
-                    steps:
-                      join: {kind: act, by: [A, B], may: armed-force}
-                """);
+                                  other:
+                                    on: armed-attack
+                                    against: V
+                                    by: anyone
+                                    steps:
+                                      join: {kind: act, by: [A, B], may: armed-force}
+                                """);
         for (String delay : List.of("{geometric: 0.5 per day}", "0 hours", "30 hours")) {
             String behaviour = BEHAVIOUR.replace("{geometric: 0.5 per day}", delay);
             LogitBranch.Point point =

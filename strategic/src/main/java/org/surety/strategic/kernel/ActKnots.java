@@ -2,6 +2,7 @@ package org.surety.strategic.kernel;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class ActKnots {
     private final StakeTable stakes;
     private final Kinship kinship;
     private final LastAct last;
+    private final Map<InTime, Double> chances = new HashMap<>();
+    private final Map<InTime, Boolean> mayAct = new HashMap<>();
     private final Ways ways;
 
     ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last,
@@ -49,8 +52,10 @@ final class ActKnots {
         if (stakes.plays(party)) {
             return here.decided().contains(new DecidedState.Decision(AskedState.Step.of(act.at()), party));
         }
-        ActLaw law = behaviours.act(party, name, act.obliged());
-        return behaviours.parameters().middle()[law.acts()] > 0;
+        return mayAct.computeIfAbsent(new InTime(name, party, act.obliged(), 0, false), it -> {
+            ActLaw law = behaviours.act(party, name, act.obliged());
+            return behaviours.parameters().middle()[law.acts()] > 0;
+        });
     }
 
     Knot<DecidedState> at(DecidedState here, Option.Act act, StepName name) {
@@ -126,25 +131,37 @@ final class ActKnots {
 
     /** @param asking the only one of {@code all} that has not been asked about */
     private Map<DecidedState, Double> ended(DecidedState here, Option.Act asking, List<Option.Act> all) {
+        Map<String, Double> byChance = new LinkedHashMap<>();
         Map<String, Double> helping = new LinkedHashMap<>();
         Set<String> helped = here.asked().state().helpers();
         for (Option.Act act : all) {
             StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
             long hours = last.hours(act.at());
-            act.helpers().stream().filter(it -> !helped.contains(it) && isPending(here, act, it, name)).forEach(it -> {
-                ActLaw law = behaviours.act(it, name, act.obliged());
-                double[] at = behaviours.parameters().middle();
-                Timed timed = stakes.plays(it) ? law.delay() : law;
-                // Where it was asked about, it was not done in this hour.
-                double missed = act.equals(asking) ? 0 : timed.by(0, at);
-                double chance = missed >= 1 ? 0 : (timed.by(hours, at) - missed) / (1 - missed);
-                helping.merge(it, chance, (one, other) -> 1 - (1 - one) * (1 - other));
-            });
+            act.helpers().stream().filter(it -> !helped.contains(it) && isPending(here, act, it, name))
+                    .forEach(it -> (stakes.plays(it) ? helping : byChance).merge(it,
+                            chances.computeIfAbsent(new InTime(name, it, act.obliged(), hours, !act.equals(asking)),
+                                    this::chance),
+                            (one, other) -> 1 - (1 - one) * (1 - other)));
         }
         Map<DecidedState, Double> ends = new LinkedHashMap<>();
-        last.ends(here.asked().state(), helping)
+        last.ends(here.asked().state(), byChance, helping)
                 .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
         return ends;
+    }
+
+    /**
+     * That a party does its part of a step in so many hours.
+     *
+     * @param asked whether it is known that it did not in the first
+     */
+    private record InTime(StepName step, String party, boolean obliged, long hours, boolean asked) {}
+
+    private double chance(InTime of) {
+        ActLaw law = behaviours.act(of.party(), of.step(), of.obliged());
+        double[] at = behaviours.parameters().middle();
+        Timed timed = stakes.plays(of.party()) ? law.delay() : law;
+        double missed = of.asked() ? timed.by(0, at) : 0;
+        return missed >= 1 ? 0 : (timed.by(of.hours(), at) - missed) / (1 - missed);
     }
 
     private void draw(DecidedState here, Option.Act act, List<Doers> doers, List<String> acting, double chance,

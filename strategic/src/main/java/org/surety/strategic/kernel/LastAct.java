@@ -30,6 +30,8 @@ final class LastAct {
     private final Behaviours behaviours;
     private final long until;
     private final List<Map.Entry<String, Ratio>> needed;
+    /** By who has helped, and who may by chance: these are many, and the same whatever is chosen. */
+    private final Map<List<Object>, Sums> known = new HashMap<>();
 
     LastAct(Semantics semantics, CaseSetup setup, long until) {
         this.semantics = semantics;
@@ -76,25 +78,27 @@ final class LastAct {
     /**
      * How it ends.
      *
-     * @param helping those who may still help, each with the probability that it does so in time
+     * @param byChance those who may still help without choosing to, each with the probability that it does in time
+     * @param helping those who have chosen to, in the same way
      * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
      */
-    Map<State, Double> ends(State state, Map<String, Double> helping) {
-        Map<List<Ratio>, Double> sums = Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0);
-        double nobody = 1;
-        for (String helper : state.helpers()) {
-            sums = with(sums, helper, 1);
-        }
-        for (Map.Entry<String, Double> one : helping.entrySet()) {
-            sums = with(sums, one.getKey(), one.getValue());
-            nobody *= 1 - one.getValue();
-        }
+    Map<State, Double> ends(State state, Map<String, Double> byChance, Map<String, Double> helping) {
+        Sums sums = known.computeIfAbsent(List.of(state.helpers(), byChance), it -> {
+            Sums first = new Sums(Map.of(needed.stream().map(one -> Ratio.ZERO).toList(), 1.0), 1);
+            for (String helper : state.helpers()) {
+                first = with(first, helper, 1);
+            }
+            return with(first, byChance);
+        });
+        sums = with(sums, helping);
         double enough = needed.isEmpty()
-                ? 1 - nobody
-                : sums.getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
+                ? 1 - sums.nobody()
+                : sums.chances().getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
         Map<State, Double> ends = new HashMap<>();
         if (enough > 0) {
-            ends.put(over(state, helping.keySet()), Math.min(1, enough));
+            Set<String> all = new HashSet<>(byChance.keySet());
+            all.addAll(helping.keySet());
+            ends.put(over(state, all), Math.min(1, enough));
         }
         if (enough < 1) {
             ends.put(over(state, Set.of()), 1 - enough);
@@ -102,11 +106,26 @@ final class LastAct {
         return ends;
     }
 
-    /** The distribution of sums with one party more; no sum is told as more than is needed. */
-    private Map<List<Ratio>, Double> with(Map<List<Ratio>, Double> sums, String party, double chance) {
+    /**
+     * What those looked at bring together.
+     *
+     * @param chances the distribution of the sums; none is told as more than is needed
+     * @param nobody the probability that none of them helps
+     */
+    private record Sums(Map<List<Ratio>, Double> chances, double nobody) {}
+
+    private Sums with(Sums sums, Map<String, Double> helping) {
+        Sums more = sums;
+        for (Map.Entry<String, Double> one : helping.entrySet()) {
+            more = with(more, one.getKey(), one.getValue());
+        }
+        return more;
+    }
+
+    private Sums with(Sums sums, String party, double chance) {
         Map<String, Ratio> brings = behaviours.contributes(party);
         Map<List<Ratio>, Double> after = new HashMap<>();
-        sums.forEach((sum, weight) -> {
+        sums.chances().forEach((sum, weight) -> {
             List<Ratio> more = new ArrayList<>();
             for (int i = 0; i < needed.size(); i++) {
                 Ratio all = sum.get(i)
@@ -116,7 +135,7 @@ final class LastAct {
             after.merge(more, weight * chance, Double::sum);
             after.merge(sum, weight * (1 - chance), Double::sum);
         });
-        return after;
+        return new Sums(after, sums.nobody() * (1 - chance));
     }
 
     private static State over(State state, Set<String> helpers) {
