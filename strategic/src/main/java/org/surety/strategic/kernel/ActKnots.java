@@ -2,11 +2,11 @@ package org.surety.strategic.kernel;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.Behaviours;
@@ -33,8 +33,6 @@ final class ActKnots {
     private final StakeTable stakes;
     private final Kinship kinship;
     private final LastAct last;
-    private final Map<InTime, Double> chances = new HashMap<>();
-    private final Map<InTime, Boolean> mayAct = new HashMap<>();
     private final Ways ways;
 
     ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last,
@@ -52,10 +50,8 @@ final class ActKnots {
         if (stakes.plays(party)) {
             return here.decided().contains(new DecidedState.Decision(AskedState.Step.of(act.at()), party));
         }
-        return mayAct.computeIfAbsent(new InTime(name, party, act.obliged(), 0, false), it -> {
-            ActLaw law = behaviours.act(party, name, act.obliged());
-            return behaviours.parameters().middle()[law.acts()] > 0;
-        });
+        ActLaw law = behaviours.act(party, name, act.obliged());
+        return behaviours.parameters().middle()[law.acts()] > 0;
     }
 
     Knot<DecidedState> at(DecidedState here, Option.Act act, StepName name) {
@@ -65,7 +61,7 @@ final class ActKnots {
                 : List.of();
         count(choosing.stream().map(List::size).toList());
         Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes = new LinkedHashMap<>();
-        decide(here, act, name, choosing, new ArrayList<>(), outcomes);
+        decide(here, act, name, ending(here, act), choosing, new ArrayList<>(), outcomes);
         return choosing.isEmpty()
                 ? new Knot.Chance<>(outcomes.getOrDefault(List.of(), Map.of()))
                 : new Knot.Choosing<>(name.full(), choosing.stream().map(it -> bloc(it, act.obliged())).toList(),
@@ -83,21 +79,23 @@ final class ActKnots {
         ways.add(sizes, Collections.nCopies(sizes.size(), 2));
     }
 
-    private void decide(DecidedState here, Option.Act act, StepName name, List<List<String>> choosing,
-            List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
+    private void decide(DecidedState here, Option.Act act, StepName name, Optional<Ending> ending,
+            List<List<String>> choosing, List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
         if (counts.size() == choosing.size()) {
             Set<DecidedState.Decision> decisions = new HashSet<>();
             for (int i = 0; i < counts.size(); i++) {
                 choosing.get(i).subList(0, counts.get(i).getFirst())
                         .forEach(it -> decisions.add(new DecidedState.Decision(AskedState.Step.of(act.at()), it)));
             }
-            outcomes.put(List.copyOf(counts), acted(here.with(here.asked(), decisions, Set.of()), act, name));
+            DecidedState decided = here.with(here.asked(), decisions, Set.of());
+            outcomes.put(List.copyOf(counts), ending.map(it -> ended(decided, it))
+                    .orElseGet(() -> acted(decided, act, name)));
             return;
         }
         for (List<Integer> way : Divisions.of(choosing.get(counts.size()).size(), 2)) {
             List<List<Integer>> more = new ArrayList<>(counts);
             more.add(way);
-            decide(here, act, name, choosing, more, outcomes);
+            decide(here, act, name, ending, choosing, more, outcomes);
         }
     }
 
@@ -105,12 +103,7 @@ final class ActKnots {
     private record Doers(List<String> members, double chance) {}
 
     private Map<DecidedState, Double> acted(DecidedState here, Option.Act act, StepName name) {
-        State state = here.asked().state();
-        long age = state.now().count() - act.at().since();
-        List<Option.Act> all = last.all(here.asked());
-        if (!all.isEmpty()) {
-            return ended(here, act, all);
-        }
+        long age = here.asked().state().now().count() - act.at().since();
         List<Doers> doers = new ArrayList<>();
         List<String> pending = act.parties().stream().filter(it -> isPending(here, act, it, name)).toList();
         for (List<String> group : kinship.groups(pending, here)) {
@@ -129,39 +122,61 @@ final class ActKnots {
         return ways;
     }
 
-    /** @param asking the only one of {@code all} that has not been asked about */
-    private Map<DecidedState, Double> ended(DecidedState here, Option.Act asking, List<Option.Act> all) {
+    /**
+     * Where nothing comes after what is being decided.
+     *
+     * @param choosing by what somebody can have decided, how likely it then helps in time
+     */
+    private record Ending(LastAct.Begun begun, Map<DecidedState.Decision, Double> choosing) {}
+
+    /** @param asking the only step to act in that has not been asked about, where this is an ending */
+    private Optional<Ending> ending(DecidedState here, Option.Act asking) {
+        List<Option.Act> all = last.all(here.asked());
         Map<String, Double> byChance = new LinkedHashMap<>();
-        Map<String, Double> helping = new LinkedHashMap<>();
+        Map<DecidedState.Decision, Double> choosing = new LinkedHashMap<>();
         Set<String> helped = here.asked().state().helpers();
         for (Option.Act act : all) {
             StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
-            long hours = last.hours(act.at());
-            act.helpers().stream().filter(it -> !helped.contains(it) && isPending(here, act, it, name))
-                    .forEach(it -> (stakes.plays(it) ? helping : byChance).merge(it,
-                            chances.computeIfAbsent(new InTime(name, it, act.obliged(), hours, !act.equals(asking)),
-                                    this::chance),
-                            (one, other) -> 1 - (1 - one) * (1 - other)));
+            AskedState.Step step = AskedState.Step.of(act.at());
+            act.helpers().stream().filter(it -> !helped.contains(it)).forEach(it -> {
+                double chance = inTime(it, name, act, !act.equals(asking));
+                if (stakes.plays(it)) {
+                    choosing.put(new DecidedState.Decision(step, it), chance);
+                } else {
+                    byChance.merge(it, chance, ActKnots::either);
+                }
+            });
         }
-        Map<DecidedState, Double> ends = new LinkedHashMap<>();
-        last.ends(here.asked().state(), byChance, helping)
-                .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
-        return ends;
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ending(last.begun(here.asked().state(), byChance), choosing));
     }
 
-    /**
-     * That a party does its part of a step in so many hours.
-     *
-     * @param asked whether it is known that it did not in the first
-     */
-    private record InTime(StepName step, String party, boolean obliged, long hours, boolean asked) {}
+    private static double either(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
+    }
 
-    private double chance(InTime of) {
-        ActLaw law = behaviours.act(of.party(), of.step(), of.obliged());
+    /** @param asked whether it is known that the party did not do its part in the first hour */
+    private double inTime(String party, StepName name, Option.Act act, boolean asked) {
+        ActLaw law = behaviours.act(party, name, act.obliged());
         double[] at = behaviours.parameters().middle();
-        Timed timed = stakes.plays(of.party()) ? law.delay() : law;
-        double missed = of.asked() ? timed.by(0, at) : 0;
-        return missed >= 1 ? 0 : (timed.by(of.hours(), at) - missed) / (1 - missed);
+        Timed timed = stakes.plays(party) ? law.delay() : law;
+        double missed = asked ? timed.by(0, at) : 0;
+        return missed >= 1 ? 0 : (timed.by(last.hours(act.at()), at) - missed) / (1 - missed);
+    }
+
+    private Map<DecidedState, Double> ended(DecidedState here, Ending ending) {
+        Map<String, Double> helping = new LinkedHashMap<>();
+        // In the order of the text, so that sums come to the same figures in every process.
+        ending.choosing().forEach((decision, chance) -> {
+            if (here.decided().contains(decision)) {
+                helping.merge(decision.party(), chance, ActKnots::either);
+            }
+        });
+        Map<DecidedState, Double> ends = new LinkedHashMap<>();
+        last.ends(ending.begun(), helping)
+                .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
+        return ends;
     }
 
     private void draw(DecidedState here, Option.Act act, List<Doers> doers, List<String> acting, double chance,

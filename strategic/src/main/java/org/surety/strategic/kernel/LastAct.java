@@ -30,8 +30,6 @@ final class LastAct {
     private final Behaviours behaviours;
     private final long until;
     private final List<Map.Entry<String, Ratio>> needed;
-    /** By who has helped, and who may by chance: these are many, and the same whatever is chosen. */
-    private final Map<List<Object>, Sums> known = new HashMap<>();
 
     LastAct(Semantics semantics, CaseSetup setup, long until) {
         this.semantics = semantics;
@@ -76,32 +74,41 @@ final class LastAct {
     }
 
     /**
+     * How matters stand when all have decided but those at one step.
+     *
+     * @param byChance those who may still help without choosing to
+     * @param sums what they bring, with those who have helped
+     */
+    record Begun(State state, Set<String> byChance, Sums sums) {}
+
+    /** @param byChance those who may still help without choosing to, each with the probability that it does in time */
+    Begun begun(State state, Map<String, Double> byChance) {
+        Sums sums = new Sums(Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0), 1);
+        for (String helper : state.helpers()) {
+            sums = with(sums, helper, 1);
+        }
+        return new Begun(state, byChance.keySet(), with(sums, byChance));
+    }
+
+    /**
      * How it ends.
      *
-     * @param byChance those who may still help without choosing to, each with the probability that it does in time
-     * @param helping those who have chosen to, in the same way
+     * @param helping those who have chosen to help and have not yet, each with the probability that it does in time
      * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
      */
-    Map<State, Double> ends(State state, Map<String, Double> byChance, Map<String, Double> helping) {
-        Sums sums = known.computeIfAbsent(List.of(state.helpers(), byChance), it -> {
-            Sums first = new Sums(Map.of(needed.stream().map(one -> Ratio.ZERO).toList(), 1.0), 1);
-            for (String helper : state.helpers()) {
-                first = with(first, helper, 1);
-            }
-            return with(first, byChance);
-        });
-        sums = with(sums, helping);
+    Map<State, Double> ends(Begun begun, Map<String, Double> helping) {
+        Sums sums = with(begun.sums(), helping);
         double enough = needed.isEmpty()
                 ? 1 - sums.nobody()
                 : sums.chances().getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
         Map<State, Double> ends = new HashMap<>();
         if (enough > 0) {
-            Set<String> all = new HashSet<>(byChance.keySet());
+            Set<String> all = new HashSet<>(begun.byChance());
             all.addAll(helping.keySet());
-            ends.put(over(state, all), Math.min(1, enough));
+            ends.put(over(begun.state(), all), Math.min(1, enough));
         }
         if (enough < 1) {
-            ends.put(over(state, Set.of()), 1 - enough);
+            ends.put(over(begun.state(), Set.of()), 1 - enough);
         }
         return ends;
     }
@@ -112,7 +119,7 @@ final class LastAct {
      * @param chances the distribution of the sums; none is told as more than is needed
      * @param nobody the probability that none of them helps
      */
-    private record Sums(Map<List<Ratio>, Double> chances, double nobody) {}
+    record Sums(Map<List<Ratio>, Double> chances, double nobody) {}
 
     private Sums with(Sums sums, Map<String, Double> helping) {
         Sums more = sums;
