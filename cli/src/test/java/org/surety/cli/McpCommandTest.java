@@ -131,8 +131,9 @@ class McpCommandTest {
 
     @Test
     void theLanguageThePagesTheFindingsAndTheCatalogCanBeRead() throws IOException {
-        try (McpSyncClient client = client(); Stream<Path> pages = Files.list(
-                Path.of(System.getProperty("surety.home", "..")).resolve("docs/findings"))) {
+        try (McpSyncClient client = client();
+                Stream<Path> pages = Files.list(
+                        Path.of(System.getProperty("surety.home", "..")).resolve("docs/findings"))) {
             List<String> there = client.listResources().resources().stream().map(Resource::uri).toList();
             assertThat(there).contains("surety://language", "surety://schema/agreement",
                     "surety://catalog/lavrov-2025", "surety://findings");

@@ -23,11 +23,12 @@ import org.surety.semantics.Work;
 /** What parties that know each other's stakes do in the cases of a scenario, under its assumptions. */
 public final class Strategic {
 
-    /** For all cases together; it takes some ten seconds. */
-    private static final long MOST_WORK = 8_000_000;
+    /** For all cases of all scenarios together; it takes some ten seconds. */
+    private static final long MOST_WORK = 6_000_000;
 
     private final StrategicRequest request;
     private final Work work;
+    private long worked;
 
     /** For one scenario after another. */
     public Strategic(StrategicRequest request, Work work) {
@@ -81,13 +82,13 @@ public final class Strategic {
     }
 
     /** Often several readings make the same game, which is answered once. */
-    private static void refuseTooMuch(List<StrategicCase> cases) {
+    private void refuseTooMuch(List<StrategicCase> cases) {
         Map<Object, Long> different = new HashMap<>();
         cases.forEach(it -> different.computeIfAbsent(it.essentials(), key -> it.work()));
-        long all = different.values().stream().mapToLong(it -> it).sum();
-        if (all > MOST_WORK) {
+        worked += different.values().stream().mapToLong(it -> it).sum();
+        if (worked > MOST_WORK) {
             throw new TooLarge("figures to add up for each point of a branch and each end of a range",
-                    BigInteger.valueOf(all), MOST_WORK);
+                    BigInteger.valueOf(worked), MOST_WORK);
         }
     }
 }

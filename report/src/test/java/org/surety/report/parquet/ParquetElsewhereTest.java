@@ -70,7 +70,8 @@ class ParquetElsewhereTest {
         assertThat(process.exitValue()).as(json.lines().findFirst().orElse("")).isZero();
         List<Cells> found = Arrays.stream(JsonMapper.shared().readValue(json, String[][].class))
                 .map(it -> new Cells(Optional.ofNullable(it[0]).orElse(""), Long.parseLong(it[1]),
-                        Optional.ofNullable(it[2]).map(Double::valueOf))).toList();
+                        Optional.ofNullable(it[2]).map(Double::valueOf)))
+                .toList();
         assertThat(found).isEqualTo(rows);
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. Most
- * ways to divide often come to the same, such as that a vote fails; what comes of them is told once, and the outcomes
- * are the others.
+ * A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads.
+ * Most ways to divide often come to the same, such as that a vote fails; what comes of them is told once, and the
+ * outcomes are the others.
  */
 final class NodeLayout {
 

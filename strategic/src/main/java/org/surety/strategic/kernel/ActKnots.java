@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.Behaviours;
@@ -60,7 +61,7 @@ final class ActKnots {
                 : List.of();
         count(choosing.stream().map(List::size).toList());
         Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes = new LinkedHashMap<>();
-        decide(here, act, name, choosing, new ArrayList<>(), outcomes);
+        decide(here, act, name, ending(here, act), choosing, new ArrayList<>(), outcomes);
         return choosing.isEmpty()
                 ? new Knot.Chance<>(outcomes.getOrDefault(List.of(), Map.of()))
                 : new Knot.Choosing<>(name.full(), choosing.stream().map(it -> bloc(it, act.obliged())).toList(),
@@ -78,21 +79,23 @@ final class ActKnots {
         ways.add(sizes, Collections.nCopies(sizes.size(), 2));
     }
 
-    private void decide(DecidedState here, Option.Act act, StepName name, List<List<String>> choosing,
-            List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
+    private void decide(DecidedState here, Option.Act act, StepName name, Optional<Ending> ending,
+            List<List<String>> choosing, List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
         if (counts.size() == choosing.size()) {
             Set<DecidedState.Decision> decisions = new HashSet<>();
             for (int i = 0; i < counts.size(); i++) {
                 choosing.get(i).subList(0, counts.get(i).getFirst())
                         .forEach(it -> decisions.add(new DecidedState.Decision(AskedState.Step.of(act.at()), it)));
             }
-            outcomes.put(List.copyOf(counts), acted(here.with(here.asked(), decisions, Set.of()), act, name));
+            DecidedState decided = here.with(here.asked(), decisions, Set.of());
+            outcomes.put(List.copyOf(counts), ending.map(it -> ended(decided, it))
+                    .orElseGet(() -> acted(decided, act, name)));
             return;
         }
         for (List<Integer> way : Divisions.of(choosing.get(counts.size()).size(), 2)) {
             List<List<Integer>> more = new ArrayList<>(counts);
             more.add(way);
-            decide(here, act, name, choosing, more, outcomes);
+            decide(here, act, name, ending, choosing, more, outcomes);
         }
     }
 
@@ -100,12 +103,7 @@ final class ActKnots {
     private record Doers(List<String> members, double chance) {}
 
     private Map<DecidedState, Double> acted(DecidedState here, Option.Act act, StepName name) {
-        State state = here.asked().state();
-        long age = state.now().count() - act.at().since();
-        List<Option.Act> all = last.all(here.asked());
-        if (!all.isEmpty()) {
-            return ended(here, act, all);
-        }
+        long age = here.asked().state().now().count() - act.at().since();
         List<Doers> doers = new ArrayList<>();
         List<String> pending = act.parties().stream().filter(it -> isPending(here, act, it, name)).toList();
         for (List<String> group : kinship.groups(pending, here)) {
@@ -124,24 +122,59 @@ final class ActKnots {
         return ways;
     }
 
-    /** @param asking the only one of {@code all} that has not been asked about */
-    private Map<DecidedState, Double> ended(DecidedState here, Option.Act asking, List<Option.Act> all) {
-        Map<String, Double> helping = new LinkedHashMap<>();
+    /**
+     * Where nothing comes after what is being decided.
+     *
+     * @param choosing by what somebody can have decided, how likely it then helps in time
+     */
+    private record Ending(LastAct.Begun begun, Map<DecidedState.Decision, Double> choosing) {}
+
+    /** @param asking the only step to act in that has not been asked about, where this is an ending */
+    private Optional<Ending> ending(DecidedState here, Option.Act asking) {
+        List<Option.Act> all = last.all(here.asked());
+        Map<String, Double> byChance = new LinkedHashMap<>();
+        Map<DecidedState.Decision, Double> choosing = new LinkedHashMap<>();
+        Set<String> helped = here.asked().state().helpers();
         for (Option.Act act : all) {
             StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
-            long hours = last.hours(act.at());
-            act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
-                ActLaw law = behaviours.act(it, name, act.obliged());
-                double[] at = behaviours.parameters().middle();
-                Timed timed = stakes.plays(it) ? law.delay() : law;
-                // Where it was asked about, it was not done in this hour.
-                double missed = act.equals(asking) ? 0 : timed.by(0, at);
-                double chance = missed >= 1 ? 0 : (timed.by(hours, at) - missed) / (1 - missed);
-                helping.merge(it, chance, (one, other) -> 1 - (1 - one) * (1 - other));
+            AskedState.Step step = AskedState.Step.of(act.at());
+            act.helpers().stream().filter(it -> !helped.contains(it)).forEach(it -> {
+                double chance = inTime(it, name, act, !act.equals(asking));
+                if (stakes.plays(it)) {
+                    choosing.put(new DecidedState.Decision(step, it), chance);
+                } else {
+                    byChance.merge(it, chance, ActKnots::either);
+                }
             });
         }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ending(last.begun(here.asked().state(), byChance), choosing));
+    }
+
+    private static double either(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
+    }
+
+    /** @param asked whether it is known that the party did not do its part in the first hour */
+    private double inTime(String party, StepName name, Option.Act act, boolean asked) {
+        ActLaw law = behaviours.act(party, name, act.obliged());
+        double[] at = behaviours.parameters().middle();
+        Timed timed = stakes.plays(party) ? law.delay() : law;
+        double missed = asked ? timed.by(0, at) : 0;
+        return missed >= 1 ? 0 : (timed.by(last.hours(act.at()), at) - missed) / (1 - missed);
+    }
+
+    private Map<DecidedState, Double> ended(DecidedState here, Ending ending) {
+        Map<String, Double> helping = new LinkedHashMap<>();
+        // In the order of the text, so that sums come to the same figures in every process.
+        ending.choosing().forEach((decision, chance) -> {
+            if (here.decided().contains(decision)) {
+                helping.merge(decision.party(), chance, ActKnots::either);
+            }
+        });
         Map<DecidedState, Double> ends = new LinkedHashMap<>();
-        last.ends(here.asked().state(), helping)
+        last.ends(ending.begun(), helping)
                 .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
         return ends;
     }

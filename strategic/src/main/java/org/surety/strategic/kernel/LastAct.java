@@ -74,39 +74,65 @@ final class LastAct {
     }
 
     /**
-     * How it ends.
+     * How matters stand when all have decided but those at one step.
      *
-     * @param helping those who may still help, each with the probability that it does so in time
-     * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
+     * @param byChance those who may still help without choosing to
+     * @param sums what they bring, with those who have helped
      */
-    Map<State, Double> ends(State state, Map<String, Double> helping) {
-        Map<List<Ratio>, Double> sums = Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0);
-        double nobody = 1;
+    record Begun(State state, Set<String> byChance, Sums sums) {}
+
+    /** @param byChance those who may still help without choosing to, each with the probability that it does in time */
+    Begun begun(State state, Map<String, Double> byChance) {
+        Sums sums = new Sums(Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0), 1);
         for (String helper : state.helpers()) {
             sums = with(sums, helper, 1);
         }
-        for (Map.Entry<String, Double> one : helping.entrySet()) {
-            sums = with(sums, one.getKey(), one.getValue());
-            nobody *= 1 - one.getValue();
-        }
+        return new Begun(state, byChance.keySet(), with(sums, byChance));
+    }
+
+    /**
+     * How it ends.
+     *
+     * @param helping those who have chosen to help and have not yet, each with the probability that it does in time
+     * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
+     */
+    Map<State, Double> ends(Begun begun, Map<String, Double> helping) {
+        Sums sums = with(begun.sums(), helping);
         double enough = needed.isEmpty()
-                ? 1 - nobody
-                : sums.getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
+                ? 1 - sums.nobody()
+                : sums.chances().getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
         Map<State, Double> ends = new HashMap<>();
         if (enough > 0) {
-            ends.put(over(state, helping.keySet()), Math.min(1, enough));
+            Set<String> all = new HashSet<>(begun.byChance());
+            all.addAll(helping.keySet());
+            ends.put(over(begun.state(), all), Math.min(1, enough));
         }
         if (enough < 1) {
-            ends.put(over(state, Set.of()), 1 - enough);
+            ends.put(over(begun.state(), Set.of()), 1 - enough);
         }
         return ends;
     }
 
-    /** The distribution of sums with one party more; no sum is told as more than is needed. */
-    private Map<List<Ratio>, Double> with(Map<List<Ratio>, Double> sums, String party, double chance) {
+    /**
+     * What those looked at bring together.
+     *
+     * @param chances the distribution of the sums; none is told as more than is needed
+     * @param nobody the probability that none of them helps
+     */
+    record Sums(Map<List<Ratio>, Double> chances, double nobody) {}
+
+    private Sums with(Sums sums, Map<String, Double> helping) {
+        Sums more = sums;
+        for (Map.Entry<String, Double> one : helping.entrySet()) {
+            more = with(more, one.getKey(), one.getValue());
+        }
+        return more;
+    }
+
+    private Sums with(Sums sums, String party, double chance) {
         Map<String, Ratio> brings = behaviours.contributes(party);
         Map<List<Ratio>, Double> after = new HashMap<>();
-        sums.forEach((sum, weight) -> {
+        sums.chances().forEach((sum, weight) -> {
             List<Ratio> more = new ArrayList<>();
             for (int i = 0; i < needed.size(); i++) {
                 Ratio all = sum.get(i)
@@ -116,7 +142,7 @@ final class LastAct {
             after.merge(more, weight * chance, Double::sum);
             after.merge(sum, weight * (1 - chance), Double::sum);
         });
-        return after;
+        return new Sums(after, sums.nobody() * (1 - chance));
     }
 
     private static State over(State state, Set<String> helpers) {

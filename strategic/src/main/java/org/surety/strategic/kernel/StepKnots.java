@@ -65,7 +65,8 @@ final class StepKnots {
             return here;
         }
         Token token = state.tokens().getFirst();
-        if (token.frame().depth() > 0 || !last.is(token) || !(semantics.choice(token).orElse(null) instanceof Option.Act act)) {
+        if (token.frame().depth() > 0 || !last.is(token)
+                || !(semantics.choice(token).orElse(null) instanceof Option.Act act)) {
             return here;
         }
         boolean decided = token.since() < state.now().count() || !here.asked().asked().isEmpty();

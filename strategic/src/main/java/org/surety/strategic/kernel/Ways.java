@@ -5,7 +5,7 @@ import java.util.List;
 import org.surety.semantics.TooLarge;
 import org.surety.strategic.game.StakesGame;
 
-/** In how many ways parties have voted and acted in all states of a case; too many are refused before they are tried. */
+/** In how many ways parties have voted and acted in all states of a case; too many are refused untried. */
 final class Ways {
 
     /** So many take some seconds. */

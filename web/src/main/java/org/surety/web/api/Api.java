@@ -189,7 +189,8 @@ public final class Api {
             parts(operation.path(), path).ifPresent(it -> there.put(operation, it));
         }
         if (there.isEmpty()) {
-            Optional<String> near = Nearest.to(path, described.get().operations().stream().map(Operation::path).toList());
+            Optional<String> near =
+                    Nearest.to(path, described.get().operations().stream().map(Operation::path).toList());
             throw new Refused(new Problem("not-there", "Nothing here", 404, "There is nothing at this address; "
                     + Programs.API + OpenApi.PATH + " tells what there is.",
                     near.map(it -> Map.<String, Object>of("near", Programs.API + it)).orElse(Map.of())));

@@ -11,11 +11,11 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
-import java.nio.charset.StandardCharsets;
-import java.net.URI;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,7 +139,8 @@ class ProgramsTest {
                 socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(answer).as(head).startsWith("HTTP/1.1 400").contains("application/problem+json", "#problem-unread")
+                assertThat(answer).as(head).startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json", "#problem-unread")
                         .doesNotContain("<html", "Jetty");
             }
         }

@@ -70,7 +70,7 @@ public sealed interface Reason {
         SCENARIO,
         /** Readings, hours, or fewer who choose. */
         CHOOSERS,
-        /** Readings, hours, ranges of stakes, or fewer who have any. */
+        /** Scenarios, readings, hours, ranges of stakes, or fewer who have any. */
         STAKES,
         /** Readings. */
         READINGS,

@@ -287,7 +287,7 @@ public final class RefusalWords {
                     controls.name(QuestionField.ATTACKER), controls.name(QuestionField.PLACE)) + " or " + reading + ".";
             case SCENARIO -> less() + ", or draw runs with " + controls.set(QuestionField.ENGINE, "simulate") + ".";
             case CHOOSERS -> less() + ", or let fewer parties choose.";
-            case STAKES -> "Hold a reading with " + reading + ", name an earlier hour with "
+            case STAKES -> "Ask about fewer scenarios, hold a reading with " + reading + ", name an earlier hour with "
                     + controls.name(QuestionField.BY) + ", give ranges one value with "
                     + controls.name(QuestionField.ASSUMPTION)
                     + ", or give stakes to fewer parties: the others behave by chance.";
