@@ -112,12 +112,13 @@ class ManyMembersTest {
         assertThat(run.err()).isEmpty();
         String told = run.out().replaceAll("\\s+", " ");
         assertThat(told).contains("It takes the consent or act of any 14 of the 20 parties.",
-                "Any 13 of the 19 parties other than the party that is guarded, given an act of the party that is guarded"
-                        + " that sets off suspension, can suspend it",
+                "Any 13 of the 19 parties other than the party that is guarded, given an act of the party that is"
+                        + " guarded that sets off suspension, can suspend it",
                 "Any 13 of the 19 parties other than the one accused, given an act of one of the parties other than the"
                         + " party that is guarded that sets off suspension, can suspend it",
                 "a breach is found by any 13 of the 19 parties other than the one accused");
-        assertThat(told.split("can suspend it", -1)).as("two duties, each by the party itself or by another").hasSize(5);
+        assertThat(told.split("can suspend it", -1)).as("two duties, each by the party itself or by another")
+                .hasSize(5);
     }
 
     @Test

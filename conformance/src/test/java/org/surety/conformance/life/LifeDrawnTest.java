@@ -80,8 +80,9 @@ class LifeDrawnTest {
         LifeAccount page = LifeTeller.of(new LifeSheet(family,
                 List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family, less))));
         assertThat(sentences(page, "Who is bound without being guarded?").getFirst())
-                .isEqualTo("Not answered: the parties can come to more than 26,666 situations that differ, more than are"
-                        + " gone through.");
+                .isEqualTo(
+                        "Not answered: the parties can come to more than 26,666 situations that differ, more than are"
+                                + " gone through.");
         assertThat(page.picture().orElseThrow().strips().getFirst().bars()).extracting(LifePicture.Bar::told)
                 .noneMatch(it -> it.contains("guarded"));
         assertThat(sentences(page, "What brings it into force?").getFirst()).startsWith("It takes the consent");
@@ -106,7 +107,8 @@ class LifeDrawnTest {
     @Test
     void twins() {
         List<String> told = sentences(page("guarantee-1919-us"), "What brings it into force?");
-        assertThat(told).contains("It can be in force while “Treaty of assistance between Great Britain and France” is not.")
+        assertThat(told)
+                .contains("It can be in force while “Treaty of assistance between Great Britain and France” is not.")
                 .noneMatch(it -> it.contains("none of them can move first"));
         assertThat(told.getFirst()).contains("France", "United States", "Great Britain");
     }

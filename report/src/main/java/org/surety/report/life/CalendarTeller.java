@@ -47,10 +47,12 @@ final class CalendarTeller {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
                     : it.what().startsWith(BODY)
-                            ? "The term of " + who.body(it.what().substring(BODY.length()).replace(".term", "")) + " ends"
+                            ? "The term of " + who.body(it.what().substring(BODY.length()).replace(".term", ""))
+                                    + " ends"
                             : "The term of "
-                            + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
-                            + " ends";
+                                    + Phrases
+                                            .quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
+                                    + " ends";
             case NOTICE -> it.what().startsWith(OF_ALL)
                     ? "Leaving, by " + it.what().substring(OF_ALL.length())
                     : "Ending " + who.clause(it.what().substring(0, it.what().indexOf(": "))) + ", by "
