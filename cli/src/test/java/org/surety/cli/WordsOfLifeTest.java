@@ -15,34 +15,42 @@ class WordsOfLifeTest {
     private Path folder;
 
     private String life() throws IOException {
-        Files.writeString(folder.resolve("four.yaml"), """
-                surety: 1
-                kind: agreement
-                id: four
-                title: An alliance of four
-                status: in-force
-                parties: {POL: {role: guarantor}, ROU: {role: guarantor}, HUN: {role: guarantor}, SUN: {role: guarantor}}
-                bodies:
-                  council: {name: Council, seats: parties, rule: {excluding: parties-to-dispute, rule: consensus}}
-                obligations:
-                  peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
-                    until: {after: 3 months, from: {decision: settlement/report}},
-                    breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
-                  leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
-                procedures:
-                  help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
-                  settlement:
-                    on: dispute
-                    by: parties
-                    against: parties
-                    steps:
-                      report: {kind: find, by: council, yes: act, no: end}
-                      act: {by: parties, must: sanctions}
-                life:
-                  entry: [{ratification: parties}]
-                  term: {for: 20 years, renewal: automatic, renewed-for: 10 years, notice: {of: 1 year, when: end-of-term}}
-                  release: [{other-agreement: a general treaty, what: in-force}]
-                """);
+        Files.writeString(folder.resolve("four.yaml"),
+                """
+                        surety: 1
+                        kind: agreement
+                        id: four
+                        title: An alliance of four
+                        status: in-force
+                        parties: [POL, ROU, HUN, SUN]
+                        bodies:
+                          council:
+                            name: Council
+                            seats: parties
+                            rule: {excluding: parties-to-dispute, rule: consensus}
+                        obligations:
+                          peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
+                            until: {after: 3 months, from: {decision: settlement/report}},
+                            breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
+                          leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
+                        procedures:
+                          help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
+                          settlement:
+                            on: dispute
+                            by: parties
+                            against: parties
+                            steps:
+                              report: {kind: find, by: council, yes: act, no: end}
+                              act: {by: parties, must: sanctions}
+                        life:
+                          entry: [{ratification: parties}]
+                          term:
+                            for: 20 years
+                            renewal: automatic
+                            renewed-for: 10 years
+                            notice: {of: 1 year, when: end-of-term}
+                          release: [{other-agreement: a general treaty, what: in-force}]
+                        """);
         Run run = Run.in(folder, "life", "four");
         assertThat(run.status()).isEqualTo(Failures.DONE);
         return run.out().replaceAll("\\s+", " ");
@@ -66,7 +74,8 @@ class WordsOfLifeTest {
     void nobodyIsNamedForAllThatAreAlike() throws IOException {
         assertThat(life()).contains("A claim by any party that another has broken",
                 "a breach is found by all members of the Council but the parties to the dispute",
-                "acts to impose sanctions on the attacker", "where the attacker is another of them or a state outside the agreement")
+                "acts to impose sanctions on the attacker",
+                "where the attacker is another of them or a state outside the agreement")
                 .doesNotContain("any of Romania, Hungary", "the act \"");
     }
 }

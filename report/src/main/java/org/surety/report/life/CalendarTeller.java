@@ -39,7 +39,8 @@ final class CalendarTeller {
     private static String prolonged(CalendarItem it, Called who) {
         Life life = who.instrument().agreement().life();
         return "; it is prolonged by itself" + (it.what().equals("life.term")
-                ? life.term().renewal().flatMap(Term.Renewal::each).map(each -> ", by " + each + " each time").orElse("")
+                ? life.term().renewal().flatMap(Term.Renewal::each).map(each -> ", by " + each + " each time")
+                        .orElse("")
                 : "");
     }
 

@@ -137,7 +137,9 @@ final class ExposureTeller {
                 : (it.guard() == Guard.BLOCKABLE ? "The attacker has its say in: " : "The gap is opened by: ")
                         + who.clause(it.how()) + ".");
         ExposureStory.of(it, who)
-                .map(story -> each ? story.replaceFirst("One way there", "One way there, for " + who.prose(it.party())) : story)
+                .map(story -> each
+                        ? story.replaceFirst("One way there", "One way there, for " + who.prose(it.party()))
+                        : story)
                 .ifPresent(told::add);
         return told;
     }

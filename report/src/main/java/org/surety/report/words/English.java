@@ -25,7 +25,8 @@ public final class English {
             "uni(?!n|m)|unan|us[eu]|usa|ut[ei]|uk|ug|uru|ubi|eu|ew|once|one(?![a-z])|ouija");
 
     /** Where what follows the noun of a phrase begins. */
-    private static final Pattern AFTER_THE_NOUN = Pattern.compile(" (of|that|which|who|with|without|in|to|under|from) ");
+    private static final Pattern AFTER_THE_NOUN =
+            Pattern.compile(" (of|that|which|who|with|without|in|to|under|from) ");
 
     private English() {}
 
@@ -87,7 +88,8 @@ public final class English {
     }
 
     /**
-     * {@code elected members of the Council} becomes {@code elected member of the Council}; a phrase without a plural stays as it is.
+     * {@code elected members of the Council} becomes {@code elected member of the Council}; a phrase without a
+     * plural stays as it is.
      */
     static String singular(String phrase) {
         Matcher rest = AFTER_THE_NOUN.matcher(phrase);

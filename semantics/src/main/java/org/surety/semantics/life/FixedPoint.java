@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
-import org.surety.model.quantity.Span;
 
 /** Looks at everything again at one moment until nothing changes (L7). */
 final class FixedPoint {

@@ -51,7 +51,8 @@ class TermTest {
 
     @Test
     void aRenewalCanBeShorterThanTheTerm() {
-        assertThat(twentyYearsThenTen().on("2020-06-04", "POL", NOTICE).until("2021-06-05").state().ended()).isPresent();
+        assertThat(twentyYearsThenTen().on("2020-06-04", "POL", NOTICE).until("2021-06-05").state().ended())
+                .isPresent();
         Bargain.Played late = twentyYearsThenTen().on("2020-06-05", "POL", NOTICE);
         assertThat(late.until("2031-06-04").state().ended()).isEmpty();
         assertThat(late.until("2031-06-05").state().ended()).isPresent();
