@@ -155,7 +155,7 @@ public final class Calendar {
         }
         return switch (renewal.get().kind()) {
             case AUTOMATIC -> notice.filter(it -> canLapse(notice, whole)).map(it -> "nobody gives notice " + it.of()
-                    + " before its end; it is then prolonged by " + span);
+                    + " before its end; it is then prolonged by " + renewal.get().each().orElse(span));
             case BY_AGREEMENT -> Optional.of("all who are bound agree to prolong it");
             case PROCEDURE -> Optional.of("\"" + renewal.get().procedure().orElseThrow() + "\" decides to prolong it");
             case NONE -> Optional.of("those who are bound agree to extend it");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
 import org.surety.report.words.English;
 
 /** What falls due, and what lapses. */
@@ -28,12 +30,20 @@ final class CalendarTeller {
                             : ": " + due)
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(CalendarTeller::lapses)
-                            .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
+                            .orElse(it.kind() == CalendarItem.Kind.TERM ? prolonged(it, who) : "")
                     + "."));
         }
         return lines.isEmpty()
                 ? List.of(LifeAccount.Line.of("Nothing falls due on a day, and nothing lapses."))
                 : lines;
+    }
+
+    private static String prolonged(CalendarItem it, Called who) {
+        Life life = who.instrument().agreement().life();
+        return "; it is prolonged by itself" + (it.what().equals("life.term")
+                ? life.term().renewal().flatMap(Term.Renewal::each).map(each -> ", by " + each + " each time")
+                        .orElse("")
+                : "");
     }
 
     private static String lapses(String unless) {

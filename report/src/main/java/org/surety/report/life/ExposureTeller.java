@@ -36,9 +36,7 @@ final class ExposureTeller {
             lines.add(new LifeAccount.Line(Optional.empty(),
                     English.capital(each ? who.each(parties) : who.prose(it.party())) + bears(it, who) + " while "
                             + Phrases.guard(it.guard()) + ", where the attacker is "
-                            + (each && parties.containsAll(it.against())
-                                    ? parties.size() == 2 ? "the other" : "another of them"
-                                    : who.any(it.against()))
+                            + (each ? another(parties, it.against(), who) : who.any(it.against()))
                             + ": " + lasting(it) + "; " + escape(it) + ".",
                     details(it, each, who)));
         }
@@ -47,6 +45,19 @@ final class ExposureTeller {
                 + " binds (" + who.clause(it.how()) + ").")));
         // Members without a name of their own are told in the same words.
         return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines.stream().distinct().toList();
+    }
+
+    /** Of those that are told together, one is the attacker of another, so that none of them is named. */
+    private static String another(Set<String> parties, List<String> against, Called who) {
+        List<String> outside = against.stream().filter(it -> !parties.contains(it)).toList();
+        List<String> words = new ArrayList<>();
+        if (outside.size() < against.size()) {
+            words.add(parties.size() == 2 ? "the other" : "another of them");
+        }
+        if (!outside.isEmpty()) {
+            words.add(words.isEmpty() ? who.any(outside) : who.list(outside));
+        }
+        return English.or(words);
     }
 
     private static LifeAccount.Line unsearched(Exposures.Unsearched it) {

@@ -75,7 +75,8 @@ final class RemedyTeller {
                         + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
                 ? "the text says nothing of what follows; state responsibility remains"
-                : "what can follow: " + English.and(it.follows().stream().map(one -> follows(one, it.duty(), who)).toList())
+                : "what can follow: "
+                        + English.and(it.follows().stream().map(one -> follows(one, it.duty(), who)).toList())
                         + it.earliest().map(hours -> hours.count() == 0
                                 ? ", at once"
                                 : ", at the earliest after " + Phrases.time(hours)).orElse("");

@@ -44,6 +44,10 @@ public final class LifeWords {
     }
 
     private static String renewal(Term.Renewal renewal) {
+        return by(renewal) + renewal.each().map(it -> ", by " + it + " each time").orElse("");
+    }
+
+    private static String by(Term.Renewal renewal) {
         return switch (renewal.kind()) {
             case AUTOMATIC -> "by itself";
             case BY_AGREEMENT -> "if all parties agree";
