@@ -108,7 +108,7 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** A body; one of another agreement with its title: {@code the Security Council (“Charter of the United Nations”)}. */
+    /** A body; of another agreement with its title: {@code the Security Council (“Charter of the United Nations”)}. */
     String body(String name) {
         int slash = name.indexOf('/');
         return slash < 0

@@ -22,8 +22,8 @@ import org.surety.workbench.api.WrittenValue;
  * @param open the open term whose alternatives are looked at
  * @param why the question whose reasons are looked at
  * @param tries what is written otherwise for a try, the last one last
- * @param order what was done, the last one last: {@link #HELD} for a reading that was held, {@link #TRIED} for words that
- *     were tried; where it does not fit them, the words count as tried before the readings were held
+ * @param order what was done, the last one last: {@link #HELD} for a reading that was held, {@link #TRIED} for words
+ *     that were tried; where it does not fit them, the words count as tried before the readings were held
  * @param more what else the page of one kind looks at, by name
  */
 public record PageView(List<HeldReading> held, Optional<String> by, Optional<String> on, Optional<String> at,

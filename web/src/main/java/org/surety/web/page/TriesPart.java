@@ -49,8 +49,8 @@ final class TriesPart {
     }
 
     /**
-     * The words that are tried, alone, with every way back, and a way on where it is said what they should be: for a text
-     * that cannot be read with them.
+     * The words that are tried, alone, with every way back, and a way on where it is said what they should be: for a
+     * text that cannot be read with them.
      */
     static Markup undo(Document document, PageView view, String ending, Optional<Reason> refused) {
         Tag list = Tag.of("ul").in("held");
