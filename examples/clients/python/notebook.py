@@ -12,13 +12,14 @@ import argparse
 import html
 import os
 import sys
+import urllib.error
 
 from surety_client import Problem, Surety
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    options.add_argument("--address", default="http://127.0.0.1:7788")
+    options.add_argument("--address", default=os.environ.get("SURETY_ADDRESS", "http://127.0.0.1:7788"))
     options.add_argument("--design", default="lavrov-2025")
     options.add_argument("--samples", type=int, default=256)
     options.add_argument("--measure", default="help-worst")
@@ -31,6 +32,8 @@ def main():
             told=lambda job: print(f"{job['part']}: {job['done']} of {job['of']}", file=sys.stderr))
     except Problem as problem:
         sys.exit(f"{problem.kind}: {problem}")
+    except urllib.error.URLError as nobody:
+        sys.exit(f"nothing answers at {given.address} ({nobody.reason}); start it with: surety serve")
     measures = {measure["measure"]: measure for measure in sweep["measures"]}
     if given.measure not in measures:
         sys.exit(f"there is no measure {given.measure}; there are: {', '.join(measures)}")

@@ -326,7 +326,8 @@ class EveryConstructTest {
                 "except-for: {AAA: words}", "unless-consent-of: VVV", "extent: all it can", "proposed-by: AAA",
                 "on: armed-attack, within: 48 hours", "text: {en: \"the words\"}", "breach: aid",
                 "term: {for: 5 years, renewal: automatic, notice: {of: 6 months, by: VVV, to: AAA, when: end-of-term}}",
-                "term: {for: 5 years, from: ceasefire, renewal: by-agreement}", "force: discretionary")) {
+                "term: {for: 5 years, from: ceasefire, renewal: by-agreement, renewed-for: 1 year}",
+                "force: discretionary")) {
             all.add(duty(more, "more: {bearer: guarantors, must: economic-aid, to: VVV, " + more + "}"));
         }
         all.add(duty("may-veto", "more: {bearer: AAA, may-veto: {host-forces: any}, within: 30 days}"));

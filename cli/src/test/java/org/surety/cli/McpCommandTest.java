@@ -11,17 +11,20 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.workbench.asking.QuestionTable;
@@ -122,19 +125,28 @@ class McpCommandTest {
         }
     }
 
+    private static String read(McpSyncClient client, String uri) {
+        return ((TextResourceContents) client.readResource(new ReadResourceRequest(uri)).contents().getFirst()).text();
+    }
+
     @Test
-    void theLanguageAndTheCatalogCanBeRead() {
-        try (McpSyncClient client = client()) {
-            assertThat(client.listResources().resources()).extracting("uri").contains("surety://language",
-                    "surety://schema/agreement", "surety://catalog/lavrov-2025");
-            assertThat(
-                    ((TextResourceContents) client.readResource(new ReadResourceRequest("surety://catalog/lavrov-2025"))
-                            .contents().getFirst()).text())
-                    .contains("id: lavrov-2025");
-            assertThat(
-                    ((TextResourceContents) client.readResource(new ReadResourceRequest("surety://language")).contents()
-                            .getFirst()).text())
-                    .startsWith("# The language");
+    void theLanguageThePagesTheFindingsAndTheCatalogCanBeRead() throws IOException {
+        try (McpSyncClient client = client();
+                Stream<Path> pages = Files.list(
+                        Path.of(System.getProperty("surety.home", "..")).resolve("docs/findings"))) {
+            List<String> there = client.listResources().resources().stream().map(Resource::uri).toList();
+            assertThat(there).contains("surety://language", "surety://schema/agreement",
+                    "surety://catalog/lavrov-2025", "surety://findings");
+            assertThat(read(client, "surety://catalog/lavrov-2025")).contains("id: lavrov-2025");
+            assertThat(read(client, "surety://language")).startsWith("# The language");
+            assertThat(there.stream().filter(it -> it.startsWith("surety://docs/")).toList()).hasSizeGreaterThan(10)
+                    .allSatisfy(it -> assertThat(read(client, it)).startsWith("# "));
+            List<String> findings = pages.map(it -> it.getFileName().toString().replace(".md", ""))
+                    .filter(it -> !it.equals("README")).toList();
+            assertThat(there.stream().filter(it -> it.startsWith("surety://finding/")).toList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            findings.stream().map(it -> "surety://finding/" + it).toList());
+            assertThat(read(client, "surety://finding/design-one-party-blocks")).contains("## What follows");
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A number that was typed before a text and not counted by a word processor. A number is told from the beginning of a
  * sentence by its punctuation: {@code 3. Each}, {@code 2.1 Each}, {@code (a) each}, {@code Article 5: Each},
- * {@code Article 5 Exit}, or {@code Article 5} alone; {@code 3 days after} and {@code Article 5 applies} begin with no number.
+ * {@code Article 5 Exit}, or {@code Article 5} alone; {@code 3 days after} and {@code Article 5 applies} begin with no
+ * number.
  *
  * @param shown as it was typed
  * @param level 1 for articles and plain numbers, one more for each further part; 2 for letters, 3 for small Roman
@@ -22,8 +23,8 @@ public record TypedNumber(String shown, int level, boolean heading, int length) 
     private static final String NAME = "(?:(?:ARTICLE|Article|SECTION|Section|CHAPTER|Chapter|PART|Part"
             + "|ANNEX|Annex|PARAGRAPH|Paragraph|Art\\.|Para\\.) " + COUNT + "|§ ?\\d{1,3})";
     private static final int HEADING = 80;
+    /** Before a sign, alone, or before a few words without any sign, which are no sentence. */
     private static final Pattern NAMED = Pattern.compile(NAME + "(?:[.:)](?= |$)|(?= ?[–—-] )|$"
-            // A few words without any sign are no sentence.
             + "|(?= \\p{Lu}[^.:;,]{0," + HEADING + "}$)) ?(?:[–—-] )?");
     private static final Pattern POINTED = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:[.)](?= |$)|(?<=\\.\\d{1,3})(?= [\\p{Lu}\\[\"“«(]))(?: |$)");

@@ -58,14 +58,14 @@ public final class PlayClock {
 
     private static Stream<Coming> votes(Play play) {
         return play.votesBegun().stream().flatMap(it -> {
-                    boolean all = play.ballots().getOrDefault(it.key(), Map.of()).keySet()
-                            .containsAll(it.choice().parties());
-                    Optional<LocalDateTime> at = all
-                            ? Optional.of(play.story())
-                            : play.kernel().limit(it.agreement(), it.run(), it.token()).map(PlayClock::lastMinute);
-                    return at.map(moment -> new Coming(notBefore(play, moment), Logged.CLOCK,
-                            new LogEvent.Counted(it.agreement(), it.step()))).stream();
-                });
+            boolean all = play.ballots().getOrDefault(it.key(), Map.of()).keySet()
+                    .containsAll(it.choice().parties());
+            Optional<LocalDateTime> at = all
+                    ? Optional.of(play.story())
+                    : play.kernel().limit(it.agreement(), it.run(), it.token()).map(PlayClock::lastMinute);
+            return at.map(moment -> new Coming(notBefore(play, moment), Logged.CLOCK,
+                    new LogEvent.Counted(it.agreement(), it.step()))).stream();
+        });
     }
 
     /** The last minute before something falls due: of a limit in an hour that hour, of a day its last minute. */

@@ -222,8 +222,8 @@ public final class PlayFold {
             return no(NOTHING_WAITS, "play");
         }
         Optional<Occasion> uncounted = play.votesBegun().stream().filter(it -> play.kernel()
-                        .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment()))
-                        .isPresent())
+                .limit(it.agreement(), it.run(), it.token()).filter(at -> !at.isAfter(what.moment()))
+                .isPresent())
                 .findFirst();
         return uncounted.map(it -> no(SOMETHING_IS_DUE, it.clause()))
                 .orElseGet(() -> done(new PlayDraft(play, event).advance(what.moment())));

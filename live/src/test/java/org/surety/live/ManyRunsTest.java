@@ -28,7 +28,8 @@ class ManyRunsTest {
     /** Whoever attacks has no part in the talks about it. */
     private static Play begun() {
         return Drill.until(Drill.begun(Drill.texts(Drill.agreement(Line.consult("talks",
-                Texts.except(Texts.who("guarantors"), "attacker")).within(72).then("decision"), 96), false, Shows.COUNT), "vee", "ay", "bee"),
+                Texts.except(Texts.who("guarantors"), "attacker")).within(72).then("decision"), 96), false,
+                Shows.COUNT), "vee", "ay", "bee"),
                 ATTACK);
     }
 

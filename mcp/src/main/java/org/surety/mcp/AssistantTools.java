@@ -24,7 +24,8 @@ final class AssistantTools {
             each passage (the resource surety://language tells how) and let each point at its passage with
             `source: {text: §3}`, or mark it with a source of grade inference; call check and draft_check with the
             draft among `documents` until nothing is missing; what the text leaves unclear is an open term, never a
-            guess. Then ask who, life and crisis what follows.
+            guess. What a finding means and how a clause could be written instead: surety://finding/NAME; what the
+            answers mean: surety://docs/semantics and the other pages. Then ask who, life and crisis what follows.
             """;
 
     private AssistantTools() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Frame(int depth, String procedure, Optional<Token> referral) {
 
-    // Written out, since asked for without end: what a record brings costs many times as much before it is compiled well.
+    // Written out, since asked for without end: what a record brings costs many times as much.
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof Frame it && depth == it.depth && procedure.equals(it.procedure)

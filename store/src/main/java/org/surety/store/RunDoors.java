@@ -126,7 +126,8 @@ public final class RunDoors {
                     .orElseThrow(() -> new Refuse(new StoreRefusal.Spent()));
             Id<KeptRun> run = entry.run().id();
             int there = handle.createQuery("SELECT COUNT(*) FROM participant WHERE run = :run "
-                    + "AND state <> :gone").bind("gone", Participant.State.REVOKED.word()).bind("run", run.value()).mapTo(Integer.class).one();
+                    + "AND state <> :gone").bind("gone", Participant.State.REVOKED.word()).bind("run", run.value())
+                    .mapTo(Integer.class).one();
             if (there >= MOST_IN_A_RUN) {
                 throw new Refuse(new StoreRefusal.Absent("room for more than " + MOST_IN_A_RUN + " people"));
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.surety.analysis.crisis.explain.CaseSetup;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.PartyStakes;
+import org.surety.model.scenario.Scenario;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -28,7 +29,7 @@ final class StrategicCase {
     private static final double[] TOLD = {0, 1, 10, 100, SHARPEST};
     private static final double MODERATE = 10;
     private static final int MOST_STATES = 60_000;
-    private static final int MOST_PROBABILITIES = 1_200;
+    private static final int MOST_PROBABILITIES = 6_000;
     private static final int MOST_CORNERS = 32;
     private static final int HALVINGS = 12;
 
@@ -44,8 +45,7 @@ final class StrategicCase {
         this.assumed = assumed;
         this.work = work;
         if (stakes.players().isEmpty()) {
-            throw new Unanswerable(setup.scenario().id() + " says of no party what `in-time` or `otherwise` is worth "
-                    + "to it, so nobody chooses; say it, as in `stakes: {guarantors: {in-time: 10, acting: -3}}`");
+            throw new Unanswerable(nobody(setup.scenario()));
         }
         stakes.all().forEach(this::refuseOutside);
         this.made = StakesGraph.of(setup, stakes, false, MOST_STATES);
@@ -54,6 +54,20 @@ final class StrategicCase {
         }
         this.apart = PurePlans.Apart.of(setup, stakes);
         this.unit = stakes.worths(assumed).spread();
+    }
+
+    /** How many figures its answer adds up for each point of a branch, at every choice of values. */
+    long work() {
+        return LogitBranch.work(made.game()) * (1L + corners().size() + (2L + HALVINGS) * swinging().size());
+    }
+
+    private static String nobody(Scenario scenario) {
+        List<String> meant = scenario.stakes().stream().map(it -> "`" + it.who() + "`").distinct().toList();
+        return (meant.isEmpty()
+                ? scenario.id() + " says of no party what `in-time` or `otherwise` is worth to it, so nobody chooses; "
+                : "nobody chooses in " + scenario.id() + ": here " + String.join(", ", meant)
+                        + " means no party to which `in-time` or `otherwise` is worth something; ")
+                + "say it of a party, a group or `parties`, as in `stakes: {guarantors: {in-time: 10, acting: -3}}`";
     }
 
     /** On what the answer depends: cases that have this in common have one answer. */
@@ -79,7 +93,7 @@ final class StrategicCase {
         }
         return new StrategicAnswer(List.of(), made.alike(), stakes.all(), unit, branch, trial.branch.isWhole(),
                 trial.branch.turnsBack(), moves(trial),
-                work.each(ranged().stream().filter(stakes::isOfPlayers).toList(), this::swing),
+                work.each(swinging(), this::swing),
                 new PurePlans(apart, stakes, assumed).list(),
                 new StrategicAnswer.Size(made.states(), made.game().nodes().size(), made.game().size()));
     }
@@ -96,6 +110,10 @@ final class StrategicCase {
     private List<StakeTable.Stake> ranged() {
         return stakes.all().stream()
                 .filter(it -> !it.range().isExact() && !assumed.containsKey(it.assumption())).toList();
+    }
+
+    private List<StakeTable.Stake> swinging() {
+        return ranged().stream().filter(stakes::isOfPlayers).toList();
     }
 
     /** Every corner of the ranges where they are few; else one range at a time at its ends, and all together. */

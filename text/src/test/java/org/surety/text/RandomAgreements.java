@@ -378,7 +378,8 @@ public final class RandomAgreements {
 
     private Term.Renewal renewal() {
         Term.Renewal.Kind kind = pick(Term.Renewal.Kind.values());
-        return new Term.Renewal(kind, kind == Term.Renewal.Kind.PROCEDURE ? Optional.of("alpha") : Optional.empty());
+        return new Term.Renewal(kind, kind == Term.Renewal.Kind.PROCEDURE ? Optional.of("alpha") : Optional.empty(),
+                kind == Term.Renewal.Kind.NONE ? Optional.empty() : maybe(this::span));
     }
 
     private Term.Withdrawal withdrawal() {

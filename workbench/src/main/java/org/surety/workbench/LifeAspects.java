@@ -25,6 +25,8 @@ import org.surety.semantics.Work;
 /** What a comparison tells of the life of an agreement, by the text alone: few words each. */
 final class LifeAspects {
 
+    private static final String TOO_LARGE = "not compared: too large";
+
     /** So many ways are named. */
     private static final int MOST = 3;
 
@@ -66,7 +68,7 @@ final class LifeAspects {
                     ? "nothing brings it into force"
                     : aspects.told(entering, it.apply(aspects))).toList();
         } catch (TooLarge tooLarge) {
-            return QUESTIONS.keySet().stream().map(it -> "not compared: too large").toList();
+            return QUESTIONS.keySet().stream().map(it -> TOO_LARGE).toList();
         }
     }
 
@@ -88,6 +90,9 @@ final class LifeAspects {
     }
 
     private String exposed(LifeResult.Row row) {
+        if (row.unsearched().isPresent()) {
+            return TOO_LARGE;
+        }
         Names names = names(row);
         return few(row.exposure().stream().map(it -> names.prose(it.party()) + (it.guard() == Guard.NONE
                 ? " (no help against "

@@ -69,6 +69,16 @@ public record PreparedExercise(String file, ExerciseTexts texts, Map<String, Str
         return names;
     }
 
+    /** The contracting parties of an agreement with what they are called; none where it is no agreement of these. */
+    public Map<String, String> parties(String agreement) {
+        Map<String, String> parties = new LinkedHashMap<>();
+        Optional.ofNullable(texts.instruments().get(agreement)).ifPresent(text -> {
+            Names names = Names.of(text.agreement());
+            text.contracting().stream().sorted().forEach(it -> parties.put(it, names.name(it)));
+        });
+        return parties;
+    }
+
     /** Chance that follows from a seed. */
     static Lots chance(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

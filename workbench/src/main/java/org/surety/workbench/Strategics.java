@@ -56,7 +56,7 @@ final class Strategics {
             try {
                 rows.addAll(strategic.in(scenario, file));
             } catch (TooLarge tooLarge) {
-                throw Refusals.tooLarge(Optional.of(scenario.id()), tooLarge, Reason.Narrower.SCENARIO);
+                throw Refusals.tooLarge(Optional.of(scenario.id()), tooLarge, Reason.Narrower.STAKES);
             } catch (Unanswerable senseless) {
                 throw Refusals.noAnswer(Optional.of(scenario.id()), senseless);
             }

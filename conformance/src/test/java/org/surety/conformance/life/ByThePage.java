@@ -438,16 +438,14 @@ final class ByThePage {
     private Optional<When> end(Pact.Clock clock) {
         Optional<When> end = Optional.empty();
         if (clock.base.isPresent() && !clock.over && clock.terms.duration().length().isPresent()) {
-            Span span = clock.terms.duration().length().get();
-            end = Optional.of(clock.base.get().plus(times(span, clock.times)));
+            Span first = clock.terms.duration().length().get();
+            Span each = clock.terms.renewal().flatMap(Term.Renewal::each).orElse(first);
+            end = Optional.of(clock.base.get().plus(new Span(first.months() + each.months() * (clock.times - 1),
+                    first.hours() + each.hours() * (clock.times - 1))));
         }
         return end.isPresent() && clock.extended.isPresent()
                 ? Optional.of(When.later(end.get(), clock.extended.get()))
                 : end;
-    }
-
-    private static Span times(Span span, int times) {
-        return new Span(span.months() * times, span.hours() * times);
     }
 
     private void turn(Pact pact, Pact.Clock clock, Optional<String> duty) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.explain.CaseSetup;
@@ -20,6 +21,7 @@ import org.surety.model.scenario.Scenario;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
+import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
 import org.surety.strategic.Strategic;
@@ -181,6 +183,54 @@ class StrategicTest {
         Scenario assumed = scenario(behaviour.formatted("outsider", String.format(Locale.ROOT,
                 "ballot: {yes: %.15f, no: %.15f, abstain: rest}, acts: %.15f,", yes, no, act)));
         return Crisis.of(file, assumed, CrisisRequest.EXACT).getFirst().answer().inTime().middle();
+    }
+
+    /** Where nothing comes after acts they are added up: as much help comes as hour by hour, however acts begin. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "yes: help, no: end}|help: {kind: act, by: those-in-favour, may: armed-force, within: 1 day}",
+            "yes: help, no: help}|help: {kind: act, by: guarantors, must: armed-force}",
+            "yes: [help, more], no: end}|help: {kind: act, by: guarantors, may: armed-force, within: 1 day}|"
+                    + "more: {kind: act, by: those-in-favour, may: armed-force}",
+            "yes: help, no: end}|help: {kind: act, by: A, may: armed-force, within: 1 day, then: more}|"
+                    + "more: {kind: act, by: guarantors, may: armed-force, within: 2 days}",
+            "yes: over, no: end}|over: {kind: refer, to: other, within: 1 day, yes: end, no: end, silence: end}",
+            "yes: over, no: end}|over: {kind: refer, to: other, within: 1 day, yes: more, no: end, silence: end}|"
+                    + "more: {kind: act, by: guarantors, may: armed-force}"})
+    void lastActsAreAddedUpAsTheyComeHourByHour(String steps) {
+        AgreementFile file =
+                pact("decide: {kind: decide, among: guarantors, rule: {quota: {at-least: 2}}, within: 1 day, "
+                        + String.join("\n      ", steps.split("[|]")) + """
+
+                                  other:
+                                    on: armed-attack
+                                    against: V
+                                    by: anyone
+                                    steps:
+                                      join: {kind: act, by: [A, B], may: armed-force}
+                                """);
+        for (String delay : List.of("{geometric: 0.5 per day}", "0 hours", "30 hours")) {
+            String behaviour = BEHAVIOUR.replace("{geometric: 0.5 per day}", delay);
+            LogitBranch.Point point =
+                    branch(setup(file, scenario(behaviour.formatted("outsider", "") + STAKES)), false).at(0)
+                            .orElseThrow();
+            assertThat(point.chance()).as(delay)
+                    .isCloseTo(exactly(file, behaviour, 1 / 3.0, 1 / 3.0, 0.5), within(1e-9));
+        }
+    }
+
+    /** Thirteen of whom none is like another have three ballots each; that is refused before any is cast. */
+    @Test
+    void tooManyWaysAreRefusedWithTheirNumber() {
+        List<String> many = List.of("A B C D E F G H I J K L M".split(" "));
+        String all = String.join(", ", many);
+        Read<AgreementFile> read = AgreementReader.read(new SourceFile("pact.yaml", PACT.formatted(MAJORITY)
+                .replace("[A, B, C, V]", "[" + all + ", V]").replace("[A, B, C]", "[" + all + "]")), Library.EMPTY);
+        StringBuilder stakes = new StringBuilder(STAKES);
+        many.forEach(it -> stakes.append("  ").append(it).append(": {in-time: ").append(many.indexOf(it) + 1)
+                .append(", source: assumed}\n"));
+        assertThatThrownBy(() -> answer(read.value().orElseThrow(), usual(stakes.toString())))
+                .isInstanceOf(TooLarge.class).hasMessageContaining("1594323 ways to vote and act");
     }
 
     /** A talk that can end at any hour of two days makes few situations, and as much help as hour by hour. */

@@ -88,7 +88,8 @@ public final class ClueFinder {
                     + "|unanim(?:ous|ously|ity)|consensus|quorum|veto(?:es)?|abstentions?|consent"
                     + "|agree(?:s|ment)? (?:of|by|among|between)(?: all| both| each)?|determin(?:es?|ed|ation))\\b"),
             Question.BY_WHEN, words("\\b(?:immediately|without (?:undue )?delay|promptly|at once|forthwith"
-                    + "|as soon as (?:possible|practicable)|(?:no|not) later than|deadlines?|time limits?|within(?! the meaning)|until"
+                    + "|as soon as (?:possible|practicable)|(?:no|not) later than|deadlines?|time limits?"
+                    + "|within(?! the meaning)|until"
                     + "|urgent(?:ly)?|entry into force|enters? into force)\\b"),
             Question.WHERE, words("\\b(?:territor(?:y|ies|ial)|air ?space|(?:territorial |internal )?waters|borders?"
                     + "|frontiers?|zones?|regions?|at sea|line of contact|demarcation)\\b"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.CalendarItem.Kind;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Life;
@@ -22,6 +23,13 @@ import org.surety.semantics.life.Instrument;
 public final class Calendar {
 
     private static final String ENTRY = "life.entry";
+    private static final String RELEASE = "life.release";
+    private static final String SUSPENSION = "life.suspension";
+    private static final String VOID = "life.void-if";
+    private static final Set<String> ENDS = Set.of(RELEASE, SUSPENSION, VOID);
+    /** What no party brings about by itself, so that nobody who could end the agreement is told of for it. */
+    private static final Set<Condition.Kind> OUTSIDE = Set.of(Condition.Kind.OTHER_AGREEMENT,
+            Condition.Kind.CEASEFIRE, Condition.Kind.BORDER_CHANGE, Condition.Kind.END_OF_STATE);
 
     private final Instrument instrument;
     private final List<CalendarItem> found = new ArrayList<>();
@@ -30,16 +38,17 @@ public final class Calendar {
         this.instrument = instrument;
     }
 
-    /** The items, in the order of the text: of the agreement, then of each duty. */
+    /** The items, in the order of the text: of the agreement, then of each body and each duty. */
     public static List<CalendarItem> of(Instrument instrument) {
         Calendar calendar = new Calendar(instrument);
         Life life = instrument.agreement().life();
         calendar.conditions(life.entry(), ENTRY);
         life.provisional().ifPresent(it -> calendar.conditions(List.of(it), "life.provisional"));
         calendar.term(life.term(), "life.term", instrument.contracting(), true);
-        calendar.conditions(life.release(), "life.release");
-        calendar.conditions(life.suspension(), "life.suspension");
-        calendar.conditions(life.voids(), "life.void-if");
+        calendar.conditions(life.release(), RELEASE);
+        calendar.conditions(life.suspension(), SUSPENSION);
+        calendar.conditions(life.voids(), VOID);
+        instrument.agreement().bodies().forEach(calendar::body);
         instrument.agreement().obligations().forEach(calendar::duty);
         return List.copyOf(calendar.found);
     }
@@ -49,6 +58,14 @@ public final class Calendar {
         instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty.id())).map(DutyKey::bearer)
                 .forEach(bearers::add);
         return bearers;
+    }
+
+    private void body(Body body) {
+        body.term().ifPresent(it -> {
+            Set<String> seats = new LinkedHashSet<>(instrument.resolve(body.seats()));
+            seats.retainAll(instrument.contracting());
+            term(it, "bodies." + body.id() + ".term", seats, false);
+        });
     }
 
     private void duty(Obligation duty) {
@@ -79,6 +96,9 @@ public final class Calendar {
             } else if (it instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE) {
                 found.add(new CalendarItem(Kind.CONDITION, path, fact.what().map(LocalDate::parse), Optional.empty(),
                         "", List.of(), Optional.empty()));
+            } else if (it instanceof Condition.Fact fact && ENDS.contains(path) && OUTSIDE.contains(fact.kind())) {
+                found.add(new CalendarItem(Kind.CONDITION, path, Optional.empty(), Optional.empty(),
+                        ConditionText.of(fact), List.of(), Optional.empty()));
             }
         });
     }
@@ -135,7 +155,7 @@ public final class Calendar {
         }
         return switch (renewal.get().kind()) {
             case AUTOMATIC -> notice.filter(it -> canLapse(notice, whole)).map(it -> "nobody gives notice " + it.of()
-                    + " before its end; it is then prolonged by " + span);
+                    + " before its end; it is then prolonged by " + renewal.get().each().orElse(span));
             case BY_AGREEMENT -> Optional.of("all who are bound agree to prolong it");
             case PROCEDURE -> Optional.of("\"" + renewal.get().procedure().orElseThrow() + "\" decides to prolong it");
             case NONE -> Optional.of("those who are bound agree to extend it");

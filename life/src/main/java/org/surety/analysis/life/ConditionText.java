@@ -91,11 +91,15 @@ final class ConditionText {
         String told = named(members, accused);
         if (some.isAll()) {
             return members.size() <= FEW
-                    ? String.join(" and ", members.stream().map(it -> called(it, accused)).toList())
+                    ? and(members.stream().map(it -> called(it, accused)).toList())
                     : "all " + members.size() + " of " + told;
         }
         return "any " + some.count() + " of the " + members.size()
                 + (told.startsWith(PARTIES) ? told.substring("the".length()) : " of " + told);
+    }
+
+    private static String and(List<String> names) {
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private static String called(String party, String accused) {

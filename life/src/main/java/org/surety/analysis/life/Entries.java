@@ -1,8 +1,10 @@
 package org.surety.analysis.life;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.coalition.MonotoneCondition;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.life.Instrument;
 
@@ -24,8 +26,10 @@ public final class Entries {
         Reach reach = DecisiveActs.before(instrument, others).entry();
         Sets sets = new Sets(instrument);
         MonotoneCondition blocking = reach.isPossible() ? reach.atMost().dual() : MonotoneCondition.NEVER;
-        return new EntryAnswer(reach.isPossible(), sets.minimal(reach.enough()), sets.minimal(blocking),
-                reach.needed(), WaitingCircles.of(instrument, others), new EntryOrder(instrument, others).all());
+        MinimalSets enough = sets.minimal(reach.enough());
+        return new EntryAnswer(reach.isPossible(), enough, sets.told(reach.enough(), enough, List.of()),
+                sets.minimal(blocking), reach.needed(), WaitingCircles.of(instrument, others),
+                new EntryOrder(instrument, others).all());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.surety.analysis.life;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
+import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.Contrary;
@@ -41,8 +43,17 @@ import org.surety.semantics.life.Position;
  *
  * @param exposed for each party and attacker, at most one for each guard
  * @param converse who owes help to whom for nothing
+ * @param unsearched why neither is known, where there are too many situations to go through
  */
-public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse) {
+public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse, Optional<Unsearched> unsearched) {
+
+    /**
+     * Situations that are too many.
+     *
+     * @param situations how many there are at least
+     * @param most how many are gone through at most, between so many parties
+     */
+    public record Unsearched(BigInteger situations, long most) {}
 
     /** Copies the lists. */
     public Exposures {
@@ -125,7 +136,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
      * The exposures of some parties.
      *
      * @param parties who is asked about; empty for every party that is protected
-     * @throws org.surety.semantics.TooLarge if there are more than 200,000 situations
+     * @throws org.surety.semantics.TooLarge if a procedure is too large to be judged
      */
     public static Exposures of(Instrument instrument, Set<String> parties) {
         return of(instrument, parties, GuardAnalysis.of(instrument), new Memory());
@@ -137,7 +148,19 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         Set<String> asked = new LinkedHashSet<>(parties.isEmpty() ? protectedParties(instrument) : parties);
         asked.retainAll(instrument.contracting());
         Memory.Asked key = new Memory.Asked(nominal.agreement(), nominal.interpretation(), asked);
-        return memory.answers.computeIfAbsent(key, it -> found(nominal, asked, guards, memory));
+        return memory.answers.computeIfAbsent(key, it -> searched(nominal, asked, guards, memory));
+    }
+
+    private static Exposures searched(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
+        try {
+            return found(nominal, asked, guards, memory);
+        } catch (TooLarge tooLarge) {
+            if (!tooLarge.what().equals(LifeGraph.SITUATIONS)) {
+                throw tooLarge;
+            }
+            return new Exposures(List.of(), List.of(),
+                    Optional.of(new Unsearched(tooLarge.size(), tooLarge.most())));
+        }
     }
 
     private static Exposures found(Instrument nominal, Set<String> asked, GuardAnalysis guards, Memory memory) {
@@ -155,7 +178,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                         swapped.apply(it.party()), it.how())));
             }
         }
-        return new Exposures(exposed, converse);
+        return new Exposures(exposed, converse, Optional.empty());
     }
 
     private static Exposure renamed(Exposure it, UnaryOperator<String> name) {
@@ -307,7 +330,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                 }
             }
             outsider.forEach(it -> byRow.merge(row(it), it, Search::joined));
-            return new Exposures(List.copyOf(byRow.values()), converse(party));
+            return new Exposures(List.copyOf(byRow.values()), converse(party), Optional.empty());
         }
 
         private static Row row(Exposure it) {

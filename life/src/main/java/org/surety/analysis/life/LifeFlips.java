@@ -25,7 +25,7 @@ final class LifeFlips {
     private static Map<String, Function<Answers, Object>> questions() {
         Map<String, Function<Answers, Object>> all = new LinkedHashMap<>();
         all.put("entry", Answers::entry);
-        all.put("exposure", it -> List.of(it.exposure(), it.converse()));
+        all.put("exposure", it -> List.of(it.exposure(), it.converse(), it.unsearched()));
         all.put("exit", Answers::exits);
         all.put("claims", Answers::claims);
         all.put("remedies", Answers::remedies);

@@ -37,10 +37,12 @@ import org.surety.semantics.life.Situation;
  */
 final class LifeGraph {
 
+    /** What there is too much of where more of them are refused. */
+    static final String SITUATIONS = "situations";
     /** More situations are refused. */
     static final long MOST = 200_000;
     /** More places of parties in all situations together are refused: a situation of many takes longer. */
-    private static final long MOST_PLACES = 4_000_000;
+    private static final long MOST_PLACES = 400_000;
     private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
 
     /** A situation: the first that was met of those alike. No two are equal. */
@@ -173,7 +175,7 @@ final class LifeGraph {
         Node found = known.get(key);
         if (found == null) {
             if (nodes.size() >= most) {
-                throw new TooLarge("situations", BigInteger.valueOf(most + 1L + open.size()), most);
+                throw new TooLarge(SITUATIONS, BigInteger.valueOf(most + 1L + open.size()), most);
             }
             found = new Node(at, own, via, kernel.nextDue(at).isEmpty());
             between |= keys.isBetween(at.of(instrument.id()));

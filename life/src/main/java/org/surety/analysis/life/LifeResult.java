@@ -28,11 +28,13 @@ public record LifeResult(List<Row> rows, List<LifeFlip> flips) {
      *
      * @param readings the readings of the open terms, each a choice for every term; all have the same answers
      * @param interpretation how the silence of the text is filled
+     * @param unsearched why nothing is known of exposure, where there are too many situations
      * @param silent the clauses on which the text is silent, by path ({@code life.entry}); what fills them is the law
      */
     public record Row(List<Map<String, String>> readings, Interpretation interpretation, List<String> silent,
-            EntryAnswer entry, List<Exposure> exposure, List<Exposure.Converse> converse, List<ExitWay> exits,
-            List<ClaimAnswer> claims, List<RemedyAnswer> remedies, List<CalendarItem> calendar) {
+            EntryAnswer entry, List<Exposure> exposure, List<Exposure.Converse> converse,
+            Optional<Exposures.Unsearched> unsearched, List<ExitWay> exits, List<ClaimAnswer> claims,
+            List<RemedyAnswer> remedies, List<CalendarItem> calendar) {
         /** Copies the lists. */
         public Row {
             readings = List.copyOf(readings);

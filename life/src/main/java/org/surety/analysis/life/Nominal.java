@@ -89,8 +89,12 @@ final class Nominal {
     private static Term of(Term term) {
         Term.Duration duration = term.duration().length().<Term.Duration>map(it -> new Term.Duration.For(of(it)))
                 .orElse(term.duration());
-        return new Term(duration, term.from().map(Nominal::of), term.renewal(), term.withdrawal().map(
+        return new Term(duration, term.from().map(Nominal::of), term.renewal().map(Nominal::of), term.withdrawal().map(
                 it -> new Term.Withdrawal(it.allowed(), it.notice().map(Nominal::of), it.after().map(Nominal::of))));
+    }
+
+    private static Term.Renewal of(Term.Renewal it) {
+        return new Term.Renewal(it.kind(), it.procedure(), it.each().map(Nominal::of));
     }
 
     private static Term.Notice of(Term.Notice it) {

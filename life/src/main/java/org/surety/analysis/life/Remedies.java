@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
@@ -57,11 +58,13 @@ public final class Remedies {
 
     private final Instrument instrument;
     private final Agreement text;
+    private final Sets sets;
     private final Map<List<Object>, Way> votes = new HashMap<>();
 
     private Remedies(Instrument instrument) {
         this.instrument = instrument;
         this.text = instrument.agreement();
+        this.sets = new Sets(instrument);
     }
 
     /**
@@ -159,7 +162,9 @@ public final class Remedies {
         parties.addAll(way.by().parties());
         parties.addAll(blocks.parties());
         List<String> order = List.copyOf(parties);
-        return new RemedyAnswer(duty, accused, way.by().minimalSets(order, LISTED), blocks.minimalSets(order, LISTED),
+        MinimalSets finders = way.by().minimalSets(order, LISTED);
+        return new RemedyAnswer(duty, accused, finders, sets.told(way.by(), finders, accused),
+                blocks.minimalSets(order, LISTED),
                 blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest(), way.objection());
     }
 
@@ -334,8 +339,10 @@ public final class Remedies {
         if (instrument.interpretation().isVienna() && silent && material) {
             Set<String> others = new LinkedHashSet<>(instrument.contracting());
             others.remove(accused);
-            into.add(new Way(MonotoneCondition.some(others), List.of("suspends"), Optional.of(OBJECTION.nominal()),
-                    true));
+            // Between two, also to end it (Article 60(1)); among more, one party alone can only suspend.
+            List<String> follows =
+                    instrument.contracting().size() == 2 ? List.of("ends", "suspends") : List.of("suspends");
+            into.add(new Way(MonotoneCondition.some(others), follows, Optional.of(OBJECTION.nominal()), true));
         }
     }
 }

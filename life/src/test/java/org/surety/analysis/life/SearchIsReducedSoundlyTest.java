@@ -106,10 +106,21 @@ class SearchIsReducedSoundlyTest {
             whole.keySet().removeIf(SearchIsReducedSoundlyTest::isNothing);
             String where = "seed " + seed + ": " + agreement.obligations() + agreement.life();
             assertEquals(stays(all, whole), stays(few, reduced), where);
-            assertEquals(moves(whole), moves(reduced), where);
+            // What others do in time, and the time in which they do it, is no move where it is not followed.
+            Map<Borne, Integer> steps = moves(reduced);
+            moves(whole).forEach((what, many) -> {
+                int fewer = Objects.requireNonNull(steps.get(what));
+                assertTrue(fewer <= many, where);
+                assertTrue(isTimed(text) || fewer == many, where);
+            });
             saved += all.nodes().size() - few.nodes().size();
         }
         assertTrue(saved > 10 * CASES, "situations saved: " + saved);
+    }
+
+    private static boolean isTimed(Instrument text) {
+        return text.duties().entrySet().stream().anyMatch(
+                it -> !it.getKey().bearer().equals(PARTY) && it.getValue().deadline().bound().isPresent());
     }
 
     /** Whoever is suspended, or has left, is as good as away: as if a liberty asked who has left, and all were told. */

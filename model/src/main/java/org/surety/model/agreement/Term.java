@@ -39,6 +39,14 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
                 withdrawal.isPresent() ? withdrawal : other.withdrawal, provenance);
     }
 
+    /** How long it lasts together with so many renewals; empty where nothing is said of how long it lasts. */
+    public Optional<Span> with(int renewals) {
+        return duration.length().map(first -> {
+            Span each = renewal.flatMap(Renewal::each).orElse(first);
+            return new Span(first.months() + each.months() * renewals, first.hours() + each.hours() * renewals);
+        });
+    }
+
     /** How long it lasts. */
     public sealed interface Duration {
         /** That long. */
@@ -64,18 +72,32 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
     }
 
     /**
-     * How it is prolonged, each time by its duration.
+     * How it is prolonged.
      *
      * @param kind by what
      * @param procedure the procedure that decides, of {@link Renewal.Kind#PROCEDURE}
+     * @param each by how long each time; empty for as long as it lasts at first
      */
-    public record Renewal(Kind kind, Optional<String> procedure) {
+    public record Renewal(Kind kind, Optional<String> procedure, Optional<Span> each) {
 
-        /** Refuses a procedure where none decides, and none where one does. */
+        /** Refuses a procedure where none decides, none where one does, and a time where nothing is prolonged. */
         public Renewal {
             if (procedure.isPresent() != (kind == Kind.PROCEDURE)) {
                 throw new IllegalArgumentException("a renewal by " + kind.word() + " with procedure " + procedure);
             }
+            if (each.isPresent() && (kind == Kind.NONE || each.get().equals(Span.NONE))) {
+                throw new IllegalArgumentException("a term is prolonged by some time, and only where it is prolonged");
+            }
+        }
+
+        /** By as long as it lasts at first. */
+        public Renewal(Kind kind, Optional<String> procedure) {
+            this(kind, procedure, Optional.empty());
+        }
+
+        /** The same, prolonged by that long each time. */
+        public Renewal by(Span span) {
+            return new Renewal(kind, procedure, Optional.of(span));
         }
 
         /** Without a procedure. */

@@ -46,7 +46,7 @@ public final class FollowCalendar {
         Map<String, Integer> seen = new HashMap<>();
         for (FollowView.Standing it : view.agreements()) {
             for (FollowView.Running clock : it.clocks()) {
-                String who = clock.who().isEmpty() ? "" : " Who can move: " + String.join(", ", clock.who()) + ".";
+                String who = clock.who().isEmpty() ? "" : " Who can move: " + it.names(clock.who()) + ".";
                 days.add(new Watched(day(clock.due()), unique(view, it, clock.clause() + "-" + clock.kind().word(),
                         clock.due(), seen), "Last day: " + clock.what() + " (" + it.title() + ")",
                         English.sentence("If nobody moves: " + clock.silence()) + who + " Clause: " + clock.clause()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Term;
 import org.surety.report.words.English;
 
 /** What falls due, and what lapses. */
@@ -11,6 +13,8 @@ final class CalendarTeller {
 
     /** How a notice that concerns the agreement itself begins. */
     private static final String OF_ALL = "life.term: ";
+
+    private static final String BODY = "bodies.";
 
     private CalendarTeller() {}
 
@@ -26,12 +30,20 @@ final class CalendarTeller {
                             : ": " + due)
                     + (it.who().isEmpty() ? "" : " (" + who.list(it.who()) + ")")
                     + it.lapsesUnless().map(CalendarTeller::lapses)
-                            .orElse(it.kind() == CalendarItem.Kind.TERM ? "; it is prolonged by itself" : "")
+                            .orElse(it.kind() == CalendarItem.Kind.TERM ? prolonged(it, who) : "")
                     + "."));
         }
         return lines.isEmpty()
                 ? List.of(LifeAccount.Line.of("Nothing falls due on a day, and nothing lapses."))
                 : lines;
+    }
+
+    private static String prolonged(CalendarItem it, Called who) {
+        Life life = who.instrument().agreement().life();
+        return "; it is prolonged by itself" + (it.what().equals("life.term")
+                ? life.term().renewal().flatMap(Term.Renewal::each).map(each -> ", by " + each + " each time")
+                        .orElse("")
+                : "");
     }
 
     private static String lapses(String unless) {
@@ -44,14 +56,23 @@ final class CalendarTeller {
         return switch (it.kind()) {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
-                    : "The term of "
-                            + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
-                            + " ends";
+                    : it.what().startsWith(BODY)
+                            ? "The term of " + who.body(it.what().substring(BODY.length()).replace(".term", ""))
+                                    + " ends"
+                            : "The term of "
+                                    + Phrases
+                                            .quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
+                                    + " ends";
             case NOTICE -> it.what().startsWith(OF_ALL)
                     ? "Leaving, by " + it.what().substring(OF_ALL.length())
                     : "Ending " + who.clause(it.what().substring(0, it.what().indexOf(": "))) + ", by "
                             + it.what().substring(it.what().indexOf(": ") + 2);
-            case CONDITION -> "What " + who.clause(it.what()) + " waits for can come about";
+            case CONDITION -> switch (it.what()) {
+                case "life.release" -> "What ends it";
+                case "life.suspension" -> "What suspends it";
+                case "life.void-if" -> "What makes it void";
+                default -> "What " + who.clause(it.what()) + " waits for can come about";
+            };
             case DUTY -> English.capital(who.clause(it.what()));
         };
     }

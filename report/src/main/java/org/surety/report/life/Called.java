@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surety.analysis.life.Conditions;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Family;
@@ -27,6 +30,7 @@ import org.surety.model.agreement.Status;
 import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.BodyWords;
+import org.surety.report.words.English;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
@@ -41,7 +45,7 @@ final class Called {
     /** How the party is called whose guarantee is meant, where it can be any of several. */
     static final String GUARDED = "the party that is guarded";
     private static final String ENTRY = "life.entry";
-    private static final Pattern CONSENT = Pattern.compile("((?:signature|ratification) of \\S+ by )(.+)");
+    private static final Pattern CONSENT = Pattern.compile("(signature|ratification) of (\\S+) by (.+)");
     private final Names own;
     private final Instrument instrument;
     private final LifeWords life;
@@ -58,17 +62,25 @@ final class Called {
      */
     static Called of(LifeSheet.Part part, LifeResult.Row row, List<String> silent) {
         Family family = part.family();
-        Called called = new Called(row.of(family), row, part.model(), silent);
+        Agreement text = row.of(family);
+        Called called = new Called(text, titled(text, family), row, part.model(), silent);
         family.companions().values().forEach(it -> Conditions
                 .told(Instrument.of(it.under(Readings.of(it).first()), row.interpretation()))
                 .forEach(called.known::putIfAbsent));
         return called;
     }
 
-    private Called(Agreement text, LifeResult.Row row, Optional<String> model, List<String> silent) {
+    /** The names of a text, which know the titles of the agreements that are followed with it. */
+    static Names titled(Agreement text, Family family) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        family.companions().forEach((id, it) -> titles.put(id, it.under(Readings.of(it).first()).title()));
+        return Names.of(text).knowing(titles);
+    }
+
+    private Called(Agreement text, Names names, LifeResult.Row row, Optional<String> model, List<String> silent) {
         this.model = model;
         this.silent = silent;
-        this.own = Names.of(text);
+        this.own = names;
         this.life = new LifeWords(own);
         this.instrument = Instrument.of(text, row.interpretation());
         known.putAll(Conditions.told(instrument));
@@ -135,6 +147,11 @@ final class Called {
                                 : "the text does not say so; it is read so here");
     }
 
+    /** Another agreement by its title. */
+    String title(String agreement) {
+        return own.title(agreement);
+    }
+
     /** A condition in words. */
     String condition(Condition condition) {
         return life.condition(condition);
@@ -144,7 +161,8 @@ final class Called {
     String lacking(String told) {
         Matcher consent = CONSENT.matcher(told);
         return consent.matches()
-                ? consent.group(1) + own.list(List.of(consent.group(2).split(", ")))
+                ? consent.group(1) + " of " + title(consent.group(2)) + " by "
+                        + own.list(List.of(consent.group(3).split(", ")))
                 : needed(told);
     }
 
@@ -152,6 +170,11 @@ final class Called {
     String beginning(String from) {
         if (from.equals("life.term.from")) {
             return instrument.agreement().life().term().from().map(this::condition).orElse(from);
+        }
+        Optional<Body> body = instrument.agreement().bodies().stream()
+                .filter(it -> from.equals("bodies." + it.id() + ".term.from")).findFirst();
+        if (body.isPresent()) {
+            return body.get().term().flatMap(Term::from).map(this::condition).orElse(from);
         }
         Matcher path = DUTY.matcher(from);
         Optional<Obligation> duty = path.matches() ? instrument.duty(path.group(1)) : Optional.empty();
@@ -197,6 +220,37 @@ final class Called {
         return others.equals(Set.copyOf(parties));
     }
 
+    /**
+     * All seats of a body but that of the accused, or those of the accused and of one against whom it was: they stand
+     * for whoever it is of those that are alike, so that no names are told.
+     */
+    Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
+        Set<String> set = Set.copyOf(parties);
+        return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
+            Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
+            boolean within = missing.containsAll(set);
+            missing.removeAll(set);
+            boolean others = within && missing.contains(accused.getFirst()) && missing.size() <= 2;
+            String seats = "all members of the " + BodyWords.name(body);
+            return !others
+                    ? Stream.<String>empty()
+                    : Stream.of(seats + (missing.size() == 1
+                            ? " but the accused"
+                            : " but the parties to the dispute"));
+        }).findFirst();
+    }
+
+    /** Several parties, of each of which something is told. */
+    String each(Collection<String> parties) {
+        String all = list(parties);
+        return all.equals("all parties") ? "each party" : "each of " + all;
+    }
+
+    /** A body by its name. */
+    String body(String id) {
+        return "the " + instrument.agreement().body(id).map(BodyWords::name).orElse(id);
+    }
+
     String any(Collection<String> parties) {
         String all = list(parties);
         return parties.size() < 2
@@ -210,15 +264,30 @@ final class Called {
     }
 
     /** A condition that names parties, groups and bodies by their ids, in words. */
-    private String spoken(String condition, Map<String, String> instead) {
+    private String spoken(String condition, Collection<String> mentioned, Map<String, String> instead) {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
+        // Others than the parties of this text have a part where it waits for another.
+        mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));
         Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
+    }
+
+    /** What minimal sets consist of; how many they are where that cannot be said shortly. */
+    String consisting(String condition, MinimalSets sets) {
+        return condition.matches("one of \\d+ sets")
+                ? "one of " + English.figures(sets.count().longValue()) + " sets of parties"
+                : spoken(condition, members(sets.listed()), Map.of());
+    }
+
+    private static Set<String> members(List<List<String>> sets) {
+        Set<String> members = new LinkedHashSet<>();
+        sets.forEach(members::addAll);
+        return members;
     }
 
     /** Who makes up the minimal sets of a way out. */
@@ -236,8 +305,7 @@ final class Called {
         others.remove(way.protectedParty());
         boolean all = way.isListedWhole();
         boolean singles = all && way.by().stream().allMatch(it -> it.size() == 1);
-        Set<String> members = new LinkedHashSet<>();
-        way.by().forEach(members::addAll);
+        Set<String> members = members(way.by());
         if (singles) {
             if (members.equals(Set.of(way.protectedParty()))) {
                 return "the party itself";
@@ -251,6 +319,6 @@ final class Called {
         if (way.by().size() == 1 && all) {
             return members.equals(others) ? "all other parties together" : list(members) + " together";
         }
-        return spoken(way.condition(), instead);
+        return spoken(way.condition(), members, instead);
     }
 }

@@ -27,10 +27,13 @@ final class ClaimTeller {
         }
 
         String told(Called who) {
-            String claimant = who.list(by).equals("all parties") ? "any party" : who.any(by);
-            String other = who.list(accused).equals("all parties")
-                    ? "another"
-                    : accused.size() > 1 && accused.equals(by) ? "another of them" : who.any(accused);
+            // Of those that are alike all can be accused by all, or one that stands for them by the others.
+            Set<String> anybody = new LinkedHashSet<>(accused);
+            anybody.addAll(by);
+            boolean alike = accused.size() > 1 && accused.containsAll(by) && by.size() >= accused.size() - 1;
+            boolean all = who.list(alike ? anybody : by).equals("all parties");
+            String claimant = all ? "any party" : who.any(alike ? anybody : by);
+            String other = who.list(accused).equals("all parties") || alike ? "another" : who.any(accused);
             return "A claim by " + claimant + " that " + other + " has broken "
                     + (duties.size() == 1
                             ? Phrases.quoted(duties)

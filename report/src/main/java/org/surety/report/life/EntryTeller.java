@@ -27,11 +27,13 @@ final class EntryTeller {
                     ? "It takes no act of any party."
                     : "It takes the consent or act of " + who.list(all) + "."));
         } else {
-            lines.add(
-                    LifeAccount.Line.of("Any of " + entry.enough().count() + " sets of parties can bring it into force"
-                            + common(entry.enough(), who).map(it -> "; " + it + " belong to every one of them")
-                                    .orElse("")
-                            + "."));
+            String sets = who.consisting(entry.condition(), entry.enough());
+            lines.add(LifeAccount.Line.of("It takes the consent or act of " + sets
+                    + Optional.of(sets).filter(it -> it.startsWith("one of "))
+                            .flatMap(it -> common(entry.enough(), who))
+                            .map(it -> "; " + it + " belong to every one of them")
+                            .orElse("")
+                    + "."));
         }
         Set<String> alone = new LinkedHashSet<>();
         entry.blockers().listed().stream().filter(it -> it.size() == 1).forEach(alone::addAll);
@@ -47,19 +49,21 @@ final class EntryTeller {
                     + "."));
         }
         entry.beside().forEach(it -> lines.add(beside(it, who)));
-        entry.circles().forEach(it -> lines.add(LifeAccount.Line.of("Each of " + English.and(it)
+        entry.circles().forEach(it -> lines.add(LifeAccount.Line.of("Each of "
+                + English.and(it.stream().map(who::title).toList())
                 + " waits for an act under the other, so none of them can move first.")));
         return lines;
     }
 
     /** Which of two agreements can bind before the other, and who is bound in the meantime. */
     private static LifeAccount.Line beside(EntryAnswer.Beside it, Called who) {
+        String named = who.title(it.agreement());
         if (it.lacking().isEmpty()) {
-            return LifeAccount.Line.of("It cannot be in force before " + it.agreement() + " is.");
+            return LifeAccount.Line.of("It cannot be in force before " + named + " is.");
         }
         List<String> bound = who.bearers();
-        return new LifeAccount.Line(Optional.empty(), "It can be in force while " + it.agreement() + " is not.",
-                List.of("What " + it.agreement() + " still waits for then: " + English.and(it.lacking().stream()
+        return new LifeAccount.Line(Optional.empty(), "It can be in force while " + named + " is not.",
+                List.of("What " + named + " still waits for then: " + English.and(it.lacking().stream()
                         .map(who::lacking).toList()) + ".",
                         bound.isEmpty()
                                 ? "In the meantime no standing duty of this text binds anybody."

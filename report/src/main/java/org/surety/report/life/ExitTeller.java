@@ -10,6 +10,7 @@ import java.util.Set;
 import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Term;
 import org.surety.report.words.English;
 
 /** Who can end or weaken the guarantee. */
@@ -39,6 +40,17 @@ final class ExitTeller {
                 .anyMatch(it -> it.kind() == CalendarItem.Kind.NOTICE && it.what().startsWith("life.term: "));
     }
 
+    /** A notice that takes effect only when a term ends is of no use before. */
+    private static String endOfTerm(ExitWay way, Called who) {
+        Term term = who.instrument().agreement().life().term();
+        boolean end = way.how().equals("life.term") && term.withdrawal().flatMap(Term.Withdrawal::notice)
+                .filter(it -> it.when() == Term.Notice.When.END_OF_TERM).isPresent();
+        return end
+                ? " from notice, and only at the end of a term" + term.duration().length().map(it -> " of " + it)
+                        .orElse("")
+                : "";
+    }
+
     private static LifeAccount.Line exit(List<ExitWay> ways, LifeResult.Row row, Called who) {
         ExitWay it = ways.getFirst();
         Set<String> parties = new LinkedHashSet<>();
@@ -57,9 +69,13 @@ final class ExitTeller {
         };
         String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + Phrases.time(hours))
                 .orElse(", once what is no party's act has come about")
-                + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "");
-        String after =
-                it.what() == ExitWay.Effect.ENDS ? "" : "; then, for " + of + ", " + Phrases.guard(it.guardAfter());
+                + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "")
+                + endOfTerm(it, who);
+        String after = it.what() == ExitWay.Effect.ENDS
+                ? ""
+                : "; then, for " + of + ", " + (movers.equals("the party itself")
+                        ? Phrases.guard(it.guardAfter())
+                        : Phrases.guardAtWorst(it.guardAfter()));
         List<String> details = new ArrayList<>();
         details.add("By: " + who.clause(clause(it)) + ".");
         if (it.attackItself()) {

@@ -37,7 +37,7 @@ public final class LifeTeller {
     private LifeTeller(LifeSheet sheet) {
         this.sheet = sheet;
         this.agreement = sheet.family().under(Readings.of(sheet.family()).first());
-        this.names = Names.of(agreement);
+        this.names = Called.titled(agreement, sheet.family());
         this.conditions = new ConditionWords(new ReadingWords(sheet.family().terms())::all);
     }
 

@@ -49,7 +49,9 @@ final class OwedTeller {
 
     private static String when(Obligation duty, LifeWords life) {
         List<String> parts = new ArrayList<>();
-        parts.add(ObligationWords.from(duty));
+        if (!duty.on().isEmpty()) {
+            parts.add(ObligationWords.from(duty));
+        }
         duty.course().once().ifPresent(it -> parts.add(once("once", it, life)));
         duty.course().whilst().ifPresent(it -> parts.add(once("while", it, life)));
         duty.course().until().ifPresent(it -> parts.add(once("until", it, life)));
@@ -63,14 +65,16 @@ final class OwedTeller {
         if (duty.course().survives()) {
             parts.add("also after the agreement has ended");
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? ObligationWords.from(duty) : String.join(", ", parts);
     }
 
     private static String once(String when, Condition condition, LifeWords life) {
         boolean day = condition instanceof Condition.Fact fact && fact.kind() == Condition.Kind.DATE;
         return when + " " + (condition instanceof Condition.Done it
                 ? "the duty \"" + it.duty() + "\" is done"
-                : day ? life.condition(condition) + " has come" : "there is " + life.condition(condition));
+                : day
+                        ? life.condition(condition) + " has come"
+                        : (condition instanceof Condition.After ? "it is " : "there is ") + life.condition(condition));
     }
 
     /** A clause with its original wording; none where the file keeps none. */

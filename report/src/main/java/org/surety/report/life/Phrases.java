@@ -28,6 +28,16 @@ final class Phrases {
         };
     }
 
+    /** The same against the attacker that is placed best, where that is not named. */
+    static String guardAtWorst(Guard guard) {
+        return switch (guard) {
+            case OWED -> "help is owed, whoever attacks";
+            case POSSIBLE -> "help can come and the attacker cannot stop it, whoever attacks";
+            case BLOCKABLE -> "the attacker that is placed best can itself lawfully stop the help";
+            case NONE -> "no help can come against the attacker that is placed best";
+        };
+    }
+
     /** Hours in the largest unit that they fill; a year counts as 365 days (R7). */
     static String time(Hours hours) {
         long days = hours.count() / HOURS_IN_A_DAY;

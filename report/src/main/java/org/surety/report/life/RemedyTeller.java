@@ -5,14 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.life.RemedyAnswer;
 import org.surety.analysis.voting.MinimalSets;
+import org.surety.model.agreement.Action;
+import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Course;
+import org.surety.report.words.ActionWords;
 import org.surety.report.words.English;
 
 /** Who finds a breach, and what follows. */
 final class RemedyTeller {
+
+    private static final String ENDS = "ends";
 
     private RemedyTeller() {}
 
@@ -47,20 +55,28 @@ final class RemedyTeller {
 
     private static String sentence(RemedyAnswer it, Called who) {
         if (it.byLaw()) {
-            return "a material breach can be invoked by " + sets(it.finders(), it.accused(), who)
-                    + ", to suspend what binds it and the accused to each other, at the earliest three months after"
-                    + " its notice" + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
-                    + ": between more than two parties by one that is specially affected, or by any where the breach"
-                    + " changes the position of all (Articles 60 and 65); an objection of any party, the accused"
+            boolean two = it.follows().contains(ENDS);
+            return "a material breach can be invoked by " + sets(it, who)
+                    + (two
+                            ? ", to end the agreement or to suspend it in whole or in part"
+                            : ", to suspend what binds it and the accused to each other")
+                    + ", at the earliest three months after its notice"
+                    + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
+                    + (two
+                            ? " (Articles 60(1) and 65)"
+                            : ": by a party that is specially affected, or by any where the breach changes the position"
+                                    + " of all (Articles 60(2) and 65)")
+                    + "; an objection of any party, the accused"
                     + " included, stops that, and a settlement is to be sought (Articles 65 and 66).";
         }
         String found = it.finders().count().signum() == 0
                 ? "nobody is named who finds a breach"
-                : "a breach is found by " + sets(it.finders(), it.accused(), who)
+                : "a breach is found by " + sets(it, who)
                         + (it.accusedBlocks() ? "; the accused can itself keep it from being found" : "");
         String follows = it.follows().isEmpty()
                 ? "the text says nothing of what follows; state responsibility remains"
-                : "what can follow: " + English.and(it.follows().stream().map(RemedyTeller::follows).toList())
+                : "what can follow: "
+                        + English.and(it.follows().stream().map(one -> follows(one, it.duty(), who)).toList())
                         + it.earliest().map(hours -> hours.count() == 0
                                 ? ", at once"
                                 : ", at the earliest after " + Phrases.time(hours)).orElse("");
@@ -68,31 +84,50 @@ final class RemedyTeller {
     }
 
     /** What follows, as it stands in the answer, in words. */
-    private static String follows(String it) {
+    private static String follows(String it, String duty, Called who) {
+        boolean pair = who.instrument().duty(duty).stream().flatMap(one -> one.course().breach().then().stream())
+                .anyMatch(Course.Consequence.Suspends.class::isInstance);
         return switch (it) {
-            case "ends" -> "the agreement ends";
-            case "suspends" -> "it is suspended";
+            case ENDS -> "the agreement ends";
+            case "suspends" -> pair
+                    ? "what binds those who are freed and the accused to each other is suspended"
+                    : "it is suspended";
+            case "releases" -> "those who are freed are bound no more";
             case "voids" -> "it is void";
+            case "revives" -> "it is in force again";
             default -> it.startsWith("releases ")
                     ? "a release from " + Phrases.quoted(List.of(it.substring("releases ".length())))
                     : it.startsWith("sets-off ")
                             ? "the procedure " + Phrases.quoted(List.of(it.substring("sets-off ".length())))
                                     + " is set off"
-                            : "the act " + Phrases.quoted(List.of(English.words(it)));
+                            : act(it);
         };
     }
 
-    private static String sets(MinimalSets sets, List<String> accused, Called who) {
+    private static String act(String word) {
+        return Stream.of(ActionKind.values()).filter(it -> it.word().equals(word)).findFirst()
+                .map(it -> it == ActionKind.CONSULT ? "talks" : "acts to " + ActionWords.of(Action.of(it)))
+                .orElse(word);
+    }
+
+    private static String sets(RemedyAnswer answer, Called who) {
+        MinimalSets sets = answer.finders();
         boolean singles = sets.isComplete() && sets.listed().stream().allMatch(it -> it.size() == 1);
         List<String> each = singles ? sets.listed().stream().map(List::getFirst).toList() : List.of();
-        if (singles && who.areAllOthers(each, accused.getFirst())) {
+        if (singles && who.areAllOthers(each, answer.accused().getFirst())) {
             return each.size() == 1 ? "the other party" : "any other party";
+        }
+        if (sets.isComplete() && sets.listed().size() == 1) {
+            Optional<String> seats = who.allOtherSeats(sets.listed().getFirst(), answer.accused());
+            if (seats.isPresent()) {
+                return seats.get();
+            }
         }
         if (sets.isComplete() && sets.listed().size() <= 3) {
             return English.or(sets.listed().stream().map(who::list).toList());
         }
         return singles
                 ? ("any one of " + who.list(each)).replace("any one of all parties", "any party")
-                : "any of " + English.figures(sets.count().longValue()) + " sets of parties";
+                : who.consisting(answer.condition(), sets);
     }
 }

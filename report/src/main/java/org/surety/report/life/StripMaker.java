@@ -214,6 +214,9 @@ final class StripMaker {
                     same(of(attacker).stream().map(row -> guard(row, party, attacker, it)).toList())));
             alike.computeIfAbsent(marks, key -> new LinkedHashSet<>()).add(attacker);
         }
+        if (rows.stream().anyMatch(it -> it.unsearched().isPresent())) {
+            return List.of();
+        }
         Bar bound = bound(party);
         List<Bar> bars = new ArrayList<>();
         alike.forEach((marks, against) -> bars.add(new Bar(alike.size() == 1

@@ -15,6 +15,7 @@ import org.surety.live.Move;
 import org.surety.live.SeatView;
 import org.surety.live.StillBlocking;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.Step;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.exercise.BreachNeeds;
 import org.surety.model.exercise.ExerciseSeat;
@@ -79,7 +80,8 @@ public final class SeatTeller {
                 pause.filter(it -> state == SeatScreen.State.PAUSED), view.limit().map(LogEvent.Limited::until)
                         .filter(it -> state != SeatScreen.State.OVER),
                 view.told(), seen,
-                view.waits().stream().map(it -> waiting(view, it)).toList(),
+                (state == SeatScreen.State.OVER ? List.<SeatView.Wait>of() : view.waits()).stream()
+                        .map(it -> waiting(view, it)).toList(),
                 party.map(it -> held(view, it)).orElse(List.of()),
                 party.map(it -> choices(it, view.moves())).orElse(List.of()));
     }
@@ -225,6 +227,10 @@ public final class SeatTeller {
                         .map(words -> English.sentence(English.capital(words.of(step)))
                                 + (isReplaceable(view, it)
                                         ? " Until it is counted another ballot takes the place of yours."
+                                        : "")
+                                + (step instanceof Step.Decide && it.until().isEmpty()
+                                        ? " It is counted once all have voted, or when control has it counted; whoever "
+                                                + "has not voted then is silent in it."
                                         : "")));
     }
 
@@ -341,7 +347,8 @@ public final class SeatTeller {
         return switch (why) {
             case Declined.ByText it -> "The text does not allow this: " + FollowWords.refused(it.why()) + " ("
                     + PathWords.of(it.clause()) + ").";
-            case Declined.ByPlay it -> reason(it.why()) + " (" + PathWords.of(it.clause()) + ").";
+            case Declined.ByPlay it -> reason(it.why())
+                    + (it.clause().equals("play") ? "." : " (" + PathWords.of(it.clause()) + ").");
         };
     }
 

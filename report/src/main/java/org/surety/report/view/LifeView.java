@@ -77,7 +77,9 @@ public record LifeView(String agreement,
             List<OfExposure> exposure,
             @Description("Guarantors that owe help to a party no duty of which binds.") List<
                     Exposure.Converse> converse,
-            List<OfExit> exit, List<OfClaim> claims, List<OfRemedy> remedies, List<OfCalendar> calendar) {
+            @Description("Why exposure is not answered: too many situations; null where it is.") //
+            Optional<OfUnsearched> exposureNotAnswered, List<OfExit> exit, List<OfClaim> claims,
+            List<OfRemedy> remedies, List<OfCalendar> calendar) {
 
         static OfReading of(Optional<String> model, LifeResult.Row row) {
             boolean entrySilent = row.silent().contains("life.entry");
@@ -88,14 +90,20 @@ public record LifeView(String agreement,
                             .filter(it -> entrySilent && row.interpretation().law() == Law.AS_WRITTEN),
                     row.interpretation().impliedWithdrawal(), model, row.silent(), OfEntry.of(row.entry()),
                     row.exposure().stream().map(OfExposure::of).toList(), row.converse(),
+                    row.unsearched().map(it -> new OfUnsearched(it.situations().toString(), it.most())),
                     row.exits().stream().map(OfExit::of).toList(), row.claims().stream().map(OfClaim::of).toList(),
                     row.remedies().stream().map(OfRemedy::of).toList(),
                     row.calendar().stream().map(OfCalendar::of).toList());
         }
     }
 
+    /** Situations that are too many to be gone through. */
+    public record OfUnsearched(@Matches(Matches.WHOLE) @Description("So many at least, in digits.") String situations,
+            @Description("More are not gone through.") long most) {}
+
     /** What brings it into force. */
     public record OfEntry(boolean possible, List<List<String>> enough,
+            @Description("What the sets that are enough consist of, in words.") String condition,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String enoughCount, List<List<String>> blockers,
             @Matches(Matches.WHOLE) @Description(Description.WHOLE) String blockersCount,
             @Description("What is no party's act.") List<String> needed,
@@ -104,7 +112,7 @@ public record LifeView(String agreement,
             List<EntryAnswer.Beside> beside) {
 
         static OfEntry of(EntryAnswer it) {
-            return new OfEntry(it.possible(), it.enough().listed(), it.enough().count().toString(),
+            return new OfEntry(it.possible(), it.enough().listed(), it.condition(), it.enough().count().toString(),
                     it.blockers().listed(), it.blockers().count().toString(), it.needed(), it.circles(), it.beside());
         }
     }
@@ -150,13 +158,15 @@ public record LifeView(String agreement,
 
     /** What can follow from a breach. */
     public record OfRemedy(String duty, List<String> accused, List<List<String>> finders,
+            @Description("What the sets of finders consist of, in words, where the first of those accused is.") //
+            String condition,
             List<List<String>> blockersOfFinding, boolean accusedBlocks,
             @Description("Empty for nothing in this text.") List<String> follows,
             @Description("Hours; null where there is no limit.") Optional<Long> earliest) {
 
         static OfRemedy of(RemedyAnswer it) {
-            return new OfRemedy(it.duty(), it.accused(), it.finders().listed(), it.blockersOfFinding().listed(),
-                    it.accusedBlocks(), it.follows(), it.earliest().map(Hours::count));
+            return new OfRemedy(it.duty(), it.accused(), it.finders().listed(), it.condition(),
+                    it.blockersOfFinding().listed(), it.accusedBlocks(), it.follows(), it.earliest().map(Hours::count));
         }
     }
 

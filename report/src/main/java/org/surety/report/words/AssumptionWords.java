@@ -84,7 +84,7 @@ public final class AssumptionWords {
         int slash = id.indexOf('/');
         if (slash > 0) {
             return new Who("the " + English.words(id.substring(slash + 1)) + " of "
-                    + names.agreement(id.substring(0, slash)), true);
+                    + names.title(id.substring(0, slash)), true);
         }
         boolean group = names.agreement().group(id).isPresent() || id.equals("guarantors") || id.equals("parties");
         return group

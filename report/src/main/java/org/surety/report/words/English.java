@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The grammar that all sentences share: enumerations, numbers in words, singular and plural, first letters. */
@@ -22,6 +23,10 @@ public final class English {
     /** Begins with a vowel but sounds like you or one: unionist, European, user, Ukrainian, one-time. */
     private static final Pattern CONSONANT_SOUND = Pattern.compile(
             "uni(?!n|m)|unan|us[eu]|usa|ut[ei]|uk|ug|uru|ubi|eu|ew|once|one(?![a-z])|ouija");
+
+    /** Where what follows the noun of a phrase begins. */
+    private static final Pattern AFTER_THE_NOUN =
+            Pattern.compile(" (of|that|which|who|with|without|in|to|under|from) ");
 
     private English() {}
 
@@ -83,16 +88,14 @@ public final class English {
     }
 
     /**
-     * {@code members of the Council} becomes {@code member of the Council}; a phrase without a plural stays as it is.
+     * {@code elected members of the Council} becomes {@code elected member of the Council}; a phrase without a
+     * plural stays as it is.
      */
     static String singular(String phrase) {
-        int space = phrase.indexOf(' ');
-        boolean ofPhrase = phrase.contains(" of ");
-        if (space > 0 && !ofPhrase) {
-            int last = phrase.lastIndexOf(' ');
-            return phrase.substring(0, last + 1) + singularWord(phrase.substring(last + 1));
-        }
-        return space < 0 ? singularWord(phrase) : singularWord(phrase.substring(0, space)) + phrase.substring(space);
+        Matcher rest = AFTER_THE_NOUN.matcher(phrase);
+        int end = rest.find() ? rest.start() : phrase.length();
+        int begin = phrase.lastIndexOf(' ', end - 1) + 1;
+        return phrase.substring(0, begin) + singularWord(phrase.substring(begin, end)) + phrase.substring(end);
     }
 
     private static String singularWord(String word) {

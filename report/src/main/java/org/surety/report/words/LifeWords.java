@@ -2,6 +2,7 @@ package org.surety.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
@@ -10,10 +11,12 @@ import org.surety.model.quantity.Span;
 /** How an agreement begins, lasts and ends, in words. */
 public final class LifeWords {
 
+    private final Names names;
     private final MembersWords members;
 
     /** With the names of an agreement. */
     public LifeWords(Names names) {
+        this.names = names;
         this.members = new MembersWords(names);
     }
 
@@ -41,6 +44,10 @@ public final class LifeWords {
     }
 
     private static String renewal(Term.Renewal renewal) {
+        return by(renewal) + renewal.each().map(it -> ", by " + it + " each time").orElse("");
+    }
+
+    private static String by(Term.Renewal renewal) {
         return switch (renewal.kind()) {
             case AUTOMATIC -> "by itself";
             case BY_AGREEMENT -> "if all parties agree";
@@ -92,6 +99,20 @@ public final class LifeWords {
         return (count.moreThan() ? "more than " : "at least ") + amount + " of ";
     }
 
+    /** Another agreement, by its title where that is known, and what has to come about under it. */
+    private String other(Condition.Fact condition, String of) {
+        String other = "another agreement";
+        Optional<String> title = condition.what().map(names::title).filter(it -> it.startsWith("“"));
+        String which = title.filter(it -> condition.stage().isPresent())
+                .orElse(other + condition.what().map(names::title).map(it -> " (" + it + ")").orElse(""));
+        return condition.stage().map(it -> switch (it) {
+            case SIGNED -> "signature of ";
+            case RATIFIED -> "ratification of ";
+            case IN_FORCE, CLAIMED, FOUND -> "the entry into force of ";
+            case MEMBER -> "membership" + of + " in ";
+        }).orElse("") + which;
+    }
+
     private String fact(Condition.Fact condition) {
         String some = condition.howMany().map(LifeWords::howMany).orElse("");
         String by = condition.who().map(it -> " by " + some + members.of(it)).orElse("");
@@ -104,9 +125,9 @@ public final class LifeWords {
             case REFERENDUM -> "a referendum" + condition.who().map(it -> " in " + members.of(it)).orElse("") + what;
             case CEASEFIRE -> "a ceasefire" + what;
             case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
-            case OTHER_AGREEMENT -> "another agreement" + what;
+            case OTHER_AGREEMENT -> other(condition, of);
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
-                    ? ", in " + PathWords.step(it)
+                    ? " in " + PathWords.step(it)
                     : " (" + it + ")").orElse("");
             case ATTACK_BY -> "an attack" + by + what;
             case BREACH_BY -> "a breach" + by + what;

@@ -47,7 +47,7 @@ public final class MembersWords {
         int slash = name.indexOf('/');
         if (slash >= 0) {
             return "the " + English.words(name.substring(slash + 1)) + " of "
-                    + names.agreement(name.substring(0, slash));
+                    + names.title(name.substring(0, slash));
         }
         boolean set = names.agreement().group(name).isPresent() || names.agreement().body(name).isPresent();
         return set

@@ -22,9 +22,14 @@ import org.surety.semantics.Membership;
  */
 public final class Names {
 
+    /** Of which part of a text a file tells. */
+    private static final String PART = ", (articles?|chapters?|paragraphs?) [^,]*$";
+
     private final Agreement agreement;
     private final Membership membership;
     private final List<Names> imports;
+    /** The titles of other agreements that the text may name, by id. */
+    private final Map<String, String> titles;
     /** What each party is called, once somebody has asked: a page asks of some of them ten thousand times. */
     private final Map<String, Called> called = new ConcurrentHashMap<>();
 
@@ -46,6 +51,30 @@ public final class Names {
             all.add(names);
         }
         this.imports = List.copyOf(all);
+        Map<String, String> others = new LinkedHashMap<>();
+        agreement.imports().forEach((id, it) -> others.put(id, it.title()));
+        this.titles = Map.copyOf(others);
+    }
+
+    private Names(Names names, Map<String, String> titles) {
+        this.agreement = names.agreement;
+        this.otherwise = names.otherwise;
+        this.membership = names.membership;
+        this.imports = names.imports;
+        this.titles = Map.copyOf(titles);
+    }
+
+    /** The same, which know the titles of more agreements that the text names; by id. */
+    public Names knowing(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.putAll(titles);
+        return new Names(this, all);
+    }
+
+    /** Another agreement by its title, without what its title adds to the name; by its id where that is not known. */
+    public String title(String id) {
+        return Optional.ofNullable(titles.get(id))
+                .map(it -> "“" + it.replaceFirst("(?<=\\S) \\([^()]*\\)$", "").replaceFirst(PART, "") + "”").orElse(id);
     }
 
     /** The names of {@code agreement}. */
@@ -75,11 +104,6 @@ public final class Names {
     /** The agreement. */
     public Agreement agreement() {
         return agreement;
-    }
-
-    /** The title of an agreement to which this one refers; what it is called by there, where it could not be read. */
-    public String agreement(String id) {
-        return Optional.ofNullable(agreement.imports().get(id)).map(it -> "\u201c" + it.title() + "\u201d").orElse(id);
     }
 
     /**

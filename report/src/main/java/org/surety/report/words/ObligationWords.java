@@ -58,7 +58,9 @@ public final class ObligationWords {
     /** Until when. */
     public static String deadline(Obligation obligation) {
         boolean nothing = obligation.deadline() instanceof Limit.Unspecified;
-        return nothing && obligation.on().isEmpty() ? "" : TimeWords.limit(obligation.deadline());
+        // What is forbidden is never done in time or late.
+        boolean goesOn = obligation.on().isEmpty() || obligation.modality() == Modality.MUST_NOT;
+        return nothing && goesOn ? "" : TimeWords.limit(obligation.deadline());
     }
 
     /** The whole as a sentence. */

@@ -108,15 +108,15 @@ public final class RuleWords {
         return percent.isWhole() ? percent + "%" : share.toString();
     }
 
-    /** {@code the Security Council (“Charter of the United Nations”)}. */
-    private String body(String name) {
+    /** A body; of another agreement with its title: {@code the Security Council (“Charter of the United Nations”)}. */
+    String body(String name) {
         int slash = name.indexOf('/');
         return slash < 0
                 ? "the " + called(names.agreement(), name)
                 : "the " + Optional.ofNullable(names.agreement().imports().get(name.substring(0, slash)))
                         .map(it -> called(it, name.substring(slash + 1)))
                         .orElseGet(() -> English.title(name.substring(slash + 1)))
-                        + " (" + names.agreement(name.substring(0, slash)) + ")";
+                        + " (" + names.title(name.substring(0, slash)) + ")";
     }
 
     private static String called(Agreement agreement, String body) {

@@ -156,12 +156,12 @@ public final class StepWords {
         return members.isPlural(who) ? plural : singular;
     }
 
-    /** {@code chapter vii (un-charter-1945)}. */
+    /** A procedure; one of another agreement with its title. */
     private String procedure(String name) {
         int slash = name.indexOf('/');
         return slash < 0
                 ? "the procedure " + English.words(name)
                 : "the procedure " + English.words(name.substring(slash + 1)) + " of "
-                        + names.agreement(name.substring(0, slash));
+                        + names.title(name.substring(0, slash));
     }
 }

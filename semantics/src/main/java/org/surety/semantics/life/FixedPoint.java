@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
-import org.surety.model.quantity.Span;
 
 /** Looks at everything again at one moment until nothing changes (L7). */
 final class FixedPoint {
@@ -304,8 +303,8 @@ final class FixedPoint {
     }
 
     /** The end of a term, counted from the beginning of the first, so that months clamp but once. */
-    static LocalDateTime end(LocalDateTime first, Span length, int number) {
-        return Times.after(first, new Span(length.months() * number, length.hours() * number));
+    static LocalDateTime end(LocalDateTime first, Term term, int number) {
+        return Times.after(first, term.with(number - 1).orElseThrow());
     }
 
     /** A term's end has come (L20). */
@@ -324,7 +323,7 @@ final class FixedPoint {
         }).orElse(false);
         LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
         if (renewed) {
-            LocalDateTime end = end(time.first(), term.duration().length().orElseThrow(), time.number() + 1);
+            LocalDateTime end = end(time.first(), term, time.number() + 1);
             draft.terms.put(name, new AgreementState.TermTime(time.first(), time.number() + 1, time.end(), end));
             changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
         } else if (extended.isAfter(time.end())) {

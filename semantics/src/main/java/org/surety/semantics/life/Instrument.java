@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
@@ -101,9 +102,7 @@ public final class Instrument {
             return new LinkedHashSet<>(membership.resolve(life.contracting().get()));
         }
         Set<String> found = new LinkedHashSet<>();
-        life.entry().stream().flatMap(Condition::facts)
-                .filter(it -> it.kind() == Condition.Kind.SIGNATURE || it.kind() == Condition.Kind.RATIFICATION)
-                .flatMap(it -> it.who().stream()).forEach(it -> found.addAll(membership.resolve(it)));
+        consenting(life).forEach(it -> found.addAll(membership.resolve(it)));
         if (!found.isEmpty()) {
             return found;
         }
@@ -117,6 +116,17 @@ public final class Instrument {
             duty.to().ifPresent(it -> found.addAll(membership.resolve(it)));
         }
         return found;
+    }
+
+    /** Whether an agreement says whose consent brings it into force, so that those are its parties. */
+    public static boolean namesConsents(Life life) {
+        return consenting(life).findAny().isPresent();
+    }
+
+    private static Stream<Members> consenting(Life life) {
+        return life.entry().stream().flatMap(Condition::facts)
+                .filter(it -> it.kind() == Condition.Kind.SIGNATURE || it.kind() == Condition.Kind.RATIFICATION)
+                .flatMap(it -> it.who().stream());
     }
 
     /** Its id. */

@@ -146,12 +146,12 @@ final class Moves {
 
     /** The end of the first term that ends when the time of notice has passed. */
     private static LocalDateTime endOfTerm(AgreementState.TermTime time, Term term, LocalDateTime free) {
-        Optional<Span> length = term.duration().length();
+        boolean ends = term.duration().length().isPresent();
         LocalDateTime end = time.end();
         int number = time.number();
-        while (end.isBefore(free) && length.isPresent() && number < MOST_TERMS) {
+        while (end.isBefore(free) && ends && number < MOST_TERMS) {
             number++;
-            end = FixedPoint.end(time.first(), length.get(), number);
+            end = FixedPoint.end(time.first(), term, number);
         }
         return end;
     }

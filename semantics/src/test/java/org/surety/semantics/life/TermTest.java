@@ -40,6 +40,24 @@ class TermTest {
                 .isEqualTo(Followed.Why.NOT_THIS_PARTY);
     }
 
+    private static Bargain.Played twentyYearsThenTen() {
+        return Bargain.between("POL", "SUN").term(new Term(new Term.Duration.For(Span.ofMonths(240)),
+                Optional.empty(), Optional.of(Term.Renewal.of(Term.Renewal.Kind.AUTOMATIC).by(Span.ofMonths(120))),
+                Optional.of(new Term.Withdrawal(true, Optional.of(new Term.Notice(Span.ofMonths(12), Optional.empty(),
+                        Optional.empty(), Term.Notice.When.END_OF_TERM, Term.Notice.Effect.ENDS)),
+                        Optional.empty()))))
+                .played().signed("2001-06-04", "POL", "SUN");
+    }
+
+    @Test
+    void aRenewalCanBeShorterThanTheTerm() {
+        assertThat(twentyYearsThenTen().on("2020-06-04", "POL", NOTICE).until("2021-06-05").state().ended())
+                .isPresent();
+        Bargain.Played late = twentyYearsThenTen().on("2020-06-05", "POL", NOTICE);
+        assertThat(late.until("2031-06-04").state().ended()).isEmpty();
+        assertThat(late.until("2031-06-05").state().ended()).isPresent();
+    }
+
     @Test
     void thosePresentCanExtendIt() {
         Bargain.Played played = lasting(Term.Renewal.Kind.BY_AGREEMENT).on("2025-01-01", "ARM AZE RUS",

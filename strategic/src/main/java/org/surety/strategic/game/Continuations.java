@@ -290,7 +290,8 @@ final class Continuations {
                 int[] to = layout.to(outcome);
                 for (int i = 0; i < to.length; i++) {
                     if (layout.targets()[to[i]] >= 0) {
-                        reached[layout.targets()[to[i]]] += reached[node] * weights[outcome] * layout.chance(outcome, i);
+                        reached[layout.targets()[to[i]]] +=
+                                reached[node] * weights[outcome] * layout.chance(outcome, i);
                     }
                 }
                 left -= reached[node] * weights[outcome];

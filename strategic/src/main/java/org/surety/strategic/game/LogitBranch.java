@@ -3,6 +3,7 @@ package org.surety.strategic.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The logit equilibria that are connected with play at random. Lambda is per unit of worth: at 0 every move is as
@@ -48,6 +49,11 @@ public final class LogitBranch {
         LogitEquations equations = new LogitEquations(game, worths.in(unit),
                 Optional.of(new LogitEquations.Indifference(player, aside / unit)));
         return equations.start().map(it -> new LogitBranch(game, unit, equations, it, last));
+    }
+
+    /** How many figures have to be added up for one look at a game, of which a branch needs some hundreds. */
+    public static long work(StakesGame game) {
+        return IntStream.range(0, game.nodes().size()).mapToLong(it -> new NodeLayout(game, it).work()).sum();
     }
 
     /**

@@ -1,21 +1,24 @@
 package org.surety.strategic.game;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads. Most
- * ways to divide often come to the same, such as that a vote fails; what comes of them is told once, and the outcomes
- * are the others.
+ * A node as numbers: its moves bloc after bloc, and for each outcome how many make each of them and where it leads.
+ * Most ways to divide often come to the same, such as that a vote fails; what comes of them is told once, and the
+ * outcomes are the others.
  */
 final class NodeLayout {
 
     private final Optional<StakesGame.Lottery> usual;
+    private final long lookers;
     private final int[] members;
     private final int[][] counts;
     /** By outcome the moves that somebody makes in it, and by move the outcomes in which somebody makes it. */
@@ -32,6 +35,10 @@ final class NodeLayout {
         this.members = node.blocs().stream()
                 .flatMap(bloc -> bloc.moves().stream().map(it -> bloc.members().size())).mapToInt(it -> it).toArray();
         this.usual = usual(game, node);
+        Set<Integer> choosing =
+                node.blocs().stream().flatMap(it -> it.members().stream()).collect(Collectors.toSet());
+        this.lookers = IntStream.range(0, game.players()).filter(it -> !choosing.contains(it))
+                .map(node.alike()::get).distinct().count();
         List<StakesGame.Outcome> outcomes = node.outcomes().stream()
                 .filter(it -> !usual.equals(Optional.of(it.then()))).toList();
         int size = outcomes.size();
@@ -96,6 +103,11 @@ final class NodeLayout {
             }
         }
         return ways;
+    }
+
+    /** How many figures have to be added up to know what every move is worth, and the node to those who look on. */
+    long work() {
+        return Arrays.stream(made).mapToLong(it -> it.length).sum() * (members.length + lookers);
     }
 
     /** How many moves all blocs have together. */

@@ -1,15 +1,17 @@
 package org.surety.strategic.kernel;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.crisis.behaviour.ActLaw;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.behaviour.StepName;
+import org.surety.analysis.crisis.behaviour.Timed;
 import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.analysis.crisis.graph.Hazard;
 import org.surety.model.scenario.PartyStakes;
@@ -18,7 +20,6 @@ import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
-import org.surety.semantics.TooLarge;
 import org.surety.strategic.game.StakesGame;
 
 /**
@@ -27,21 +28,21 @@ import org.surety.strategic.game.StakesGame;
  */
 final class ActKnots {
 
-    /** So many ways to act in one hour are looked at one by one. */
-    private static final int MOST = 1 << 16;
-
     private final Semantics semantics;
     private final Behaviours behaviours;
     private final StakeTable stakes;
     private final Kinship kinship;
     private final LastAct last;
+    private final Ways ways;
 
-    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last) {
+    ActKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, LastAct last,
+            Ways ways) {
         this.semantics = semantics;
         this.behaviours = behaviours;
         this.stakes = stakes;
         this.kinship = kinship;
         this.last = last;
+        this.ways = ways;
     }
 
     /** Whether a party can still act later: it has decided to, or acts by chance. */
@@ -58,9 +59,9 @@ final class ActKnots {
         List<List<String>> choosing = begins
                 ? kinship.groups(act.parties().stream().filter(stakes::plays).toList(), here)
                 : List.of();
-        refuseTooMany(choosing.stream().map(List::size).toList());
+        count(choosing.stream().map(List::size).toList());
         Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes = new LinkedHashMap<>();
-        decide(here, act, name, choosing, new ArrayList<>(), outcomes);
+        decide(here, act, name, ending(here, act), choosing, new ArrayList<>(), outcomes);
         return choosing.isEmpty()
                 ? new Knot.Chance<>(outcomes.getOrDefault(List.of(), Map.of()))
                 : new Knot.Choosing<>(name.full(), choosing.stream().map(it -> bloc(it, act.obliged())).toList(),
@@ -74,29 +75,28 @@ final class ActKnots {
                                 obliged ? stakes.charge(PartyStakes.Of.BREACH) : -1)));
     }
 
-    private static void refuseTooMany(List<Integer> sizes) {
-        BigInteger ways = sizes.stream().map(it -> BigInteger.valueOf(it + 1L)).reduce(BigInteger.ONE,
-                BigInteger::multiply);
-        if (ways.compareTo(BigInteger.valueOf(MOST)) > 0) {
-            throw new TooLarge("ways in which parties can act in one hour", ways, MOST);
-        }
+    private void count(List<Integer> sizes) {
+        ways.add(sizes, Collections.nCopies(sizes.size(), 2));
     }
 
-    private void decide(DecidedState here, Option.Act act, StepName name, List<List<String>> choosing,
-            List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
+    private void decide(DecidedState here, Option.Act act, StepName name, Optional<Ending> ending,
+            List<List<String>> choosing, List<List<Integer>> counts,
+            Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
         if (counts.size() == choosing.size()) {
             Set<DecidedState.Decision> decisions = new HashSet<>();
             for (int i = 0; i < counts.size(); i++) {
                 choosing.get(i).subList(0, counts.get(i).getFirst())
                         .forEach(it -> decisions.add(new DecidedState.Decision(AskedState.Step.of(act.at()), it)));
             }
-            outcomes.put(List.copyOf(counts), acted(here.with(here.asked(), decisions, Set.of()), act, name));
+            DecidedState decided = here.with(here.asked(), decisions, Set.of());
+            outcomes.put(List.copyOf(counts), ending.map(it -> ended(decided, it))
+                    .orElseGet(() -> acted(decided, act, name)));
             return;
         }
         for (List<Integer> way : Divisions.of(choosing.get(counts.size()).size(), 2)) {
             List<List<Integer>> more = new ArrayList<>(counts);
             more.add(way);
-            decide(here, act, name, choosing, more, outcomes);
+            decide(here, act, name, ending, choosing, more, outcomes);
         }
     }
 
@@ -104,11 +104,7 @@ final class ActKnots {
     private record Doers(List<String> members, double chance) {}
 
     private Map<DecidedState, Double> acted(DecidedState here, Option.Act act, StepName name) {
-        State state = here.asked().state();
-        long age = state.now().count() - act.at().since();
-        if (age == 0 && last.is(state, act.at())) {
-            return ended(here, act, name);
-        }
+        long age = here.asked().state().now().count() - act.at().since();
         List<Doers> doers = new ArrayList<>();
         List<String> pending = act.parties().stream().filter(it -> isPending(here, act, it, name)).toList();
         for (List<String> group : kinship.groups(pending, here)) {
@@ -121,22 +117,65 @@ final class ActKnots {
                 doers.add(new Doers(group, chance));
             }
         }
-        refuseTooMany(doers.stream().filter(it -> it.chance() < 1).map(it -> it.members().size()).toList());
+        count(doers.stream().filter(it -> it.chance() < 1).map(it -> it.members().size()).toList());
         Map<DecidedState, Double> ways = new LinkedHashMap<>();
         draw(here, act, doers, new ArrayList<>(), 1, ways);
         return ways;
     }
 
-    private Map<DecidedState, Double> ended(DecidedState here, Option.Act act, StepName name) {
-        long hours = last.hours(act.at());
+    /**
+     * Where nothing comes after what is being decided.
+     *
+     * @param choosing by what somebody can have decided, how likely it then helps in time
+     */
+    private record Ending(LastAct.Begun begun, Map<DecidedState.Decision, Double> choosing) {}
+
+    /** @param asking the only step to act in that has not been asked about, where this is an ending */
+    private Optional<Ending> ending(DecidedState here, Option.Act asking) {
+        List<Option.Act> all = last.all(here.asked());
+        Map<String, Double> byChance = new LinkedHashMap<>();
+        Map<DecidedState.Decision, Double> choosing = new LinkedHashMap<>();
+        Set<String> helped = here.asked().state().helpers();
+        for (Option.Act act : all) {
+            StepName name = new StepName(semantics.caseOf(act.at().frame()).procedure().id(), act.at().step());
+            AskedState.Step step = AskedState.Step.of(act.at());
+            act.helpers().stream().filter(it -> !helped.contains(it)).forEach(it -> {
+                double chance = inTime(it, name, act, !act.equals(asking));
+                if (stakes.plays(it)) {
+                    choosing.put(new DecidedState.Decision(step, it), chance);
+                } else {
+                    byChance.merge(it, chance, ActKnots::either);
+                }
+            });
+        }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ending(last.begun(here.asked().state(), byChance), choosing));
+    }
+
+    private static double either(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
+    }
+
+    /** @param asked whether it is known that the party did not do its part in the first hour */
+    private double inTime(String party, StepName name, Option.Act act, boolean asked) {
+        ActLaw law = behaviours.act(party, name, act.obliged());
+        double[] at = behaviours.parameters().middle();
+        Timed timed = stakes.plays(party) ? law.delay() : law;
+        double missed = asked ? timed.by(0, at) : 0;
+        return missed >= 1 ? 0 : (timed.by(last.hours(act.at()), at) - missed) / (1 - missed);
+    }
+
+    private Map<DecidedState, Double> ended(DecidedState here, Ending ending) {
         Map<String, Double> helping = new LinkedHashMap<>();
-        act.helpers().stream().filter(it -> isPending(here, act, it, name)).forEach(it -> {
-            ActLaw law = behaviours.act(it, name, act.obliged());
-            double[] at = behaviours.parameters().middle();
-            helping.put(it, stakes.plays(it) ? law.delay().by(hours, at) : law.by(hours, at));
+        // In the order of the text, so that sums come to the same figures in every process.
+        ending.choosing().forEach((decision, chance) -> {
+            if (here.decided().contains(decision)) {
+                helping.merge(decision.party(), chance, ActKnots::either);
+            }
         });
         Map<DecidedState, Double> ends = new LinkedHashMap<>();
-        last.ends(here.asked().state(), helping)
+        last.ends(ending.begun(), helping)
                 .forEach((state, chance) -> ends.put(here.with(AskedState.fresh(state)), chance));
         return ends;
     }

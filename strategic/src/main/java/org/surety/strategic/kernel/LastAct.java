@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.analysis.crisis.behaviour.Behaviours;
 import org.surety.analysis.crisis.explain.CaseSetup;
+import org.surety.analysis.crisis.graph.AskedState;
 import org.surety.model.agreement.Exit;
+import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Ratio;
+import org.surety.semantics.Option;
 import org.surety.semantics.Semantics;
 import org.surety.semantics.State;
 import org.surety.semantics.Token;
 
 /**
- * A step to act in after which nothing comes. Once it is decided who will act in it, all that counts is whether enough
- * of them do so before its limit and before it is too late, in whatever order. So what they bring is added up party by
+ * Steps to act in after which nothing comes. Once it is decided who will act in them, all that counts is whether enough
+ * of them do so before the limits and before it is too late, in whatever order. So what they bring is added up party by
  * party, and no hour is gone through.
  */
 final class LastAct {
@@ -34,11 +38,25 @@ final class LastAct {
         this.needed = List.copyOf(setup.scenario().enough().entrySet());
     }
 
-    /** Whether a step is the last, and none is under way but those from which the matter was referred to it. */
-    boolean is(State state, Token token) {
-        List<Token> chain = chain(token);
-        return state.tokens().size() == chain.size() && state.tokens().containsAll(chain)
-                && chain.stream().allMatch(it -> semantics.stepOf(it).exits().stream().allMatch(Exit::ends));
+    /** Whether nothing comes after a step. */
+    boolean is(Token token) {
+        return semantics.stepOf(token).exits().stream().allMatch(Exit::ends);
+    }
+
+    /**
+     * The steps to act in that are under way, if they have begun in this hour, only the last of them is still to be
+     * asked about, and nothing comes after any of them; else none.
+     */
+    List<Option.Act> all(AskedState here) {
+        State state = here.state();
+        boolean last = state.tokens().stream().allMatch(it -> is(it) && (semantics.stepOf(it) instanceof Step.Refer
+                || semantics.stepOf(it) instanceof Step.Act && it.since() == state.now().count()));
+        return last && acts(here.open()).count() == 1 ? acts(state.tokens()).toList() : List.of();
+    }
+
+    private Stream<Option.Act> acts(List<Token> tokens) {
+        return tokens.stream().flatMap(it -> semantics.choice(it).stream())
+                .flatMap(it -> it instanceof Option.Act act ? Stream.of(act) : Stream.of());
     }
 
     /** How many hours there are for it from its beginning on. */
@@ -56,39 +74,65 @@ final class LastAct {
     }
 
     /**
-     * How it ends.
+     * How matters stand when all have decided but those at one step.
      *
-     * @param helping those who may still help in it, each with the probability that it does so in time
-     * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
+     * @param byChance those who may still help without choosing to
+     * @param sums what they bring, with those who have helped
      */
-    Map<State, Double> ends(State state, Map<String, Double> helping) {
-        Map<List<Ratio>, Double> sums = Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0);
-        double nobody = 1;
+    record Begun(State state, Set<String> byChance, Sums sums) {}
+
+    /** @param byChance those who may still help without choosing to, each with the probability that it does in time */
+    Begun begun(State state, Map<String, Double> byChance) {
+        Sums sums = new Sums(Map.of(needed.stream().map(it -> Ratio.ZERO).toList(), 1.0), 1);
         for (String helper : state.helpers()) {
             sums = with(sums, helper, 1);
         }
-        for (Map.Entry<String, Double> one : helping.entrySet()) {
-            sums = with(sums, one.getKey(), one.getValue());
-            nobody *= 1 - one.getValue();
-        }
+        return new Begun(state, byChance.keySet(), with(sums, byChance));
+    }
+
+    /**
+     * How it ends.
+     *
+     * @param helping those who have chosen to help and have not yet, each with the probability that it does in time
+     * @return that all have helped, which is enough, and that nobody has, which is not, with their probabilities
+     */
+    Map<State, Double> ends(Begun begun, Map<String, Double> helping) {
+        Sums sums = with(begun.sums(), helping);
         double enough = needed.isEmpty()
-                ? 1 - nobody
-                : sums.getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
+                ? 1 - sums.nobody()
+                : sums.chances().getOrDefault(needed.stream().map(Map.Entry::getValue).toList(), 0.0);
         Map<State, Double> ends = new HashMap<>();
         if (enough > 0) {
-            ends.put(over(state, helping.keySet()), Math.min(1, enough));
+            Set<String> all = new HashSet<>(begun.byChance());
+            all.addAll(helping.keySet());
+            ends.put(over(begun.state(), all), Math.min(1, enough));
         }
         if (enough < 1) {
-            ends.put(over(state, Set.of()), 1 - enough);
+            ends.put(over(begun.state(), Set.of()), 1 - enough);
         }
         return ends;
     }
 
-    /** The distribution of sums with one party more; no sum is told as more than is needed. */
-    private Map<List<Ratio>, Double> with(Map<List<Ratio>, Double> sums, String party, double chance) {
+    /**
+     * What those looked at bring together.
+     *
+     * @param chances the distribution of the sums; none is told as more than is needed
+     * @param nobody the probability that none of them helps
+     */
+    record Sums(Map<List<Ratio>, Double> chances, double nobody) {}
+
+    private Sums with(Sums sums, Map<String, Double> helping) {
+        Sums more = sums;
+        for (Map.Entry<String, Double> one : helping.entrySet()) {
+            more = with(more, one.getKey(), one.getValue());
+        }
+        return more;
+    }
+
+    private Sums with(Sums sums, String party, double chance) {
         Map<String, Ratio> brings = behaviours.contributes(party);
         Map<List<Ratio>, Double> after = new HashMap<>();
-        sums.forEach((sum, weight) -> {
+        sums.chances().forEach((sum, weight) -> {
             List<Ratio> more = new ArrayList<>();
             for (int i = 0; i < needed.size(); i++) {
                 Ratio all = sum.get(i)
@@ -98,7 +142,7 @@ final class LastAct {
             after.merge(more, weight * chance, Double::sum);
             after.merge(sum, weight * (1 - chance), Double::sum);
         });
-        return after;
+        return new Sums(after, sums.nobody() * (1 - chance));
     }
 
     private static State over(State state, Set<String> helpers) {

@@ -34,9 +34,10 @@ final class StepKnots {
         this.semantics = semantics;
         this.driver = new HourByHour(semantics);
         this.behaviours = behaviours;
-        this.votes = new VoteKnots(semantics, behaviours, stakes, kinship);
+        Ways ways = new Ways();
+        this.votes = new VoteKnots(semantics, behaviours, stakes, kinship, ways);
         this.last = last;
-        this.acts = new ActKnots(semantics, behaviours, stakes, kinship, last);
+        this.acts = new ActKnots(semantics, behaviours, stakes, kinship, last, ways);
     }
 
     /** At the first step that has not been asked about in this hour. */
@@ -64,7 +65,8 @@ final class StepKnots {
             return here;
         }
         Token token = state.tokens().getFirst();
-        if (!last.is(state, token) || !(semantics.choice(token).orElse(null) instanceof Option.Act act)) {
+        if (token.frame().depth() > 0 || !last.is(token)
+                || !(semantics.choice(token).orElse(null) instanceof Option.Act act)) {
             return here;
         }
         boolean decided = token.since() < state.now().count() || !here.asked().asked().isEmpty();

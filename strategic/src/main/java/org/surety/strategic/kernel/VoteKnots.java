@@ -1,6 +1,5 @@
 package org.surety.strategic.kernel;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,26 +17,24 @@ import org.surety.semantics.Event;
 import org.surety.semantics.Option;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Semantics;
-import org.surety.semantics.TooLarge;
 import org.surety.semantics.Unanswerable;
 import org.surety.strategic.game.StakesGame;
 
 /** What can follow from a vote, counted by how many of those who are alike cast each ballot. */
 final class VoteKnots {
 
-    /** So many ways to vote are looked at one by one. */
-    private static final int MOST = 200_000;
-
     private final Semantics semantics;
     private final Behaviours behaviours;
     private final StakeTable stakes;
     private final Kinship kinship;
+    private final Ways ways;
 
-    VoteKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship) {
+    VoteKnots(Semantics semantics, Behaviours behaviours, StakeTable stakes, Kinship kinship, Ways ways) {
         this.semantics = semantics;
         this.behaviours = behaviours;
         this.stakes = stakes;
         this.kinship = kinship;
+        this.ways = ways;
     }
 
     /**
@@ -92,12 +89,8 @@ final class VoteKnots {
         }
 
         Knot<DecidedState> knot(String place) {
-            BigInteger ways = sides.stream()
-                    .map(it -> StakesGame.divisions(it.places().size(), it.chooses() ? ballots.size() : 3))
-                    .reduce(BigInteger.ONE, BigInteger::multiply);
-            if (ways.compareTo(BigInteger.valueOf(MOST)) > 0) {
-                throw new TooLarge("ways to vote", ways, MOST);
-            }
+            ways.add(sides.stream().map(it -> it.places().size()).toList(),
+                    sides.stream().map(it -> it.chooses() ? ballots.size() : 3).toList());
             cast(0, new int[voters.size()], 1, List.of());
             List<Side> choosing = sides.stream().filter(Side::chooses).toList();
             return choosing.isEmpty()

@@ -134,7 +134,7 @@ final class ClauseReader {
         for (Node.Entry entry : mapping.entries()) {
             ActionKind kind =
                     values.word(cell.with(new Node.Scalar(entry.key(), false, entry.keyMark())), ActionKind.class,
-                            ELSE);
+                            entry.looksCut() ? Optional.of(Decoder.CUT) : ELSE);
             boolean blank = entry.value() instanceof Node.Scalar scalar && scalar.isBlank();
             if (blank) {
                 actions.add(Action.of(kind));

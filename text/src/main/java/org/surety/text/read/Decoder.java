@@ -151,6 +151,9 @@ final class Decoder {
         reportName(rule, cell, message, name, candidates, Optional.empty());
     }
 
+    /** What to do where a comma has cut a text. */
+    static final String CUT = "Inside braces a comma ends a text: put texts with commas in quotation marks.";
+
     /** As above, with what to do where no name is near. */
     void reportName(FormRules rule, Cell cell, String message, String name, Collection<String> candidates,
             Optional<String> otherwise) {

@@ -49,7 +49,7 @@ final class Fields {
         decoder.reportName(FormRules.FORM_UNKNOWN_KEY, key,
                 Quote.of(entry.key()) + " is no key of " + what + "; expected one of "
                         + some(known),
-                entry.key(), new TreeSet<>(known));
+                entry.key(), new TreeSet<>(known), entry.looksCut() ? Optional.of(Decoder.CUT) : Optional.empty());
     }
 
     private static String some(Set<String> known) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Word;
+import org.surety.model.quantity.Span;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
 import org.surety.text.tree.Quote;
@@ -26,8 +27,8 @@ final class LastingReader {
 
     /** The keys under {@code term}. */
     Term read(Cell cell) {
-        Fields fields = decoder.fields(cell, "a term", "for", "from", "renewal", "notice", "after", "withdrawal",
-                "source", "note", "text");
+        Fields fields = decoder.fields(cell, "a term", "for", "from", "renewal", "renewed-for", "notice", "after",
+                "withdrawal", "source", "note", "text");
         Optional<Term.Withdrawal> word = fields.get("withdrawal", this::withdrawal, Optional.empty());
         Optional<Term.Withdrawal> keys = leaving(fields);
         if (keys.isPresent() && fields.has("withdrawal") && !word.filter(Term.Withdrawal::allowed).isPresent()) {
@@ -36,8 +37,23 @@ final class LastingReader {
         }
         return new Term(fields.get("for", this::duration, new Term.Duration.Unspecified()),
                 fields.get("from", new ConditionReader(decoder)::read),
-                fields.get("renewal", this::renewal, Optional.empty()), keys.or(() -> word),
+                renewal(fields), keys.or(() -> word),
                 new ClauseReader(decoder).provenance(fields));
+    }
+
+    private Optional<Term.Renewal> renewal(Fields fields) {
+        Optional<Term.Renewal> renewal = fields.get("renewal", this::renewal, Optional.empty());
+        Optional<Span> each = fields.get("renewed-for", values::length);
+        if (each.isEmpty()) {
+            return renewal;
+        }
+        Cell at = fields.raw("renewed-for").orElse(fields.cell());
+        if (renewal.filter(it -> it.kind() != Term.Renewal.Kind.NONE).isEmpty()) {
+            decoder.report(FormRules.FORM_CONFLICTING_KEYS, at,
+                    "nothing says that the term is prolonged; expected a `renewal` beside it that is not `none`");
+            return renewal;
+        }
+        return renewal.map(it -> decoder.build(FormRules.FORM_BAD_NUMBER, at, it, () -> it.by(each.get())));
     }
 
     private Optional<Term.Withdrawal> leaving(Fields fields) {

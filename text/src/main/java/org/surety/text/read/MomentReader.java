@@ -15,7 +15,7 @@ import org.surety.text.FormRules;
 final class MomentReader {
 
     private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{9}))?)?(?: "
+            "(\\d{4}-\\d{2}-\\d{2})(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(?: "
                     + "?(Z|UTC|GMT|[+-]\\d{2}:\\d{2}|\\p{L}+/[\\w/+-]+))?)?");
     private static final String A_MOMENT =
             "a day such as `2022-02-24`, or a day and an hour such as `2022-02-25 18:30`";
@@ -53,7 +53,7 @@ final class MomentReader {
         }
         LocalTime hour = LocalTime.of(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)),
                 parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)),
-                parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5)));
+                parts.group(5) == null ? 0 : Integer.parseInt((parts.group(5) + "00000000").substring(0, 9)));
         if (parts.group(6) == null) {
             return new Moment(day, Optional.of(hour));
         }

@@ -94,7 +94,13 @@ public sealed interface Node {
     }
 
     /** One key of a mapping. */
-    record Entry(String key, Mark keyMark, Node value) {}
+    record Entry(String key, Mark keyMark, Node value) {
+
+        /** Whether it looks like the rest of a text that a comma inside braces has cut: words, and no value. */
+        public boolean looksCut() {
+            return key.indexOf(' ') > 0 && value instanceof Scalar scalar && scalar.isBlank();
+        }
+    }
 
     /**
      * A value that is left open. The parser never makes one; the pass that collects open terms does.

@@ -39,6 +39,7 @@ final class LifeTree {
     private static boolean isShort(Term term) {
         return term.provenance().equals(Provenance.NONE) && term.from().isEmpty()
                 && term.renewal().flatMap(Term.Renewal::procedure).isEmpty()
+                && term.renewal().flatMap(Term.Renewal::each).isEmpty()
                 && term.withdrawal().flatMap(Term.Withdrawal::notice)
                         .map(it -> it.equals(Term.Notice.of(it.of()))).orElse(true);
     }
@@ -56,7 +57,8 @@ final class LifeTree {
         Plain plain = new Plain();
         duration(plain, "for", term.duration());
         plain.put("from", term.from().map(LifeTree::condition))
-                .put("renewal", term.renewal().map(it -> it.procedure().orElse(it.kind().word())));
+                .put("renewal", term.renewal().map(it -> it.procedure().orElse(it.kind().word())))
+                .put("renewed-for", term.renewal().flatMap(Term.Renewal::each).map(Span::toString));
         term.withdrawal().ifPresent(it -> {
             if (it.notice().isEmpty() || !it.allowed()) {
                 plain.put("withdrawal", it.allowed() ? "allowed" : "forbidden");

@@ -132,6 +132,12 @@ class LifeReaderTest {
                                 Term.Notice.When.END_OF_TERM, Term.Notice.Effect.ENDS)), Optional.empty()))));
     }
 
+    @Test
+    void aRenewalOfItsOwnLength() {
+        assertThat(agreement("life: {term: {for: 20 years, renewal: automatic, renewed-for: 10 years}}").life().term()
+                .renewal()).contains(Term.Renewal.of(Term.Renewal.Kind.AUTOMATIC).by(Span.ofMonths(120)));
+    }
+
     private static Obligation duty(String keys) {
         return agreement("obligations:\n  other: {bearer: USA, must: consult}\n  duty: {bearer: UKR, " + keys + "}\n")
                 .obligations().getLast();

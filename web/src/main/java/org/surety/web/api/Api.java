@@ -18,6 +18,7 @@ import org.surety.report.shape.Description;
 import org.surety.report.shape.LeftOut;
 import org.surety.store.value.TokenBearer;
 import org.surety.store.value.TokenScope;
+import org.surety.text.tree.Nearest;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.Problem;
@@ -135,6 +136,11 @@ public final class Api {
     /** What was sent, where it is of a type that can be read. */
     byte[] sent(ApiCall call, List<String> types) {
         String type = Replies.bare(call.request().header("content-type").orElse(""));
+        call.request().header("content-encoding").filter(it -> !it.equals("identity")).ifPresent(it -> {
+            throw new Refused(new Problem("content-type", "Not of that type", 415,
+                    "What is sent here is not packed; found the Content-Encoding " + it + ".",
+                    Map.of("types", types)));
+        });
         byte[] body = call.body().get();
         if (body.length > 0 && !types.contains(type)) {
             throw new Refused(new Problem("content-type", "Not of that type", 415, "What is sent here is "
@@ -183,8 +189,11 @@ public final class Api {
             parts(operation.path(), path).ifPresent(it -> there.put(operation, it));
         }
         if (there.isEmpty()) {
-            throw new Refused(Problem.of("not-there", "Nothing here", 404, "There is nothing at this address; "
-                    + Programs.API + OpenApi.PATH + " tells what there is."));
+            Optional<String> near =
+                    Nearest.to(path, described.get().operations().stream().map(Operation::path).toList());
+            throw new Refused(new Problem("not-there", "Nothing here", 404, "There is nothing at this address; "
+                    + Programs.API + OpenApi.PATH + " tells what there is.",
+                    near.map(it -> Map.<String, Object>of("near", Programs.API + it)).orElse(Map.of())));
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         Optional<Operation> operation =

@@ -50,6 +50,7 @@ public final class ProblemWords {
         kinds.put("not-done", "The job has no answer yet, or was asked for by a page.");
         kinds.put("turned-away", "The request came under another name, another scheme or from a page of another "
                 + "server.");
+        kinds.put("unread", "What came was no request that the server reads, such as an address that is none.");
         kinds.put("fault", "This went wrong, and it is a fault of the program.");
         return kinds;
     }

@@ -8,7 +8,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.surety.store.value.WaitingMail;
 
@@ -48,7 +50,7 @@ final class MailSender {
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().text(), true));
             message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
             message.setText(mail.words(), StandardCharsets.UTF_8.name());
-            message.setSentDate(new Date());
+            message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
             // Programs that answer for absent people leave such mails alone (RFC 3834, section 5).
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();

@@ -80,22 +80,25 @@ record Excerpt<T>(List<T> found, int from, int most, String word, Optional<Strin
                 : English.capital(plural) + " " + English.figures(from) + " to " + English.figures(last) + " of "
                         + English.figures(found.size()))
                 + (word.isEmpty() ? "." : " with “" + word + "”."));
+        Tag ways = Tag.of("p").in("tools");
         if (from > 1) {
-            link(place, request, 1, "The first");
-            link(place, request, Math.max(1, from - most), "Before");
+            link(ways, request, 1, "The first");
+            link(ways, request, Math.max(1, from - most), "Before");
         }
         if (last < found.size()) {
-            link(place, request, last + 1, "Next");
-            link(place, request, (found.size() - 1) / most * most + 1, "The last");
+            link(ways, request, last + 1, "Next");
+            link(ways, request, (found.size() - 1) / most * most + 1, "The last");
         }
-        return Tag.of("nav").with("aria-label", English.capital(plural)).add(place);
+        return shown().size() == found.size()
+                ? place
+                : Tag.of("nav").with("aria-label", English.capital(plural)).add(place, ways);
     }
 
     private static void link(Tag to, Request request, int from, String words) {
         Map<String, List<String>> query = new TreeMap<>(request.query());
         query.put(FROM, List.of(Integer.toString(from)));
         // Another page of the list is read from its beginning.
-        to.text(" ").add(Tag.live("a").with("href", request.path() + Query.of(query) + "#" + LIST)
+        to.add(Tag.live("a").with("href", request.path() + Query.of(query) + "#" + LIST)
                 .with("hx-boost", "false").text(words));
     }
 }

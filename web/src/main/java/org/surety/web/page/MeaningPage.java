@@ -40,7 +40,7 @@ import org.surety.workbench.works.KeptTexts;
 /** A draft passage by passage: what is worth a meaning, and what has been given one. */
 final class MeaningPage {
 
-    /** How many passages are shown at once: a page that stays below 200 kB while an agreement has some dozens of clauses. */
+    /** How many passages are shown at once: that stays below 200 kB while an agreement has some dozens of clauses. */
     private static final int AT_ONCE = 40;
     private static final String SHOW = "show";
     private static final Map<String, String> SHOWN = Map.of("open", "only what has no meaning yet");

@@ -168,6 +168,11 @@ public record Site(AgreementIndex documents, Answers answers, Gate gate, Install
         return seenBy(request).orElse(this).play().stream(request);
     }
 
+    /** Whether the page that asks to be kept up to date is to be loaded again, since its player was let in. */
+    public boolean isAnotherPage(Request request) {
+        return seenBy(request).orElse(this).play().isAnotherPage(request);
+    }
+
     private List<Route> ofTeam() {
         SignInPage in = new SignInPage(this);
         return Stream.concat(new SharedPages(this).routes().stream(),

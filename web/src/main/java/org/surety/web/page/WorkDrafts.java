@@ -2,6 +2,7 @@ package org.surety.web.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class WorkDrafts {
     WorkDrafts(KeptTexts kept, Id<KeptWork> work) {
         this.kept = kept;
         this.work = work;
-        Set<String> labels = new java.util.LinkedHashSet<>();
+        Set<String> labels = new LinkedHashSet<>();
         for (KeptDocument each : kept.documents(work).value().orElse(List.of())) {
             if (each.kind().equals(KeptTexts.DRAFT)) {
                 byte[] bytes = kept.newest(each).value().map(it -> it.bytes()).orElse(new byte[0]);
@@ -119,8 +120,8 @@ final class WorkDrafts {
                             ? it.text().substring(0, LONGEST_LINE).strip() + " …"
                             : it.text())));
             if (none.size() > MOST_TOLD) {
-                lines.add(
-                        draft.label() + ": " + English.count(none.size() - MOST_TOLD, "more passage", "more passages"));
+                lines.add(draft.label() + ": "
+                        + English.count(none.size() - MOST_TOLD, "more passage", "more passages"));
             }
         }
         return lines;

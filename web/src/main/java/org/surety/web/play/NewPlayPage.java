@@ -20,7 +20,6 @@ import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
 import org.surety.semantics.Work;
-import org.surety.semantics.life.Instrument;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
 import org.surety.store.value.KeptRun;
@@ -176,7 +175,8 @@ final class NewPlayPage {
     private List<Markup> prepare(Request request, PreparedExercise found, Workbench bench, String file, String work) {
         Exercise exercise = found.exercise();
         Tag seats = Tag.of("fieldset").add(Tag.of("legend", "What each seat is told, and nobody else"));
-        exercise.seats().forEach(it -> seats.add(PlayForm.area(it.id() + " (" + it.party() + ")", TOLD + it.id(),
+        Names names = found.names().values().iterator().next();
+        exercise.seats().forEach(it -> seats.add(PlayForm.area(English.capital(names.name(it.party())), TOLD + it.id(),
                 request.field(TOLD + it.id()).orElse(it.told().orElse("")))));
         exercise.observers().forEach(it -> seats.add(PlayForm.area(it.id() + " (watches)", HEARS + it.id(),
                 request.field(HEARS + it.id()).orElse(it.told().orElse("")))));
@@ -234,16 +234,14 @@ final class NewPlayPage {
     /** Whose deed it is that comes from outside; nothing where nothing happens, or where several do it. */
     private static Markup who(Request request, PreparedExercise found, Inject inject) {
         Optional<Entry> event = inject.event().filter(it -> it.by().size() == 1);
-        Optional<Instrument> text = event.map(Entry::agreement).map(found.texts().instruments()::get);
-        if (event.isEmpty() || text.isEmpty()) {
+        if (event.isEmpty()) {
             return Markup.NOTHING;
         }
-        Names names = Names.of(text.get().agreement());
         Map<String, String> parties = new LinkedHashMap<>();
         parties.put(OUTSIDER, "a state that the story does not name");
-        text.get().contracting().stream().sorted().forEach(it -> parties.put(it, names.name(it)));
+        parties.putAll(found.parties(event.get().agreement()));
         String by = event.get().by().getFirst();
-        parties.putIfAbsent(by, names.name(by));
+        parties.putIfAbsent(by, by);
         return choice(inject.id() + ": whose deed it is; if another's, and the words below stay, "
                 + "it is told in other words", WHO + inject.id(), parties,
                 request.field(WHO + inject.id()).orElse(by));

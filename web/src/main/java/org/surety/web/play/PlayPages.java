@@ -172,6 +172,11 @@ public record PlayPages(Gate gate, PlayDesk desk, KeptTexts kept, Workbench cata
         return screen.map(it -> new Open(request, asker.orElseThrow(), it));
     }
 
+    /** Whether a page of somebody who waits wants to be kept up to date, and the person was let in meanwhile. */
+    public boolean isAnotherPage(Request request) {
+        return request.part("screen").equals("wait") && asker(request).flatMap(Asker::seat).isPresent();
+    }
+
     /** One that somebody may see. */
     private final class Open implements Stream {
 

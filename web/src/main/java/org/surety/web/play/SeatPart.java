@@ -124,7 +124,7 @@ final class SeatPart {
                     + it.until().map(at -> ", until " + at).orElse(""));
             it.passed().ifPresent(at -> item.add(Tag.of("span").with("data-due", at)));
             item.text(". " + it.says().map(says -> says + " ").orElse("")
-                    + (it.until().isEmpty() ? "Nothing ends it but what they do. " : "")
+                    + (it.until().isEmpty() ? "By the text nothing ends it but what they do. " : "")
                     + (it.done().isEmpty() ? "" : "Done: " + it.done() + ". ")
                     + it.count().map(count -> count + " have done their part. ").orElse(""));
             if (!it.then().isEmpty()) {

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A connection brings the whole head of a request in time, counted from when it was opened, and from every answer on; or
- * it is closed. Without that, whoever sent a byte now and then would keep as many connections as a process may have.
+ * A connection brings the whole head of a request in time, counted from when it was opened, and from every answer on;
+ * or it is closed. Without that, whoever sent a byte now and then would keep as many connections as a process may have.
  */
 final class HeadInTime extends Handler.Wrapper implements Connection.Listener {
 

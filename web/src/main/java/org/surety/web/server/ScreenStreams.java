@@ -68,6 +68,12 @@ final class ScreenStreams extends HttpServlet {
         Optional<HttpReply> away = site.gate().turnsAway(request);
         Optional<PlayPages.Stream> stream = away.isPresent() ? Optional.empty() : site.stream(request);
         Headers.plain().forEach(response::setHeader);
+        if (stream.isEmpty() && away.isEmpty() && site.isAnotherPage(request)) {
+            // The phone slept while its owner was let in.
+            response.setContentType("text/event-stream; charset=utf-8");
+            response.getOutputStream().write(event("end", "over"));
+            return;
+        }
         if (stream.isEmpty()) {
             answer(response, away.orElseGet(() -> HttpReply.text(404, "There is nothing here for you.")));
             return;

@@ -112,6 +112,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyServer(it -> {
                 it.insertHandler(new BodyInTime(inTime.body(), SMALL, 2 * LARGEST_FILES));
                 it.insertHandler(heads);
+                it.setErrorHandler(new PlainErrors());
             });
             config.jetty.addConnector((server, http) -> {
                 ServerConnector connector = connector(server, at, http);

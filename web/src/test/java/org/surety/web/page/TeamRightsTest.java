@@ -141,6 +141,7 @@ class TeamRightsTest {
             READ  /w/{work}/drafts/woven/text              READER
             READ  /w/{work}/drafts/meaning                 READER
             WRITE /w/{work}/drafts/meaning                 DRAFTER do=aside key=<key> ?draft=Draft
+            WRITE /w/{work}/drafts/meaning                 DRAFTER do=others ?draft=Draft
             WRITE /w/{work}/drafts/meaning/start           DRAFTER
             READ  /a/{id}                                  SIGNED_IN
             READ  /a/{id}/odds                             SIGNED_IN

@@ -11,7 +11,11 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +111,11 @@ class ProgramsTest {
         problem(client.post("/api/v1/life", "{\"file\": \"belgium-1839\"}", "Accept", "image/png"), 406, "form");
         problem(client.post("/api/v1/who", "{\"file\": \"" + "x".repeat(10 << 20) + "\"}"), 413, "too-large");
         problem(client.get("/api/v1/jobs/99"), 404, "not-there");
+        assertThat(problem(client.post("/api/v1/crises", "{}"), 404, "not-there").path("near").asString())
+                .isEqualTo("/api/v1/crisis");
+        problem(client.post("/api/v1/who", "{}", "Content-Encoding", "gzip"), 415, "content-type");
+        assertThat(problem(client.post("/api/v1/who", "[1]"), 422, "no-question").path("found").asString())
+                .isEqualTo("a list");
         client.token = client.made("read");
         assertThat(problem(client.post("/api/v1/who", "{}"), 403, "out-of-scope").path("needs").asString())
                 .isEqualTo("ask");
@@ -117,6 +126,24 @@ class ProgramsTest {
         problem(client.browsed("GET", "/api/v1/works", ""), 401, "token-needed");
         problem(client.get("/api/v1", "Origin", "http://evil.example"), 403, "turned-away");
         assertThat(client.get("/api/v1").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    /** What the library refuses before anybody here is asked has no page of the library's either. */
+    @Test
+    void whatIsNoRequestIsAProblem() throws IOException {
+        URI address = URI.create(client.origin);
+        for (String head : List.of("GET /api/v1/catalog/%zz/x HTTP/1.1\r\nHost: " + address.getAuthority(),
+                "GET / HTTP/1.1\r\nHost: a b", "NONE")) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).as(head).startsWith("HTTP/1.1 400")
+                        .contains("application/problem+json", "#problem-unread")
+                        .doesNotContain("<html", "Jetty");
+            }
+        }
     }
 
     @Test

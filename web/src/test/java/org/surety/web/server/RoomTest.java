@@ -155,6 +155,18 @@ class RoomTest {
         assertThat(eve.post(page, "move", ends).statusCode()).as("once is enough").isEqualTo(422);
     }
 
+    /** Whoever was let in while the phone slept is told to load the page again, and does not wait for ever. */
+    @Test
+    void aPhoneThatSleptHearsThatItWasLetIn() {
+        RoomBrowser eve = asks("Eve", "china");
+        assertThat(eve.get("/stream/" + run + "/seat").statusCode()).isEqualTo(404);
+        control(TeamBrowser.found(control.get(path("control")).body(), "value=\"(admit [a-z0-9]{26} china)\""));
+        assertThat(eve.stream("/stream/" + run + "/wait", line -> line.contains("end"))).contains("event: end");
+        assertThat(new RoomBrowser(room).get("/stream/" + run + "/wait").statusCode()).isEqualTo(404);
+        // Another scenario and another's deed, as the page of preparing sends them, are what is played.
+        assertThat(control.get("/x/new?exercise=first-hour").body()).contains("by-russia", "who.attack");
+    }
+
     /** Two tabs, the way back, forms of before, forms of others: each does what it says once, or nothing. */
     @Test
     void oldFormsAndOtherTabsDoNothingTwice() {

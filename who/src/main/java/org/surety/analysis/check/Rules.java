@@ -72,9 +72,11 @@ import org.surety.analysis.check.form.ClockNeverStarts;
 import org.surety.analysis.check.form.ContradictoryDuties;
 import org.surety.analysis.check.form.CountBeyondParts;
 import org.surety.analysis.check.form.DeadlineBeforeBegin;
+import org.surety.analysis.check.form.DeciderNotContracting;
 import org.surety.analysis.check.form.DecisionCannotFail;
 import org.surety.analysis.check.form.DecisionCannotPass;
 import org.surety.analysis.check.form.DuplicateDuty;
+import org.surety.analysis.check.form.DutyOfNoParty;
 import org.surety.analysis.check.form.DutyOfNobody;
 import org.surety.analysis.check.form.DutyToOneself;
 import org.surety.analysis.check.form.EmptyBody;
@@ -130,9 +132,11 @@ public final class Rules {
             new ContradictoryDuties(),
             new CountBeyondParts(),
             new DeadlineBeforeBegin(),
+            new DeciderNotContracting(),
             new DecisionCannotFail(),
             new DecisionCannotPass(),
             new DuplicateDuty(),
+            new DutyOfNoParty(),
             new DutyOfNobody(),
             new DutyToOneself(),
             new EmptyBody(),

@@ -70,6 +70,8 @@ public sealed interface Reason {
         SCENARIO,
         /** Readings, hours, or fewer who choose. */
         CHOOSERS,
+        /** Scenarios, readings, hours, ranges of stakes, or fewer who have any. */
+        STAKES,
         /** Readings. */
         READINGS,
         /** Readings, parties, a law, or parties that are told apart by fewer clauses. */

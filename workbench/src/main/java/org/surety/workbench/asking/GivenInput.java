@@ -69,7 +69,7 @@ public final class GivenInput {
 
     private static String shown(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> "an object with " + map.size() + " fields";
+            case Map<?, ?> map -> "an object with " + map.size() + (map.size() == 1 ? " field" : " fields");
             case Collection<?> list -> "a list of " + list.size();
             default -> String.valueOf(value);
         };

@@ -39,8 +39,9 @@ public final class SentJson {
             return Map.of();
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw wrong("something else");
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw wrong(first == null ? "nothing" : first == JsonToken.START_ARRAY ? "a list" : parser.getString());
             }
             Map<String, Object> object = object(parser);
             if (parser.nextToken() != null) {

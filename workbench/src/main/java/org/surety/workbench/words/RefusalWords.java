@@ -287,6 +287,10 @@ public final class RefusalWords {
                     controls.name(QuestionField.ATTACKER), controls.name(QuestionField.PLACE)) + " or " + reading + ".";
             case SCENARIO -> less() + ", or draw runs with " + controls.set(QuestionField.ENGINE, "simulate") + ".";
             case CHOOSERS -> less() + ", or let fewer parties choose.";
+            case STAKES -> "Ask about fewer scenarios, hold a reading with " + reading + ", name an earlier hour with "
+                    + controls.name(QuestionField.BY) + ", give ranges one value with "
+                    + controls.name(QuestionField.ASSUMPTION)
+                    + ", or give stakes to fewer parties: the others behave by chance.";
             case LIFE -> "Ask about one party, under one law, or with fewer unclear clauses (" + held() + "). "
                     + "In the text, parties that every clause names together, by one group or a class, need not be "
                     + "told apart; "

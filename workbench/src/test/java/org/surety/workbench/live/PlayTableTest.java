@@ -6,9 +6,11 @@ import static org.surety.workbench.live.Table.refused;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,15 @@ import org.surety.live.LogFile;
 import org.surety.live.Logged;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.view.ExerciseView;
+import org.surety.semantics.Work;
 import org.surety.store.value.Appending;
 import org.surety.store.value.Kind;
 import org.surety.store.value.Participant;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Title;
+import org.surety.workbench.api.FollowQuestion;
+import org.surety.workbench.api.HeldReading;
 
 /** People play an exercise of the catalog, under a clock that is moved by hand. */
 class PlayTableTest {
@@ -612,6 +617,23 @@ class PlayTableTest {
         made(it.runs.move(ada, it.move("france", "End your talks"), it.key()));
         it.killed(Duration.ofSeconds(20));
         assertThat(it.seen("france")).contains("an armed attack by a state outside");
+    }
+
+    /** People press at any thousandth of a second; what they leave is read again all the same. */
+    @Test
+    void theChronicleOfWhatPeopleDidIsFollowed() {
+        it.start();
+        it.sleeps(Duration.ofMillis(1_037));
+        made(it.table().inject("attack", it.key()));
+        it.sleeps(Duration.ofMillis(3));
+        made(it.runs.moveFor(it.run, "france", it.move("france", "End your talks"), it.key()));
+        made(it.table().end("enough", it.key()));
+        String chronicle = it.table().debrief().chronicle();
+        assertThat(chronicle).containsPattern(":[0-9]{2}\\.[0-9]{3}\"");
+        assertThat(it.kept.pinned(Map.of("played.yaml", chronicle.getBytes(StandardCharsets.UTF_8)))
+                .follow(new FollowQuestion("played.yaml", Optional.of(LocalDate.parse("2027-03-02")), Optional.empty(),
+                        List.of(new HeldReading("decision", "all-agree"))), Work.quiet())
+                .response().result().timeline()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     /** Where nothing ends a vote, who is there and says nothing stops nobody: whoever leads has it counted. */

@@ -63,7 +63,8 @@ final class FlowYaml {
         keys.add("for: " + term.duration().length().map(Object::toString).orElse("unlimited"));
         term.from().ifPresent(it -> keys.add("from: " + condition(it)));
         term.duration().length().flatMap(it -> term.renewal()).ifPresent(it -> keys
-                .add("renewal: " + it.procedure().map(FlowYaml::text).orElse(it.kind().word())));
+                .add("renewal: " + it.procedure().map(FlowYaml::text).orElse(it.kind().word())
+                        + it.each().map(each -> ", renewed-for: " + each).orElse("")));
         return "{" + String.join(", ", keys) + "}";
     }
 

@@ -32,11 +32,15 @@ public final class OnlyArmedAttack implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         List<Procedure> procedures = facts.agreement().procedures();
-        if (!procedures.isEmpty()
+        if (procedures.stream().flatMap(it -> it.on().stream()).anyMatch(OnlyArmedAttack::isForce)
                 && procedures.stream().flatMap(it -> it.on().stream()).noneMatch(OnlyArmedAttack::isBelow)) {
             report.add("procedures",
                     "Nothing in the text answers a threat, a breach or an act below the line of open force.");
         }
+    }
+
+    private static boolean isForce(EventType event) {
+        return event.isAlso().contains(EventKind.MILITARY_OPERATION) || event.isAlso().contains(EventKind.AGGRESSION);
     }
 
     /** What a text defines for itself is taken for something that is no armed attack. */

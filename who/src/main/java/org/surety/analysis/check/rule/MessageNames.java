@@ -15,7 +15,7 @@ import org.surety.model.agreement.Party;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 
-/** Parties as messages call them: {@code Ukraine (UKR)}, {@code a member of elected-ten}, {@code an outsider}. */
+/** Parties as messages call them: {@code Ukraine (UKR)}, {@code any of the elected ten}, {@code an outsider}. */
 public final class MessageNames {
 
     /** A longer list helps nobody; of parties it is said what they are, where there is a word for them. */
@@ -62,7 +62,9 @@ public final class MessageNames {
         }
         Optional<String> among = membership.anonymousIn(party);
         if (among.isPresent()) {
-            return "any member of " + among.get();
+            String many = among.get();
+            return "any of the " + membership.agreement().party(many).flatMap(Party::name)
+                    .orElseGet(() -> many.substring(many.indexOf('/') + 1).replace('-', ' '));
         }
         Optional<String> name =
                 membership.agreement().party(party).flatMap(Party::name)
