@@ -185,7 +185,7 @@ class LibraryPageTest {
                 .doesNotContain("/w/here/empty.yaml", "/w/here/folder.yaml", "/w/here/loop.yaml");
         assertThat(page("/w/here/wide.yaml?by=BBB&of=AAA")).contains("If Beta attacks Alpha");
         assertThat(shown(page("/?q=invented,+wide&decides=all"))).containsExactly("/w/here/wide.yaml");
-        assertThat(page("/w/here/old.yaml")).contains("byte 0xE4 is not UTF-8 here", "Save the file as UTF-8.");
+        assertThat(page("/w/here/old.yaml")).contains("Byte 0xE4 is not UTF-8 here", "Save the file as UTF-8.");
         assertThat(page("/w/here/large.yaml")).contains("larger than");
     }
 
