@@ -80,7 +80,8 @@ final class ActKnots {
     }
 
     private void decide(DecidedState here, Option.Act act, StepName name, Optional<Ending> ending,
-            List<List<String>> choosing, List<List<Integer>> counts, Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
+            List<List<String>> choosing, List<List<Integer>> counts,
+            Map<List<List<Integer>>, Map<DecidedState, Double>> outcomes) {
         if (counts.size() == choosing.size()) {
             Set<DecidedState.Decision> decisions = new HashSet<>();
             for (int i = 0; i < counts.size(); i++) {
