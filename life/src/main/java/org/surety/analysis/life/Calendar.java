@@ -28,8 +28,8 @@ public final class Calendar {
     private static final String VOID = "life.void-if";
     private static final Set<String> ENDS = Set.of(RELEASE, SUSPENSION, VOID);
     /** What no party brings about by itself, so that nobody who could end the agreement is told of for it. */
-    private static final Set<Condition.Kind> OUTSIDE = Set.of(Condition.Kind.OTHER_AGREEMENT,
-            Condition.Kind.CEASEFIRE, Condition.Kind.BORDER_CHANGE, Condition.Kind.END_OF_STATE);
+    private static final Set<Condition.Kind> OUTSIDE = Set.of(Condition.Kind.OTHER_AGREEMENT, Condition.Kind.CEASEFIRE,
+            Condition.Kind.END_OF_STATE);
 
     private final Instrument instrument;
     private final List<CalendarItem> found = new ArrayList<>();
