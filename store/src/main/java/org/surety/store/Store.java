@@ -11,7 +11,6 @@ package org.surety.store;
 public final class Store implements AutoCloseable {
 
     private final FolderLock lock;
-    private final StoreAddress address;
     private final Desk desk;
     private final Tombstones tombstones;
     private final SignIns signIns;
@@ -19,7 +18,6 @@ public final class Store implements AutoCloseable {
 
     private Store(FolderLock lock, Database database, StoreAddress address, StoreSettings settings) {
         this.lock = lock;
-        this.address = address;
         this.desk = new Desk(database, settings);
         this.tombstones = new Tombstones(desk, address.folder());
         this.signIns = new SignIns(desk);
