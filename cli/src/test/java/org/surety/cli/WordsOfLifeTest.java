@@ -78,4 +78,47 @@ class WordsOfLifeTest {
                 "where the attacker is another of them or a state outside the agreement")
                 .doesNotContain("any of Romania, Hungary", "the act \"");
     }
+
+    /** Neutrality that waits for the withdrawal of others, and claims among powers that are alike. */
+    @Test
+    void dutiesThatBeginLaterAreToldAndNobodyStandsForTheOthers() throws IOException {
+        Files.writeString(folder.resolve("state.yaml"),
+                """
+                        surety: 1
+                        kind: agreement
+                        id: state
+                        title: A state treaty
+                        status: in-force
+                        parties:
+                          AUT: {role: protected, standing: ratified}
+                          FRA: {role: guarantor, standing: ratified}
+                          GBR: {role: guarantor, standing: ratified}
+                          SUN: {role: guarantor, standing: ratified}
+                        groups:
+                          powers: {members: [FRA, GBR, SUN]}
+                        obligations:
+                          independence: {bearer: powers, must: respect-borders, to: AUT}
+                          no-weapons: {bearer: AUT, must-not: acquire-nuclear-weapons, to: powers}
+                          withdrawal: {bearer: powers, must: withdraw-forces, to: AUT, within: 90 days,
+                            from: {ratification: parties}}
+                          pay: {bearer: AUT, must: {pay: a sum}, to: SUN, within: 6 years, from: {ratification: parties}}
+                          neutrality: {bearer: AUT, must: remain-neutral, once: {done: withdrawal}}
+                        procedures:
+                          interpretation:
+                            on: dispute
+                            steps:
+                              commission: {kind: find, among: parties, rule: unanimity, yes: end, no: end}
+                        life:
+                          contracting: parties
+                          entry: [{ratification: parties}]
+                          duration: unspecified
+                          withdrawal: unspecified
+                        """);
+        Run run = Run.in(folder, "life", "state");
+        assertThat(run.status()).isEqualTo(Failures.DONE);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("In other situations the same holds of \"neutrality\".",
+                        "what binds the claimant and the accused to each other is suspended")
+                .doesNotContain("the claimant and the United Kingdom", "the claimant and France");
+    }
 }

@@ -9,7 +9,8 @@ import org.surety.model.quantity.Hours;
  * A party that is bound, or has done what cannot be undone, while it is not guarded.
  *
  * @param party the party
- * @param duties what binds it then, or has been done for good
+ * @param duties what binds it then, or has been done for good: in the situation that the story leads to
+ * @param otherDuties what else does in other situations in which it is guarded alike against the first attacker
  * @param against the attackers against whom it is not guarded; alike ones stand together
  * @param guard how far it is guarded against them
  * @param how the clause or situation by which that comes about, in words of the language
@@ -19,11 +20,12 @@ import org.surety.model.quantity.Hours;
  *     empty for never
  * @param story the shortest way there, as moves in order
  */
-public record Exposure(String party, List<String> duties, List<String> against, Guard guard, String how,
-        Optional<Hours> longest, Optional<Hours> longestFree, Optional<Hours> escape, List<Move> story) {
+public record Exposure(String party, List<String> duties, List<String> otherDuties, List<String> against, Guard guard,
+        String how, Optional<Hours> longest, Optional<Hours> longestFree, Optional<Hours> escape, List<Move> story) {
     /** Copies the lists. */
     public Exposure {
         duties = List.copyOf(duties);
+        otherDuties = List.copyOf(otherDuties);
         against = List.copyOf(against);
         story = List.copyOf(story);
     }

@@ -182,7 +182,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     }
 
     private static Exposure renamed(Exposure it, UnaryOperator<String> name) {
-        return new Exposure(name.apply(it.party()), it.duties(), it.against().stream().map(name).toList(), it.guard(),
+        return new Exposure(name.apply(it.party()), it.duties(), it.otherDuties(), it.against().stream().map(name).toList(), it.guard(),
                 it.how(), it.longest(), it.longestFree(), it.escape(),
                 it.story().stream().map(move -> move.renamed(name)).toList());
     }
@@ -311,7 +311,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         /** The text that a row is about, without whom it is against. */
-        private record Row(List<String> duties, Guard guard, String how, Optional<Hours> longest,
+        private record Row(List<String> duties, List<String> otherDuties, Guard guard, String how, Optional<Hours> longest,
                 Optional<Hours> longestFree, Optional<Hours> escape) {}
 
         Exposures of(String party) {
@@ -334,13 +334,13 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         private static Row row(Exposure it) {
-            return new Row(it.duties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
+            return new Row(it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
         }
 
         private static Exposure joined(Exposure one, Exposure other) {
             List<String> against = new ArrayList<>(one.against());
             against.addAll(other.against());
-            return new Exposure(one.party(), one.duties(), against, one.guard(), one.how(), one.longest(),
+            return new Exposure(one.party(), one.duties(), one.otherDuties(), against, one.guard(), one.how(), one.longest(),
                     one.longestFree(), one.escape(), one.story());
         }
 
@@ -391,7 +391,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                     // Whoever is not guarded at all then is no better off.
                     found.getOrDefault(Guard.NONE, List.of()).forEach(it -> within.add(it.node()));
                 }
-                rows.add(exposure(course, faced, against, entry.getKey(), entry.getValue().getFirst(), within));
+                rows.add(exposure(course, faced, against, entry.getKey(), entry.getValue(), within));
             }
             return rows;
         }
@@ -403,8 +403,12 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             return List.copyOf(names);
         }
 
-        private Exposure exposure(Course course, Faced faced, List<String> against, Guard guard, Facing first,
+        private Exposure exposure(Course course, Faced faced, List<String> against, Guard guard, List<Facing> facing,
                 Set<LifeGraph.Node> within) {
+            Facing first = facing.getFirst();
+            Set<String> others = new LinkedHashSet<>();
+            facing.forEach(it -> others.addAll(it.borne().burden().all()));
+            first.borne().burden().all().forEach(others::remove);
             Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
             lawful.retainAll(faced.lawful());
             String party = course.party;
@@ -416,7 +420,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                     : guard == Guard.BLOCKABLE || story.isEmpty()
                             ? String.join(", ", guards.why(first.borne().with(), party, attacker))
                             : story.getLast().clause();
-            return new Exposure(party, first.borne().burden().all(), against, guard, how, Stay.longest(lawful, true),
+            return new Exposure(party, first.borne().burden().all(), List.copyOf(others), against, guard, how, Stay.longest(lawful, true),
                     Stay.longest(within, false), course.escape(first.borne()), story);
         }
 

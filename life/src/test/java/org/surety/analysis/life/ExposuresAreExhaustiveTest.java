@@ -63,6 +63,13 @@ class ExposuresAreExhaustiveTest {
                     x -> told.computeIfAbsent(x, key -> new TreeSet<>()).add(it.guard())));
             Search search = new Search(instrument);
             assertEquals(search.guards, told, "seed " + seed + ": " + text.obligations() + text.life());
+            Map<String, Set<String>> borne = new TreeMap<>();
+            found.forEach(it -> it.against().forEach(x -> {
+                Set<String> all = borne.computeIfAbsent(x + " " + it.guard(), key -> new TreeSet<>());
+                all.addAll(it.duties());
+                all.addAll(it.otherDuties());
+            }));
+            assertEquals(search.borne, borne, "seed " + seed + ": " + text.obligations() + text.life());
             for (Exposure it : found) {
                 for (String attacker : it.against()) {
                     assertEquals(search.endures(attacker, it.guard()), it.longest().isEmpty(),
@@ -123,6 +130,8 @@ class ExposuresAreExhaustiveTest {
         private final GuardAnalysis guard;
         private final Map<String, Set<Guard>> guards = new TreeMap<>();
         private final Map<String, Set<Guard>> enduring = new HashMap<>();
+        /** What it bears, by attacker and how it is guarded. */
+        private final Map<String, Set<String>> borne = new TreeMap<>();
         private final Set<Situation> seen = new LinkedHashSet<>();
         private final Deque<Situation> open = new ArrayDeque<>();
 
@@ -161,6 +170,7 @@ class ExposuresAreExhaustiveTest {
                 Guard now = guard.of(bound, PARTY, attacker);
                 if (bears && (now == Guard.NONE || now == Guard.BLOCKABLE)) {
                     guards.computeIfAbsent(attacker, key -> new TreeSet<>()).add(now);
+                    borne.computeIfAbsent(attacker + " " + now, key -> new TreeSet<>()).addAll(burden.all());
                     if (kernel.nextDue(at).isEmpty()) {
                         enduring.computeIfAbsent(attacker, key -> new TreeSet<>()).add(now);
                     }

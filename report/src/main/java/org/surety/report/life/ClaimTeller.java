@@ -78,13 +78,16 @@ final class ClaimTeller {
     /** Differences; where two parties are suspended towards each other, their duties go without saying. */
     private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, Called who) {
         Map<String, Set<String>> alike = new LinkedHashMap<>();
+        String accused = claim.accused().getFirst();
+        // Who is accused may be one of those who claim it of each other.
+        String claimant = claim.by().stream().filter(it -> !it.equals(accused)).findFirst().orElse(accused);
         boolean pairs = differences.stream().anyMatch(it -> it.what().equals("pair"));
         for (ClaimAnswer.Difference it : differences) {
             boolean pair = it.what().equals("pair");
             if (pair || !pairs || !it.to().equals("suspended")) {
-                List<String> whose = it.whose().stream().map(party -> party.equals(claim.by().getFirst())
+                List<String> whose = it.whose().stream().map(party -> party.equals(claimant)
                         ? "the claimant"
-                        : party.equals(claim.accused().getFirst()) ? "the accused" : who.prose(party))
+                        : party.equals(accused) ? "the accused" : who.prose(party))
                         .sorted().toList().reversed();
                 alike.computeIfAbsent("suspended".equals(it.to()) && pair
                         ? "suspended" + (it.after() == 0 ? " at once" : " after " + Phrases.time(Hours.of(it.after())))

@@ -90,7 +90,7 @@ final class ExposureTeller {
     }
 
     private static List<Object> told(Exposure it, Set<String> who) {
-        return List.of(who, it.duties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
+        return List.of(who, it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
     }
 
     /** What has been done for good is no duty any more. */
@@ -132,6 +132,9 @@ final class ExposureTeller {
 
     private static List<String> details(Exposure it, boolean each, Called who) {
         List<String> told = new ArrayList<>();
+        if (!it.otherDuties().isEmpty()) {
+            told.add("In other situations the same holds of " + who.duties(it.party(), it.otherDuties()) + ".");
+        }
         told.add(it.how().equals("procedures")
                 ? "No procedure of the text leads to help against it."
                 : (it.guard() == Guard.BLOCKABLE ? "The attacker has its say in: " : "The gap is opened by: ")

@@ -118,7 +118,9 @@ public record LifeView(String agreement,
     }
 
     /** A party that is bound while it is not guarded. */
-    public record OfExposure(String party, List<String> duties, List<String> unguardedAgainst, Guard guard, String how,
+    public record OfExposure(String party, List<String> duties,
+            @Description("What else binds it, or is done for good, in other situations in which it is guarded alike.") //
+            List<String> otherDuties, List<String> unguardedAgainst, Guard guard, String how,
             @Description("Hours; null for without limit. The others keep to the agreement.") Optional<Long> longest,
             @Description("The same while the others do what they like.") Optional<Long> longestFree,
             @Description("Hours until the party alone can lawfully end its duty; null for never.") Optional<
@@ -126,7 +128,7 @@ public record LifeView(String agreement,
             List<Exposure.Move> story) {
 
         static OfExposure of(Exposure it) {
-            return new OfExposure(it.party(), it.duties(), it.against(), it.guard(), it.how(),
+            return new OfExposure(it.party(), it.duties(), it.otherDuties(), it.against(), it.guard(), it.how(),
                     it.longest().map(Hours::count), it.longestFree().map(Hours::count), it.escape().map(Hours::count),
                     it.story());
         }
