@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,50 @@ class ManyMembersTest {
         assertThat(run.out().replaceAll("\\s+", " ")).contains("Who is bound without being guarded?",
                 "a breach is found by", "\"order\": must keep to its constitution")
                 .doesNotContain("members-1", "nine-1");
+    }
+
+    /** Twenty members by name: whoever is accused, the same follows, so that it is worked out and told once. */
+    @Test
+    void whoeverIsAccusedIsToldOnce() throws IOException {
+        List<String> names = IntStream.rangeClosed(1, 20).mapToObj(it -> "M" + it).toList();
+        Files.writeString(folder.resolve("named.yaml"), """
+                surety: 1
+                kind: agreement
+                id: named
+                title: A union of twenty
+                status: in-force
+                parties: {%s}
+                groups: {all: [%s]}
+                bodies:
+                  assembly: {seats: all, rule: {quota: {at-least: 2/3, of: all}}}
+                obligations:
+                  order: {bearer: all, must-not: {other: break its constitution},
+                    breach: {found-by: suspension, then: [suspends, {sets-off: suspension}]}}
+                  dues: {bearer: all, must: pay, within: 12 months, from: {date: 2003-01-01},
+                    breach: {found-by: suspension, then: [suspends]}}
+                procedures:
+                  suspension:
+                    on: breach
+                    steps: {vote: {kind: decide, by: assembly, excluding: attacker, yes: end, no: end}}
+                  help:
+                    on: armed-attack
+                    against: all
+                    steps: {act: {by: all, may: assistance}}
+                life: {entry: [{ratification: all, at-least: 2/3}]}
+                """.formatted(
+                String.join(", ", names.stream().map(it -> it + ": {role: guarantor, standing: ratified}").toList()),
+                String.join(", ", names)));
+        Run run = Run.in(folder, "life", "named", "--law", "as-written");
+        assertThat(run.err()).isEmpty();
+        String told = run.out().replaceAll("\\s+", " ");
+        assertThat(told).contains("It takes the consent or act of any 14 of the 20 parties.",
+                "Any 13 of the 19 parties other than the party that is guarded, given an act of the party that is"
+                        + " guarded that sets off suspension, can suspend it",
+                "Any 13 of the 19 parties other than the one accused, given an act of one of the parties other than the"
+                        + " party that is guarded that sets off suspension, can suspend it",
+                "a breach is found by any 13 of the 19 parties other than the one accused");
+        assertThat(told.split("can suspend it", -1)).as("two duties, each by the party itself or by another")
+                .hasSize(5);
     }
 
     @Test

@@ -111,6 +111,12 @@ public final class Texts {
         return this;
     }
 
+    /** Adds a body. */
+    public Texts body(Body body) {
+        bodies.add(body);
+        return this;
+    }
+
     /** A body without weights whose absent members abstain. */
     public Texts body(String name, Members seats, DecisionRule rule) {
         return body(name, seats, Map.of(), rule, Absence.ABSTAINS);

@@ -2,14 +2,17 @@ package org.surety.conformance.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.life.Exposures;
 import org.surety.analysis.life.LifeAnswer;
 import org.surety.analysis.life.LifeRequest;
+import org.surety.analysis.life.LifeResult;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Family;
 import org.surety.report.LifeSheet;
@@ -65,6 +68,26 @@ class LifeDrawnTest {
         });
     }
 
+    /** Where there are too many situations that is said, and the rest is told. */
+    @Test
+    void whatIsNotSearchedIsSaid() {
+        Family family = CatalogFiles.agreement("budapest-1994");
+        LifeResult whole = LifeAnswer.of(family, new LifeRequest(Map.of(), Optional.empty(), Set.of()), Work.quiet());
+        LifeResult less = new LifeResult(whole.rows().stream().map(it -> new LifeResult.Row(it.readings(),
+                it.interpretation(), it.silent(), it.entry(), List.of(), List.of(),
+                Optional.of(new Exposures.Unsearched(BigInteger.valueOf(26_667), 26_666)), it.exits(), it.claims(),
+                it.remedies(), it.calendar())).toList(), whole.flips());
+        LifeAccount page = LifeTeller.of(new LifeSheet(family,
+                List.of(new LifeSheet.Part(Optional.empty(), Optional.empty(), family, less))));
+        assertThat(sentences(page, "Who is bound without being guarded?").getFirst())
+                .isEqualTo(
+                        "Not answered: the parties can come to more than 26,666 situations that differ, more than are"
+                                + " gone through.");
+        assertThat(page.picture().orElseThrow().strips().getFirst().bars()).extracting(LifePicture.Bar::told)
+                .noneMatch(it -> it.contains("guarded"));
+        assertThat(sentences(page, "What brings it into force?").getFirst()).startsWith("It takes the consent");
+    }
+
     /** Where a right to leave is implied, nobody is left once the others have gone. */
     @Test
     void gapsOnceOthersHaveLeft() {
@@ -84,7 +107,8 @@ class LifeDrawnTest {
     @Test
     void twins() {
         List<String> told = sentences(page("guarantee-1919-us"), "What brings it into force?");
-        assertThat(told).contains("It can be in force while “Treaty of assistance between Great Britain and France” is not.")
+        assertThat(told)
+                .contains("It can be in force while “Treaty of assistance between Great Britain and France” is not.")
                 .noneMatch(it -> it.contains("none of them can move first"));
         assertThat(told.getFirst()).contains("France", "United States", "Great Britain");
     }

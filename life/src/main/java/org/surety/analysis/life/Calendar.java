@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.CalendarItem.Kind;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Life;
@@ -37,7 +38,7 @@ public final class Calendar {
         this.instrument = instrument;
     }
 
-    /** The items, in the order of the text: of the agreement, then of each duty. */
+    /** The items, in the order of the text: of the agreement, then of each body and each duty. */
     public static List<CalendarItem> of(Instrument instrument) {
         Calendar calendar = new Calendar(instrument);
         Life life = instrument.agreement().life();
@@ -47,6 +48,7 @@ public final class Calendar {
         calendar.conditions(life.release(), RELEASE);
         calendar.conditions(life.suspension(), SUSPENSION);
         calendar.conditions(life.voids(), VOID);
+        instrument.agreement().bodies().forEach(calendar::body);
         instrument.agreement().obligations().forEach(calendar::duty);
         return List.copyOf(calendar.found);
     }
@@ -56,6 +58,14 @@ public final class Calendar {
         instrument.duties().keySet().stream().filter(it -> it.duty().equals(duty.id())).map(DutyKey::bearer)
                 .forEach(bearers::add);
         return bearers;
+    }
+
+    private void body(Body body) {
+        body.term().ifPresent(it -> {
+            Set<String> seats = new LinkedHashSet<>(instrument.resolve(body.seats()));
+            seats.retainAll(instrument.contracting());
+            term(it, "bodies." + body.id() + ".term", seats, false);
+        });
     }
 
     private void duty(Obligation duty) {

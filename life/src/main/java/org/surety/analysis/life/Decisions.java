@@ -80,7 +80,9 @@ final class Decisions {
     String act(Course.FoundBy.Procedure by, Collection<String> accused) {
         String one = accused.size() == 1
                 ? accused.iterator().next()
-                : instrument.contracting().equals(Set.copyOf(accused)) ? "a party" : "one of " + new ConditionText(instrument).list(accused);
+                : instrument.contracting().equals(Set.copyOf(accused))
+                        ? "a party"
+                        : "one of " + new ConditionText(instrument).list(accused);
         return "an act of " + one + SETS_OFF + by.name();
     }
 

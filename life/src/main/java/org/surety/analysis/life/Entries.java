@@ -28,7 +28,8 @@ public final class Entries {
         MonotoneCondition blocking = reach.isPossible() ? reach.atMost().dual() : MonotoneCondition.NEVER;
         MinimalSets enough = sets.minimal(reach.enough());
         return new EntryAnswer(reach.isPossible(), enough, sets.told(reach.enough(), enough, List.of()),
-                sets.minimal(blocking), reach.needed(), WaitingCircles.of(instrument, others), new EntryOrder(instrument, others).all());
+                sets.minimal(blocking), reach.needed(), WaitingCircles.of(instrument, others),
+                new EntryOrder(instrument, others).all());
     }
 
     /**

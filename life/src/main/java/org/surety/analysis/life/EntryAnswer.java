@@ -14,7 +14,8 @@ import org.surety.analysis.voting.MinimalSets;
  * @param circles agreements each of which waits for an act under another, so that none can move first
  * @param beside the agreements that it looks at, and what each still waits for once this one is in force
  */
-public record EntryAnswer(boolean possible, MinimalSets enough, String condition, MinimalSets blockers, List<String> needed,
+public record EntryAnswer(boolean possible, MinimalSets enough, String condition, MinimalSets blockers,
+        List<String> needed,
         List<List<String>> circles, List<Beside> beside) {
     /** Copies the lists. */
     public EntryAnswer {

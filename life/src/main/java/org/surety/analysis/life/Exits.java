@@ -16,7 +16,7 @@ import org.surety.semantics.life.Instrument;
 public final class Exits {
 
     /** Of more parties than this only one of those that are alike is told of. */
-    private static final int MOST_PARTIES = 40;
+    private static final int MOST_PARTIES = 100;
 
     private Exits() {}
 

@@ -63,9 +63,9 @@ final class GoodAsAway {
     }
 
     /**
-     * Whether nothing follows for the party from whether others do what a duty asks, and when. A duty that falls due for
-     * them is so where it need not be followed: they can always do in time what it asks, and a breach of it can be
-     * found at any time.
+     * Whether nothing follows for the party from whether others do what a duty asks, and when. A duty that falls due
+     * for them is so where it need not be followed: they can always do in time what it asks, and a breach of it can
+     * be found at any time.
      */
     private boolean isQuiet(DutyKey key, Obligation duty) {
         boolean untimed = duty.deadline().bound().isEmpty() && duty.course().deadline().isEmpty();

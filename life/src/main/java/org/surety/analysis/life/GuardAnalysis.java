@@ -107,15 +107,16 @@ public final class GuardAnalysis implements Guards {
         Set<String> all = new LinkedHashSet<>(instrument.membership().everybody());
         for (Procedure procedure : instrument.agreement().procedures()) {
             all.addAll(instrument.membership().involved(procedure));
-            all.addAll(adversaries(procedure));
         }
+        all.addAll(adversaries());
         all.add(Case.OUTSIDER);
         return all;
     }
 
-    /** Who is named as an attacker. */
+    /** Who is named as an attacker, or as an adversary. */
     Set<String> adversaries() {
         Set<String> all = new LinkedHashSet<>();
+        instrument.agreement().adversaries().forEach(it -> all.add(it.id()));
         instrument.agreement().procedures().forEach(it -> all.addAll(adversaries(it)));
         return all;
     }

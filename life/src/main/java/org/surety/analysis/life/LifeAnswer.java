@@ -48,7 +48,8 @@ public final class LifeAnswer {
 
     /** The answers to all questions, under one reading and one way to fill silence. */
     record Answers(List<String> silent, EntryAnswer entry, List<Exposure> exposure,
-            List<Exposure.Converse> converse, Optional<Exposures.Unsearched> unsearched, List<ExitWay> exits, List<ClaimAnswer> claims,
+            List<Exposure.Converse> converse, Optional<Exposures.Unsearched> unsearched, List<ExitWay> exits,
+            List<ClaimAnswer> claims,
             List<RemedyAnswer> remedies, List<CalendarItem> calendar) {}
 
     /** What the answers can hang on, but for how silence is filled. */
@@ -106,7 +107,8 @@ public final class LifeAnswer {
         for (List<Case> group : same.values()) {
             Answers it = group.getFirst().answers();
             rows.add(new LifeResult.Row(group.stream().map(one -> one.reading().choices()).toList(),
-                    group.getFirst().interpretation(), it.silent(), it.entry(), it.exposure(), it.converse(), it.unsearched(),
+                    group.getFirst().interpretation(), it.silent(), it.entry(), it.exposure(), it.converse(),
+                    it.unsearched(),
                     it.exits(), it.claims(), it.remedies(), it.calendar()));
         }
         return rows;
@@ -139,7 +141,8 @@ public final class LifeAnswer {
             question.beside().forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
             Exposures exposures = situated.exposures(instrument, guard, request);
             found.put(interpretation, new Answers(silent(agreement), Entries.of(instrument, others),
-                    exposures.exposed(), exposures.converse(), exposures.unsearched(), Exits.of(instrument, others, guard, request),
+                    exposures.exposed(), exposures.converse(), exposures.unsearched(),
+                    Exits.of(instrument, others, guard, request),
                     situated.claims(instrument),
                     remedies.computeIfAbsent(interpretation.isVienna(), it -> Remedies.of(instrument)),
                     Calendar.of(instrument)));

@@ -33,7 +33,8 @@ public record LifeResult(List<Row> rows, List<LifeFlip> flips) {
      */
     public record Row(List<Map<String, String>> readings, Interpretation interpretation, List<String> silent,
             EntryAnswer entry, List<Exposure> exposure, List<Exposure.Converse> converse,
-            Optional<Exposures.Unsearched> unsearched, List<ExitWay> exits, List<ClaimAnswer> claims, List<RemedyAnswer> remedies, List<CalendarItem> calendar) {
+            Optional<Exposures.Unsearched> unsearched, List<ExitWay> exits, List<ClaimAnswer> claims,
+            List<RemedyAnswer> remedies, List<CalendarItem> calendar) {
         /** Copies the lists. */
         public Row {
             readings = List.copyOf(readings);

@@ -266,7 +266,8 @@ final class PartyExits {
                 lost.addAll(freed.contains(party) ? towards : Set.of());
                 lost.remove(party);
                 if (!lost.isEmpty()) {
-                    way(alike, finding, ExitWay.Effect.SUSPENDS, guards.worst(lost, party), how, survivors.without(lost));
+                    way(alike, finding, ExitWay.Effect.SUSPENDS, guards.worst(lost, party), how,
+                            survivors.without(lost));
                 }
             }
             case Consequence.Releases it -> way(alike, finding, ExitWay.Effect.LEAVES,

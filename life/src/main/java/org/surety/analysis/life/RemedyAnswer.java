@@ -19,7 +19,8 @@ import org.surety.model.quantity.Hours;
  * @param byLaw whether it follows by the law that fills the text's silence, and not by the text
  */
 public record RemedyAnswer(String duty, List<String> accused, MinimalSets finders, String condition,
-        MinimalSets blockersOfFinding, boolean accusedBlocks, List<String> follows, Optional<Hours> earliest, boolean byLaw) {
+        MinimalSets blockersOfFinding, boolean accusedBlocks, List<String> follows, Optional<Hours> earliest,
+        boolean byLaw) {
     /** Copies the lists. */
     public RemedyAnswer {
         accused = List.copyOf(accused);

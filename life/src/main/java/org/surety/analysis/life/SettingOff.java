@@ -15,8 +15,8 @@ import org.surety.semantics.life.Instrument;
 /**
  * The procedures that a breach sets off. Nobody moves in them while situations are searched, so they bear on who is
  * bound and who is not only through what the text says of their steps: a duty that one carries out, a condition or a
- * renewal that waits for what is decided. A breach is found in the search by a statement, whether its procedure is under
- * way or not.
+ * renewal that waits for what is decided. A breach is found in the search by a statement, whether its procedure is
+ * under way or not.
  */
 final class SettingOff {
 

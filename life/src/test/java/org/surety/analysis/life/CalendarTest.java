@@ -7,12 +7,19 @@ import static org.surety.analysis.life.Treaty.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.life.CalendarItem.Kind;
+import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.Body;
+import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Span;
@@ -44,6 +51,21 @@ class CalendarTest {
         assertThat(item.who()).containsExactlyInAnyOrder("AZE", "ARM");
         assertThat(item.lapsesUnless())
                 .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
+    }
+
+    /** A body lasts eighteen months from signature, and no longer unless those who are bound agree. */
+    @Test
+    void termOfABody() {
+        Term term = new Term(new Term.Duration.For(Span.ofMonths(18)),
+                Optional.of(Treaty.fact(Condition.Kind.SIGNATURE, "ARM", "AZE")), Optional.empty(), Optional.empty());
+        Body mission = new Body("mission", Texts.who("RUS"), Map.of(), Texts.unanimity(), Set.of(Ballot.values()),
+                Absence.ABSTAINS, Optional.empty(), Optional.empty(), Provenance.NONE, Optional.of(term));
+        CalendarItem item = calendar(Treaty.of(Texts.agreement().parties(Role.OTHER, "ARM", "AZE", "RUS").body(mission))
+                .contracting("ARM", "AZE", "RUS")).getFirst();
+        assertThat(item.what()).isEqualTo("bodies.mission.term");
+        assertThat(item.from()).isEqualTo("bodies.mission.term.from");
+        assertThat(item.who()).containsExactly("RUS");
+        assertThat(item.lapsesUnless()).contains("those who are bound agree to extend it");
     }
 
     /** Who leaves a treaty of three leaves two behind, for whom it is prolonged; of two nobody would be left. */

@@ -97,6 +97,15 @@ class ClaimsTest {
         assertEquals(false, it.accusedBlocks());
     }
 
+    /** Between two, a material breach lets the other also end the treaty; among more one alone can only suspend. */
+    @Test
+    void betweenTwoABreachLetsEnd() {
+        Treaty two = Treaty.of(Texts.agreement().protects("VVV").guarantors("AAA")).contracting("VVV", "AAA").duty(
+                Treaty.duty("neutrality", Modality.MUST, ActionKind.REMAIN_NEUTRAL, "VVV", "AAA", Course.PLAIN));
+        assertEquals(List.of("ends", "suspends"), remedy(two, Interpretation.VIENNA).follows());
+        assertEquals(List.of("suspends"), remedy(treaty(Course.PLAIN), Interpretation.VIENNA).follows());
+    }
+
     private static Treaty found(DecisionRule rule, String... voters) {
         return Treaty
                 .of(Texts.agreement().protects("VVV").guarantors("AAA", "BBB", "CCC").group("voters", Texts.who(voters))

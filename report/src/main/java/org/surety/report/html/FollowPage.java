@@ -60,7 +60,7 @@ final class FollowPage {
             }
             bound.forEach(duty -> duties.row(List.of(new Text(English.capital(duty.asks())),
                     new Text(duty.told()),
-                    new Text(String.join(", ", duty.towards())), new Text(duty.since()),
+                    new Text(String.join(", ", it.counted(duty.towards()))), new Text(duty.since()),
                     new Text(duty.until().orElse("not said")), new Text(PathWords.of(duty.clause())))));
         }
         if (!duties.isEmpty()) {
@@ -91,7 +91,7 @@ final class FollowPage {
         Grid clocks = Grid.cards("Clocks that run",
                 List.of("Last day", "What runs", "Who can move", "If nobody moves", "Clause"));
         it.clocks().forEach(clock -> clocks.row(List.of(new Text(clock.due()), new Text(English.capital(clock.what())),
-                new Text(clock.who().isEmpty() ? "nobody" : String.join(", ", clock.who())),
+                new Text(clock.who().isEmpty() ? "nobody" : String.join(", ", it.counted(clock.who()))),
                 new Text(clock.silence()), new Text(PathWords.of(clock.clause())))));
         body.add(clocks.isEmpty() ? Tag.of("p", "No clock runs.") : clocks.tag());
     }

@@ -14,6 +14,8 @@ final class CalendarTeller {
     /** How a notice that concerns the agreement itself begins. */
     private static final String OF_ALL = "life.term: ";
 
+    private static final String BODY = "bodies.";
+
     private CalendarTeller() {}
 
     /** The sentences. */
@@ -54,9 +56,13 @@ final class CalendarTeller {
         return switch (it.kind()) {
             case TERM -> it.what().equals("life.term")
                     ? "The term ends"
-                    : "The term of "
-                            + Phrases.quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
-                            + " ends";
+                    : it.what().startsWith(BODY)
+                            ? "The term of " + who.body(it.what().substring(BODY.length()).replace(".term", ""))
+                                    + " ends"
+                            : "The term of "
+                                    + Phrases
+                                            .quoted(List.of(it.what().replace("obligations.", "").replace(".term", "")))
+                                    + " ends";
             case NOTICE -> it.what().startsWith(OF_ALL)
                     ? "Leaving, by " + it.what().substring(OF_ALL.length())
                     : "Ending " + who.clause(it.what().substring(0, it.what().indexOf(": "))) + ", by "

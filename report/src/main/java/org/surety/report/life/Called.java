@@ -18,6 +18,7 @@ import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Family;
@@ -170,6 +171,11 @@ final class Called {
         if (from.equals("life.term.from")) {
             return instrument.agreement().life().term().from().map(this::condition).orElse(from);
         }
+        Optional<Body> body = instrument.agreement().bodies().stream()
+                .filter(it -> from.equals("bodies." + it.id() + ".term.from")).findFirst();
+        if (body.isPresent()) {
+            return body.get().term().flatMap(Term::from).map(this::condition).orElse(from);
+        }
         Matcher path = DUTY.matcher(from);
         Optional<Obligation> duty = path.matches() ? instrument.duty(path.group(1)) : Optional.empty();
         if (duty.isEmpty()) {
@@ -238,6 +244,11 @@ final class Called {
     String each(Collection<String> parties) {
         String all = list(parties);
         return all.equals("all parties") ? "each party" : "each of " + all;
+    }
+
+    /** A body by its name. */
+    String body(String id) {
+        return "the " + instrument.agreement().body(id).map(BodyWords::name).orElse(id);
     }
 
     String any(Collection<String> parties) {

@@ -30,7 +30,8 @@ final class EntryTeller {
             String sets = who.consisting(entry.condition(), entry.enough());
             lines.add(LifeAccount.Line.of("It takes the consent or act of " + sets
                     + Optional.of(sets).filter(it -> it.startsWith("one of "))
-                            .flatMap(it -> common(entry.enough(), who)).map(it -> "; " + it + " belong to every one of them")
+                            .flatMap(it -> common(entry.enough(), who))
+                            .map(it -> "; " + it + " belong to every one of them")
                             .orElse("")
                     + "."));
         }

@@ -105,16 +105,21 @@ public final class FollowText {
                         : duty.towards();
                 alike.computeIfAbsent(List.of(English.capital(duty.asks()),
                         duty.told(),
-                        String.join(" ", others), duty.since(), duty.until().orElse(""), duty.duty()),
+                        joined(it, others), duty.since(), duty.until().orElse(""), duty.duty()),
                         key -> new ArrayList<>()).add(party.party());
             }
         }
-        alike.forEach((cells, who) -> table.row(String.join(" ", who), cells.get(0), cells.get(1), cells.get(2),
+        alike.forEach((cells, who) -> table.row(joined(it, who), cells.get(0), cells.get(1), cells.get(2),
                 cells.get(3), cells.get(4), cells.get(5)));
         page.gap().table(table);
         if (!resting.isEmpty()) {
             page.faint("Do not bind now: " + String.join(", ", resting.stream().distinct().toList()) + ".");
         }
+    }
+
+    private static String joined(FollowView.Standing it, List<String> who) {
+        List<String> counted = it.counted(who);
+        return String.join(counted.equals(who) ? " " : ", ", counted);
     }
 
     private static long bound(FollowView.Standing it) {
@@ -129,7 +134,7 @@ public final class FollowText {
         page.gap();
         Table table = Table.of("last day", "what runs", "who can move", "if nobody moves", "clause");
         it.clocks().forEach(clock -> table.row(clock.due(), clock.what(),
-                clock.who().isEmpty() ? "-" : String.join(" ", clock.who()), clock.silence(), clock.clause()));
+                clock.who().isEmpty() ? "-" : joined(it, clock.who()), clock.silence(), clock.clause()));
         page.table(table);
     }
 

@@ -42,7 +42,7 @@ final class MomentText {
         unbound(result);
         page.paragraph("The agreement is " + FollowWords.phase(standing.phase()) + ". " + parties(standing));
         standing.procedures().forEach(run -> {
-            page.paragraph("Under way since " + FollowWords.moment(run.since()) + " is the procedure "
+            page.paragraph("Under way since " + FollowWords.hourZero(run.since()) + " is the procedure "
                     + run.procedure() + (run.steps().isEmpty() ? "." : ":"));
             run.steps().forEach(step -> page.item(0, FollowWords.step(step.clause()) + ": " + words.move(step) + "."));
         });

@@ -67,8 +67,16 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     }
 
     private static List<Change> changes(FollowResult.Told told, Map<String, FollowWords> words) {
-        return ChangeWords.of(told.changes(), words).stream()
-                .map(it -> new Change(it.agreement(), it.said(), it.clause())).toList();
+        // Of members without a name of their own the same is told once.
+        Map<Change, Integer> alike = new LinkedHashMap<>();
+        ChangeWords.of(told.changes(), words)
+                .forEach(it -> alike.merge(new Change(it.agreement(), it.said(), it.clause()), 1, Integer::sum));
+        return alike.entrySet().stream().map(it -> it.getValue() == 1
+                ? it.getKey()
+                : new Change(it.getKey().agreement(),
+                        it.getKey().told().replaceFirst("\\.$", "") + " (" + it.getValue() + " of them).",
+                        it.getKey().clause()))
+                .toList();
     }
 
     private static Optional<String> moment(Optional<LocalDateTime> at) {
@@ -88,6 +96,20 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
             @Description("The records of breach, open or closed. A record tells who says what; nothing here says that "
                     + "there was a breach.") List<OfBreach> breaches,
             @Description("What parties say of phases and moves.") List<Said> statements) {
+
+        /** Parties by their codes; members without a name of their own by how many they are. */
+        public List<String> counted(List<String> codes) {
+            Map<String, String> names = new LinkedHashMap<>();
+            parties.forEach(it -> names.put(it.party(), it.name()));
+            Map<String, Integer> many = new LinkedHashMap<>();
+            for (String code : codes) {
+                String name = names.getOrDefault(code, code);
+                boolean nameless = parties.stream().filter(it -> it.name().equals(name)).count() > 1;
+                many.merge(nameless ? code.replaceFirst("-\\d+$", "") : code, 1, Integer::sum);
+            }
+            return many.entrySet().stream()
+                    .map(it -> it.getValue() > 1 ? it.getValue() + " of " + it.getKey() : it.getKey()).toList();
+        }
 
         static Standing of(AgreementStanding it, FollowWords words) {
             return new Standing(it.instrument().id(), it.instrument().agreement().title(), it.reading().choices(),
@@ -165,12 +187,12 @@ public record FollowView(@Description("The chronicle's id.") String chronicle, S
     /** A procedure under way. */
     public record UnderWay(String procedure, String event, String attacker,
             @Description("Null where the event hits nobody in particular.") Optional<String> victim,
-            @Description("Its hour 0.") String since, List<Step> steps,
+            @Description("Its hour 0; where that is the end of a day, the day.") String since, List<Step> steps,
             @Description("Everybody who may move in one of the steps.") List<String> mayMove) {
 
         static UnderWay of(AgreementStanding.UnderWay it, FollowWords words) {
             return new UnderWay(it.procedure(), it.incident().kind().word(), it.incident().attacker(),
-                    it.incident().against(), FollowWords.moment(it.since()),
+                    it.incident().against(), FollowWords.hourZero(it.since()),
                     it.steps().stream().map(step -> new Step(FollowWords.step(step.clause()), words.move(step),
                             step.mayMove(), step.limit().map(FollowWords::last), step.clause())).toList(),
                     it.steps().stream().flatMap(step -> step.mayMove().stream()).distinct()

@@ -78,7 +78,8 @@ public record LifeView(String agreement,
             @Description("Guarantors that owe help to a party no duty of which binds.") List<
                     Exposure.Converse> converse,
             @Description("Why exposure is not answered: too many situations; null where it is.") //
-            Optional<OfUnsearched> exposureNotAnswered, List<OfExit> exit, List<OfClaim> claims, List<OfRemedy> remedies, List<OfCalendar> calendar) {
+            Optional<OfUnsearched> exposureNotAnswered, List<OfExit> exit, List<OfClaim> claims,
+            List<OfRemedy> remedies, List<OfCalendar> calendar) {
 
         static OfReading of(Optional<String> model, LifeResult.Row row) {
             boolean entrySilent = row.silent().contains("life.entry");

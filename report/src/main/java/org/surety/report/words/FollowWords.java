@@ -53,6 +53,11 @@ public final class FollowWords {
         return changes;
     }
 
+    /** From when the hours of a procedure count: at a beginning of a day, that the day before has passed. */
+    public static String hourZero(LocalDateTime at) {
+        return at.toLocalTime().toNanoOfDay() == 0 ? at.toLocalDate().minusDays(1).toString() : moment(at);
+    }
+
     /** A moment: the day, and the time of day where it is known. */
     public static String moment(LocalDateTime at) {
         boolean day = Times.isSomeTime(at) || at.toLocalTime().toNanoOfDay() == 0;

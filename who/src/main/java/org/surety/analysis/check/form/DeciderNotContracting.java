@@ -42,9 +42,10 @@ public final class DeciderNotContracting implements AgreementRule {
         for (Party party : facts.agreement().parties()) {
             String step = steps.get(party.id());
             if (party.role() == Role.OTHER && !party.isClass() && step != null && !contracting.contains(party.id())) {
-                report.add("parties." + party.id(), facts.names().of(party.id()) + " has a part in the step \"" + step
-                        + "\", but its role is other, no duty names it, and nothing else says that it is bound: over the"
-                        + " life of the text it is no party, so that it neither joins nor leaves it.",
+                report.add("parties." + party.id(),
+                        facts.names().of(party.id()) + " has a part in the step \"" + step
+                                + "\", but its role is other, no duty names it, and nothing else says that it is bound:"
+                                + " over the life of the text it is no party, so that it neither joins nor leaves it.",
                         "Say who are bound with `contracting:` under `life`, with it or without it; or give it a role"
                                 + " or a duty.");
             }
