@@ -59,6 +59,8 @@ final class OwedTeller {
         if (!deadline.isEmpty()) {
             parts.add(deadline + duty.course().from().map(it -> " from " + life.condition(it)).orElse(""));
         }
+        duty.course().term().ifPresent(term -> term.duration().length().ifPresent(it -> parts
+                .add("for " + it + term.from().map(from -> " from " + life.condition(from)).orElse(""))));
         duty.course().deadline().ifPresent(it -> parts.add("by " + it));
         duty.course().with().ifPresent(it -> parts.add("in parallel with \"" + it + "\""));
         duty.course().through().ifPresent(it -> parts.add("carried out by " + PathWords.step(it)));
