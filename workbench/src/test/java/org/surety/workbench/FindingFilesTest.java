@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.surety.model.agreement.Reading;
+import org.surety.text.SourceFile;
 import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.store.FileStore;
@@ -68,15 +70,19 @@ class FindingFilesTest {
                 .satisfies(it -> assertThat(told(it)).contains("Maybe `my-draft.yaml`?"));
     }
 
+    /** For one question, which looks at a folder once. */
+    private Optional<SourceFile> referred(String id) {
+        return new ReferenceResolver(loader(), new FileStore(home, here).here()).find(id);
+    }
+
     @Test
     void theOwnFolderComesBeforeTheCatalog() throws IOException {
-        ReferenceResolver resolver = new ReferenceResolver(loader(), new FileStore(home, here).here());
-        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("from the catalog");
+        assertThat(referred("treaty-1900").orElseThrow().content()).contains("from the catalog");
         agreement(here.resolve("any-name.yaml"), "treaty-1900", "gives itself the id");
-        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("gives itself the id");
+        assertThat(referred("treaty-1900").orElseThrow().content()).contains("gives itself the id");
         agreement(here.resolve("treaty-1900.yaml"), "treaty-1900", "has the name");
-        assertThat(resolver.find("treaty-1900").orElseThrow().content()).contains("has the name");
-        assertThat(resolver.find("nothing")).isEmpty();
+        assertThat(referred("treaty-1900").orElseThrow().content()).contains("has the name");
+        assertThat(referred("nothing")).isEmpty();
     }
 
     @Test

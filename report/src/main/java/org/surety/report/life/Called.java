@@ -21,12 +21,15 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
+import org.surety.model.agreement.DecisionRule;
+import org.surety.model.agreement.Electorate;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Status;
+import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Term;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.BodyWords;
@@ -222,22 +225,42 @@ final class Called {
 
     /**
      * All seats of a body but that of the accused, or those of the accused and of one against whom it was: they stand
-     * for whoever it is of those that are alike, so that no names are told.
+     * for whoever it is of those that are alike, so that no names are told. Of accused who have no seat one that they
+     * wronged may have one.
      */
     Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
         Set<String> set = Set.copyOf(parties);
         return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
             Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
+            boolean seated = missing.contains(accused.getFirst());
             boolean within = missing.containsAll(set);
             missing.removeAll(set);
-            boolean others = within && missing.contains(accused.getFirst()) && missing.size() <= 2;
+            boolean others = within && (seated
+                    ? missing.contains(accused.getFirst()) && missing.size() <= 2
+                    : missing.size() == 1 && isClosedToParties(body));
             String seats = "all members of the " + BodyWords.name(body);
             return !others
                     ? Stream.<String>empty()
-                    : Stream.of(seats + (missing.size() == 1
+                    : Stream.of(seats + (seated && missing.size() == 1
                             ? " but the accused"
                             : " but the parties to the dispute"));
         }).findFirst();
+    }
+
+    /** Whether a body decides, by its rule or in a step, without the parties to a dispute. */
+    private boolean isClosedToParties(Body body) {
+        Stream<Electorate> asked = own.agreement().procedures().stream().flatMap(it -> it.steps().stream())
+                .flatMap(it -> it instanceof Step.Vote vote ? Stream.of(vote.electorate()) : Stream.empty())
+                .filter(it -> it.body().filter(body.id()::equals).isPresent());
+        return Stream.concat(excluded(body.rule()), asked.flatMap(it -> Stream.concat(Stream.of(it.recused()),
+                it.rule().stream().flatMap(Called::excluded))))
+                .anyMatch(Members.of(Members.Kind.PARTIES_TO_DISPUTE)::equals);
+    }
+
+    private static Stream<Members> excluded(DecisionRule rule) {
+        return rule.all().flatMap(it -> it instanceof DecisionRule.Excluding(Members recused, DecisionRule rest)
+                ? Stream.of(recused)
+                : Stream.empty());
     }
 
     /** Several parties, of each of which something is told. */
