@@ -23,6 +23,7 @@ import org.surety.conformance.Door;
 import org.surety.conformance.catalog.CatalogFiles;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Role;
+import org.surety.model.quantity.Hours;
 import org.surety.report.rendering.Format;
 import org.surety.semantics.Readings;
 import org.surety.text.read.AgreementFile;
@@ -217,7 +218,7 @@ class NoAnswerContradictsAnotherTest {
                 ? "never"
                 : it.get("window").get("latest").isNull()
                         ? "no latest hour"
-                        : "hour " + it.get("window").get("latest").asString());
+                        : Hours.of(it.get("window").get("latest").asLong()).toString());
     }
 
     /** The agreement under its first reading. */
