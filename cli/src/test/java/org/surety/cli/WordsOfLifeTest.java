@@ -101,7 +101,8 @@ class WordsOfLifeTest {
                           no-weapons: {bearer: AUT, must-not: acquire-nuclear-weapons, to: powers}
                           withdrawal: {bearer: powers, must: withdraw-forces, to: AUT, within: 90 days,
                             from: {ratification: parties}}
-                          pay: {bearer: AUT, must: {pay: a sum}, to: SUN, within: 6 years, from: {ratification: parties}}
+                          pay: {bearer: AUT, must: {pay: a sum}, to: SUN, within: 6 years,
+                            from: {ratification: parties}}
                           neutrality: {bearer: AUT, must: remain-neutral, once: {done: withdrawal}}
                         procedures:
                           interpretation:

@@ -182,7 +182,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
     }
 
     private static Exposure renamed(Exposure it, UnaryOperator<String> name) {
-        return new Exposure(name.apply(it.party()), it.duties(), it.otherDuties(), it.against().stream().map(name).toList(), it.guard(),
+        return new Exposure(name.apply(it.party()), it.duties(), it.otherDuties(),
+                it.against().stream().map(name).toList(), it.guard(),
                 it.how(), it.longest(), it.longestFree(), it.escape(),
                 it.story().stream().map(move -> move.renamed(name)).toList());
     }
@@ -311,7 +312,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         /** The text that a row is about, without whom it is against. */
-        private record Row(List<String> duties, List<String> otherDuties, Guard guard, String how, Optional<Hours> longest,
+        private record Row(List<String> duties, List<String> otherDuties, Guard guard, String how,
+                Optional<Hours> longest,
                 Optional<Hours> longestFree, Optional<Hours> escape) {}
 
         Exposures of(String party) {
@@ -334,13 +336,15 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         private static Row row(Exposure it) {
-            return new Row(it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
+            return new Row(it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(),
+                    it.escape());
         }
 
         private static Exposure joined(Exposure one, Exposure other) {
             List<String> against = new ArrayList<>(one.against());
             against.addAll(other.against());
-            return new Exposure(one.party(), one.duties(), one.otherDuties(), against, one.guard(), one.how(), one.longest(),
+            return new Exposure(one.party(), one.duties(), one.otherDuties(), against, one.guard(), one.how(),
+                    one.longest(),
                     one.longestFree(), one.escape(), one.story());
         }
 
@@ -420,7 +424,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
                     : guard == Guard.BLOCKABLE || story.isEmpty()
                             ? String.join(", ", guards.why(first.borne().with(), party, attacker))
                             : story.getLast().clause();
-            return new Exposure(party, first.borne().burden().all(), List.copyOf(others), against, guard, how, Stay.longest(lawful, true),
+            return new Exposure(party, first.borne().burden().all(), List.copyOf(others), against, guard, how,
+                    Stay.longest(lawful, true),
                     Stay.longest(within, false), course.escape(first.borne()), story);
         }
 

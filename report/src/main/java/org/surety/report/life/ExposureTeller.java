@@ -90,7 +90,8 @@ final class ExposureTeller {
     }
 
     private static List<Object> told(Exposure it, Set<String> who) {
-        return List.of(who, it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(), it.escape());
+        return List.of(who, it.duties(), it.otherDuties(), it.guard(), it.how(), it.longest(), it.longestFree(),
+                it.escape());
     }
 
     /** What has been done for good is no duty any more. */

@@ -119,7 +119,7 @@ public record LifeView(String agreement,
 
     /** A party that is bound while it is not guarded. */
     public record OfExposure(String party, List<String> duties,
-            @Description("What else binds it, or is done for good, in other situations in which it is guarded alike.") //
+            @Description("What else binds it, or is done for good, in other situations where it is guarded alike.") //
             List<String> otherDuties, List<String> unguardedAgainst, Guard guard, String how,
             @Description("Hours; null for without limit. The others keep to the agreement.") Optional<Long> longest,
             @Description("The same while the others do what they like.") Optional<Long> longestFree,
