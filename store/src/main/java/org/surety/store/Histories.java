@@ -1,14 +1,19 @@
 package org.surety.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.surety.store.value.Closure;
+import org.surety.store.value.Id;
 import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptRun;
+import org.surety.store.value.KeptWork;
 import org.surety.store.value.Links;
 import org.surety.store.value.Revision;
 import org.surety.store.value.RunEvent;
+import org.surety.store.value.Sha;
 
 /**
  * Whether everything that a store keeps is what it once acknowledged: each history is as long as was noted, each of its
@@ -42,10 +47,14 @@ public record Histories(int texts, int logs, List<Broken> broken) {
     /** Those of a store, gone through one by one: the longest sets the memory that it takes. */
     static Histories of(Handle handle) {
         List<Broken> broken = new ArrayList<>();
+        Intact intact = new Intact(handle, new HashSet<>());
         List<KeptDocument> documents = handle.createQuery("SELECT * FROM document ORDER BY work, id")
                 .map((row, context) -> StoredRows.document(row)).list();
         for (KeptDocument document : documents) {
-            text(handle, document, broken);
+            int from = firstWrong(Writings.history(handle, document.id()), document, intact);
+            if (from <= document.head()) {
+                broken.add(new Broken.Text(document, from));
+            }
         }
         List<KeptRun> runs = handle.createQuery("SELECT * FROM run ORDER BY work, id")
                 .map((row, context) -> RunLogs.run(row)).list();
@@ -59,26 +68,42 @@ public record Histories(int texts, int logs, List<Broken> broken) {
         return new Histories(documents.size(), runs.size(), List.copyOf(broken));
     }
 
-    private static void text(Handle handle, KeptDocument document, List<Broken> broken) {
-        List<Revision> history = Writings.history(handle, document.id());
+    private static int firstWrong(List<Revision> history, KeptDocument document, Intact intact) {
         int whole = Links.firstBroken(history).map(it -> history.indexOf(it)).orElse(history.size());
         int from = 0;
-        while (from < whole && hasItsBytes(handle, document, history.get(from))) {
+        while (from < whole && intact.is(document.work(), history.get(from))) {
             from++;
         }
-        if (from < document.head()) {
-            broken.add(new Broken.Text(document, from + 1));
-        }
+        return from + 1;
     }
 
-    private static boolean hasItsBytes(Handle handle, KeptDocument document, Revision revision) {
-        try {
-            Blobs.need(handle, document.work(), revision.sha());
-            Closure.read(Blobs.need(handle, document.work(), revision.closure())).files().values()
-                    .forEach(it -> Blobs.need(handle, document.work(), it));
-            return true;
-        } catch (StoreUnusable | IllegalArgumentException damaged) {
-            return false;
+    /**
+     * Whether bytes have the digest by which they are kept. Most revisions mean by the same files, which are read once.
+     *
+     * @param known what was looked at: digests of works' bytes, and of lists of files all of which were
+     */
+    private record Intact(Handle handle, Set<List<Object>> known) {
+
+        boolean is(Id<KeptWork> work, Revision revision) {
+            try {
+                look(work, revision.sha());
+                List<Object> files = List.of(work, revision.closure(), "files");
+                if (!known.contains(files)) {
+                    Closure.read(Blobs.need(handle, work, revision.closure())).files().values()
+                            .forEach(it -> look(work, it));
+                    known.add(files);
+                }
+                return true;
+            } catch (StoreUnusable | IllegalArgumentException damaged) {
+                return false;
+            }
+        }
+
+        private void look(Id<KeptWork> work, Sha sha) {
+            if (!known.contains(List.of(work, sha))) {
+                Blobs.need(handle, work, sha);
+                known.add(List.of(work, sha));
+            }
         }
     }
 }

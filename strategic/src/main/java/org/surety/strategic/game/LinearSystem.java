@@ -1,11 +1,8 @@
 package org.surety.strategic.game;
 
-import java.util.Arrays;
-
 /**
  * Solves as many linear equations as unknowns, by elimination with row exchanges. Of rows that would do, the first is
- * taken: in the equations of a game these are those of the last choices, which know of few variables, so that little
- * has to be eliminated.
+ * taken. Meant for the few equations that are left of a game once every node has told its variables.
  */
 final class LinearSystem {
 
@@ -41,12 +38,11 @@ final class LinearSystem {
                 right[pivot] = right[column];
                 right[column] = value;
             }
-            int[] there = there(top, column);
             for (int row = column + 1; row < size; row++) {
                 double[] lower = rows[row];
                 double factor = lower[column] / top[column];
                 if (factor != 0) {
-                    for (int k : there) {
+                    for (int k = column; k < size; k++) {
                         lower[k] -= factor * top[k];
                     }
                     for (double[] right : rights) {
@@ -65,17 +61,5 @@ final class LinearSystem {
             }
         }
         return true;
-    }
-
-    /** Where a row has a figure, from {@code first} on. */
-    private static int[] there(double[] row, int first) {
-        int[] found = new int[row.length - first];
-        int count = 0;
-        for (int k = first; k < row.length; k++) {
-            if (row[k] != 0) {
-                found[count++] = k;
-            }
-        }
-        return Arrays.copyOf(found, count);
     }
 }

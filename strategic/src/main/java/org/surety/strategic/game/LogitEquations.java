@@ -68,6 +68,27 @@ final class LogitEquations {
         return new Pass(point).newton(along);
     }
 
+    /** The first of the largest figures in a square, and where it stands; no number where one of them is none. */
+    private record Pivot(double size, int row, int column) {
+
+        /** That of the rows and columns from {@code from} on. */
+        static Pivot of(double[][] rows, int from) {
+            Pivot most = new Pivot(0, from, from);
+            for (int row = from; row < rows.length; row++) {
+                for (int column = from; column < rows.length; column++) {
+                    double figure = Math.abs(rows[row][column]);
+                    if (Double.isNaN(figure)) {
+                        return new Pivot(figure, row, column);
+                    }
+                    if (figure > most.size()) {
+                        most = new Pivot(figure, row, column);
+                    }
+                }
+            }
+            return most;
+        }
+    }
+
     /**
      * Solves the equations as they are linear at a point, from the last choices on: those of a node know only of its
      * own variables and of what follows, so each variable is told as a sum over few directions: a fixed correction,
@@ -135,10 +156,10 @@ final class LogitEquations {
         private double[][] eliminate(double[][] rows, double[][] rights) {
             int size = rows.length;
             int[] order = IntStream.range(0, size).toArray();
-            double least = OPEN_BELOW * largest(rows, 0);
+            double least = OPEN_BELOW * Pivot.of(rows, 0).size();
             int done = 0;
-            while (done < size && largest(rows, done) > least) {
-                exchange(rows, rights, order, done);
+            for (Pivot pivot = Pivot.of(rows, 0); pivot.size() > least; pivot = Pivot.of(rows, done)) {
+                exchange(rows, rights, order, pivot, done);
                 for (int row = done + 1; row < size; row++) {
                     double factor = rows[row][done] / rows[done][done];
                     if (factor != 0) {
@@ -176,35 +197,17 @@ final class LogitEquations {
             return found;
         }
 
-        private static double largest(double[][] rows, int from) {
-            double most = 0;
-            for (int row = from; row < rows.length; row++) {
-                for (int column = from; column < rows.length; column++) {
-                    most = Math.max(most, Math.abs(rows[row][column]));
-                }
-            }
-            return most;
-        }
-
         /** Brings the largest figure of what is left to the place {@code to} of the diagonal. */
-        private static void exchange(double[][] rows, double[][] rights, int[] order, int to) {
-            double most = largest(rows, to);
-            for (int row = to; row < rows.length; row++) {
-                for (int column = to; column < rows.length; column++) {
-                    if (Math.abs(rows[row][column]) == most) {
-                        swap(rows, row, to);
-                        swap(rights, row, to);
-                        int variable = order[column];
-                        order[column] = order[to];
-                        order[to] = variable;
-                        for (double[] other : rows) {
-                            double figure = other[column];
-                            other[column] = other[to];
-                            other[to] = figure;
-                        }
-                        return;
-                    }
-                }
+        private static void exchange(double[][] rows, double[][] rights, int[] order, Pivot pivot, int to) {
+            swap(rows, pivot.row(), to);
+            swap(rights, pivot.row(), to);
+            int variable = order[pivot.column()];
+            order[pivot.column()] = order[to];
+            order[to] = variable;
+            for (double[] other : rows) {
+                double figure = other[pivot.column()];
+                other[pivot.column()] = other[to];
+                other[to] = figure;
             }
         }
 

@@ -270,12 +270,8 @@ public final class PlayTable {
     }
 
     /** The contracting parties of an agreement, each with what it is called. */
-    public synchronized Map<String, String> parties(String agreement) {
-        Map<String, String> found = new LinkedHashMap<>();
-        Optional.ofNullable(prepared.texts().instruments().get(agreement)).stream()
-                .flatMap(it -> it.contracting().stream()).sorted()
-                .forEach(it -> found.put(it, teller.name(it)));
-        return found;
+    public Map<String, String> parties(String agreement) {
+        return prepared.parties(agreement);
     }
 
     /**

@@ -16,11 +16,9 @@ public final class KeptCopies {
      * A copy, and whether it holds.
      *
      * @param file where it is
-     * @param texts how many texts are in it
-     * @param logs how many logs of exercises and monitors
      * @param broken each history that is not what was once acknowledged, as words that can begin a sentence
      */
-    public record Made(Path file, int texts, int logs, List<String> broken) {}
+    public record Made(Path file, List<String> broken) {}
 
     /**
      * Writes a copy of one moment, also while the texts are used, and holds each history in it against its links.
@@ -32,8 +30,7 @@ public final class KeptCopies {
     public static Made make(StorePlace kept, Path folder) {
         try {
             Backups.Made made = Backups.make(kept.address(), folder, InstantSource.system());
-            return new Made(made.file(), made.histories().texts(), made.histories().logs(),
-                    made.histories().broken().stream().map(KeptCopies::inWords).toList());
+            return new Made(made.file(), made.histories().broken().stream().map(KeptCopies::inWords).toList());
         } catch (StoreUnusable unusable) {
             throw new Installation.Unusable(unusable);
         }
