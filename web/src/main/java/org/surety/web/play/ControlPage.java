@@ -11,6 +11,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.play.SeatScreen;
 import org.surety.report.words.EventWords;
+import org.surety.semantics.Case;
 import org.surety.store.value.Id;
 import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
@@ -27,7 +28,6 @@ import org.surety.workbench.live.PlayTable;
 final class ControlPage {
 
     private static final String CONTROL = "control";
-    private static final String OUTSIDER = "outsider";
 
     private final PlayPages pages;
     private final Request request;
@@ -159,7 +159,7 @@ final class ControlPage {
         }
         Tag what = Tag.of("select").with("name", "event");
         Tag by = Tag.of("select").with("name", "by")
-                .add(Tag.of("option", "a state that is no party").with("value", OUTSIDER));
+                .add(Tag.of("option", "a state that is no party").with("value", Case.OUTSIDER));
         Tag against = Tag.of("select").with("name", "against");
         Map<String, String> parties = new LinkedHashMap<>();
         for (String agreement : table.exercise().agreements()) {

@@ -19,6 +19,7 @@ import org.surety.report.rendering.Response;
 import org.surety.report.words.English;
 import org.surety.report.words.Names;
 import org.surety.report.words.ScenarioWords;
+import org.surety.semantics.Case;
 import org.surety.semantics.Work;
 import org.surety.store.value.Belongs;
 import org.surety.store.value.Id;
@@ -57,8 +58,6 @@ final class NewPlayPage {
     private static final String WHO = "who.";
     /** The folder in which the user is, in the place of a work. */
     private static final String HERE = "here";
-    /** What the language calls a state that is no party. */
-    private static final String OUTSIDER = "outsider";
 
     private final PlayPages pages;
 
@@ -238,7 +237,7 @@ final class NewPlayPage {
             return Markup.NOTHING;
         }
         Map<String, String> parties = new LinkedHashMap<>();
-        parties.put(OUTSIDER, "a state that the story does not name");
+        parties.put(Case.OUTSIDER, "a state that the story does not name");
         parties.putAll(found.parties(event.get().agreement()));
         String by = event.get().by().getFirst();
         parties.putIfAbsent(by, by);

@@ -24,7 +24,7 @@ final class CircleOfWaiting implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         String own = facts.agreement().id();
-        for (List<WaitingCircles.Waiting> circle : WaitingCircles.waiting(Examination.instrument(facts), Map.of())) {
+        for (List<WaitingCircles.Waiting> circle : WaitingCircles.waiting(facts.instrument(), Map.of())) {
             circle.stream().filter(it -> it.text().equals(own)).findFirst().ifPresent(first -> report.add(
                     first.what().map(it -> "obligations." + it).orElse("life.entry"),
                     circle.size() == 1

@@ -21,7 +21,6 @@ import org.surety.analysis.life.RemedyAnswer;
 import org.surety.model.agreement.Course;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.life.Instrument;
-import org.surety.semantics.life.Interpretation;
 
 /**
  * What is worked out about the life of a text under its readings. Silence is read as the text alone has it. Not safe
@@ -56,13 +55,9 @@ final class Examination {
         }
     }
 
-    static Instrument instrument(Facts facts) {
-        return Instrument.of(facts.agreement(), Interpretation.AS_WRITTEN);
-    }
-
     /** Who is bound without a guard as soon as the agreement is in force. */
     Answer<Beginnings.Bare> unguarded(Facts facts) {
-        Instrument instrument = instrument(facts);
+        Instrument instrument = facts.instrument();
         Set<String> asked = new LinkedHashSet<>(Beginnings.protectedParties(instrument));
         if (!Beginnings.isWithoutSome(instrument)) {
             // Whoever is helped in some attack while all are bound need not be asked about again; where a text does
@@ -83,7 +78,7 @@ final class Examination {
 
     /** How others can end the agreement for a protected party, whatever it does itself, leaving nobody bound to it. */
     Answer<ExitWay> ends(Facts facts) {
-        return known(ends, facts, instrument(facts), it -> Exits.of(it, Map.of(), ANYBODY_LEFT,
+        return known(ends, facts, facts.instrument(), it -> Exits.of(it, Map.of(), ANYBODY_LEFT,
                 new LifeRequest(Map.of(), Optional.empty(), Set.of())).stream()
                 .filter(way -> way.guardAfter() == Guard.NONE && !way.includesProtected()).toList());
     }
@@ -93,7 +88,7 @@ final class Examination {
         return facts.agreement().obligations().stream().map(it -> it.course().breach().foundBy())
                 .noneMatch(Course.FoundBy.Procedure.class::isInstance)
                         ? Answer.none(Optional.empty())
-                        : known(findings, facts, instrument(facts), Remedies::found);
+                        : known(findings, facts, facts.instrument(), Remedies::found);
     }
 
     private static <T> Answer<T> known(Map<Essentials, Answer<T>> known, Facts facts, Instrument instrument,

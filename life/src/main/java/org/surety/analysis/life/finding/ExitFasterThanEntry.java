@@ -30,7 +30,7 @@ final class ExitFasterThanEntry implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        Optional<Hours> entry = Entries.soonest(Examination.instrument(facts), Map.of()).filter(it -> it.count() > 0);
+        Optional<Hours> entry = Entries.soonest(facts.instrument(), Map.of()).filter(it -> it.count() > 0);
         if (entry.isEmpty()) {
             return;
         }

@@ -13,8 +13,6 @@ import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Span;
-import org.surety.semantics.life.Instrument;
-import org.surety.semantics.life.Interpretation;
 
 /** Notice by one party ends the agreement, a body or a duty for all. */
 public final class TermOnePartyEnds implements AgreementRule {
@@ -45,8 +43,7 @@ public final class TermOnePartyEnds implements AgreementRule {
         term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::notice)
                 .filter(it -> path.startsWith("obligations.") || it.effect() == Term.Notice.Effect.ENDS)
                 .ifPresent(notice -> {
-                    Set<String> able = new LinkedHashSet<>(
-                            Instrument.of(facts.agreement(), Interpretation.AS_WRITTEN).contracting());
+                    Set<String> able = new LinkedHashSet<>(facts.instrument().contracting());
                     notice.by().map(facts::resolve).ifPresent(able::retainAll);
                     if (!able.isEmpty()) {
                         report.add(path, "Notice by " + facts.names().any(able) + " alone ends " + what + " for all"

@@ -14,7 +14,6 @@ import org.surety.model.agreement.Role;
 import org.surety.model.agreement.Step;
 import org.surety.model.finding.Severity;
 import org.surety.semantics.life.Instrument;
-import org.surety.semantics.life.Interpretation;
 
 /** A party of the role other has a part in a step, and nothing in the file binds it to the agreement. */
 public final class DeciderNotContracting implements AgreementRule {
@@ -33,7 +32,7 @@ public final class DeciderNotContracting implements AgreementRule {
     @Override
     public void check(Facts facts, Report report) {
         Life life = facts.agreement().life();
-        Set<String> contracting = Instrument.of(facts.agreement(), Interpretation.AS_WRITTEN).contracting();
+        Set<String> contracting = facts.instrument().contracting();
         // Where a file says who they are, whoever is left out is left out on purpose.
         if (life.contracting().isPresent() || Instrument.namesConsents(life) || contracting.isEmpty()) {
             return;

@@ -10,8 +10,6 @@ import org.surety.analysis.check.rule.Report;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;
-import org.surety.semantics.life.Instrument;
-import org.surety.semantics.life.Interpretation;
 
 /** A duty is to bind somebody whose consent does not count (L1), so that it never does. */
 public final class DutyOfNoParty implements AgreementRule {
@@ -24,10 +22,9 @@ public final class DutyOfNoParty implements AgreementRule {
 
     @Override
     public void check(Facts facts, Report report) {
-        Instrument text = Instrument.of(facts.agreement(), Interpretation.AS_WRITTEN);
         for (Obligation duty : facts.agreement().obligations()) {
             Set<String> outside = new LinkedHashSet<>(facts.resolve(duty.bearer()));
-            outside.removeAll(text.contracting());
+            outside.removeAll(facts.instrument().contracting());
             boolean binds = duty.modality() == Modality.MUST || duty.modality() == Modality.MUST_NOT;
             if (binds && !outside.isEmpty()) {
                 report.add(Facts.path(duty),

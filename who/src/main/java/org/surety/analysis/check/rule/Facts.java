@@ -16,6 +16,8 @@ import org.surety.model.agreement.Step;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Poll;
 import org.surety.semantics.Polls;
+import org.surety.semantics.life.Instrument;
+import org.surety.semantics.life.Interpretation;
 
 /** An agreement under one reading, and what several rules want to know about it. */
 public final class Facts {
@@ -26,6 +28,7 @@ public final class Facts {
     private final MessageNames names;
     private final Mentions mentions;
     private final Attacks attacks;
+    private Optional<Instrument> instrument = Optional.empty();
 
     private Facts(Agreement agreement, Attacks attacks) {
         this.agreement = agreement;
@@ -49,6 +52,13 @@ public final class Facts {
     /** Who is who in it. */
     public Membership membership() {
         return membership;
+    }
+
+    /** It as it is followed over its life by its text alone; several rules ask, so it is made once. */
+    public synchronized Instrument instrument() {
+        Instrument found = instrument.orElseGet(() -> Instrument.of(agreement, Interpretation.AS_WRITTEN));
+        instrument = Optional.of(found);
+        return found;
     }
 
     /** What to call parties. */
