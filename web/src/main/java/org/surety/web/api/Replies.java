@@ -9,7 +9,7 @@ import org.surety.report.json.Json;
 import org.surety.report.rendering.Format;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.workbench.Sha256;
+import org.surety.workbench.api.Sha256;
 
 /** Answers as HTTP has them: their types, their marks, and whether the program has them already. */
 public final class Replies {
