@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.surety.analysis.crisis.Exploration;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.agreement.Life.Law;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;

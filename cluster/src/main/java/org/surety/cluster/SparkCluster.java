@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.SliceCarrier;
 import org.surety.workbench.api.SweepErrand;

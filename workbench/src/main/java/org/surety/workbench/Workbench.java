@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.quantity.Hours;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.CalendarItem;
-import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.CalendarItem;
+import org.surety.analysis.life.api.ExitWay;
 import org.surety.model.agreement.Term;
 import org.surety.report.words.English;
 

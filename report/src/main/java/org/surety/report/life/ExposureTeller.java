@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Exposures;
-import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.Guard;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 

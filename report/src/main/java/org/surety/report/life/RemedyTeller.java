@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.surety.analysis.life.LifeResult;
-import org.surety.analysis.life.RemedyAnswer;
+import org.surety.analysis.life.api.RemedyAnswer;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;

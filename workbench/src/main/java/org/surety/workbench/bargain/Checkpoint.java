@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.surety.design.Kept;
+import org.surety.design.api.Kept;
 import org.surety.report.Stamp;
 
 /**

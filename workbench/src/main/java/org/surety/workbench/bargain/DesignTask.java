@@ -3,7 +3,7 @@ package org.surety.workbench.bargain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.surety.design.Task;
+import org.surety.design.api.Task;
 import org.surety.model.agreement.Family;
 import org.surety.model.position.PositionSet;
 import org.surety.model.scenario.Scenario;

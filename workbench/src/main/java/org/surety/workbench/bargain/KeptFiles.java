@@ -13,7 +13,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.surety.design.Designer;
+import org.surety.design.search.Designer;
 import org.surety.report.Stamp;
 import org.surety.workbench.api.Sha256;
 import org.surety.workbench.api.Version;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.surety.design.FinishedSlices;
-import org.surety.design.SweepDefinition;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.FinishedSlices;
+import org.surety.design.api.SweepDefinition;
+import org.surety.design.api.SweepSlice;
 import org.surety.report.Stamp;
 import org.surety.workbench.api.Sha256;
 

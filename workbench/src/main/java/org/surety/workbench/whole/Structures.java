@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.surety.analysis.check.rule.Attacks;
 import org.surety.analysis.check.rule.Facts;
-import org.surety.analysis.life.LeavingAlone;
+import org.surety.analysis.life.exit.LeavingAlone;
 import org.surety.analysis.who.Circumstances;
 import org.surety.analysis.who.WhoRequest;
 import org.surety.analysis.who.WhoResult;

@@ -7,8 +7,8 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.life.Entries;
-import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.entry.Entries;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 
