@@ -56,6 +56,14 @@ class ArchitectureTest {
                     analysis.who       -> model, semantics, analysis.voting, analysis.coalition
                     analysis.check     -> model, semantics, analysis.voting, analysis.coalition, analysis.who
                     analysis.life      -> model, semantics, analysis.voting, analysis.coalition
+                    analysis.life.api  -> model, semantics, analysis.voting, analysis.coalition
+                    analysis.life.clause -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.guard -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.graph -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.entry -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.clause, analysis.life.exit
+                    analysis.life.exit -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.clause, analysis.life.guard
                     analysis.life.finding -> model, semantics, analysis.who, analysis.check, analysis.life
                     analysis.follow    -> model, semantics
                     analysis.compare   -> model
@@ -66,6 +74,11 @@ class ArchitectureTest {
                     store              -> nothing
                     store.value        -> nothing
                     design             -> model, semantics, analysis
+                    design.api         -> model, semantics, analysis, design.sensitivity
+                    design.judge       -> model, semantics, analysis, design.api
+                    design.search      -> model, semantics, analysis, design.api, design.judge
+                    design.sweep       -> model, semantics, analysis, design.sensitivity, design.api, design.judge,\
+                     design.search
                     live               -> model, semantics, analysis.crisis
                     strategic          -> model, semantics, analysis.crisis, strategic.game, strategic.kernel
                     strategic.game     -> semantics

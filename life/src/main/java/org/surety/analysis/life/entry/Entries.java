@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.coalition.MonotoneCondition;
+import org.surety.analysis.life.clause.Sets;
 import org.surety.analysis.life.api.EntryAnswer;
 import org.surety.analysis.life.clause.Reach;
 import org.surety.analysis.life.exit.DecisiveActs;
@@ -13,9 +14,6 @@ import org.surety.semantics.life.Instrument;
 
 /** What brings an agreement into force. */
 public final class Entries {
-
-    /** As many sets are listed at most. */
-    static final int LISTED = 100;
 
     private Entries() {}
 

@@ -14,7 +14,7 @@ import org.surety.analysis.life.api.Guard;
 import org.surety.analysis.life.clause.Decisions;
 import org.surety.analysis.life.clause.Reach;
 import org.surety.analysis.life.clause.Survivors;
-import org.surety.analysis.life.entry.Sets;
+import org.surety.analysis.life.clause.Sets;
 import org.surety.analysis.life.guard.GuardTable;
 import org.surety.analysis.life.guard.LifeLikeness;
 import org.surety.analysis.voting.MinimalSets;

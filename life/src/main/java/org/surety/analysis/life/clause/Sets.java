@@ -1,16 +1,18 @@
-package org.surety.analysis.life.entry;
+package org.surety.analysis.life.clause;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.surety.analysis.coalition.MonotoneCondition;
-import org.surety.analysis.life.clause.ConditionText;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.semantics.life.Instrument;
 
 /** Minimal sets of parties, told in the order of the file. */
 public final class Sets {
+
+    /** As many sets are listed at most. */
+    public static final int LISTED = 100;
 
     private final List<String> order;
     private final ConditionText told;
@@ -25,7 +27,7 @@ public final class Sets {
 
     /** The minimal sets of a condition. */
     public MinimalSets minimal(MonotoneCondition condition) {
-        return condition.minimalSets(among(condition), Entries.LISTED);
+        return condition.minimalSets(among(condition), LISTED);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Sets {
      * @param accused those of whose breach it is, where the condition is that for the first of them
      */
     public String told(MonotoneCondition condition, MinimalSets minimal, List<String> accused) {
-        return told.of(condition.orbits(among(condition), minimal, Entries.LISTED, List.of()),
+        return told.of(condition.orbits(among(condition), minimal, LISTED, List.of()),
                 minimal.count().toString(), accused.size() > 1 ? accused.getFirst() : "");
     }
 
