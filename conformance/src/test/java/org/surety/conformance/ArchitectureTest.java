@@ -58,7 +58,8 @@ class ArchitectureTest {
                     analysis.life      -> model, semantics, analysis.voting, analysis.coalition
                     analysis.life.api  -> model, semantics, analysis.voting, analysis.coalition
                     analysis.life.clause -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
-                    analysis.life.guard -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.guard -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.graph
                     analysis.life.graph -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
                     analysis.life.entry -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
                      analysis.life.clause, analysis.life.exit

@@ -20,19 +20,19 @@ public final class KeyNumbers {
     }
 
     /** Numbers in the making. */
-    static final class Draft {
+    public static final class Draft {
 
         private long[] all = new long[64];
         private int size;
 
-        void add(long number) {
+        public void add(long number) {
             if (size == all.length) {
                 all = Arrays.copyOf(all, 2 * size);
             }
             all[size++] = number;
         }
 
-        void add(boolean so) {
+        public void add(boolean so) {
             add(so ? 1 : 0);
         }
 
@@ -56,7 +56,7 @@ public final class KeyNumbers {
             words.stream().sorted().forEach(this::add);
         }
 
-        KeyNumbers numbers() {
+        public KeyNumbers numbers() {
             return new KeyNumbers(Arrays.copyOf(all, size));
         }
     }

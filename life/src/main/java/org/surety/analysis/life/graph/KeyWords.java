@@ -10,7 +10,7 @@ public final class KeyWords {
 
     private final Map<Object, Long> known = new HashMap<>();
 
-    long of(Object what) {
+    public long of(Object what) {
         Long found = known.get(what);
         if (found == null) {
             found = (long) known.size();

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Territory;
+import org.surety.semantics.life.Instrument;
 
 /**
  * All that the answers on the life of an agreement can hang on: readings with equal ones have the same answers. The
@@ -52,6 +55,36 @@ public record Essentials(List<Object> parts) {
                 agreement.groups().stream().map(Essentials::group).toList(),
                 agreement.procedures().stream().map(Essentials::procedure).toList(), bare(agreement.life().voids()),
                 imports);
+    }
+
+    /**
+     * What answers can hang on that ask for a procedure only where the life or a duty of the text does: procedures are
+     * left aside where none does, but for whom they name and tell apart.
+     */
+    public static List<Object> besideProcedures(Instrument instrument) {
+        Agreement text = instrument.agreement();
+        return List.of(asksProcedures(instrument) ? of(text) : of(text.withProcedures(List.of())),
+                instrument.membership().everybody(), new LifeLikeness(instrument).classes(instrument.contracting()));
+    }
+
+    private static boolean asksProcedures(Instrument instrument) {
+        Agreement text = instrument.agreement();
+        return text.bodies().stream().anyMatch(it -> it.term().isPresent())
+                || text.procedures().stream().anyMatch(it -> it.on().contains(EventKind.BREACH))
+                || instrument.conditions().stream().flatMap(Condition::facts)
+                        .anyMatch(it -> it.kind() == Condition.Kind.DECISION)
+                || isRenewedByOne(text.life().term())
+                || text.obligations().stream().anyMatch(it -> asks(it.course()));
+    }
+
+    private static boolean asks(Course course) {
+        return course.through().isPresent() || course.term().filter(Essentials::isRenewedByOne).isPresent()
+                || course.breach().foundBy() instanceof Course.FoundBy.Procedure
+                || course.breach().then().stream().anyMatch(Course.Consequence.SetsOff.class::isInstance);
+    }
+
+    private static boolean isRenewedByOne(Term term) {
+        return term.renewal().filter(it -> it.kind() == Term.Renewal.Kind.PROCEDURE).isPresent();
     }
 
     private static Object group(Group group) {

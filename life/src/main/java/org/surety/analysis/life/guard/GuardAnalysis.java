@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.graph.KeyNumbers;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.EventKind;
@@ -21,6 +23,7 @@ import org.surety.model.agreement.Step;
 import org.surety.model.scenario.Incident;
 import org.surety.semantics.Case;
 import org.surety.semantics.Poll;
+import org.surety.semantics.Trigger;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.Instrument;
 
@@ -40,15 +43,18 @@ public final class GuardAnalysis implements Guards {
     private final LifeLikeness alike;
     private final GuardMemory memory;
     private final GuardMemory.Answers known;
-    private final Map<String, Integer> procedures = new HashMap<>();
     private final Map<String, Integer> kindOf = new HashMap<>();
+    private final int kinds;
 
     private GuardAnalysis(Instrument instrument, GuardMemory memory) {
         this.instrument = instrument;
         this.alike = new LifeLikeness(instrument);
-        List<List<String>> classes = alike.classes(attackers());
+        Set<String> asked = attackers();
+        asked.addAll(instrument.contracting());
+        List<List<String>> classes = alike.classes(asked);
         this.memory = memory;
         this.known = memory.of(instrument, classes);
+        this.kinds = classes.size();
         for (int i = 0; i < classes.size(); i++) {
             for (String one : classes.get(i)) {
                 kindOf.put(one, i);
@@ -64,6 +70,11 @@ public final class GuardAnalysis implements Guards {
     /** The same, with what was found of agreements like it; that grows. */
     public static GuardAnalysis of(Instrument instrument, GuardMemory memory) {
         return new GuardAnalysis(instrument, memory);
+    }
+
+    /** The agreement. */
+    public Instrument instrument() {
+        return instrument;
     }
 
     /** Who is alike in the agreement. */
@@ -93,13 +104,14 @@ public final class GuardAnalysis implements Guards {
     public Set<String> owing(Set<String> bound, String party, String attacker) {
         Set<String> found = new LinkedHashSet<>();
         if (of(bound, party, attacker) == Guard.OWED) {
-            for (Case one : cases(bound, party, attacker)) {
-                for (Step step : one.procedure().reachable()) {
+            events().forEach((procedure, event) -> {
+                Case one = met(procedure.id(), event, bound, party, attacker);
+                for (Step step : procedure.reachable()) {
                     if (step instanceof Step.Act act && act.modality() == Modality.MUST) {
                         found.addAll(one.helpers(act, bound));
                     }
                 }
-            }
+            });
         }
         return found;
     }
@@ -143,52 +155,82 @@ public final class GuardAnalysis implements Guards {
         if (party.equals(attacker)) {
             throw new IllegalArgumentException(party + " does not attack itself");
         }
-        Map<Integer, Integer> unbound = new TreeMap<>();
+        int[] left = new int[kinds];
         for (String one : instrument.contracting()) {
             if (!bound.contains(one) && !one.equals(attacker)) {
-                unbound.merge(number(one), 1, Integer::sum);
+                left[number(one)]++;
             }
         }
-        GuardMemory.Asked asked =
-                new GuardMemory.Asked(unbound, party, number(attacker), bound.contains(attacker));
+        boolean attackerLeft = instrument.contracting().contains(attacker) && !bound.contains(attacker);
+        KeyNumbers.Draft key = new KeyNumbers.Draft();
+        key.add(number(attacker));
+        key.add(attackerLeft);
+        for (int many : left) {
+            key.add(many);
+        }
+        GuardMemory.Asked asked = new GuardMemory.Asked(party, key.numbers());
         return known.of(asked).orElseGet(() -> {
-            GuardMemory.Answer found = work(bound, party, attacker);
+            GuardMemory.Answer found = work(bound, party, attacker,
+                    it -> it.of(left, attackerLeft));
             known.put(asked, found);
             return found;
         });
     }
 
-    /** The procedures with their reference events, whether these set them off or not. */
-    private List<Case> cases(Set<String> bound, String party, String attacker) {
-        Set<String> unbound = new LinkedHashSet<>(instrument.contracting());
-        unbound.removeAll(bound);
-        List<Case> cases = new ArrayList<>();
+    /** What its procedures answer to an attack: their reference events, whether these set them off or not. */
+    private Map<Procedure, EventKind> events() {
+        Map<Procedure, EventKind> found = new LinkedHashMap<>();
         for (Procedure procedure : instrument.agreement().procedures()) {
-            Optional<EventKind> event = REFERENCE.stream()
-                    .filter(it -> it.isAlso().stream().anyMatch(procedure.on()::contains)).findFirst();
-            event.ifPresent(it -> cases.add(Case.of(instrument.membership(), procedure.id(), new Incident(it, attacker,
-                    Optional.of(party), Optional.empty(), Optional.empty(), Optional.empty(), true), unbound)));
+            REFERENCE.stream().filter(it -> it.isAlso().stream().anyMatch(procedure.on()::contains)).findFirst()
+                    .ifPresent(it -> found.put(procedure, it));
         }
-        return cases;
+        return found;
     }
 
-    private GuardMemory.Answer work(Set<String> bound, String party, String attacker) {
+    private Case met(String procedure, EventKind event, Set<String> bound, String party, String attacker) {
+        Set<String> unbound = new LinkedHashSet<>(instrument.contracting());
+        unbound.removeAll(bound);
+        return Case.of(instrument.membership(), procedure, new Incident(event, attacker, Optional.of(party),
+                Optional.empty(), Optional.empty(), Optional.empty(), true), unbound);
+    }
+
+    private List<GuardMemory.Answering> answering(String party, String attacker) {
+        Map<String, Integer> others = new HashMap<>();
+        instrument.contracting().stream().filter(it -> !it.equals(party)).forEach(it -> others.put(it, number(it)));
+        List<GuardMemory.Answering> found = new ArrayList<>();
+        events().forEach((procedure, event) -> {
+            Case all = met(procedure.id(), event, instrument.contracting(), party, attacker);
+            long text = memory.number(Essentials.procedure(procedure));
+            Optional<Shapes> shapes = all.trigger().isMet()
+                    ? CasePlaces.of(all).flatMap(it -> CasePlaces
+                            .of(met(procedure.id(), event, Set.of(party), party, attacker))
+                            .flatMap(none -> Shapes.of(text, it, none, others, attacker, memory::number)))
+                    : Optional.empty();
+            found.add(new GuardMemory.Answering(procedure.id(), event, text,
+                    all.trigger().obstacles().stream().map(Trigger.Obstacle::clause).toList(), shapes));
+        });
+        return found;
+    }
+
+    private GuardMemory.Answer work(Set<String> bound, String party, String attacker,
+            Function<Shapes, KeyNumbers> shape) {
         List<String> blocked = new ArrayList<>();
         Set<String> obstacles = new LinkedHashSet<>();
         boolean possible = false;
-        for (Case one : cases(bound, party, attacker)) {
+        for (GuardMemory.Answering answering : known.answering(new GuardMemory.Attack(party, number(attacker)),
+                () -> answering(party, attacker))) {
             Work.check();
-            if (!one.trigger().isMet()) {
-                one.trigger().obstacles().forEach(it -> obstacles.add(it.clause()));
+            if (!answering.obstacles().isEmpty()) {
+                obstacles.addAll(answering.obstacles());
                 continue;
             }
-            int text = procedures.computeIfAbsent(one.procedure().id(), it -> memory.number(one.procedure()));
-            GuardMemory.Prospect prospect = memory.of(one, text, GuardAnalysis::prospect);
+            GuardMemory.Prospect prospect = prospect(answering, shape,
+                    () -> met(answering.procedure(), answering.event(), bound, party, attacker));
             if (prospect.owed()) {
-                return new GuardMemory.Answer(Guard.OWED, List.of("procedures." + one.procedure().id()));
+                return new GuardMemory.Answer(Guard.OWED, List.of(path(answering.procedure())));
             }
             if (!prospect.possible()) {
-                obstacles.add("procedures." + one.procedure().id());
+                obstacles.add(path(answering.procedure()));
             } else if (prospect.blocked().isPresent()) {
                 blocked.add(prospect.blocked().get());
             } else {
@@ -202,6 +244,23 @@ public final class GuardAnalysis implements Guards {
                 ? new GuardMemory.Answer(Guard.NONE,
                         obstacles.isEmpty() ? List.of("procedures") : List.copyOf(obstacles))
                 : new GuardMemory.Answer(Guard.BLOCKABLE, blocked);
+    }
+
+    private static String path(String procedure) {
+        return "procedures." + procedure;
+    }
+
+    /** How help stands in a case, where it has a shape worked out once for all of that. */
+    private GuardMemory.Prospect prospect(GuardMemory.Answering answering, Function<Shapes, KeyNumbers> shape,
+            Supplier<Case> met) {
+        if (answering.shapes().isPresent()) {
+            return memory.of(shape.apply(answering.shapes().get()), () -> prospect(met.get()));
+        }
+        Case one = met.get();
+        return CasePlaces.of(one)
+                .flatMap(it -> Shapes.of(answering.number(), it, it, Map.of(), one.incident().attacker(),
+                        memory::number))
+                .map(it -> memory.of(it.of(new int[0], false), () -> prospect(one))).orElseGet(() -> prospect(one));
     }
 
     private static GuardMemory.Prospect prospect(Case one) {
@@ -220,7 +279,7 @@ public final class GuardAnalysis implements Guards {
 
     /** The step at which an attacker blocks, if one can be named: a vote that fails by its no, or talks without end. */
     private static String block(Case one, String attacker) {
-        String path = "procedures." + one.procedure().id();
+        String path = path(one.procedure().id());
         for (Step step : one.procedure().reachable()) {
             boolean blocks = switch (step) {
                 case Step.Vote vote -> fails(one.poll(vote), attacker);

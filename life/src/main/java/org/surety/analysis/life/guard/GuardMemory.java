@@ -1,13 +1,16 @@
 package org.surety.analysis.life.guard;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.graph.KeyNumbers;
+import org.surety.analysis.life.graph.KeyWords;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Procedure;
 import org.surety.semantics.Case;
 import org.surety.semantics.life.Instrument;
@@ -21,9 +24,26 @@ public final class GuardMemory {
     /**
      * On what an answer hangs, beside the agreement.
      *
-     * @param unbound how many of each kind are not bound, without the attacker
+     * @param bound the kind of the attacker, whether it can be bound and is not, and how many others of each kind are
+     *     not
      */
-    record Asked(Map<Integer, Integer> unbound, String party, int attacker, boolean attackerBound) {}
+    record Asked(String party, KeyNumbers bound) {}
+
+    /** An attack that is asked about, whoever is bound. */
+    record Attack(String party, int attacker) {}
+
+    /**
+     * A procedure that could answer an attack.
+     *
+     * @param number of what it says; those that say the same have one
+     * @param obstacles the clauses that keep the attack from setting it off; none where it does
+     * @param shapes the shapes of its cases; empty where they are not settled by how many of each kind are bound
+     */
+    record Answering(String procedure, EventKind event, long number, List<String> obstacles, Optional<Shapes> shapes) {
+        Answering {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
 
     /**
      * A guard.
@@ -40,6 +60,7 @@ public final class GuardMemory {
     static final class Answers {
 
         private final Map<Asked, Answer> known = new ConcurrentHashMap<>();
+        private final Map<Attack, List<Answering>> attacks = new ConcurrentHashMap<>();
 
         Optional<Answer> of(Asked asked) {
             return Optional.ofNullable(known.get(asked));
@@ -47,6 +68,10 @@ public final class GuardMemory {
 
         void put(Asked asked, Answer answer) {
             known.put(asked, answer);
+        }
+
+        List<Answering> answering(Attack attack, Supplier<List<Answering>> work) {
+            return attacks.computeIfAbsent(attack, it -> work.get());
         }
     }
 
@@ -66,8 +91,8 @@ public final class GuardMemory {
     record Prospect(boolean owed, boolean possible, Optional<String> blocked) {}
 
     private final Map<Text, Answers> texts = new ConcurrentHashMap<>();
-    private final Map<Procedure, Integer> procedures = new HashMap<>();
-    private final Map<Shape, Prospect> prospects = new ConcurrentHashMap<>();
+    private final KeyWords words = new KeyWords();
+    private final Map<KeyNumbers, Prospect> prospects = new ConcurrentHashMap<>();
 
     /** What is known of an agreement so far. */
     Answers of(Instrument instrument, List<List<String>> kinds) {
@@ -75,24 +100,19 @@ public final class GuardMemory {
                 instrument.membership().everybody(), instrument.contracting(), kinds), it -> new Answers());
     }
 
-    /** The number of what a procedure says; those that say the same have one. */
-    int number(Procedure procedure) {
-        Procedure bare = Essentials.procedure(procedure);
-        synchronized (procedures) {
-            return procedures.computeIfAbsent(bare, it -> procedures.size());
+    /** A number for anything, the same for what is equal. */
+    long number(Object what) {
+        synchronized (words) {
+            return words.of(what);
         }
     }
 
-    /** How help stands in a case, worked out once for each shape. */
-    Prospect of(Case one, int procedure, Function<Case, Prospect> work) {
-        Optional<Shape> shape = Shape.of(one, procedure);
-        if (shape.isEmpty()) {
-            return work.apply(one);
-        }
-        Prospect found = prospects.get(shape.get());
+    /** How help stands in the cases of a shape, worked out once. */
+    Prospect of(KeyNumbers shape, Supplier<Prospect> work) {
+        Prospect found = prospects.get(shape);
         if (found == null) {
-            found = work.apply(one);
-            prospects.put(shape.get(), found);
+            found = work.get();
+            prospects.put(shape, found);
         }
         return found;
     }

@@ -17,33 +17,28 @@ import org.surety.semantics.Poll;
 import org.surety.semantics.Rule;
 
 /**
- * A case without the names of those who have a part in it: in two of equal shape the same follows but for names. With
- * six bound who must agree it does not matter which of ten they are.
+ * Where everybody stands in a case: of two cases in which as many stand in each place the same follows but for names.
  *
- * @param procedure the number of the procedure's text
  * @param votes the votes of its steps, without who votes
- * @param places by the places in which parties stand how many stand in them, at most two where no vote counts heads: a
- *     place is a set of a step, or of a part
- *     of the rule of a vote; after a place with weights stands the weight
+ * @param of by party the places in which it stands: a place is a set of a step, or of a part of the rule of a vote;
+ *     after a place with weights stands the weight. Whoever stands in none is left out
+ * @param counts whether a vote counts heads, so that it matters how many stand in a place
  */
-public record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer> places) {
+record CasePlaces(List<Object> votes, Map<String, List<Object>> of, boolean counts) {
 
-    /** Copies what it is given. */
-    public Shape {
+    CasePlaces {
         votes = List.copyOf(votes);
-        places = Map.copyOf(places);
+        of = Map.copyOf(of);
     }
 
     /**
-     * The shape of a case that its event sets off; empty where it leads to other procedures, or where it hangs on those
-     * in favour otherwise than that they alone act.
-     *
-     * @param number the number of its procedure's text
+     * The places of a case that its event sets off; empty where it leads to other procedures, or where it hangs on
+     * those in favour otherwise than that they alone act.
      */
-    static Optional<Shape> of(Case here, int number) {
+    static Optional<CasePlaces> of(Case here) {
         Finder finder = new Finder(here);
         return here.procedure().reachable().stream().allMatch(finder::add)
-                ? Optional.of(finder.shape(number))
+                ? Optional.of(finder.places())
                 : Optional.empty();
     }
 
@@ -56,7 +51,6 @@ public record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer
         private final Map<String, List<Object>> places = new HashMap<>();
         private final List<Step.Act> ofThoseInFavour = new ArrayList<>();
         private int place;
-        /** Whether a vote counts heads, so that it matters how many stand in a place. */
         private boolean counts;
 
         Finder(Case here) {
@@ -64,20 +58,14 @@ public record Shape(int procedure, List<Object> votes, Map<List<Object>, Integer
             this.everybody = Set.copyOf(here.membership().everybody());
         }
 
-        Shape shape(int number) {
+        CasePlaces places() {
             Set<String> all = new LinkedHashSet<>(places.keySet());
             ofThoseInFavour.forEach(it -> {
                 add(here.actors(it, all));
                 add(here.helpers(it, all));
             });
             here.who().attacker().filter(places::containsKey).ifPresent(it -> add(Set.of(it)));
-            Map<List<Object>, Integer> standing = new HashMap<>();
-            places.values().forEach(it -> standing.merge(List.copyOf(it), 1, Integer::sum));
-            if (!counts) {
-                // Where nobody counts, what all of them can do together one of two can do.
-                standing.replaceAll((at, many) -> Math.min(many, 2));
-            }
-            return new Shape(number, votes, standing);
+            return new CasePlaces(votes, places, counts);
         }
 
         boolean add(Step step) {
