@@ -210,6 +210,7 @@ class EveryConstructTest {
             case BORDER_CHANGE -> "{border-change: VVV, what: by force}";
             case BREACH_BY -> "{breach-by: VVV, what: kept, level: found}";
             case END_OF_STATE -> "{end-of-state: VVV}";
+            case EVENT -> "{event: fire}";
             case JOINS_ALLIANCE -> "{joins-alliance: VVV, what: NATO}";
             case EXIT_OF -> "{exit-of: AAA}";
             case DECISION -> "{decision: aid/vote}";
@@ -332,7 +333,8 @@ class EveryConstructTest {
         }
         all.add(duty("may-veto", "more: {bearer: AAA, may-veto: {host-forces: any}, within: 30 days}"));
         for (String finder : List.of("each-for-itself", "aid", "{procedure: aid, step: vote}", "unspecified")) {
-            for (String then : List.of("suspends", "releases", "ends", "voids", "revives", "{sets-off: aid}")) {
+            for (String then : List.of("suspends", "releases", "expels", "ends", "voids", "revives",
+                    "{sets-off: aid}")) {
                 all.add(duty("found by " + finder + ": " + then,
                         "more: {bearer: VVV, must-not: host-bases, to: guarantors, "
                                 + "breach: {found-by: " + finder + ", then: [" + then + "], for: AAA, towards: VVV}}"));

@@ -123,7 +123,7 @@ final class DecisiveActs {
             case MUTUAL_AGREEMENT -> every(instrument.contracting());
             case OTHER_AGREEMENT -> other(fact, who);
             case BREACH_BY -> inForce ? breach(fact, who) : Reach.needing(ConditionText.of(fact));
-            case CEASEFIRE, DATE, END_OF_STATE -> Reach.needing(ConditionText.of(fact));
+            case CEASEFIRE, DATE, END_OF_STATE, EVENT -> Reach.needing(ConditionText.of(fact));
         };
     }
 

@@ -31,6 +31,12 @@ public record ExitWay(List<List<String>> by, String condition, BigInteger count,
         survivingDuties = List.copyOf(survivingDuties);
     }
 
+    /** The same, where something else must be so. */
+    ExitWay given(String what) {
+        return new ExitWay(by, condition + ", given " + what, count, this.what, protectedParty, guardAfter, earliest, how,
+                attackItself, includesProtected, survivingDuties);
+    }
+
     /** Whether every minimal set is listed, and not only those that stand for others like them. */
     public boolean isListedWhole() {
         return BigInteger.valueOf(by.size()).equals(count);
@@ -44,7 +50,14 @@ public record ExitWay(List<List<String>> by, String condition, BigInteger count,
         SUSPENDS,
         /** Somebody leaves, and the others stay bound. */
         LEAVES,
+        /** Somebody is made to leave, and the others stay bound. */
+        EXPELS,
         /** The guarantee is weaker than before. */
-        LOWERS
+        LOWERS;
+
+        /** Whether some are bound no more while the others are. */
+        public boolean isExit() {
+            return this == LEAVES || this == EXPELS;
+        }
     }
 }

@@ -28,6 +28,8 @@ import org.surety.semantics.life.Instrument;
 /** The ways in which the guarantee of one party can be ended, suspended, left or weakened. */
 final class PartyExits {
 
+    private static final String DUTIES_MET = "that whoever gives notice has met its duties";
+
     private final Instrument instrument;
     private final DecisiveActs acts;
     private final LifeLikeness alike;
@@ -56,7 +58,11 @@ final class PartyExits {
                 List.of());
         conditions(life.suspension(), ExitWay.Effect.SUSPENDS, "life.suspension", survivors.whileSuspended());
         consentOfAll(life);
+        int before = found.size();
         notices();
+        if (life.term().asksDutiesMet()) {
+            found.subList(before, found.size()).replaceAll(it -> it.given(DUTIES_MET));
+        }
         Reach lapse = lapse(life.term(), instrument.contracting(), instrument.contracting());
         way(lapse, ExitWay.Effect.ENDS, Guard.NONE, "life.term", survivors.afterEnd());
         instrument.agreement().obligations().forEach(this::breach);
@@ -241,6 +247,7 @@ final class PartyExits {
                             survivors.afterOwnExit());
                 }
             }
+            case Consequence.Expels it -> expelled(List.of(), DecisiveActs.some(judges), towards, how);
             case Consequence.Ends it ->
                     way(DecisiveActs.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
             case Consequence.Voids it ->
@@ -273,6 +280,7 @@ final class PartyExits {
             case Consequence.Releases it -> way(alike, finding, ExitWay.Effect.LEAVES,
                     freed.contains(party) ? Guard.NONE : guards.worst(freed, party), how,
                     freed.contains(party) ? survivors.afterOwnExit() : survivors.without(freed));
+            case Consequence.Expels it -> expelled(alike, finding, towards, how);
             case Consequence.Ends it ->
                     way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
             case Consequence.Voids it -> way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
@@ -281,6 +289,13 @@ final class PartyExits {
             case Consequence.SetsOff it -> {
             }
         }
+    }
+
+    /** Some are parties no more, and the others stay bound among themselves. */
+    private void expelled(List<String> alike, Reach reach, Set<String> expelled, String how) {
+        boolean itself = expelled.contains(party);
+        way(alike, reach, ExitWay.Effect.EXPELS, itself ? Guard.NONE : guards.worst(expelled, party), how,
+                itself ? survivors.afterOwnExit() : survivors.without(expelled));
     }
 
     /** What others owe the party ends by itself, while the agreement goes on. */
