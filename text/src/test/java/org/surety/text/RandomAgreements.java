@@ -57,9 +57,9 @@ public final class RandomAgreements {
         List<Source> sources = List.of(source("s1"), source("s-2"));
         boolean foreign = random.nextBoolean();
         List<Party> parties = PARTIES.stream().map(this::party).toList();
-        List<Group> groups = List.of(new Group.Listed("big", union("UKR", "USA"), provenance()),
+        List<Group> groups = List.of(new Group.Listed("big", maybe(this::text), union("UKR", "USA"), provenance()),
                 new Group.Listed("small", members(List.of("big", "RUS")), provenance()),
-                new Group.Seats("chairs", 1 + random.nextInt(20), "UN-members", provenance()),
+                new Group.Seats("chairs", maybe(this::text), 1 + random.nextInt(20), "UN-members", provenance()),
                 new Group.Listed("mixed", members(List.of("big", "chairs", "small", "Atlantis")), provenance()));
         List<Place> places = List.of(new Place("Far Land", Optional.empty(), provenance()),
                 new Place("Kharkiv", maybe(() -> "Far Land"), provenance()),

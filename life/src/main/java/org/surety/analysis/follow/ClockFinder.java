@@ -51,7 +51,9 @@ final class ClockFinder {
         Stream<Clock> others = state.voided().isPresent()
                 ? Stream.empty()
                 : Stream.of(duties(), notices(), measures(), terms(), conditions()).flatMap(it -> it);
-        return Stream.concat(steps, others).filter(it -> it.due().isAfter(now))
+        // A notice whose day has passed can wait until its giver has met its duties.
+        return Stream.concat(steps, others)
+                .filter(it -> it.due().isAfter(now) || it.silence() instanceof Silence.Leaves left && left.onceMet())
                 .sorted(Comparator.comparing(Clock::due)).toList();
     }
 

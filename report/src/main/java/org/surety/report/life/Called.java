@@ -291,7 +291,7 @@ final class Called {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
-        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
+        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
         // Others than the parties of this text have a part where it waits for another.
         mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));
