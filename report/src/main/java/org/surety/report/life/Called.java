@@ -40,6 +40,7 @@ import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Case;
 import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
@@ -102,7 +103,20 @@ final class Called {
             return "all parties";
         }
         String known = set.size() > 1 ? sets.get(set) : null;
-        return known != null ? known : own.list(parties);
+        return known != null ? known : own.list(set);
+    }
+
+    /**
+     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a class,
+     * for whom its name stands.
+     */
+    boolean isAnyOther(Collection<String> attackers, String party) {
+        Set<String> missing = new LinkedHashSet<>(instrument.contracting());
+        attackers.forEach(it -> missing.removeAll(seats(it)));
+        missing.remove(party);
+        boolean nameless = attackers.stream().anyMatch(it -> seats(it).size() > 1);
+        return nameless && missing.isEmpty() && attackers.stream()
+                .allMatch(it -> it.equals(Case.OUTSIDER) || instrument.contracting().containsAll(seats(it)));
     }
 
     /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
