@@ -95,8 +95,8 @@ final class PartyExits {
 
     /** Article 54(b) of the Vienna Convention, where the text does not say it itself. */
     private void consentOfAll(Life life) {
-        boolean text = life.release().stream().flatMap(org.surety.model.agreement.Condition::facts)
-                .map(Fact::kind).anyMatch(Kind.MUTUAL_AGREEMENT::equals);
+        boolean text = life.release().stream().flatMap(it -> alternatives(it).stream())
+                .anyMatch(it -> it instanceof Fact fact && fact.kind() == Kind.MUTUAL_AGREEMENT);
         if (instrument.interpretation().isVienna() && !text) {
             way(DecisiveActs.every(instrument.contracting()), ExitWay.Effect.ENDS, Guard.NONE,
                     vienna(instrument, "54(b)"),

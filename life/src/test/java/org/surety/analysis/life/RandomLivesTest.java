@@ -219,9 +219,12 @@ class RandomLivesTest {
         List<String> by = List.copyOf(who);
         at = kernel.step(at, entry(DAY, "one", by, new Happening.Agreed(Happening.Agreed.Agreement.END,
                 Optional.empty(), Optional.empty()))).situation();
+        // The notices first: whom a claim frees or expels is not bound any more, and could give none.
         for (String one : by) {
-            // The notice first: whom its own claim frees is not bound any more, and could give none.
-            List<Happening> moves = new ArrayList<>(List.of(new Happening.Notice(Optional.empty()),
+            at = kernel.step(at, entry(DAY, "one", List.of(one), new Happening.Notice(Optional.empty()))).situation();
+        }
+        for (String one : by) {
+            List<Happening> moves = new ArrayList<>(List.of(
                     new Happening.Did(new Action(ActionKind.JOIN_ALLIANCE, Optional.empty()), Ratio.ONE, List.of()),
                     new Happening.Happened(EventKind.ARMED_ATTACK, List.of("somebody"), Optional.empty(), true),
                     new Happening.Fact(Kind.WITHDRAWAL_OF_FORCES, Optional.empty(), true)));
