@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.live.LogBody;
@@ -81,10 +80,9 @@ final class EntryCodec {
     }
 
     private static EventType event(LogBody body) {
-        Optional<String> meaning = body.maybe("meaning");
-        return meaning.isEmpty()
-                ? body.word("event", EventKind.class)
-                : new OwnEvent(body.get("event"), meaning.get(), kinds(body.all("is-also")), Provenance.NONE);
+        return body.has("meaning")
+                ? new OwnEvent(body.get("event"), body.get("meaning"), kinds(body.all("is-also")), Provenance.NONE)
+                : body.word("event", EventKind.class);
     }
 
     private static Set<EventKind> kinds(List<String> words) {
