@@ -346,6 +346,6 @@ final class PartyExits {
         String told = sets.told(enough, minimal, accused)
                 + (reach.needed().isEmpty() ? "" : ", given " + String.join(" and ", reach.needed()));
         found.add(new ExitWay(minimal.listed(), told, minimal.count(), what, party, after, reach.earliest(), how,
-                reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving));
+                reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving, accused));
     }
 }

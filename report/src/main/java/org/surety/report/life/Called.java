@@ -243,8 +243,13 @@ final class Called {
      * wronged may have one.
      */
     Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
+        return accused.size() < 2 ? Optional.empty() : seatsBut(parties, accused);
+    }
+
+    /** The same, also where one by name is accused. */
+    Optional<String> seatsBut(Collection<String> parties, List<String> accused) {
         Set<String> set = Set.copyOf(parties);
-        return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
+        return own.agreement().bodies().stream().flatMap(body -> {
             Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
             boolean seated = missing.contains(accused.getFirst());
             boolean within = missing.containsAll(set);

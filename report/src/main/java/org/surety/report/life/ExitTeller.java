@@ -21,12 +21,23 @@ final class ExitTeller {
     /** Ways that differ only in whose guarantee they concern stand together. */
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
-        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.moversForIt(it), it.what(), it.guardAfter(),
+        row.exits().forEach(it -> alike.computeIfAbsent(List.of(moversForIt(it, who), it.what(), it.guardAfter(),
                 it.earliest(), it.how(), it.attackItself(), it.what().isExit()
                         ? List.of()
                         : it.survivingDuties()),
                 key -> new ArrayList<>()).add(it));
         return alike.values().stream().map(it -> exit(it, row, who)).toList();
+    }
+
+    /** Whoever expels others is a body without them, as a rule. */
+    private static Optional<String> body(ExitWay way, Called who) {
+        return way.what() == ExitWay.Effect.EXPELS && way.by().size() == 1 && !way.accused().isEmpty()
+                ? who.seatsBut(way.by().getFirst(), way.accused())
+                : Optional.empty();
+    }
+
+    private static String moversForIt(ExitWay way, Called who) {
+        return body(way, who).orElseGet(() -> who.moversForIt(way));
     }
 
     private static String clause(ExitWay it) {
@@ -67,7 +78,8 @@ final class ExitTeller {
         Set<String> parties = new LinkedHashSet<>();
         ways.forEach(way -> parties.add(way.protectedParty()));
         String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
-        String movers = parties.size() == 1 ? who.movers(it) : who.moversForIt(it);
+        String movers = body(it, who)
+                .orElseGet(() -> parties.size() == 1 ? who.movers(it) : who.moversForIt(it));
         String subject = English.capital(movers.equals("the party itself")
                 ? parties.size() == 1 ? of : Called.GUARDED
                 : movers);
