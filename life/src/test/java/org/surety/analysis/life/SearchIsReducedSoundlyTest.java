@@ -378,7 +378,8 @@ class SearchIsReducedSoundlyTest {
 
     private static Course breach(Random random) {
         return Treaty.breach(new Course.FoundBy.EachForItself(),
-                random.nextBoolean() ? new Course.Consequence.Suspends() : new Course.Consequence.Releases());
+                List.of(new Course.Consequence.Suspends(), new Course.Consequence.Releases(),
+                        new Course.Consequence.Expels()).get(random.nextInt(3)));
     }
 
     private static Course course(Random random) {

@@ -40,6 +40,7 @@ import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Case;
 import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
@@ -102,7 +103,20 @@ final class Called {
             return "all parties";
         }
         String known = set.size() > 1 ? sets.get(set) : null;
-        return known != null ? known : own.list(parties);
+        return known != null ? known : own.list(set);
+    }
+
+    /**
+     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a class,
+     * for whom its name stands.
+     */
+    boolean isAnyOther(Collection<String> attackers, String party) {
+        Set<String> missing = new LinkedHashSet<>(instrument.contracting());
+        attackers.forEach(it -> missing.removeAll(seats(it)));
+        missing.remove(party);
+        boolean nameless = attackers.stream().anyMatch(it -> seats(it).size() > 1);
+        return nameless && missing.isEmpty() && attackers.stream()
+                .allMatch(it -> it.equals(Case.OUTSIDER) || instrument.contracting().containsAll(seats(it)));
     }
 
     /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
@@ -229,8 +243,13 @@ final class Called {
      * wronged may have one.
      */
     Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
+        return accused.size() < 2 ? Optional.empty() : seatsBut(parties, accused);
+    }
+
+    /** The same, also where one by name is accused. */
+    Optional<String> seatsBut(Collection<String> parties, List<String> accused) {
         Set<String> set = Set.copyOf(parties);
-        return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
+        return own.agreement().bodies().stream().flatMap(body -> {
             Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
             boolean seated = missing.contains(accused.getFirst());
             boolean within = missing.containsAll(set);
@@ -291,7 +310,7 @@ final class Called {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
-        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
+        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
         // Others than the parties of this text have a part where it waits for another.
         mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));

@@ -93,6 +93,7 @@ final class RemedyTeller {
                     ? "what binds those who are freed and the accused to each other is suspended"
                     : "it is suspended";
             case "releases" -> "those who are freed are bound no more";
+            case "expels" -> "whoever broke it is a party no more, and the others stay bound";
             case "voids" -> "it is void";
             case "revives" -> "it is in force again";
             default -> it.startsWith("releases ")

@@ -178,7 +178,7 @@ final class StripMaker {
         boolean bound = switch (stage) {
             case BEFORE -> false;
             case IN_FORCE -> owes;
-            case LOOSER -> owes && (row.exits().stream().anyMatch(it -> it.what() == ExitWay.Effect.LEAVES
+            case LOOSER -> owes && (row.exits().stream().anyMatch(it -> it.what().isExit()
                     || it.what() == ExitWay.Effect.LOWERS || stage(it) == Stage.LOOSER && survives(it, row, party))
                     || row.exits().stream().noneMatch(it -> stage(it) == Stage.LOOSER));
             case AFTER -> row.exits().stream().anyMatch(it -> stage(it) == Stage.AFTER && survives(it, row, party));

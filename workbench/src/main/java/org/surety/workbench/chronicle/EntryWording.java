@@ -3,7 +3,12 @@ package org.surety.workbench.chronicle;
 import static org.surety.text.edit.WrittenValues.written;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Word;
 import org.surety.model.chronicle.EntryKind;
 import org.surety.workbench.api.NewEntry;
 
@@ -28,7 +33,8 @@ public final class EntryWording {
         keys.add(entry.kind().word() + ": " + switch (entry.kind()) {
             case SIGNED, RATIFIED, ACCEDED -> "yes";
             case NOTICE, MET -> entry.about().isEmpty() ? "yes" : about;
-            case OFFERED, ASKED, CONCLUDED, ACTED, HAPPENED, ENDED -> about;
+            case OFFERED, ASKED, CONCLUDED, ACTED, ENDED -> about;
+            case HAPPENED -> isOfTheLanguage(entry.about()) ? about : "{event: " + about + "}";
             case DID -> act(entry.about());
             case VOTED -> "{step: " + about + ", result: " + whom + "}";
             case AGREED -> hits ? "{" + about + ": " + whom + "}" : about;
@@ -42,6 +48,12 @@ public final class EntryWording {
             keys.add("against: " + whom);
         }
         return "{" + String.join(", ", keys) + "}";
+    }
+
+    /** Whether it is an event or a fact of the language, and no event that a text defines for itself. */
+    private static boolean isOfTheLanguage(String word) {
+        return Stream.<Word>concat(Arrays.stream(EventKind.values()), Arrays.stream(Condition.Kind.values()))
+                .anyMatch(it -> it.word().equals(word));
     }
 
     private static String act(String about) {

@@ -120,6 +120,7 @@ public final class LifeAspects {
             case ENDS -> "ends it";
             case SUSPENDS -> "suspends it";
             case LEAVES -> "leaves it";
+            case EXPELS -> "expels one from it";
             case LOWERS -> "weakens it";
         };
     }

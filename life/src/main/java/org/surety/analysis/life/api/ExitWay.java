@@ -21,14 +21,23 @@ import org.surety.model.quantity.Hours;
  * @param attackItself whether the move is an attack
  * @param includesProtected whether the protected party is in every one of the sets
  * @param survivingDuties the duties that go on binding afterwards, the protected party's first
+ * @param accused whose breach it takes, where it takes one that is found; of several that are alike it is told of the
+ *     first
  */
 public record ExitWay(List<List<String>> by, String condition, BigInteger count, Effect what, String protectedParty,
         Guard guardAfter, Optional<Hours> earliest, String how, boolean attackItself, boolean includesProtected,
-        List<String> survivingDuties) {
+        List<String> survivingDuties, List<String> accused) {
     /** Copies the lists. */
     public ExitWay {
         by = List.copyOf(by);
         survivingDuties = List.copyOf(survivingDuties);
+        accused = List.copyOf(accused);
+    }
+
+    /** The same, where something else must be so. */
+    ExitWay given(String what) {
+        return new ExitWay(by, condition + ", given " + what, count, this.what, protectedParty, guardAfter, earliest, how,
+                attackItself, includesProtected, survivingDuties, accused);
     }
 
     /** Whether every minimal set is listed, and not only those that stand for others like them. */
@@ -44,7 +53,14 @@ public record ExitWay(List<List<String>> by, String condition, BigInteger count,
         SUSPENDS,
         /** Somebody leaves, and the others stay bound. */
         LEAVES,
+        /** Somebody is made to leave, and the others stay bound. */
+        EXPELS,
         /** The guarantee is weaker than before. */
-        LOWERS
+        LOWERS;
+
+        /** Whether some are bound no more while the others are. */
+        public boolean isExit() {
+            return this == LEAVES || this == EXPELS;
+        }
     }
 }

@@ -96,6 +96,9 @@ public final class ConditionText {
                     ? and(members.stream().map(it -> called(it, accused)).toList())
                     : "all " + members.size() + " of " + told;
         }
+        if (told.startsWith(members.size() + " of ")) {
+            return "any " + some.count() + " of " + told;
+        }
         return "any " + some.count() + " of the " + members.size()
                 + (told.startsWith(PARTIES) ? told.substring("the".length()) : " of " + told);
     }

@@ -40,8 +40,9 @@ public final class Consequential {
     }
 
     private Instrument found() {
-        // A procedure that a breach sets off goes its own ways.
-        if (all.stream().flatMap(it -> it.course().breach().then().stream())
+        // A procedure that a breach sets off goes its own ways, and whoever leaves may have to do all that it owes.
+        boolean asked = instrument.agreement().life().term().asksDutiesMet();
+        if (asked || all.stream().flatMap(it -> it.course().breach().then().stream())
                 .anyMatch(Consequence.SetsOff.class::isInstance)) {
             return instrument;
         }

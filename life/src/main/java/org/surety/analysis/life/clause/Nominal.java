@@ -8,6 +8,7 @@ import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Territory;
 import org.surety.model.quantity.Span;
@@ -91,7 +92,8 @@ public final class Nominal {
         Term.Duration duration = term.duration().length().<Term.Duration>map(it -> new Term.Duration.For(of(it)))
                 .orElse(term.duration());
         return new Term(duration, term.from().map(Nominal::of), term.renewal().map(Nominal::of), term.withdrawal().map(
-                it -> new Term.Withdrawal(it.allowed(), it.notice().map(Nominal::of), it.after().map(Nominal::of))));
+                it -> new Term.Withdrawal(it.allowed(), it.notice().map(Nominal::of), it.after().map(Nominal::of),
+                        it.once().map(Nominal::of))));
     }
 
     private static Term.Renewal of(Term.Renewal it) {
@@ -99,7 +101,8 @@ public final class Nominal {
     }
 
     private static Term.Notice of(Term.Notice it) {
-        return new Term.Notice(of(it.of()), it.by(), it.to(), it.when(), it.effect());
+        return new Term.Notice(of(it.of()), it.by(), it.to(), it.when(), it.effect(), it.dutiesMet(),
+                Provenance.NONE);
     }
 
     private static List<Condition> all(List<Condition> conditions) {

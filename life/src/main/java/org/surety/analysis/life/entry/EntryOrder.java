@@ -133,7 +133,7 @@ public final class EntryOrder {
     /** What is of one text alone is told apart from what the world knows. */
     private static Atom atom(Instrument text, Fact fact) {
         return switch (fact.kind()) {
-            case SIGNATURE, RATIFICATION, REFERENDUM, DECISION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT ->
+            case SIGNATURE, RATIFICATION, REFERENDUM, DECISION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, EVENT ->
                     new Atom(text.id(), ConditionText.of(fact));
             case CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, ATTACK_BY, JOINS_ALLIANCE, STRIKE_ON, BORDER_CHANGE,
                     END_OF_STATE, DATE -> new Atom("", ConditionText.of(fact));

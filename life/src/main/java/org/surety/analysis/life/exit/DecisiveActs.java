@@ -1,5 +1,6 @@
 package org.surety.analysis.life.exit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Condition.Fact;
 import org.surety.model.agreement.Condition.Stage;
 import org.surety.model.agreement.Course;
+import org.surety.model.agreement.Course.Consequence;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
 import org.surety.semantics.life.Instrument;
@@ -126,7 +128,7 @@ public final class DecisiveActs {
             case MUTUAL_AGREEMENT -> every(instrument.contracting());
             case OTHER_AGREEMENT -> other(fact, who);
             case BREACH_BY -> inForce ? breach(fact, who) : Reach.needing(ConditionText.of(fact));
-            case CEASEFIRE, DATE, END_OF_STATE -> Reach.needing(ConditionText.of(fact));
+            case CEASEFIRE, DATE, END_OF_STATE, EVENT -> Reach.needing(ConditionText.of(fact));
         };
     }
 
@@ -151,7 +153,39 @@ public final class DecisiveActs {
         Optional<Term.Notice> notice = Leaving.notice(instrument);
         notice.flatMap(Term.Notice::by).map(instrument::resolve).ifPresent(able::retainAll);
         able.retainAll(instrument.contracting());
-        return notice.map(it -> some(able).later(it.of().nominal().count())).orElse(Reach.NEVER);
+        List<Reach> ways = new ArrayList<>();
+        notice.ifPresent(it -> ways.add(some(able).later(it.of().nominal().count())));
+        for (Obligation duty : instrument.agreement().obligations()) {
+            for (Consequence then : duty.course().breach().then()) {
+                bearers(duty.id()).forEach(accused -> ways.add(exit(duty, then, accused, who)));
+            }
+        }
+        return Reach.any(ways);
+    }
+
+    /** Who can bring it about that one of some leaves by what follows from a breach of one of them (L18). */
+    private Reach exit(Obligation duty, Consequence then, String accused, Set<String> who) {
+        Course.Breach breach = duty.course().breach();
+        Set<String> judges = new LinkedHashSet<>(instrument.counterparties(duty, accused));
+        judges.retainAll(instrument.contracting());
+        boolean each = breach.foundBy() instanceof Course.FoundBy.EachForItself;
+        Set<String> leave = new LinkedHashSet<>();
+        if (then instanceof Consequence.Expels) {
+            leave.addAll(breach.towards().map(instrument::resolve).orElse(Set.of(accused)));
+        } else if (then instanceof Consequence.Releases) {
+            leave.addAll(each ? judges : breach.forWhom().map(instrument::resolve).orElse(judges));
+        }
+        leave.retainAll(who);
+        if (leave.isEmpty()) {
+            return Reach.NEVER;
+        }
+        if (each) {
+            return some(then instanceof Consequence.Releases ? leave : judges);
+        }
+        return breach.foundBy() instanceof Course.FoundBy.Procedure by
+                ? decisions.found(by, accused).map(it -> it.also(decisions.act(by, List.of(accused))))
+                        .orElse(Reach.NEVER)
+                : Reach.NEVER;
     }
 
     private Reach other(Fact fact, Optional<Set<String>> who) {

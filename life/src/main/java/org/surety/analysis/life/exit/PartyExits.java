@@ -36,6 +36,8 @@ import org.surety.semantics.life.Instrument;
 /** The ways in which the guarantee of one party can be ended, suspended, left or weakened. */
 public final class PartyExits {
 
+    private static final String DUTIES_MET = "that whoever gives notice has met its duties";
+
     private final Instrument instrument;
     private final DecisiveActs acts;
     private final LifeLikeness alike;
@@ -64,7 +66,11 @@ public final class PartyExits {
                 List.of());
         conditions(life.suspension(), ExitWay.Effect.SUSPENDS, "life.suspension", survivors.whileSuspended());
         consentOfAll(life);
+        int before = found.size();
         notices();
+        if (life.term().asksDutiesMet()) {
+            found.subList(before, found.size()).replaceAll(it -> it.given(DUTIES_MET));
+        }
         Reach lapse = lapse(life.term(), instrument.contracting(), instrument.contracting());
         way(lapse, ExitWay.Effect.ENDS, Guard.NONE, "life.term", survivors.afterEnd());
         instrument.agreement().obligations().forEach(this::breach);
@@ -97,8 +103,8 @@ public final class PartyExits {
 
     /** Article 54(b) of the Vienna Convention, where the text does not say it itself. */
     private void consentOfAll(Life life) {
-        boolean text = life.release().stream().flatMap(org.surety.model.agreement.Condition::facts)
-                .map(Fact::kind).anyMatch(Kind.MUTUAL_AGREEMENT::equals);
+        boolean text = life.release().stream().flatMap(it -> alternatives(it).stream())
+                .anyMatch(it -> it instanceof Fact fact && fact.kind() == Kind.MUTUAL_AGREEMENT);
         if (instrument.interpretation().isVienna() && !text) {
             way(DecisiveActs.every(instrument.contracting()), ExitWay.Effect.ENDS, Guard.NONE,
                     vienna(instrument, "54(b)"),
@@ -249,6 +255,7 @@ public final class PartyExits {
                             survivors.afterOwnExit());
                 }
             }
+            case Consequence.Expels it -> expelled(List.of(), DecisiveActs.some(judges), towards, how);
             case Consequence.Ends it ->
                     way(DecisiveActs.some(judges), ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
             case Consequence.Voids it ->
@@ -281,6 +288,7 @@ public final class PartyExits {
             case Consequence.Releases it -> way(alike, finding, ExitWay.Effect.LEAVES,
                     freed.contains(party) ? Guard.NONE : guards.worst(freed, party), how,
                     freed.contains(party) ? survivors.afterOwnExit() : survivors.without(freed));
+            case Consequence.Expels it -> expelled(alike, finding, towards, how);
             case Consequence.Ends it ->
                     way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, survivors.afterEnd());
             case Consequence.Voids it -> way(alike, finding, ExitWay.Effect.ENDS, Guard.NONE, how, List.of());
@@ -289,6 +297,13 @@ public final class PartyExits {
             case Consequence.SetsOff it -> {
             }
         }
+    }
+
+    /** Some are parties no more, and the others stay bound among themselves. */
+    private void expelled(List<String> alike, Reach reach, Set<String> expelled, String how) {
+        boolean itself = expelled.contains(party);
+        way(alike, reach, ExitWay.Effect.EXPELS, itself ? Guard.NONE : guards.worst(expelled, party), how,
+                itself ? survivors.afterOwnExit() : survivors.without(expelled));
     }
 
     /** What others owe the party ends by itself, while the agreement goes on. */
@@ -339,6 +354,6 @@ public final class PartyExits {
         String told = sets.told(enough, minimal, accused)
                 + (reach.needed().isEmpty() ? "" : ", given " + String.join(" and ", reach.needed()));
         found.add(new ExitWay(minimal.listed(), told, minimal.count(), what, party, after, reach.earliest(), how,
-                reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving));
+                reach.attack(), enough.given(party, false).equals(MonotoneCondition.NEVER), surviving, accused));
     }
 }

@@ -51,6 +51,7 @@ final class ExitFasterThanEntry implements AgreementRule {
             case ENDS -> "it can end";
             case SUSPENDS -> "it can be suspended";
             case LEAVES -> "it can end by others' leaving";
+            case EXPELS -> "a party can be expelled";
             case LOWERS -> "what it guards can end";
         };
     }

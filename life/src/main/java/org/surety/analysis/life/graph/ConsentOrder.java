@@ -56,7 +56,7 @@ public final class ConsentOrder {
                 Stream.of(life.release(), life.suspension(), life.voids()).flatMap(Collection::stream);
         Stream<Condition> duties = text.obligations().stream().flatMap(it -> it.course().conditions().stream());
         return life.provisional().isPresent()
-                || isAsked(Stream.of(lists, life.term().from().stream(), duties).flatMap(it -> it));
+                || isAsked(Stream.of(lists, life.term().conditions(), duties).flatMap(it -> it));
     }
 
     private static boolean isAsked(Stream<Condition> conditions) {

@@ -46,11 +46,12 @@ public final class GoodAsAway {
         this.acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
                 .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
                         && it != Condition.Kind.DATE);
-        this.quiet = forgets && !isAsked(Condition.Kind.BREACH_BY)
+        this.quiet = forgets && !instrument.agreement().life().term().asksDutiesMet() && !isAsked(Condition.Kind.BREACH_BY)
                 && instrument.conditions().stream().noneMatch(this::isAboutOthers)
                 && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
                 && consequences().allMatch(GoodAsAway::isPlain);
-        this.lasting = quiet && consequences().noneMatch(Consequence.Releases.class::isInstance);
+        this.lasting = quiet && consequences()
+                .noneMatch(it -> it instanceof Consequence.Releases || it instanceof Consequence.Expels);
     }
 
     private boolean isAsked(Condition.Kind kind) {
@@ -86,6 +87,7 @@ public final class GoodAsAway {
         return switch (consequence) {
             case Consequence.Suspends it -> true;
             case Consequence.Releases it -> true;
+            case Consequence.Expels it -> true;
             case Consequence.Ends it -> true;
             case Consequence.Voids it -> true;
             case Consequence.Revives it -> false;

@@ -200,7 +200,8 @@ public final class LifeMoves {
             }
             boolean early = at.called().isEmpty();
             boolean matters = at.due().isPresent() || conditionsOnDone.contains(duty.id())
-                    || duty.course().with().isPresent() || key.bearer().equals(party);
+                    || duty.course().with().isPresent() || instrument.agreement().life().term().asksDutiesMet()
+                    || key.bearer().equals(party);
             if (matters && !(early && !duty.on().isEmpty())) {
                 List<Happening> does = duty.actions().stream()
                         .<Happening>map(it -> new Happening.Did(it, Ratio.ONE, List.of())).toList();
@@ -254,7 +255,7 @@ public final class LifeMoves {
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE, JOINS_ALLIANCE, ATTACK_BY ->
                     fact.who().map(it -> instrument.resolve(it).stream().map(List::of).toList()).orElse(nobody);
             case DECISION -> fact.decider().map(it -> List.of(List.of(it))).orElse(nobody);
-            case CEASEFIRE, OTHER_AGREEMENT -> nobody;
+            case CEASEFIRE, OTHER_AGREEMENT, EVENT -> nobody;
             case SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, DATE -> List.of();
         };
     }

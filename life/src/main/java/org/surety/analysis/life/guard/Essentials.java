@@ -89,8 +89,8 @@ public record Essentials(List<Object> parts) {
 
     private static Object group(Group group) {
         return switch (group) {
-            case Group.Listed it -> new Group.Listed(it.id(), it.members(), Provenance.NONE);
-            case Group.Seats it -> new Group.Seats(it.id(), it.seats(), it.of(), Provenance.NONE);
+            case Group.Listed it -> new Group.Listed(it.id(), it.name(), it.members(), Provenance.NONE);
+            case Group.Seats it -> new Group.Seats(it.id(), it.name(), it.seats(), it.of(), Provenance.NONE);
         };
     }
 
