@@ -108,6 +108,7 @@ class SweepPageTest extends SiteTest {
             if (Arrays.stream(words).allMatch(page::contains)) {
                 return page;
             }
+            Sites.pause();
         }
         throw new AssertionError(address + " never said " + String.join(", ", words));
     }
