@@ -1,6 +1,7 @@
 package org.surety.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -258,6 +259,8 @@ class ProgramsTest {
             assertThat(((TextResourceContents) assistant
                     .readResource(new ReadResourceRequest("surety://catalog/lavrov-2025")).contents().getFirst())
                     .text()).contains("id: lavrov-2025");
+            assertThatThrownBy(() -> assistant.readResource(new ReadResourceRequest("surety://catalog/lavrof-2025")))
+                    .hasMessageContaining("Maybe `surety://catalog/lavrov-2025`?");
         }
         problem(client.get("/mcp"), 405, "method");
     }
