@@ -1,12 +1,14 @@
 package org.surety.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
@@ -155,6 +157,10 @@ class McpCommandTest {
                     .containsExactlyInAnyOrderElementsOf(
                             findings.stream().map(it -> "surety://finding/" + it).toList());
             assertThat(read("surety://finding/design-one-party-blocks")).contains("## What follows");
+            assertThatThrownBy(() -> read("surety://langage")).hasMessageContaining("Maybe `surety://language`?");
+            assertThatThrownBy(() -> read("surety://catalog/lavrof-2025"))
+                    .hasMessageContaining("Maybe `surety://catalog/lavrov-2025`?");
+            assertThatThrownBy(() -> read("surety://docs/a/b/c")).isInstanceOf(McpError.class);
         }
     }
 

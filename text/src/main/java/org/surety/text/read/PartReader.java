@@ -180,6 +180,11 @@ final class PartReader {
         if (!(cell.node() instanceof Node.Mapping mapping) || mapping.has("members")) {
             return members.read(cell);
         }
+        if (mapping.has("seats")) {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "who has the seats; so many seats of a class are a group under `groups`, whose name stands here");
+            return Members.of(Members.Kind.NOBODY);
+        }
         Map<String, Ratio> votes = column(cell);
         weights.putIfAbsent(DeclaredNames.VOTES, votes);
         if (hasVotes) {

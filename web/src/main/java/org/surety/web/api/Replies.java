@@ -96,6 +96,17 @@ public final class Replies {
     }
 
     /**
+     * Whether events are wanted one by one, as JSON, rather than as a stream: by whoever names JSON and likes it as well.
+     * Generated clients name both, and read JSON.
+     */
+    static boolean oneByOne(Request request) {
+        String header = request.header("accept").orElse("");
+        double json = liked(header, JSON);
+        double stream = liked(header, EVENTS);
+        return json > stream || json == stream && header.contains(JSON);
+    }
+
+    /**
      * A text as YAML; plain where the program names that and likes it as well, or takes neither: generated clients do
      * one or the other, and read nothing but {@code text/plain} to the letter.
      */

@@ -171,10 +171,16 @@ public final class Compares {
     }
 
     private static String rules(Names names) {
-        StepWords words = new StepWords(names);
-        List<String> found = names.agreement().procedures().stream().flatMap(it -> it.reachable().stream())
-                .filter(Step.Decide.class::isInstance).map(words::of).distinct().toList();
+        List<String> decided = votes(names, Step.Decide.class);
+        // Where a finding is all that is voted on, what follows hangs on that.
+        List<String> found = decided.isEmpty() ? votes(names, Step.Find.class) : decided;
         return found.isEmpty() ? "nothing is put to a vote" : String.join("; ", found);
+    }
+
+    private static List<String> votes(Names names, Class<? extends Step> kind) {
+        StepWords words = new StepWords(names);
+        return names.agreement().procedures().stream().flatMap(it -> it.reachable().stream())
+                .filter(kind::isInstance).map(words::of).distinct().toList();
     }
 
     /** Where all promise to all, and nobody is a guarantor by role, every party is one. */
