@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
+import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 
 /** Who can end or weaken the guarantee. */
@@ -42,13 +45,37 @@ final class ExitTeller {
 
     /** A notice that takes effect only when a term ends is of no use before. */
     private static String endOfTerm(ExitWay way, Called who) {
-        Term term = who.instrument().agreement().life().term();
-        boolean end = way.how().equals("life.term") && term.withdrawal().flatMap(Term.Withdrawal::notice)
-                .filter(it -> it.when() == Term.Notice.When.END_OF_TERM).isPresent();
-        return end
-                ? " from notice, and only at the end of a term" + term.duration().length().map(it -> " of " + it)
-                        .orElse("")
-                : "";
+        return term(way, who).filter(it -> notice(it).filter(n -> n.when() == Term.Notice.When.END_OF_TERM).isPresent())
+                .map(term -> " from notice, and only at the end of a term"
+                        + term.duration().length().map(it -> " of " + it).orElse(""))
+                .orElse("");
+    }
+
+    /** The term that a notice ends: of the agreement, or of a duty. */
+    private static Optional<Term> term(ExitWay way, Called who) {
+        return way.how().equals("life.term")
+                ? Optional.of(who.instrument().agreement().life().term())
+                : duty(way, who).filter(it -> way.how().endsWith(".term")).flatMap(it -> it.course().term());
+    }
+
+    private static Optional<Term.Notice> notice(Term term) {
+        return term.withdrawal().filter(Term.Withdrawal::allowed).flatMap(Term.Withdrawal::notice);
+    }
+
+    /** The duty whose end it is. */
+    private static Optional<Obligation> duty(ExitWay way, Called who) {
+        return who.instrument().agreement().obligations().stream()
+                .filter(it -> way.how().matches(Pattern.quote("obligations." + it.id()) + "\\.(until|while|term)"))
+                .findFirst();
+    }
+
+    /** How long it takes, as the text has it where it is the time of a notice. */
+    private static String time(ExitWay way, Hours hours, Called who) {
+        return hours.count() == 0
+                ? ", at once"
+                : ", after " + term(way, who).flatMap(ExitTeller::notice).map(Term.Notice::of)
+                        .filter(it -> it.nominal().equals(hours)).map(Object::toString)
+                        .orElseGet(() -> Phrases.time(hours));
     }
 
     private static LifeAccount.Line exit(List<ExitWay> ways, LifeResult.Row row, Called who) {
@@ -61,23 +88,30 @@ final class ExitTeller {
                 ? parties.size() == 1 ? of : Called.GUARDED
                 : movers);
         String given = movers.contains(", given ") ? "," : "";
+        // Help that no step brings does not hang on the duty that ends.
+        Optional<Obligation> apart = it.what() == ExitWay.Effect.LOWERS
+                ? duty(it, who).filter(duty -> duty.course().through().isEmpty())
+                : Optional.empty();
         String what = given + switch (it.what()) {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
             case LEAVES -> " can leave, and the others stay bound";
-            case LOWERS -> " can weaken the guarantee of " + of;
+            case LOWERS -> apart.map(duty -> " can end the duty " + Phrases.quoted(List.of(duty.id())) + " towards " + of)
+                    .orElse(" can weaken the guarantee of " + of);
         };
-        String time = it.earliest().map(hours -> hours.count() == 0 ? ", at once" : ", after " + Phrases.time(hours))
+        String time = it.earliest().map(hours -> time(it, hours, who))
                 .orElse(", once what is no party's act has come about")
                 + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "")
                 + endOfTerm(it, who);
-        String after = it.what() == ExitWay.Effect.ENDS
+        String after = it.what() == ExitWay.Effect.ENDS || apart.isPresent()
                 ? ""
                 : "; then, for " + of + ", " + (movers.equals("the party itself")
                         ? Phrases.guard(it.guardAfter())
                         : Phrases.guardAtWorst(it.guardAfter()));
         List<String> details = new ArrayList<>();
-        details.add("By: " + who.clause(clause(it)) + ".");
+        if (apart.isEmpty()) {
+            details.add("By: " + who.clause(clause(it)) + ".");
+        }
         if (it.attackItself()) {
             details.add("The move is the attack itself.");
         }

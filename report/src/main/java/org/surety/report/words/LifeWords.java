@@ -80,7 +80,7 @@ public final class LifeWords {
     public String condition(Condition condition) {
         return switch (condition) {
             case Condition.Fact fact -> fact(fact);
-            case Condition.Done done -> "the duty \"" + done.duty() + "\" done";
+            case Condition.Done done -> "the fulfilment of \"" + done.duty() + "\"";
             case Condition.After after -> after.span() + " after " + condition(after.from());
             case Condition.AllOf all -> parts(all.parts(), " together with ");
             case Condition.AnyOf any -> parts(any.parts(), " or ");
@@ -124,7 +124,7 @@ public final class LifeWords {
             case RATIFICATION -> "ratification" + by + what;
             case REFERENDUM -> "a referendum" + condition.who().map(it -> " in " + members.of(it)).orElse("") + what;
             case CEASEFIRE -> "a ceasefire" + what;
-            case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
+            case WITHDRAWAL_OF_FORCES -> "a withdrawal of " + (of.isEmpty() ? "forces" : "the forces" + of) + what;
             case OTHER_AGREEMENT -> other(condition, of);
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
                     ? " in " + PathWords.step(it)
@@ -137,7 +137,7 @@ public final class LifeWords {
             case BORDER_CHANGE -> "a change of borders by force" + what;
             case MUTUAL_AGREEMENT -> "agreement of the parties" + what;
             case END_OF_STATE -> "the end" + of + what;
-            case DATE -> "the day" + what;
+            case DATE -> "the day" + condition.what().map(it -> " " + it).orElse("");
         };
     }
 }

@@ -46,12 +46,12 @@ public final class MembersWords {
     private String named(String name) {
         int slash = name.indexOf('/');
         if (slash >= 0) {
-            return "the " + English.words(name.substring(slash + 1)) + " of "
+            return "the " + English.noun(English.words(name.substring(slash + 1))) + " of "
                     + names.title(name.substring(0, slash));
         }
         boolean set = names.agreement().group(name).isPresent() || names.agreement().body(name).isPresent();
         return set
-                ? "the " + names.agreement().body(name).map(BodyWords::name).orElse(English.words(name))
+                ? "the " + names.agreement().body(name).map(BodyWords::name).orElseGet(() -> English.noun(English.words(name)))
                 : names.prose(name);
     }
 

@@ -156,7 +156,7 @@ public final class Names {
             return "somebody who may";
         }
         boolean plural = agreement.party(party).map(Party::isClass).orElse(false) || agreement.group(party).isPresent();
-        return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + name : name;
+        return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + English.noun(name) : name;
     }
 
     /** All of {@code parties} in a sentence: {@code China, France and 7 of the 10 elected members}. */

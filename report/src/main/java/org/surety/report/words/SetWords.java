@@ -128,7 +128,7 @@ public final class SetWords {
 
     /** {@code permanent-five} is read as the permanent members, if there are five. */
     private static String noun(String id, int size) {
-        String words = English.words(id);
+        String words = English.noun(English.words(id));
         int space = words.lastIndexOf(' ');
         if (space > 0 && English.numberOf(words.substring(space + 1)) == size) {
             return words.substring(0, space) + " members";
