@@ -11,6 +11,7 @@ import org.surety.model.agreement.Condition.Stage;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
+import org.surety.semantics.life.Contrary;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 
@@ -99,7 +100,8 @@ final class DecisiveActs {
     private Reach done(String duty) {
         Set<String> bearers = bearers(duty);
         boolean jointly = instrument.duty(duty).map(it -> it.course().jointly()).orElse(false);
-        return bearers.isEmpty() ? Reach.NEVER : jointly ? some(bearers) : every(bearers);
+        boolean never = bearers.isEmpty() || instrument.duty(duty).filter(Contrary::isKept).isPresent();
+        return never ? Reach.NEVER : jointly ? some(bearers) : every(bearers);
     }
 
     private Reach fact(Fact fact) {

@@ -24,12 +24,56 @@ final class ExitTeller {
     /** Ways that differ only in whose guarantee they concern stand together. */
     static List<LifeAccount.Line> of(LifeResult.Row row, Called who) {
         Map<List<Object>, List<ExitWay>> alike = new LinkedHashMap<>();
-        row.exits().forEach(it -> alike.computeIfAbsent(List.of(who.moversForIt(it), it.what(), it.guardAfter(),
+        Map<List<Object>, List<ExitWay>> ends = new LinkedHashMap<>();
+        row.exits().forEach(it -> {
+            if (apart(it, who).isPresent()) {
+                ends.computeIfAbsent(List.of(it.protectedParty(), who.moversForIt(it), it.earliest(), it.attackItself(),
+                        endOfTerm(it, who)), key -> new ArrayList<>()).add(it);
+            }
+        });
+        row.exits().stream().filter(it -> apart(it, who).isEmpty()).forEach(it -> alike.computeIfAbsent(List.of(who.moversForIt(it), it.what(), it.guardAfter(),
                 it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
                         ? List.of()
                         : it.survivingDuties()),
                 key -> new ArrayList<>()).add(it));
-        return alike.values().stream().map(it -> exit(it, row, who)).toList();
+        List<LifeAccount.Line> lines = new ArrayList<>(alike.values().stream().map(it -> exit(it, row, who)).toList());
+        Map<List<Object>, List<List<ExitWay>>> same = new LinkedHashMap<>();
+        ends.forEach((key, ways) -> {
+            List<Object> told = new ArrayList<>(key.subList(1, key.size()));
+            told.add(duties(ways, who));
+            same.computeIfAbsent(told, it -> new ArrayList<>()).add(ways);
+        });
+        same.values().forEach(it -> lines.add(ends(it, who)));
+        return List.copyOf(lines);
+    }
+
+    private static List<String> duties(List<ExitWay> ways, Called who) {
+        return ways.stream().flatMap(it -> apart(it, who).stream()).map(Obligation::id).distinct().toList();
+    }
+
+    /** The duty that ends where no step brings help through it, so that help does not hang on it. */
+    private static Optional<Obligation> apart(ExitWay way, Called who) {
+        return way.what() == ExitWay.Effect.LOWERS
+                ? duty(way, who).filter(duty -> duty.course().through().isEmpty())
+                : Optional.empty();
+    }
+
+    /** @param ways by the parties to whom the duties that end are owed */
+    private static LifeAccount.Line ends(List<List<ExitWay>> ways, Called who) {
+        ExitWay it = ways.getFirst().getFirst();
+        List<String> duties = duties(ways.getFirst(), who);
+        boolean itself = ways.size() > 1 && it.by().equals(List.of(List.of(it.protectedParty())));
+        String movers = ways.size() == 1 ? who.movers(it) : who.moversForIt(it);
+        String subject = movers.equals("the party itself") ? who.prose(it.protectedParty()) : movers;
+        String towards = itself
+                ? "itself"
+                : who.list(ways.stream().map(one -> one.getFirst().protectedParty()).toList());
+        return LifeAccount.Line.of(English.capital(itself ? Called.GUARDED : subject)
+                + (movers.contains(", given ") ? "," : "") + " can end the "
+                + (duties.size() == 1 ? "duty " : "duties ") + Phrases.quoted(duties) + " towards " + towards
+                + it.earliest().map(hours -> time(it, hours, who))
+                        .orElse(", once what is no party's act has come about")
+                + endOfTerm(it, who) + (it.attackItself() ? ", by the attack itself" : "") + ".");
     }
 
     private static String clause(ExitWay it) {
@@ -88,30 +132,23 @@ final class ExitTeller {
                 ? parties.size() == 1 ? of : Called.GUARDED
                 : movers);
         String given = movers.contains(", given ") ? "," : "";
-        // Help that no step brings does not hang on the duty that ends.
-        Optional<Obligation> apart = it.what() == ExitWay.Effect.LOWERS
-                ? duty(it, who).filter(duty -> duty.course().through().isEmpty())
-                : Optional.empty();
         String what = given + switch (it.what()) {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
             case LEAVES -> " can leave, and the others stay bound";
-            case LOWERS -> apart.map(duty -> " can end the duty " + Phrases.quoted(List.of(duty.id())) + " towards " + of)
-                    .orElse(" can weaken the guarantee of " + of);
+            case LOWERS -> " can weaken the guarantee of " + of;
         };
         String time = it.earliest().map(hours -> time(it, hours, who))
                 .orElse(", once what is no party's act has come about")
                 + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "")
                 + endOfTerm(it, who);
-        String after = it.what() == ExitWay.Effect.ENDS || apart.isPresent()
+        String after = it.what() == ExitWay.Effect.ENDS
                 ? ""
                 : "; then, for " + of + ", " + (movers.equals("the party itself")
                         ? Phrases.guard(it.guardAfter())
                         : Phrases.guardAtWorst(it.guardAfter()));
         List<String> details = new ArrayList<>();
-        if (apart.isEmpty()) {
-            details.add("By: " + who.clause(clause(it)) + ".");
-        }
+        details.add("By: " + who.clause(clause(it)) + ".");
         if (it.attackItself()) {
             details.add("The move is the attack itself.");
         }

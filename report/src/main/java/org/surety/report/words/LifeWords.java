@@ -85,8 +85,13 @@ public final class LifeWords {
             case Condition.AllOf all -> parts(all.parts(), " together with ");
             case Condition.AnyOf any -> parts(any.parts(), " or ");
             case Condition.InOrder order -> parts(order.parts(), " and after that ");
-            case Condition.Not not -> "while there is not: " + condition(not.part());
+            case Condition.Not not -> no(condition(not.part()));
         };
+    }
+
+    /** {@code no ceasefire}; {@code the absence of ratification by France}. */
+    private static String no(String condition) {
+        return condition.matches("an? .*") ? condition.replaceFirst("^an? ", "no ") : "the absence of " + condition;
     }
 
     private String parts(List<Condition> parts, String joint) {

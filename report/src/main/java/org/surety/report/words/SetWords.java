@@ -89,6 +89,11 @@ public final class SetWords {
             }
         }
         alike(situation);
+        if (fellows.size() == 1) {
+            roles.put(fellows.iterator().next(), known.stream()
+                    .filter(it -> it.members().equals(fellows) && it.noun().startsWith("other ")).findFirst()
+                    .map(it -> "the " + English.singular(it.noun())).orElse("the other of these two"));
+        }
     }
 
     /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
