@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Compares versions by what parties have said and how likely help is: those that no other "
                 + "beats.",
         footer = {"", "What an interrupted search has worked out is used when it is begun again.", "", "Example:",
-                "  surety design lavrov-2025 --format html -o versions.html"})
+                "  surety design lavrov-2025 -o versions.html"})
 final class DesignCommand implements Callable<Integer> {
 
     /** Versions that a person reads on a terminal. */

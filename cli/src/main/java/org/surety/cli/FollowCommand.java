@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Where agreements stand after what a chronicle records: who is bound to what, which clocks run, "
                 + "who may move, what is claimed, disputed or found, and what follows if nobody does anything.",
         footer = {"", "Example:",
-                "  surety follow treaty/chronicles/first-years.yaml --at 2001-03-31 --format html -o page.html"})
+                "  surety follow treaty/chronicles/first-years.yaml --at 2001-03-31 -o page.html"})
 final class FollowCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
 final class Output {
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "text (default), json or csv; also sarif for check, html and docx for report and "
+            description = "text, json or csv; also sarif for check, html and docx for report and "
                     + "brief, html and xlsx for accept and design, html and ics for "
-                    + "follow, html and docx for exercise")
+                    + "follow, html and docx for exercise; default: as the ending of FILE says, else text")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "write the answer to FILE, which appears only when it is complete")
+            description = "write the answer to FILE, which appears only when it is complete; its ending (.json, .csv, "
+                    + ".html, .docx, ...) says in which format, unless --format does")
     private Optional<String> file = Optional.empty();
 
     @Option(names = "--color", paramLabel = "WHEN",
@@ -35,20 +36,26 @@ final class Output {
     private boolean debug;
 
     /**
-     * The format that was asked for; refuses one in which the answer cannot be had, or not where it was asked for,
-     * before any work is done.
+     * The format that was asked for, else the one that the ending of the file says; refuses one in which the answer
+     * cannot be had, or not where it was asked for, before any work is done.
      */
     Format format(Class<? extends Response> answer, Format otherwise) {
         List<Format> possible = Renderings.formats(answer);
-        Format wanted = format.orElse(otherwise);
+        Format wanted = format.or(() -> byEnding(possible)).orElse(otherwise);
         if (!possible.contains(wanted)) {
             throw new Misuse("this command cannot answer as " + wanted.word() + "; it can as "
-                    + String.join(", ", possible.stream().map(Format::word).toList()));
+                    + String.join(", ", possible.stream().map(Format::word).toList())
+                    + (format.isPresent() ? "" : "; say which with --format, or give the file another ending"));
         }
         if (!wanted.isText() && file().isEmpty()) {
             throw noText(wanted);
         }
         return wanted;
+    }
+
+    /** Where there is but one form, a name may end as it likes: a drawing has its own formats. */
+    private Optional<Format> byEnding(List<Format> possible) {
+        return possible.size() < 2 ? Optional.empty() : file().flatMap(Format::ofFile);
     }
 
     /** The format that was asked for, if one was. */

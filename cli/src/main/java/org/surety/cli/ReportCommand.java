@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 /** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Everything about an agreement: a summary here, and one page (HTML) in a file.",
-        footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder.", "",
+        footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder;",
+                "a file called .docx gets it as a Word document, and so on.", "",
                 "Example:",
                 "  surety report lavrov-2025 outsider -o lavrov.html"})
 final class ReportCommand implements Callable<Integer> {
@@ -48,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
         OutputWriter writer = new OutputWriter(environment);
         Look look = new Look(environment.columns(), output.colour().on(environment.outIsTerminal(), environment));
         String name = output.file().orElseGet(() -> reply.name() + ".html");
-        writer.toFile(Output.rendered(reply.response(), Format.HTML, look, environment).bytes(), name, reply.read());
+        writer.toFile(Output.rendered(reply.response(), format, look, environment).bytes(), name, reply.read());
         writer.toOut(text(reply.response(), look) + "\nThe whole report: " + Visible.of(name) + "\n");
         return Failures.DONE;
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 + "all of the space, and versions that no other beats on the mean of many settings.",
         footer = {"", "A sweep that was interrupted goes on with the slices that are not done yet.", "", "Examples:",
                 "  surety sweep lavrov-2025 --samples 256",
-                "  surety sweep lavrov-2025 --samples 4096 --keep --format csv -o indices.csv",
+                "  surety sweep lavrov-2025 --samples 4096 --keep -o indices.csv",
                 "  surety sweep lavrov-2025 --samples 64 --points -o points.csv",
                 "  surety sweep lavrov-2025 --samples 64 --points --format parquet -o points.parquet"})
 final class SweepCommand implements Callable<Integer> {

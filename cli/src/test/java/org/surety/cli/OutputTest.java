@@ -45,6 +45,31 @@ class OutputTest {
     }
 
     @Test
+    void theEndingOfTheFileSaysTheFormatUnlessOneIsAskedFor() throws IOException {
+        assertThat(Run.in(here, "who", "belgium-1839", "-o", "a.JSON")).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(here.resolve("a.JSON"))).startsWith("{").endsWith("}\n");
+        assertThat(Run.in(here, "brief", "belgium-1839", "-o", "b.docx")).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readAllBytes(here.resolve("b.docx"))).startsWith('P', 'K');
+        assertThat(Run.in(here, "catalog", "list", "--format", "csv", "-o", "c.html").status()).isZero();
+        assertThat(Files.readString(here.resolve("c.html"))).startsWith("id,title,");
+        assertThat(Run.in(here, "who", "belgium-1839", "-o", "v1.2").status()).isZero();
+        assertThat(Files.readString(here.resolve("v1.2"))).startsWith("Guarantee of Belgium");
+        Run report = Run.in(here, "report", "belgium-1839", "-o", "r.docx");
+        assertThat(report.out()).contains("Guarantee of Belgium", "The whole report: r.docx");
+        assertThat(Files.readAllBytes(here.resolve("r.docx"))).startsWith('P', 'K');
+    }
+
+    /** A file that is not there would be the first thing that work finds. */
+    @Test
+    void anEndingInWhichTheAnswerCannotBeHadIsRefusedBeforeAnyWork() throws IOException {
+        Run run = Run.in(here, "who", "not-there.yaml", "-o", "x.docx");
+        assertThat(run.status()).isEqualTo(Failures.BAD);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("this command cannot answer as docx; it can as text, json, csv; say which"
+                + " with --format, or give the file another ending").doesNotContain("not-there");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void writesTheQuestionsBesideAModel() throws IOException {
         Run run = Run.in(here, "export", "belgium-1839", "--to", "prism", "--scenario", "belgium-1914", "-o",
                 "a.model.prism");

@@ -80,7 +80,7 @@ public final class StrategicWords {
     public static String whom(Names names, String who) {
         return Stream.of(Members.Kind.values()).anyMatch(it -> it.word().equals(who))
                 || names.agreement().group(who).isPresent()
-                        ? "the " + English.words(who)
+                        ? "the " + English.noun(English.words(who))
                         : names.prose(who);
     }
 

@@ -48,6 +48,11 @@ final class Called {
     private static final Pattern DUTY = Pattern.compile("obligations\\.(.+?)(\\.on|\\.from|\\.term\\.from)?");
     /** How the party is called whose guarantee is meant, where it can be any of several. */
     static final String GUARDED = "the party that is guarded";
+    private static final String ALL_PARTIES = "all parties";
+    /** So many are told as all but those who are missing. */
+    private static final int MANY = 6;
+    /** One of several who are listed: {@code any 1 of the 3 of FRA, GBR, ITA}. */
+    private static final Pattern ONE_OF_LISTED = Pattern.compile("any 1 of the \\d+ of ((?:[^,;]+, )+)([^,;]+)");
     private static final String ENTRY = "life.entry";
     private static final Pattern CONSENT = Pattern.compile("(signature|ratification) of (\\S+) by (.+)");
     private final Names own;
@@ -100,10 +105,10 @@ final class Called {
         Set<String> set = new LinkedHashSet<>();
         parties.forEach(it -> set.addAll(seats(it)));
         if (set.size() > 1 && set.equals(instrument.contracting())) {
-            return "all parties";
+            return ALL_PARTIES;
         }
         String known = set.size() > 1 ? sets.get(set) : null;
-        return known != null ? known : own.list(set);
+        return known != null ? known : allBut(set).orElseGet(() -> own.list(set));
     }
 
     /**
@@ -117,6 +122,14 @@ final class Called {
         boolean nameless = attackers.stream().anyMatch(it -> seats(it).size() > 1);
         return nameless && missing.isEmpty() && attackers.stream()
                 .allMatch(it -> it.equals(Case.OUTSIDER) || instrument.contracting().containsAll(seats(it)));
+    }
+
+    /** {@code all parties but Iran}, where one or two of many are missing. */
+    private Optional<String> allBut(Set<String> set) {
+        Set<String> missing = new LinkedHashSet<>(instrument.contracting());
+        missing.removeAll(set);
+        boolean most = set.size() >= MANY && missing.size() <= 2 && instrument.contracting().containsAll(set);
+        return most ? Optional.of(ALL_PARTIES + " but " + own.list(missing)) : Optional.empty();
     }
 
     /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
@@ -285,7 +298,7 @@ final class Called {
     /** Several parties, of each of which something is told. */
     String each(Collection<String> parties) {
         String all = list(parties);
-        return all.equals("all parties") ? "each party" : "each of " + all;
+        return all.startsWith(ALL_PARTIES) ? all.replace(ALL_PARTIES, "each party") : "each of " + all;
     }
 
     /** A body by its name. */
@@ -297,8 +310,8 @@ final class Called {
         String all = list(parties);
         return parties.size() < 2
                 ? all
-                : ((parties.size() == 2 && !all.equals("all parties") ? "either of " : "any of ") + all)
-                        .replace("any of all parties", "any party");
+                : ((parties.size() == 2 && !all.equals(ALL_PARTIES) ? "either of " : "any of ") + all)
+                        .replace("any of " + ALL_PARTIES, "any party");
     }
 
     String prose(String party) {
@@ -314,9 +327,15 @@ final class Called {
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
         // Others than the parties of this text have a part where it waits for another.
         mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));
-        Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(condition);
+        String listed = ONE_OF_LISTED.matcher(condition)
+                .replaceAll(it -> Matcher.quoteReplacement(oneOf(it.group(1) + it.group(2))));
+        Matcher name = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*").matcher(listed);
         return name.replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())))
                 .replaceAll("( of the \\d+) of ", "$1 members of ");
+    }
+
+    private static String oneOf(String listed) {
+        return "any one of " + English.and(List.of(listed.split(", ")));
     }
 
     /** What minimal sets consist of; how many they are where that cannot be said shortly. */
@@ -352,7 +371,7 @@ final class Called {
             if (members.equals(Set.of(way.protectedParty()))) {
                 return "the party itself";
             }
-            return members.equals(others)
+            return members.equals(others) && (members.size() > 1 || !instead.isEmpty())
                     ? "any other party"
                     : members.equals(instrument.contracting())
                             ? "any party"

@@ -51,11 +51,12 @@ final class ClaimTeller {
             if (it.changes().isEmpty()) {
                 nothing.add(it.duty());
             } else {
-                String law = row.interpretation().isVienna() && it.ifDisputed().isEmpty()
+                boolean notice = row.interpretation().isVienna() && it.ifDisputed().isEmpty();
+                String law = notice
                         ? " (Articles 60 and 65: the claim counts as the notice of a party that may suspend, with "
                                 + "three months for objections)"
                         : "";
-                alike.computeIfAbsent(List.of(told(it, it.changes(), who) + law, told(it, it.ifDisputed(), who)),
+                alike.computeIfAbsent(List.of(told(it, it.changes(), notice, who) + law, told(it, it.ifDisputed(), false, who)),
                         key -> new Claimed()).add(it);
             }
         }
@@ -75,8 +76,13 @@ final class ClaimTeller {
         return lines.isEmpty() ? List.of(LifeAccount.Line.of("There is no duty of which it could be claimed.")) : lines;
     }
 
-    /** Differences; where two parties are suspended towards each other, their duties go without saying. */
-    private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, Called who) {
+    /**
+     * Differences; where two parties are suspended towards each other, their duties go without saying.
+     *
+     * @param notice whether they are suspended when the time for objections has passed, which has no fixed number of days
+     */
+    private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, boolean notice,
+            Called who) {
         Map<String, Set<String>> alike = new LinkedHashMap<>();
         String accused = claim.accused().getFirst();
         // Who is accused may be one of those who claim it of each other.
@@ -90,7 +96,9 @@ final class ClaimTeller {
                         : party.equals(accused) ? "the accused" : who.prose(party))
                         .sorted().toList().reversed();
                 alike.computeIfAbsent("suspended".equals(it.to()) && pair
-                        ? "suspended" + (it.after() == 0 ? " at once" : " after " + Phrases.time(Hours.of(it.after())))
+                        ? "suspended" + (it.after() == 0
+                                ? " at once"
+                                : " after " + (notice ? "three months" : Phrases.time(Hours.of(it.after()))))
                         : English.words(it.to()) + " instead of " + English.words(it.from())
                                 + (it.after() == 0 ? ", at once" : ", after " + Phrases.time(Hours.of(it.after()))),
                         key -> new LinkedHashSet<>()).add(

@@ -15,6 +15,7 @@ import org.surety.report.words.Names;
 import org.surety.report.words.ObligationWords;
 import org.surety.report.words.Originals;
 import org.surety.report.words.PathWords;
+import org.surety.semantics.life.Contrary;
 
 /** What each party would owe. */
 final class OwedTeller {
@@ -67,7 +68,8 @@ final class OwedTeller {
         if (duty.course().survives()) {
             parts.add("also after the agreement has ended");
         }
-        return parts.isEmpty() ? ObligationWords.from(duty) : String.join(", ", parts);
+        boolean kept = Contrary.isKept(duty);
+        return !parts.isEmpty() ? String.join(", ", parts) : kept ? ObligationWords.from(duty) : "no time is set";
     }
 
     private static String once(String when, Condition condition, LifeWords life) {

@@ -61,7 +61,6 @@ final class RemedyTeller {
                             ? ", to end the agreement or to suspend it in whole or in part"
                             : ", to suspend what binds it and the accused to each other")
                     + ", at the earliest three months after its notice"
-                    + it.earliest().map(hours -> " (" + Phrases.time(hours) + ")").orElse("")
                     + (two
                             ? " (Articles 60(1) and 65)"
                             : ": by a party that is specially affected, or by any where the breach changes the position"

@@ -1,5 +1,9 @@
 package org.surety.report.rendering;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.surety.model.agreement.Word;
 
 /** The forms in which an answer can be had. */
@@ -22,6 +26,20 @@ public enum Format implements Word {
     PARQUET,
     /** Days to watch, for calendars (RFC 5545). */
     ICS;
+
+    /** The form that the ending of a file's name says, if it says one: {@code .htm} is a page, {@code .txt} a text. */
+    public static Optional<Format> ofFile(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(it -> it.endings().stream().anyMatch(small::endsWith)).findFirst();
+    }
+
+    private List<String> endings() {
+        return switch (this) {
+            case TEXT -> List.of(".txt");
+            case HTML -> List.of(".html", ".htm");
+            case JSON, CSV, SARIF, XLSX, DOCX, PARQUET, ICS -> List.of("." + word());
+        };
+    }
 
     /** Whether it can be read on a terminal; what cannot goes into a file. */
     public boolean isText() {

@@ -1,5 +1,7 @@
 package org.surety.report.words;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +90,22 @@ public final class AnswerWords {
     }
 
     private static String talks(Procedure procedure) {
-        Set<String> limits = new LinkedHashSet<>();
+        Map<String, Integer> limits = new LinkedHashMap<>();
         procedure.reachable().stream().filter(Step.Consult.class::isInstance).map(it -> it.timing().within())
-                .forEach(it -> limits.add(switch (it) {
+                .forEach(it -> limits.merge(switch (it) {
                     case Limit.Within within -> "up to " + within;
                     case Limit.Unlimited unlimited -> "without limit";
                     case Limit.Unspecified unspecified -> "the text does not say";
-                }));
-        return English.and(limits);
+                }, 1, Integer::sum));
+        return English.and(limits.entrySet().stream()
+                .map(it -> it.getValue() > 1 && it.getKey().startsWith("up to ")
+                        ? times(it.getValue()) + " " + it.getKey()
+                        : it.getKey())
+                .toList());
+    }
+
+    private static String times(int often) {
+        return often == 2 ? "twice" : English.number(often) + " times";
     }
 
     private String stop(CaseAnswer answer, Detail detail) {

@@ -83,12 +83,12 @@ public final class AssumptionWords {
     private Who who(String id) {
         int slash = id.indexOf('/');
         if (slash > 0) {
-            return new Who("the " + English.words(id.substring(slash + 1)) + " of "
+            return new Who("the " + English.noun(English.words(id.substring(slash + 1))) + " of "
                     + names.title(id.substring(0, slash)), true);
         }
         boolean group = names.agreement().group(id).isPresent() || id.equals("guarantors") || id.equals("parties");
         return group
-                ? new Who("the " + English.words(id), true)
+                ? new Who("the " + English.noun(English.words(id)), true)
                 : new Who(names.prose(id), names.agreement().party(id).filter(Party::isClass).isPresent());
     }
 

@@ -147,6 +147,11 @@ public final class English {
         return String.join(" ", words);
     }
 
+    /** A set by its name, to stand after an article: {@code the parties} and {@code all parties} are {@code parties}. */
+    public static String noun(String set) {
+        return set.replaceFirst("^(?i:(the|all) )+(?=.)", "");
+    }
+
     /**
      * An identifier as words: {@code air-defence} becomes {@code air defence}, {@code chapter-vii} {@code chapter VII}.
      */

@@ -60,7 +60,7 @@ public final class EntryWords {
             List<String> by = voted.ballots().entrySet().stream().filter(it -> it.getValue() == ballot)
                     .map(Map.Entry::getKey).toList();
             if (!by.isEmpty()) {
-                said.add(ballot.word() + " " + names.list(by));
+                said.add(ballot.word() + ": " + names.list(by));
             }
         }
         voted.result().ifPresent(it -> said.add(it ? "recorded as passed" : "recorded as not passed"));
@@ -113,7 +113,7 @@ public final class EntryWords {
             case Happening.Matter.Breach it -> "that " + names.list(it.by()) + " broke "
                     + it.duty().map(duty -> "the duty " + FollowWords.quoted(duty)).orElse("the agreement");
             case Happening.Matter.InPhase it -> "that the agreement is " + English.words(it.phase());
-            case Happening.Matter.Valid it -> "that the " + English.words(it.move()) + " counts";
+            case Happening.Matter.Valid it -> "that the " + English.noun(English.words(it.move())) + " counts";
         };
     }
 

@@ -217,7 +217,7 @@ public final class FollowWords {
             case TOO_EARLY -> "the time after which the text allows it has not come";
             case NOT_BOUND -> "whoever does it is not bound";
             case NOTHING_WAITS_FOR_IT -> "no procedure under way waits for it";
-            case NOT_SET_OFF -> "the procedure cannot begin so";
+            case NOT_SET_OFF -> "the procedure cannot begin so, or not yet";
             case NO_PART -> "whoever does it has no part in that step";
             case NOT_ALL_AGREE -> "it takes the agreement of others too";
             case NO_SUCH_CLAUSE -> "the text has no such clause";

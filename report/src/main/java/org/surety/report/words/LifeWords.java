@@ -88,13 +88,18 @@ public final class LifeWords {
     public String condition(Condition condition) {
         return switch (condition) {
             case Condition.Fact fact -> fact(fact);
-            case Condition.Done done -> "the duty \"" + done.duty() + "\" done";
+            case Condition.Done done -> "the fulfilment of \"" + done.duty() + "\"";
             case Condition.After after -> after.span() + " after " + condition(after.from());
             case Condition.AllOf all -> parts(all.parts(), " together with ");
             case Condition.AnyOf any -> parts(any.parts(), " or ");
             case Condition.InOrder order -> parts(order.parts(), " and after that ");
-            case Condition.Not not -> "while there is not: " + condition(not.part());
+            case Condition.Not not -> no(condition(not.part()));
         };
+    }
+
+    /** {@code no ceasefire}; {@code the absence of ratification by France}. */
+    private static String no(String condition) {
+        return condition.matches("an? .*") ? condition.replaceFirst("^an? ", "no ") : "the absence of " + condition;
     }
 
     private String parts(List<Condition> parts, String joint) {
@@ -138,7 +143,7 @@ public final class LifeWords {
             case RATIFICATION -> "ratification" + by + what;
             case REFERENDUM -> "a referendum" + condition.who().map(it -> " in " + members.of(it)).orElse("") + what;
             case CEASEFIRE -> "a ceasefire" + what;
-            case WITHDRAWAL_OF_FORCES -> "withdrawal of forces" + of + what;
+            case WITHDRAWAL_OF_FORCES -> "a withdrawal of " + (of.isEmpty() ? "forces" : "the forces" + of) + what;
             case OTHER_AGREEMENT -> other(condition, of);
             case DECISION -> "a decision" + of + condition.what().map(it -> it.contains("/")
                     ? " in " + PathWords.step(it)
@@ -152,7 +157,7 @@ public final class LifeWords {
             case MUTUAL_AGREEMENT -> "agreement of the parties" + what;
             case END_OF_STATE -> "the end" + of + what;
             case EVENT -> condition.what().map(this::event).orElse("an event");
-            case DATE -> "the day" + what;
+            case DATE -> "the day" + condition.what().map(it -> " " + it).orElse("");
         };
     }
 }

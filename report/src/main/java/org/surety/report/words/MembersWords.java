@@ -46,7 +46,7 @@ public final class MembersWords {
     private String named(String name) {
         int slash = name.indexOf('/');
         if (slash >= 0) {
-            return "the " + English.words(name.substring(slash + 1)) + " of "
+            return "the " + English.noun(English.words(name.substring(slash + 1))) + " of "
                     + names.title(name.substring(0, slash));
         }
         return names.agreement().group(name).map(Names::group)

@@ -89,6 +89,11 @@ public final class SetWords {
             }
         }
         alike(situation);
+        if (fellows.size() == 1) {
+            roles.put(fellows.iterator().next(), known.stream()
+                    .filter(it -> it.members().equals(fellows) && it.noun().startsWith("other ")).findFirst()
+                    .map(it -> "the " + English.singular(it.noun())).orElse("the other of these two"));
+        }
     }
 
     /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
@@ -128,7 +133,7 @@ public final class SetWords {
 
     /** {@code permanent-five} is read as the permanent members, if there are five. */
     private static String noun(String id, int size) {
-        String words = English.words(id).replaceFirst("^the ", "");
+        String words = English.noun(English.words(id));
         int space = words.lastIndexOf(' ');
         if (space > 0 && English.numberOf(words.substring(space + 1)) == size) {
             return words.substring(0, space) + " members";

@@ -86,6 +86,7 @@ import org.surety.analysis.check.form.EntryIsAlsoEnd;
 import org.surety.analysis.check.form.GuarantorWithoutProtected;
 import org.surety.analysis.check.form.IdenticalReadings;
 import org.surety.analysis.check.form.InForceUnaccepted;
+import org.surety.analysis.check.form.KeptDutyNeverDone;
 import org.surety.analysis.check.form.LookAlike;
 import org.surety.analysis.check.form.MemberWithoutWeight;
 import org.surety.analysis.check.form.NeverSetOff;
@@ -147,6 +148,7 @@ public final class Rules {
             new IdenticalReadings(),
             new ThoseInFavourOfNothing(),
             new InForceUnaccepted(),
+            new KeptDutyNeverDone(),
             new LookAlike(),
             new MemberWithoutWeight(),
             new NeverSetOff(),

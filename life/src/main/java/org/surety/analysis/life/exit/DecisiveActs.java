@@ -16,6 +16,7 @@ import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Course.Consequence;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
+import org.surety.semantics.life.Contrary;
 import org.surety.semantics.life.Instrument;
 import org.surety.semantics.life.Interpretation;
 
@@ -104,7 +105,8 @@ public final class DecisiveActs {
     private Reach done(String duty) {
         Set<String> bearers = bearers(duty);
         boolean jointly = instrument.duty(duty).map(it -> it.course().jointly()).orElse(false);
-        return bearers.isEmpty() ? Reach.NEVER : jointly ? some(bearers) : every(bearers);
+        boolean never = bearers.isEmpty() || instrument.duty(duty).filter(Contrary::isKept).isPresent();
+        return never ? Reach.NEVER : jointly ? some(bearers) : every(bearers);
     }
 
     private Reach fact(Fact fact) {

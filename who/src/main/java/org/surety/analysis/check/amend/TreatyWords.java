@@ -2,6 +2,7 @@ package org.surety.analysis.check.amend;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -34,6 +35,15 @@ final class TreatyWords {
     }
 
     private String named(String name) {
+        int slash = name.indexOf('/');
+        Agreement there = slash < 0 ? null : agreement.imports().get(name.substring(0, slash));
+        if (there != null) {
+            return new TreatyWords(there).named(name.substring(slash + 1));
+        }
+        Optional<Party> of = agreement.party(name).filter(Party::isClass);
+        if (of.isPresent()) {
+            return "the " + of.get().name().orElse(name.replace('-', ' ')).replaceFirst("^the ", "");
+        }
         if (agreement.group(name).isPresent()) {
             // A group has no name but its key; only a plural reads as one.
             return name.endsWith("s") && !name.startsWith("all")

@@ -34,11 +34,19 @@ public final class SuccessLeadsNowhere implements AgreementRule {
                             .forEach(exit -> report.add(
                                     Facts.path(procedure, step),
                                     "When " + MessageNames.quoted(step.id()) + " succeeds, nothing follows: its "
-                                            + MessageNames.quoted(exit.way().word())
-                                            + " is the end, so success there is worth no more than failure.",
+                                            + MessageNames.quoted(exit.way().word()) + " is the end, "
+                                            + otherwise(step, walk),
                                     "Name the step that should follow under " + exit.way().word() + "."));
                 }
             }
         }
+    }
+
+    /** A vote may be one against what follows without it, as on whether sanctions stay lifted. */
+    private static String otherwise(Step step, StepWalk walk) {
+        return step.openExits().stream().filter(it -> it.result() != Exit.Result.SUCCESS)
+                .anyMatch(it -> walk.reachesAnAct(it.next(), true))
+                        ? "while an act follows without it; right only where success is to keep that act away."
+                        : "so success there is worth no more than failure.";
     }
 }

@@ -79,7 +79,7 @@ public final class Facts {
     /** {@link #resolve}, as messages call them. */
     public String nameAll(Members members) {
         return members instanceof Members.Named named && agreement.group(named.name()).isPresent()
-                ? named.name()
+                ? "the " + named.name().replace('-', ' ').replaceFirst("^(the|all) ", "")
                 : members instanceof Members.Special special
                         ? "the " + special.kind().word()
                         : names.all(resolve(members));

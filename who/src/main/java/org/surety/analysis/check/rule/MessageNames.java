@@ -31,7 +31,7 @@ public final class MessageNames {
         this.membership = membership;
         for (Group group : membership.agreement().groups()) {
             if (group instanceof Group.Listed) {
-                know(Members.named(group.id()), "member of " + group.id());
+                know(Members.named(group.id()), "member of " + group.id().replace('-', ' '));
             }
         }
         know(Members.of(Members.Kind.GUARANTORS), "guarantor");
