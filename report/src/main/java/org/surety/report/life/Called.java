@@ -39,8 +39,8 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
-import org.surety.semantics.Readings;
 import org.surety.semantics.Case;
+import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
