@@ -107,8 +107,8 @@ final class Called {
     }
 
     /**
-     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a class,
-     * for whom its name stands.
+     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a
+     * class, for whom its name stands.
      */
     boolean isAnyOther(Collection<String> attackers, String party) {
         Set<String> missing = new LinkedHashSet<>(instrument.contracting());

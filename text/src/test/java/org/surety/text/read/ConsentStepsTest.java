@@ -53,7 +53,8 @@ class ConsentStepsTest {
         assertThat(procedure("act: {by: USA, must: armed-force, with-consent-of: PAN, within: 5 days, from: trigger}"))
                 .isEqualTo(procedure(
                         """
-                                act-consent: {kind: decide, among: PAN, rule: unanimity, within: 5 days, from: trigger, yes: act}
+                                act-consent:
+                                  {kind: decide, among: PAN, rule: unanimity, within: 5 days, from: trigger, yes: act}
                                 act: {by: USA, must: armed-force, within: 5 days, from: trigger}
                                 """));
     }
