@@ -310,7 +310,8 @@ class EveryConstructTest {
                 "must: assistance, force: obliged", "must: assistance, force: forbidden-without-consent",
                 "must: assistance, force: as-decided", "must: assistance, counts-as-help: no",
                 "must: assistance, silence: talks",
-                "may: assistance, with-consent-of: VVV", "must: assistance, with-consent-of: [VVV, AAA]", "must: {assistance: the south}")) {
+                "may: assistance, with-consent-of: VVV", "must: assistance, with-consent-of: [VVV, AAA]",
+                "must: {assistance: the south}")) {
             all.add(step("act " + more, "must: assistance", more));
         }
         for (String aid : List.of("by: anyone", "by: outsider", "by: unspecified", "by: [XXX, AAA]",
@@ -347,7 +348,8 @@ class EveryConstructTest {
                 "term: {for: unlimited, notice: {of: 1 month, effect: leaves}, after: 20 years}",
                 "term: {for: unspecified}", "duration: 5 years", "withdrawal: {allowed: yes, notice: 1 year}",
                 "withdrawal: forbidden", "withdrawal: unspecified",
-                "term: {for: unlimited, notice: {of: 2 years, duties-met: yes}, once: {event: fire}}", "law: vienna", "law: as-written",
+                "term: {for: unlimited, notice: {of: 2 years, duties-met: yes}, once: {event: fire}}", "law: vienna",
+                "law: as-written",
                 "contracting: [VVV, guarantors]", "as-in: []", "release: [{mutual-agreement: parties}]",
                 "text: {en: \"the words\"}", "note: a note")) {
             all.add(life(life, life));

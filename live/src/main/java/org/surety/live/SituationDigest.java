@@ -80,8 +80,9 @@ final class SituationDigest {
         it.breaches().forEach(this::breach);
         it.runs().forEach(this::run);
         line("extended", it.extended());
-        new TreeMap<>(it.terms()).forEach((name, term) -> line("term", name, term.first(), term.number(), term.extended(),
-                term.start(), term.end()));
+        new TreeMap<>(it.terms())
+                .forEach((name, term) -> line("term", name, term.first(), term.number(), term.extended(),
+                        term.start(), term.end()));
         it.measures().forEach(one -> line("measure", one.claimant(), one.accused(), one.duty(), one.effective()));
         it.statements().forEach(one -> line("statement", one.claimedBy(), one.disputedBy(), one.since()));
     }

@@ -35,7 +35,6 @@ import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position;
 import org.surety.semantics.life.ProcedureRun;
 import org.surety.semantics.life.Situation;
-import org.surety.semantics.life.Times;
 
 /** Reads off where one agreement stands in a situation. */
 final class StandingFinder {

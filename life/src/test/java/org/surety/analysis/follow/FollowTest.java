@@ -13,11 +13,19 @@ import org.surety.analysis.follow.AgreementStanding.PartyStanding;
 import org.surety.analysis.follow.AgreementStanding.Standing;
 import org.surety.analysis.follow.FollowResult.Told;
 import org.surety.model.agreement.ActionKind;
+import org.surety.model.agreement.Agreement;
+import org.surety.model.agreement.Family;
+import org.surety.model.agreement.Life;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Term;
+import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.chronicle.Happening.Statement;
+import org.surety.model.quantity.Span;
 import org.surety.semantics.life.BreachRecord;
 import org.surety.semantics.life.Change;
 import org.surety.semantics.life.Followed;
+import org.surety.semantics.life.Interpretation;
 import org.surety.semantics.life.Phase;
 import org.surety.semantics.life.Position.State;
 
@@ -153,6 +161,27 @@ class FollowTest {
                 .until("2002-07-16");
         assertThat(party(after, "VVV").standing()).isEqualTo(Standing.LEFT);
         assertThat(duty(after, "VVV", "no-alliance").position().state()).isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void aNoticeThatAsksForDutiesMetGoesOnWaiting() {
+        Agreement it = Pact.agreement();
+        Term.Notice notice = new Term.Notice(Span.ofMonths(6), Optional.empty(), Optional.empty(),
+                Term.Notice.When.ANY_TIME, Term.Notice.Effect.LEAVES, true, Provenance.NONE);
+        Term term = new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(),
+                Optional.of(new Term.Withdrawal(true, Optional.of(notice), Optional.empty())));
+        Life life = new Life(it.life().contracting(), it.life().entry(), Optional.empty(), term, List.of(), List.of(),
+                List.of(), Optional.empty(), Provenance.NONE);
+        Agreement asking = new Agreement(it.id(), it.title(), it.status(), it.asOf(), it.summary(), it.sources(),
+                it.parties(), it.groups(), it.places(), it.bodies(), it.obligations(), it.procedures(), life,
+                it.imports());
+        Chronicle told = signed().on("2002-01-15", new Happening.Notice(Optional.empty()), "VVV").chronicle();
+        FollowResult result = Follow.of(FollowRequest.of(told,
+                List.of(new FollowedText(Family.of(asking), java.util.Map.of(), Interpretation.AS_WRITTEN)),
+                Optional.of(LocalDate.parse("2003-01-01"))));
+        assertThat(standing(result).clocks()).contains(new Clock(Clock.Kind.NOTICE, "life.term", List.of("VVV"),
+                endOf("2002-07-15"), new Clock.Silence.Leaves("VVV", true)));
+        assertThat(party(result, "VVV").standing()).isEqualTo(Standing.BOUND);
     }
 
     @Test

@@ -76,7 +76,8 @@ final class Moves {
             case Happening.Acted it -> runs.acted(by, it.step());
             case Happening.Happened it ->
                     new Occurrences(turn, draft).happened(by, draft.instrument.meant(entry.disputedBy()),
-                            new Happening.Happened(meant(entry, it.kind()), draft.instrument.meant(it.against()), it.at(),
+                            new Happening.Happened(meant(entry, it.kind()), draft.instrument.meant(it.against()),
+                                    it.at(),
                                     it.attributable()));
             case Happening.Fact it -> fact(it.kind() == Condition.Kind.DECISION ? deciders(entry.by()) : by, it);
             case Happening.Agreed it -> new AgreedMoves(turn, draft).agreed(by, it);

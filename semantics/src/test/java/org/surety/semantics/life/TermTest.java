@@ -79,7 +79,8 @@ class TermTest {
                 extended);
         assertThat(noticed.until("2041-03-31").state().ended()).isEmpty();
         assertThat(noticed.until("2041-04-01").state().ended()).isPresent();
-        Bargain.Played late = twentyYearsThenTen().on("2020-01-01", "POL SUN", extended).on("2040-04-01", "POL", NOTICE);
+        Bargain.Played late =
+                twentyYearsThenTen().on("2020-01-01", "POL SUN", extended).on("2040-04-01", "POL", NOTICE);
         assertThat(late.until("2051-03-31").state().ended()).isEmpty();
         assertThat(late.until("2051-04-01").state().ended()).isPresent();
     }

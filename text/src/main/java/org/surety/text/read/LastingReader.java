@@ -60,7 +60,8 @@ final class LastingReader {
         Term.Withdrawal leaving = new Term.Withdrawal(true, fields.get("notice", this::notice),
                 fields.get("after", values::length), fields.get("once", new ConditionReader(decoder)::read));
         return leaving.notice().isEmpty() && leaving.after().isEmpty() && leaving.once().isEmpty()
-                ? Optional.empty() : Optional.of(leaving);
+                ? Optional.empty()
+                : Optional.of(leaving);
     }
 
     Term.Duration duration(Cell cell) {
@@ -112,7 +113,8 @@ final class LastingReader {
                     "`allowed`, `forbidden`, `unspecified`, or a mapping with `notice` and `after`");
             return Optional.empty();
         }
-        return leaving(decoder.fields(cell, "the right to withdraw", "notice", "after", "once")).or(() -> Optional.of(allowed));
+        return leaving(decoder.fields(cell, "the right to withdraw", "notice", "after", "once"))
+                .or(() -> Optional.of(allowed));
     }
 
     private Term.Notice notice(Cell cell) {

@@ -129,7 +129,8 @@ final class PartReader {
         if (mapping.has("seats")) {
             Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "name", "source", "note",
                     "text");
-            return new Group.Seats(id, fields.get("name", values::text), fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
+            return new Group.Seats(id, fields.get("name", values::text),
+                    fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
                     fields.need("of", members::party, "?"), clauses.provenance(fields));
         }
         Fields fields = decoder.fields(cell, "a group", "members", "except", "name", "source", "note", "text");

@@ -154,7 +154,8 @@ final class AgreementTree {
                 Object members = RuleTree.members(listed.members());
                 yield listed.provenance().equals(Provenance.NONE) && listed.name().isEmpty()
                         ? members
-                        : new Plain().put("members", members).put("name", listed.name()).putAll(provenance(listed.provenance())).map();
+                        : new Plain().put("members", members).put("name", listed.name())
+                                .putAll(provenance(listed.provenance())).map();
             }
         };
     }

@@ -51,10 +51,12 @@ class ConsentStepsTest {
     @Test
     void theFirstStepCanNeedIt() {
         assertThat(procedure("act: {by: USA, must: armed-force, with-consent-of: PAN, within: 5 days, from: trigger}"))
-                .isEqualTo(procedure("""
-                        act-consent: {kind: decide, among: PAN, rule: unanimity, within: 5 days, from: trigger, yes: act}
-                        act: {by: USA, must: armed-force, within: 5 days, from: trigger}
-                        """));
+                .isEqualTo(procedure(
+                        """
+                                act-consent:
+                                  {kind: decide, among: PAN, rule: unanimity, within: 5 days, from: trigger, yes: act}
+                                act: {by: USA, must: armed-force, within: 5 days, from: trigger}
+                                """));
     }
 
     @Test
@@ -69,6 +71,6 @@ class ConsentStepsTest {
                 act: {by: USA, may: armed-force, with-consent-of: PAN}
                 act-consent: {by: PAN, may: warn}
                 """).findings()).extracting(Finding::message).containsExactly("the vote on consent before `act` is "
-                        + "called `act-consent`, as another step is; expected another name for that one");
+                + "called `act-consent`, as another step is; expected another name for that one");
     }
 }

@@ -36,7 +36,8 @@ public record ExitWay(List<List<String>> by, String condition, BigInteger count,
 
     /** The same, where something else must be so. */
     public ExitWay given(String what) {
-        return new ExitWay(by, condition + ", given " + what, count, this.what, protectedParty, guardAfter, earliest, how,
+        return new ExitWay(by, condition + ", given " + what, count, this.what, protectedParty, guardAfter, earliest,
+                how,
                 attackItself, includesProtected, survivingDuties, accused);
     }
 

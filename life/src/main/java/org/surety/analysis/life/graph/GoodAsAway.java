@@ -46,10 +46,11 @@ public final class GoodAsAway {
         this.acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
                 .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
                         && it != Condition.Kind.DATE);
-        this.quiet = forgets && !instrument.agreement().life().term().asksDutiesMet() && !isAsked(Condition.Kind.BREACH_BY)
-                && instrument.conditions().stream().noneMatch(this::isAboutOthers)
-                && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
-                && consequences().allMatch(GoodAsAway::isPlain);
+        this.quiet =
+                forgets && !instrument.agreement().life().term().asksDutiesMet() && !isAsked(Condition.Kind.BREACH_BY)
+                        && instrument.conditions().stream().noneMatch(this::isAboutOthers)
+                        && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
+                        && consequences().allMatch(GoodAsAway::isPlain);
         this.lasting = quiet && consequences()
                 .noneMatch(it -> it instanceof Consequence.Releases || it instanceof Consequence.Expels);
     }

@@ -143,7 +143,8 @@ public final class InForce {
             case DECISION -> fact.decider().map(List::of).orElse(List.of());
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE, JOINS_ALLIANCE, ATTACK_BY ->
                     fact.who().map(instrument::resolve).map(List::copyOf).orElse(List.of());
-            case CEASEFIRE, OTHER_AGREEMENT, SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, EVENT, DATE ->
+            case CEASEFIRE, OTHER_AGREEMENT, SIGNATURE, RATIFICATION, BREACH_BY, EXIT_OF, MUTUAL_AGREEMENT, EVENT,
+                    DATE ->
                     List.of();
         };
         boolean ours = Set.of(Condition.Kind.SIGNATURE, Condition.Kind.RATIFICATION, Condition.Kind.BREACH_BY,
