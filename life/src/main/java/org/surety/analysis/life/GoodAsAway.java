@@ -3,8 +3,10 @@ package org.surety.analysis.life;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course.Consequence;
+import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
@@ -43,14 +45,26 @@ final class GoodAsAway {
         this.party = party;
         this.forgets = instrument.duties().values().stream().noneMatch(it -> it.course().survives())
                 && !ConsentOrder.isAskedBesideEntry(instrument.agreement()) && !isAsked(Condition.Kind.EXIT_OF);
-        this.acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
-                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
-                        && it != Condition.Kind.DATE);
+        this.acts = acts(instrument.agreement());
         this.quiet = forgets && !isAsked(Condition.Kind.BREACH_BY)
                 && instrument.conditions().stream().noneMatch(this::isAboutOthers)
                 && instrument.duties().entrySet().stream().allMatch(it -> isQuiet(it.getKey(), it.getValue()))
                 && consequences().allMatch(GoodAsAway::isPlain);
         this.lasting = quiet && consequences().noneMatch(Consequence.Releases.class::isInstance);
+    }
+
+    /** A decision that ends it all can come at any time, and nothing follows from it later, as of a finding that does. */
+    private static boolean acts(Agreement text) {
+        Life life = text.life();
+        Stream<Condition> others = Stream.of(life.entry().stream(), life.provisional().stream(),
+                life.term().from().stream(), life.suspension().stream(), life.voids().stream(),
+                text.obligations().stream().flatMap(it -> it.course().conditions().stream()),
+                life.release().stream().filter(it -> !(it instanceof Condition.Fact fact)
+                        || fact.kind() != Condition.Kind.DECISION))
+                .flatMap(it -> it);
+        return others.flatMap(Condition::facts).map(Condition.Fact::kind)
+                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
+                        && it != Condition.Kind.DATE);
     }
 
     private boolean isAsked(Condition.Kind kind) {
