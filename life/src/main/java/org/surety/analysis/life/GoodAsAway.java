@@ -53,7 +53,7 @@ final class GoodAsAway {
         this.lasting = quiet && consequences().noneMatch(Consequence.Releases.class::isInstance);
     }
 
-    /** A decision that ends it all can come at any time, and nothing follows from it later, as of a finding that does. */
+    /** A decision that ends it all can come at any time, and nothing follows from it later: as a finding that does. */
     private static boolean acts(Agreement text) {
         Life life = text.life();
         Stream<Condition> others = Stream.of(life.entry().stream(), life.provisional().stream(),
