@@ -103,6 +103,18 @@ class MembershipTest {
         assertThat(membership.anonymousIn("FRA")).isEmpty();
     }
 
+    /** Whoever is not bound is left out wherever it is described; nobody without a name takes its place in a class. */
+    @Test
+    void withoutSome() {
+        Membership membership = Membership.of(Texts.withSecurityCouncil("charter").text());
+        Membership less = membership.without(Set.of("USA", "elected-3"));
+        assertThat(less.resolve(who("council"))).hasSize(13).doesNotContain("USA", "elected-3");
+        assertThat(less.resolve(who("UN-members"))).hasSize(191).doesNotContain("USA", "UN-members-179");
+        assertThat(less.resolve(except(who("council"), "elected"))).containsExactly("CHN", "FRA", "GBR", "RUS");
+        assertThat(less.everybody()).isEqualTo(membership.everybody());
+        assertThat(membership.resolve(who("council"))).hasSize(15);
+    }
+
     @Test
     void aClassMayBeSmallerThanWhatIsNamed() {
         Membership membership = Membership

@@ -83,6 +83,7 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private record Asked(Agreement text, Interpretation interpretation, Set<String> parties) {}
 
         private final Map<Key, Course> known = new ConcurrentHashMap<>();
+        private final Map<Key, TooLarge> refused = new ConcurrentHashMap<>();
         private final Map<Asked, Exposures> answers = new ConcurrentHashMap<>();
 
         Course course(Instrument nominal, List<List<String>> kinds, String party) {
@@ -91,10 +92,19 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             boolean plain = text.obligations().stream().allMatch(it -> it.course().breach().then().isEmpty());
             Key key = new Key(text.id(), text.life(), text.obligations(), nominal.contracting(),
                     nominal.interpretation(), kinds, party, plain ? List.of() : text.procedures());
-            return known.computeIfAbsent(key, it -> {
-                Instrument less = Consequential.of(nominal, party);
-                return new Course(less, LifeGraph.of(less, kinds, party), party);
-            });
+            TooLarge before = refused.get(key);
+            if (before != null) {
+                throw before;
+            }
+            try {
+                return known.computeIfAbsent(key, it -> {
+                    Instrument less = Consequential.of(nominal, party);
+                    return new Course(less, LifeGraph.of(less, kinds, party), party);
+                });
+            } catch (TooLarge tooLarge) {
+                refused.put(key, tooLarge);
+                throw tooLarge;
+            }
         }
     }
 

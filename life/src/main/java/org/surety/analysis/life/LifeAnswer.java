@@ -136,18 +136,31 @@ public final class LifeAnswer {
 
     /** The answers to each question, worked out side by side. */
     private Map<Asked, Map<Interpretation, Answers>> answers(Map<Asked, Question> questions) {
-        List<Asked> order = List.copyOf(questions.keySet());
+        List<Map.Entry<Asked, Question>> order = apart(List.copyOf(questions.entrySet()));
         AtomicInteger done = new AtomicInteger();
-        List<Map<Interpretation, Answers>> found = work.each(List.copyOf(questions.values()), it -> {
+        List<Map<Interpretation, Answers>> found = work.each(order, it -> {
             work.tell("readings", done.getAndIncrement(), order.size());
-            return answers(it);
+            return answers(it.getValue());
         });
         work.tell("readings", order.size(), order.size());
         Map<Asked, Map<Interpretation, Answers>> all = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            all.put(order.get(i), found.get(i));
+            all.put(order.get(i).getKey(), found.get(i));
         }
         return all;
+    }
+
+    /** Questions of the first half in turn with those of the second: neighbours have much in common, and would wait. */
+    private static <T> List<T> apart(List<T> all) {
+        List<T> found = new ArrayList<>();
+        int half = (all.size() + 1) / 2;
+        for (int i = 0; i < half; i++) {
+            found.add(all.get(i));
+            if (half + i < all.size()) {
+                found.add(all.get(half + i));
+            }
+        }
+        return found;
     }
 
     private Map<Interpretation, Answers> answers(Question question) {

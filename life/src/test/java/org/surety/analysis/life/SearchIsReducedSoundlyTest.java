@@ -154,6 +154,30 @@ class SearchIsReducedSoundlyTest {
         assertTrue(suspended > CASES, "situations with a suspension: " + suspended);
     }
 
+    /** Nor is it followed what others do in time, where nothing hangs on it, also if a decision can end it all. */
+    @Test
+    void whatOthersDoInTimeIsNotFollowed() {
+        int saved = 0;
+        for (int seed = 0; seed < Math.max(10, CASES / 3); seed++) {
+            Random random = new Random(seed);
+            Obligation aid = duty("aid", ActionKind.ECONOMIC_AID, "AAA", PARTY, 30,
+                    random.nextBoolean() ? found(random) : Course.PLAIN);
+            Instrument text = Nominal.of(read(suspending(new Random(seed), aid), new Random(seed)));
+            Instrument asking = Nominal.of(read(suspending(new Random(seed), aid, liberty()), new Random(seed)));
+            List<List<String>> kinds = kinds(text);
+            LifeGraph few = LifeGraph.of(Consequential.of(text, PARTY), kinds, PARTY);
+            LifeGraph all = LifeGraph.of(Consequential.of(asking, PARTY), kinds, PARTY);
+            String where = "seed " + seed + ": " + text.agreement().obligations() + text.agreement().life();
+            Map<List<Object>, List<Object>> reduced = seen(text, few.nodes(), "", kinds);
+            Map<List<Object>, List<Object>> whole = seen(asking, all.nodes(), "", kinds);
+            assertEquals(whole.keySet(), reduced.keySet(), where);
+            whole.forEach((what, it) -> assertEquals(it.getFirst(),
+                    Objects.requireNonNull(reduced.get(what)).getFirst(), where));
+            saved += all.nodes().size() - few.nodes().size();
+        }
+        assertTrue(saved > CASES, "situations saved: " + saved);
+    }
+
     private static Map<List<Object>, List<Object>> seen(Instrument text, List<LifeGraph.Node> nodes, String one,
             List<List<String>> kinds) {
         return seen(nodes, it -> felt(text, it, one, kinds), it -> LifeGraph.story(it).size());
@@ -210,6 +234,9 @@ class SearchIsReducedSoundlyTest {
         if (random.nextBoolean()) {
             treaty.duty(duty("peace", ActionKind.SETTLE_PEACEFULLY, random.nextBoolean() ? PARTY : "guarantors",
                     random.nextBoolean() ? "guarantors" : PARTY, 0, found(random)));
+        }
+        if (random.nextInt(3) == 0) {
+            treaty.release(Treaty.decision("assistance/vote"));
         }
         List.of(more).forEach(treaty::duty);
         return treaty.text();

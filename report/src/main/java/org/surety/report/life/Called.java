@@ -62,6 +62,7 @@ final class Called {
     private final List<String> silent;
     private final Map<String, Condition> known = new LinkedHashMap<>();
     private final Map<Set<String>, String> sets = new LinkedHashMap<>();
+    private final Map<String, Set<String>> seats = new LinkedHashMap<>();
 
     /**
      * Under the first of the row's readings.
@@ -134,6 +135,10 @@ final class Called {
 
     /** The seats that a name stands for, where it is that of a class of nameless parties; else itself. */
     Set<String> seats(String name) {
+        return seats.computeIfAbsent(name, this::seatsOf);
+    }
+
+    private Set<String> seatsOf(String name) {
         Set<String> found = new LinkedHashSet<>();
         if (!instrument.contracting().contains(name)) {
             instrument.contracting().stream().filter(it -> it.matches(Pattern.quote(name) + "-\\d+"))

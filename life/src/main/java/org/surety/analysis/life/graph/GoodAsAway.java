@@ -3,8 +3,10 @@ package org.surety.analysis.life.graph;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course.Consequence;
+import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Obligation;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.BreachRecord;
@@ -43,9 +45,7 @@ public final class GoodAsAway {
         this.party = party;
         this.forgets = instrument.duties().values().stream().noneMatch(it -> it.course().survives())
                 && !ConsentOrder.isAskedBesideEntry(instrument.agreement()) && !isAsked(Condition.Kind.EXIT_OF);
-        this.acts = instrument.conditions().stream().flatMap(Condition::facts).map(Condition.Fact::kind)
-                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
-                        && it != Condition.Kind.DATE);
+        this.acts = acts(instrument.agreement());
         this.quiet =
                 forgets && !instrument.agreement().life().term().asksDutiesMet() && !isAsked(Condition.Kind.BREACH_BY)
                         && instrument.conditions().stream().noneMatch(this::isAboutOthers)
@@ -53,6 +53,20 @@ public final class GoodAsAway {
                         && consequences().allMatch(GoodAsAway::isPlain);
         this.lasting = quiet && consequences()
                 .noneMatch(it -> it instanceof Consequence.Releases || it instanceof Consequence.Expels);
+    }
+
+    /** A decision that ends it all can come at any time, and nothing follows from it later: as a finding that does. */
+    private static boolean acts(Agreement text) {
+        Life life = text.life();
+        Stream<Condition> others = Stream.of(life.entry().stream(), life.provisional().stream(),
+                life.term().conditions(), life.suspension().stream(), life.voids().stream(),
+                text.obligations().stream().flatMap(it -> it.course().conditions().stream()),
+                life.release().stream().filter(it -> !(it instanceof Condition.Fact fact)
+                        || fact.kind() != Condition.Kind.DECISION))
+                .flatMap(it -> it);
+        return others.flatMap(Condition::facts).map(Condition.Fact::kind)
+                .anyMatch(it -> it != Condition.Kind.SIGNATURE && it != Condition.Kind.RATIFICATION
+                        && it != Condition.Kind.DATE);
     }
 
     private boolean isAsked(Condition.Kind kind) {
