@@ -44,23 +44,24 @@ final class ScenariosSection implements PageSection {
                 .text("A scenario supposes an event and how parties behave. What follows is what the text "
                         + "and these assumptions imply together; it is no forecast, and nobody is said to do "
                         + "anything."));
+        List<List<CrisisDigest.Section>> sections = scenarios.stream()
+                .map(it -> it.crisis().map(one -> CrisisDigest.of(one).sections()).orElse(List.of())).toList();
         if (scenarios.size() > 1) {
-            body.add(overview(scenarios));
+            body.add(overview(scenarios, sections));
         }
         for (int i = 0; i < scenarios.size(); i++) {
-            body.add(scenario(context, scenarios.get(i), "scenario-" + (i + 1)));
+            body.add(scenario(context, scenarios.get(i), sections.get(i), "scenario-" + (i + 1)));
         }
         return body;
     }
 
-    private static Tag overview(List<Summary.InScenario> scenarios) {
+    private static Tag overview(List<Summary.InScenario> scenarios, List<List<CrisisDigest.Section>> all) {
         Grid grid = Grid.cards("The scenarios at a glance: probability of enough help, as assumed in each",
                 List.of("Scenario", "In time", "At any time", "Depends on"));
         for (int i = 0; i < scenarios.size(); i++) {
             Summary.InScenario in = scenarios.get(i);
             Tag name = Tag.of("a", ScenarioWords.title(in.scenario())).with("href", "#scenario-" + (i + 1));
-            List<CrisisDigest.Section> sections =
-                    in.crisis().map(it -> CrisisDigest.of(it).sections()).orElse(List.of());
+            List<CrisisDigest.Section> sections = all.get(i);
             if (sections.isEmpty()) {
                 grid.row(name, "not computed");
             }
@@ -83,28 +84,25 @@ final class ScenariosSection implements PageSection {
     }
 
     /** What the procedures that it sets off bring. */
-    private static Brought brought(Summary.InScenario in) {
-        return Brought.of(in.crisis().map(it -> CrisisDigest.of(it).sections()).orElse(List.of()).stream()
-                .map(CrisisDigest.Section::brought).toList());
+    private static Brought brought(List<CrisisDigest.Section> sections) {
+        return Brought.of(sections.stream().map(CrisisDigest.Section::brought).toList());
     }
 
-    private static Tag scenario(Context context, Summary.InScenario in, String id) {
+    private static Tag scenario(Context context, Summary.InScenario in, List<CrisisDigest.Section> sections,
+            String id) {
         Scenario scenario = in.scenario();
         Tag box = Tag.of("div").in("panel").with("id", id).add(Tag.of("h3", ScenarioWords.title(scenario)));
         scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(context.names()).happens(it) + " "
-                + ScenarioWords.asked(scenario, brought(in)))));
+                + ScenarioWords.asked(scenario, brought(sections)))));
         box.add(Tag.of("p", ScenarioWords.grounds(scenario)).in("small"));
         scenario.outcome().ifPresent(it -> box.add(Tag.of("p", "What happened: " + English.sentence(it)).in("small")));
-        in.crisis().ifPresent(sheet -> {
-            List<CrisisDigest.Section> sections = CrisisDigest.of(sheet).sections();
-            for (int i = 0; i < sections.size(); i++) {
-                if (sections.size() > 1) {
-                    box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
-                }
-                box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
-                        sections.size() > 1 ? "h5" : "h4").body());
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.size() > 1) {
+                box.add(Tag.of("h4", English.capital(English.words(sections.get(i).procedure()))));
             }
-        });
+            box.add(new CrisisPanel(context, sections.get(i), id + "-" + (i + 1),
+                    sections.size() > 1 ? "h5" : "h4").body());
+        }
         in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "
                 + English.sentence(it))));
         return box.add(text(context, in));
