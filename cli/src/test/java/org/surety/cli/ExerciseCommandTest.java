@@ -13,17 +13,17 @@ class ExerciseCommandTest {
 
     @Test
     void whatAnExerciseLeavesOtherCommandsRead(@TempDir Path here) throws IOException {
-        String id = "lavrov-2025-each-individually";
+        String id = "cyprus-1974";
         String told = Run.in(here, "exercise", id, "--seed", "7", "--chronicle", "c.yaml", "--scenario", "s.yaml",
                 "--write-log", "kept.log").out();
         String again = Run.in(here, "exercise", id, "--log", "kept.log").out();
         assertThat(again).contains("Told from the log that was kept of it.");
         assertThat(again.substring(again.indexOf("Decisive moments"), again.indexOf("Files used")))
                 .isEqualTo(told.substring(told.indexOf("Decisive moments"), told.indexOf("Files used")));
-        assertThat(Run.in(here, "follow", "c.yaml", "--at", "2027-03-29", "--reading", "decision=each-individually")
-                .status()).isZero();
-        assertThat(Run.in(here, "crisis", "lavrov-2025", "s.yaml", "--reading", "decision=each-individually",
-                "--reading", "guarantors=permanent-five", "--reading", "duty=may-help").out()).contains("hour 90");
+        assertThat(Run.in(here, "follow", "c.yaml", "--at", "1974-08-16").out())
+                .contains("Türkiye has acted in \"article-iv/alone\".");
+        assertThat(Run.in(here, "crisis", "cyprus-1960", "s.yaml", "--reading", "consultation=while-any-wishes").out())
+                .contains("as it was played", "hour 240");
     }
 
     @Test

@@ -151,7 +151,17 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void bargain() {
-        keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", List.of(), Optional.empty(),
+        bargains(List.of("weighted-mean", "nash"));
+    }
+
+    @Test
+    @AtLength
+    void bargainByEveryModel() {
+        bargains(List.of());
+    }
+
+    private void bargains(List<String> models) {
+        keeps("bargain", workbench.bargain(new BargainQuestion("lavrov-2025", models, Optional.empty(),
                 Optional.empty(), Map.of(), false), Door.work()));
     }
 

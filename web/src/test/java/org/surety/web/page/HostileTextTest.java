@@ -94,7 +94,8 @@ class HostileTextTest extends SiteTest {
         boolean atLength = System.getProperty("surety.cases") != null;
         String here = atLength ? "/w/here/hostile.yaml" : "/w/here/other.yaml";
         String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
-        List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision", here + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
+        List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision", here + "/deal",
+                "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
                 "/w/here/other.yaml/take", "/compare"));
         if (atLength) {
             told.addAll(List.of(here + "?hold=decision:all-agree",
