@@ -149,7 +149,8 @@ class McpCommandTest {
                     .containsExactlyInAnyOrderElementsOf(
                             findings.stream().map(it -> "surety://finding/" + it).toList());
             assertThat(read(client, "surety://finding/design-one-party-blocks")).contains("## What follows");
-            assertThatThrownBy(() -> read(client, "surety://langage")).hasMessageContaining("Maybe `surety://language`?");
+            assertThatThrownBy(() -> read(client, "surety://langage"))
+                    .hasMessageContaining("Maybe `surety://language`?");
             assertThatThrownBy(() -> read(client, "surety://catalog/lavrof-2025"))
                     .hasMessageContaining("Maybe `surety://catalog/lavrov-2025`?");
             assertThatThrownBy(() -> read(client, "surety://docs/a/b/c")).isInstanceOf(McpError.class);
