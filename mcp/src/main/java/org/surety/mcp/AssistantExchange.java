@@ -88,10 +88,11 @@ public final class AssistantExchange {
                 .tools(QuestionTable.all().stream().map(it -> tool(it, more)).toList())
                 .resources(all.stream().map(it -> new SyncResourceSpecification(AssistantTools.described(it),
                         (context, request) -> AssistantTools.read(it))).toList())
-                .resourceTemplates(AssistantTools.patterns().stream().map(it -> new SyncResourceTemplateSpecification(it,
-                        (context, request) -> {
-                            throw AssistantTools.missing(request.uri(), all);
-                        })).toList())
+                .resourceTemplates(
+                        AssistantTools.patterns().stream().map(it -> new SyncResourceTemplateSpecification(it,
+                                (context, request) -> {
+                                    throw AssistantTools.missing(request.uri(), all);
+                                })).toList())
                 .build();
         this.handler = made.join();
     }

@@ -32,6 +32,7 @@ import org.surety.design.api.SweepSlice;
 import org.surety.design.api.Task;
 import org.surety.design.search.Designer;
 import org.surety.design.sensitivity.Estimate;
+import org.surety.design.sensitivity.SobolIndex;
 import org.surety.model.design.Objective;
 import org.surety.semantics.Unanswerable;
 import org.surety.semantics.Work;
@@ -207,43 +208,54 @@ class SweeperTest {
 
     /**
      * The indices of clauses by brute force over all versions: no scenario has ranges, so help depends on clauses
-     * alone, each option of each block counting alike.
+     * alone, each option of each block counting alike. Over many seeds the intervals hold 95 % of them.
      */
     @Test
     void indices_of_a_small_agreement_are_those_of_brute_force() {
-        SweepDefinition many = new SweepDefinition(1000, 1, 2048, 11, true);
-        SweepResult result = new Sweeper(TASK, many).carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE,
-                SweepProgress.Watch.NONE);
         Space space = Space.of(TASK.family(), TASK.design());
         Objective help = new Objective.Help(new Objective.Over.In("outsider"));
         Map<BigInteger, Double> exact = new HashMap<>();
-        result.rows().stream().filter(it -> it.kind() == SweepSlice.Kind.VERSIONS)
-                .forEach(row -> exact.put(row.version(), row.scores().stream()
-                        .filter(it -> it.objective().equals(help)).findFirst().orElseThrow().value()));
-        SweepResult.Measured measured = result.measured().stream().filter(it -> it.measure().equals(help)).findFirst()
-                .orElseThrow();
+        new Sweeper(TASK, SMALL).carryOut(ONE, FinishedSlices.NONE, SweepProgress.Watch.NONE).rows().stream()
+                .filter(it -> it.kind() == SweepSlice.Kind.VERSIONS).forEach(row -> exact.put(row.version(),
+                        row.scores().stream().filter(it -> it.objective().equals(help)).findFirst().orElseThrow()
+                                .value()));
         double mean = exact.values().stream().mapToDouble(it -> it).average().orElseThrow();
         double variance = exact.values().stream().mapToDouble(it -> Math.pow(it - mean, 2)).average().orElseThrow();
-        assertThat(measured.mean()).isCloseTo(mean, within(0.01));
-        assertThat(measured.deviation()).isCloseTo(Math.sqrt(variance), within(0.01));
-        int factor = 0;
-        for (int block = 0; block < space.blocks(); block++) {
-            if (space.options(block) > 1) {
-                close(measured.indices().get(factor).first(), first(space, exact, block, mean) / variance);
-                close(measured.indices().get(factor).total(), total(space, exact, block) / variance);
-                factor++;
+        int held = 0;
+        int all = 0;
+        int seeds = Integer.getInteger("surety.cases", 1);
+        for (long seed = 11; seed < 11 + seeds; seed++) {
+            SweepResult result = new Sweeper(TASK, new SweepDefinition(1, 1, 2048, seed, false))
+                    .carryOut(new Work(2, Work.Listener.NONE), FinishedSlices.NONE, SweepProgress.Watch.NONE);
+            SweepResult.Measured measured = result.measured().stream().filter(it -> it.measure().equals(help))
+                    .findFirst().orElseThrow();
+            assertThat(measured.mean()).isCloseTo(mean, within(0.02));
+            assertThat(measured.deviation()).isCloseTo(Math.sqrt(variance), within(0.02));
+            int factor = 0;
+            for (int block = 0; block < space.blocks(); block++) {
+                if (space.options(block) > 1) {
+                    SobolIndex index = measured.indices().get(factor);
+                    for (boolean total : new boolean[]{false, true}) {
+                        Estimate estimate = total ? index.total() : index.first();
+                        double share = (total ? total(space, exact, block) : first(space, exact, block, mean))
+                                / variance;
+                        assertThat(estimate.value()).isCloseTo(share, within(0.1));
+                        if (share > 1e-9) {
+                            all++;
+                            held += estimate.low() <= share && share <= estimate.high() ? 1 : 0;
+                        }
+                    }
+                    factor++;
+                }
+            }
+            assertThat(factor).isEqualTo(
+                    (int) result.factors().stream().filter(it -> it.kind() == SweepFactor.Kind.CLAUSE).count());
+            for (; factor < result.factors().size(); factor++) {
+                assertThat(measured.indices().get(factor).total().value()).isZero();
             }
         }
-        assertThat(factor).isEqualTo(
-                (int) result.factors().stream().filter(it -> it.kind() == SweepFactor.Kind.CLAUSE).count());
-        for (; factor < result.factors().size(); factor++) {
-            assertThat(measured.indices().get(factor).total().value()).isZero();
-        }
-    }
-
-    private static void close(Estimate estimate, double exact) {
-        assertThat(estimate.value()).isCloseTo(exact, within(0.04));
-        assertThat(exact).isBetween(estimate.low() - 0.02, estimate.high() + 0.02);
+        assertThat(all).isEqualTo(6 * seeds);
+        assertThat(all - held).isLessThanOrEqualTo((int) (0.05 * all + 3 * Math.sqrt(0.05 * 0.95 * all)));
     }
 
     /** The variance of the mean given the option of a block. */

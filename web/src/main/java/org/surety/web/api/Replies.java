@@ -96,8 +96,8 @@ public final class Replies {
     }
 
     /**
-     * Whether events are wanted one by one, as JSON, rather than as a stream: by whoever names JSON and likes it as well.
-     * Generated clients name both, and read JSON.
+     * Whether events are wanted one by one, as JSON, rather than as a stream: by whoever names JSON and likes it as
+     * well. Generated clients name both, and read JSON.
      */
     static boolean oneByOne(Request request) {
         String header = request.header("accept").orElse("");

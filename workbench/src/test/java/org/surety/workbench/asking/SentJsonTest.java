@@ -11,7 +11,8 @@ class SentJsonTest {
 
     private static Stream<String> wrong() {
         return Stream.of("{\"a\": " + "9".repeat(1_000_000) + "}", "{\"a\":".repeat(100_000), "[".repeat(100_000),
-                "{\"a\": Infinity}", "{\"a\": 1e" + "9".repeat(1_000) + "}", "{\"a\": ", "{\"a\"", "{\"a\": [1", "{", "\"",
+                "{\"a\": Infinity}", "{\"a\": 1e" + "9".repeat(1_000) + "}", "{\"a\": ", "{\"a\"", "{\"a\": [1", "{",
+                "\"",
                 "nul", "{\"" + "a".repeat(100_000) + "\": 1}", "\uFEFF", " ");
     }
 
