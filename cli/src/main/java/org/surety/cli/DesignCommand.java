@@ -2,7 +2,7 @@ package org.surety.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
 import org.surety.workbench.Workbench;

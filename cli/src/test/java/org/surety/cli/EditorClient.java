@@ -1,6 +1,7 @@
 package org.surety.cli;
 
-import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +41,41 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.surety.lsp.EditorServer;
 
-/** An editor that has started {@code surety lsp}, and keeps the texts that it has open. */
+/** An editor that is served as {@code surety lsp} serves it, and keeps the texts that it has open. */
 final class EditorClient implements LanguageClient, AutoCloseable {
 
-    private final Process process;
+    private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
+
     private final LanguageServer server;
+    private final Runnable end;
     private final InitializeResult can;
     private final LinkedBlockingQueue<PublishDiagnosticsParams> found = new LinkedBlockingQueue<>();
     private final List<String> shown = new ArrayList<>();
     private int version = 1;
 
-    /** Starts it in a folder. */
-    EditorClient(Path folder) throws IOException {
-        process = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        Launcher<LanguageServer> launcher =
-                LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
+    /** Is served in a folder, by a thread of this process: what a program costs to start is not asked for here. */
+    EditorClient(Path folder) {
+        this(folder, new QueuedBytes(), new QueuedBytes());
+    }
+
+    private EditorClient(Path folder, QueuedBytes asked, QueuedBytes answered) {
+        this(folder, answered.in(), asked.out(), asked::end, () -> {
+            EditorServer.serve(HOME, folder, HOME.resolve(".surety/work"), asked.in(), answered.out());
+            answered.end();
+        });
+    }
+
+    /** Talks to a program that was started, in a folder. */
+    EditorClient(Path folder, Process process) {
+        this(folder, process.getInputStream(), process.getOutputStream(), process::destroyForcibly, () -> {});
+    }
+
+    private EditorClient(Path folder, InputStream in, OutputStream out, Runnable end, Runnable serves) {
+        this.end = end;
+        Thread.ofPlatform().daemon().start(serves);
+        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, in, out);
         launcher.startListening();
         server = launcher.getRemoteProxy();
         InitializeParams params = new InitializeParams();
@@ -92,10 +112,6 @@ final class EditorClient implements LanguageClient, AutoCloseable {
 
     LanguageServer server() {
         return server;
-    }
-
-    Process process() {
-        return process;
     }
 
     List<String> shown() {
@@ -250,11 +266,10 @@ final class EditorClient implements LanguageClient, AutoCloseable {
         try {
             server.shutdown().get(20, TimeUnit.SECONDS);
             server.exit();
-            process.waitFor(20, TimeUnit.SECONDS);
         } catch (Exception gone) {
             // A test may have ended it already.
         } finally {
-            process.destroyForcibly();
+            end.run();
         }
     }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real client of the protocol talks to {@code surety lsp}, as an editor would. */
+/** A real client of the protocol talks to what {@code surety lsp} serves, and to that program, as an editor would. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LspCommandTest {
 
@@ -514,11 +514,15 @@ class LspCommandTest {
 
     @Test
     void itEndsWithItsEditor() throws IOException, InterruptedException {
-        try (EditorClient editor = new EditorClient(here)) {
+        Process process = new ProcessBuilder(EditorClient.command()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (EditorClient editor = new EditorClient(here, process)) {
+            String uri = editor.open(here.resolve("agreement.yaml"), TEXT);
+            assertThat(editor.found(uri, it -> !it.isEmpty())).allMatch(it -> isSilent(List.of(it)));
             EditorClient.get(editor.server().shutdown());
             editor.server().exit();
-            assertThat(editor.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(editor.process().exitValue()).isZero();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isZero();
         }
         Process gone = new ProcessBuilder(EditorClient.command()).start();
         gone.getOutputStream().close();

@@ -99,7 +99,7 @@ class OwnFilesFirstTest {
         return Stream.of(List.of("who", "FILE"), List.of("power", "FILE"), List.of("check", "FILE"),
                 List.of("crisis", "FILE"), List.of("crisis", "FILE", "mine"), List.of("report", "FILE"),
                 List.of("accept", "FILE"), List.of("design", "FILE", "--settings", "2"), List.of("bargain", "FILE"),
-                List.of("compare", "FILE", "un-charter-1945"), List.of("export", "FILE", "--to", "json"));
+                List.of("compare", "FILE", "luxembourg-1867"), List.of("export", "FILE", "--to", "json"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.semantics.Work;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.SweepErrand;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.SliceCarrier;
 import org.surety.workbench.api.SweepErrand;
@@ -36,7 +36,10 @@ public final class SparkCluster implements SliceCarrier.Cluster {
             return;
         }
         SparkConf settings = new SparkConf().setAppName("surety sweep " + errand.file())
-                .set("spark.ui.showConsoleProgress", "false");
+                .set("spark.ui.showConsoleProgress", "false")
+                // A slice holds little and makes much that is soon forgotten: with Java's own choice of a collector the
+                // same slices take a seventh longer.
+                .setIfMissing("spark.executor.extraJavaOptions", "-XX:+UseSerialGC");
         if (!master.isEmpty()) {
             settings.setMaster(master);
         }

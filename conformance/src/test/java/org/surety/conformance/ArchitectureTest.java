@@ -56,6 +56,15 @@ class ArchitectureTest {
                     analysis.who       -> model, semantics, analysis.voting, analysis.coalition
                     analysis.check     -> model, semantics, analysis.voting, analysis.coalition, analysis.who
                     analysis.life      -> model, semantics, analysis.voting, analysis.coalition
+                    analysis.life.api  -> model, semantics, analysis.voting, analysis.coalition
+                    analysis.life.clause -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.guard -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.graph
+                    analysis.life.graph -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api
+                    analysis.life.entry -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.clause, analysis.life.exit
+                    analysis.life.exit -> model, semantics, analysis.voting, analysis.coalition, analysis.life.api,\
+                     analysis.life.clause, analysis.life.guard
                     analysis.life.finding -> model, semantics, analysis.who, analysis.check, analysis.life
                     analysis.follow    -> model, semantics
                     analysis.compare   -> model
@@ -66,16 +75,41 @@ class ArchitectureTest {
                     store              -> nothing
                     store.value        -> nothing
                     design             -> model, semantics, analysis
+                    design.api         -> model, semantics, analysis, design.sensitivity
+                    design.judge       -> model, semantics, analysis, design.api
+                    design.search      -> model, semantics, analysis, design.api, design.judge
+                    design.sweep       -> model, semantics, analysis, design.sensitivity, design.api, design.judge,\
+                     design.search
                     live               -> model, semantics, analysis.crisis
                     strategic          -> model, semantics, analysis.crisis, strategic.game, strategic.kernel
                     strategic.game     -> semantics
                     strategic.kernel   -> model, semantics, analysis.crisis, strategic.game
                     report             -> model, semantics, analysis, design, live, strategic
-                    workbench          -> model, semantics, analysis, design, live, strategic, text, intake, report,\
-                     store.value
+                    workbench          -> model, semantics, analysis.check, design, text, report
                     workbench.api      -> model, text, semantics, analysis, design, report
                     workbench.store    -> text, workbench.api
                     workbench.words    -> model, text, semantics, report, workbench.api
+                    workbench.reading  -> model, semantics, analysis.follow, text, report, workbench.api
+                    workbench.document -> model, semantics, text, report, workbench.api, workbench.store
+                    workbench.check    -> model, semantics, analysis, design, text, intake, report, workbench.api,\
+                     workbench.store, workbench.reading, workbench.document, workbench.bargain
+                    workbench.chronicle -> model, semantics, analysis.follow, text, report, workbench.api,\
+                     workbench.store, workbench.reading, workbench.document
+                    workbench.exercise -> model, semantics, analysis.follow, live, text, report, store.value,\
+                     workbench.api, workbench.document, workbench.chronicle
+                    workbench.who      -> model, semantics, analysis, text, report, workbench.api, workbench.reading,\
+                     workbench.document, workbench.chronicle
+                    workbench.life     -> model, semantics, analysis, text, report, workbench.api, workbench.reading,\
+                     workbench.document
+                    workbench.crisis   -> model, semantics, analysis.crisis, strategic, text, report, workbench.api,\
+                     workbench.reading, workbench.document
+                    workbench.bargain  -> model, semantics, analysis.bargain, design, text, report, workbench.api,\
+                     workbench.words, workbench.reading, workbench.document
+                    workbench.export   -> model, semantics, analysis.crisis, strategic, text, report, workbench.api,\
+                     workbench.reading, workbench.document, workbench.who
+                    workbench.whole    -> model, semantics, analysis, design, text, report, workbench.api,\
+                     workbench.words, workbench.reading, workbench.document, workbench.check, workbench.who,\
+                     workbench.life, workbench.crisis, workbench.bargain
                     workbench.asking   -> model, text, semantics, analysis, design, report, workbench, workbench.api,\
                      workbench.store, workbench.words
                     workbench.works    -> text, store, intake, workbench, workbench.api, workbench.store
@@ -181,6 +215,15 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("org.surety.cli..", "org.surety.web..", "org.surety.mcp..",
                 "org.surety.lsp..").should()
                 .accessTargetWhere(engine).check(OURS);
+    }
+
+    /** What answers a question stands behind the door: clients have the question and the answer. */
+    @Test
+    void nobodyReachesBehindTheDoor() {
+        String[] behind = Stream.of("reading", "document", "check", "chronicle", "who", "life", "crisis", "bargain",
+                "export", "whole").map(it -> "org.surety.workbench." + it + "..").toArray(String[]::new);
+        noClasses().that().resideOutsideOfPackage("org.surety.workbench..").should().dependOnClassesThat()
+                .resideInAnyPackage(behind).check(OURS);
     }
 
     /** What the workbench asks and gives are values; laying them out is the client's. */

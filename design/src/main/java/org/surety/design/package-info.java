@@ -6,3 +6,4 @@
 package org.surety.design;
 
 import org.jspecify.annotations.NullMarked;
+

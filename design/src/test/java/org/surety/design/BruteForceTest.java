@@ -10,12 +10,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.design.api.DesignResult;
+import org.surety.design.api.Effort;
+import org.surety.design.api.Kept;
+import org.surety.design.api.Task;
+import org.surety.design.search.Designer;
 import org.surety.semantics.Work;
 
 /** A search finds what the definitions say, version by version. */
-class BruteForceTest {
+public class BruteForceTest {
 
-    static final String CLAUSES =
+    public static final String CLAUSES =
             """
                     choices:
                       core-members: {question: Who?, at: groups.core.members, subsets: {of: [G1, G2, G3], at-least: \

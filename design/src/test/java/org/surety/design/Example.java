@@ -2,6 +2,7 @@ package org.surety.design;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.design.api.Task;
 import org.surety.model.position.PositionSet;
 import org.surety.text.Library;
 import org.surety.text.Read;
@@ -15,7 +16,7 @@ import org.surety.text.read.ScenarioReader;
 /**
  * A small agreement with two open terms, of which one depends on the other, and what there is to judge its versions by.
  */
-final class Example {
+public final class Example {
 
     private static final String AGREEMENT =
             """
@@ -105,7 +106,7 @@ final class Example {
     private Example() {}
 
     /** The design of which the given lines are the rest. */
-    static Task task(String rest) {
+    public static Task task(String rest) {
         SourceFile agreement = new SourceFile("small.yaml", AGREEMENT);
         Library library = id -> id.equals("small") ? Optional.of(agreement) : Optional.empty();
         got(AgreementReader.read(agreement, library));

@@ -12,6 +12,7 @@ import org.surety.analysis.accept.Settlements;
 import org.surety.analysis.coalition.Resistance;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
+import org.surety.design.api.Task;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
 import org.surety.model.design.Constraint;

@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.surety.analysis.accept.Acceptances;
 import org.surety.analysis.accept.Settlements;
 import org.surety.analysis.bargain.cooperative.Principle;
+import org.surety.design.api.Baseline;
+import org.surety.design.api.DesignResult;
+import org.surety.design.api.Effort;
+import org.surety.design.api.Kept;
+import org.surety.design.api.Task;
+import org.surety.design.search.Designer;
 import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Work;
 

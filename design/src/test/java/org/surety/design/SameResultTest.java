@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.surety.design.api.DesignResult;
+import org.surety.design.api.Effort;
+import org.surety.design.api.Kept;
+import org.surety.design.api.Space;
+import org.surety.design.api.Task;
+import org.surety.design.search.Designer;
 import org.surety.semantics.Work;
 
 /** The same task has the same result, however it is worked out. */

@@ -66,7 +66,7 @@ final class SituationDigest {
                 what.word(), at)));
         line("bound", it.bound());
         line("left", it.left());
-        it.notices().forEach(one -> line("notice", one.by(), one.duty(), one.given(), one.effective(),
+        it.notices().forEach(one -> line("notice", one.by(), one.duty(), one.given(), one.effective(), one.dutiesMet(),
                 one.effect().word()));
         sorted(it.facts().entrySet().stream().map(one -> List.of("fact", one.getKey().kind().word(),
                 text(one.getKey().who()), text(one.getKey().what()), one.getValue())).toList());
@@ -80,7 +80,7 @@ final class SituationDigest {
         it.breaches().forEach(this::breach);
         it.runs().forEach(this::run);
         line("extended", it.extended());
-        new TreeMap<>(it.terms()).forEach((name, term) -> line("term", name, term.first(), term.number(),
+        new TreeMap<>(it.terms()).forEach((name, term) -> line("term", name, term.first(), term.number(), term.extended(),
                 term.start(), term.end()));
         it.measures().forEach(one -> line("measure", one.claimant(), one.accused(), one.duty(), one.effective()));
         it.statements().forEach(one -> line("statement", one.claimedBy(), one.disputedBy(), one.since()));

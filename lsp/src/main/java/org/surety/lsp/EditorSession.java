@@ -33,7 +33,7 @@ import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.surety.workbench.Version;
+import org.surety.workbench.api.Version;
 
 /** One editor for as long as it works here: what it can ask, and how it ends. */
 final class EditorSession implements LanguageServer, LanguageClientAware, WorkspaceService, AutoCloseable {

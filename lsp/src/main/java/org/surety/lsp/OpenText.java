@@ -3,6 +3,7 @@ package org.surety.lsp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -14,6 +15,9 @@ import org.surety.text.tree.YamlTree;
 
 /** A text as it is in an editor, at one moment. What an editor changes makes another one. Safe for several threads. */
 final class OpenText {
+
+    /** So it begins in a text of which nothing can be read, because of a character that may stand in none. */
+    private static final Pattern OURS = Pattern.compile("^\uFEFF?surety:");
 
     private final String uri;
     private final String name;
@@ -106,7 +110,8 @@ final class OpenText {
 
     /** Whether it says that it is a file of Surety, or says nothing yet. */
     boolean isOurs() {
-        return content.isBlank() || YamlTree.head(source(), Set.of("surety")).containsKey("surety");
+        return content.isBlank() || YamlTree.head(source(), Set.of("surety")).containsKey("surety")
+                || OURS.matcher(content).find();
     }
 
     /** What kind of file it is; an agreement where it does not say. */

@@ -80,6 +80,7 @@ class OpenTextTest {
         assertThat(broken.wellFormed()).isEmpty();
         assertThat(broken.latest().orElseThrow().edits().keys(List.of("parties"))).containsExactly("A");
         assertThat(broken.isOurs()).isTrue();
+        assertThat(text("surety: 1\ntitle: \u0000\n").isOurs()).as("a character that may stand in no text").isTrue();
         assertThat(text("services: {}\n").isOurs()).isFalse();
     }
 }

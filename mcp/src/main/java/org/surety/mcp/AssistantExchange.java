@@ -6,6 +6,7 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -25,9 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.Version;
 import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.QuestionRow;
 import org.surety.workbench.asking.QuestionTable;
@@ -62,6 +63,7 @@ public final class AssistantExchange {
      * @param more a field of every question, beside its own
      */
     public AssistantExchange(DocumentStore store, Workbench bench, InputField more) {
+        List<AssistantResources.ToRead> all = AssistantResources.all(store, bench);
         CompletableFuture<McpStatelessServerHandler> made = new CompletableFuture<>();
         McpServer.sync(new McpStatelessServerTransport() {
             @Override
@@ -84,8 +86,12 @@ public final class AssistantExchange {
                 .validateToolInputs(false)
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                 .tools(QuestionTable.all().stream().map(it -> tool(it, more)).toList())
-                .resources(AssistantResources.all(store, bench).stream().map(it -> new SyncResourceSpecification(
-                        AssistantTools.described(it), (context, request) -> AssistantTools.read(it))).toList())
+                .resources(all.stream().map(it -> new SyncResourceSpecification(AssistantTools.described(it),
+                        (context, request) -> AssistantTools.read(it))).toList())
+                .resourceTemplates(AssistantTools.patterns().stream().map(it -> new SyncResourceTemplateSpecification(it,
+                        (context, request) -> {
+                            throw AssistantTools.missing(request.uri(), all);
+                        })).toList())
                 .build();
         this.handler = made.join();
     }

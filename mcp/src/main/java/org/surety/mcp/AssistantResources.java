@@ -20,7 +20,7 @@ import org.surety.workbench.api.DocumentStore;
  */
 final class AssistantResources {
 
-    private static final String MARKDOWN = "text/markdown";
+    static final String MARKDOWN = "text/markdown";
     /** A row of the list of findings: its name, and what it is. */
     private static final Pattern FINDING = Pattern.compile("^\\| \\[([a-z-]+)\\]\\([^)]*\\) \\|[^|]*\\| (.*) \\|$",
             Pattern.MULTILINE);

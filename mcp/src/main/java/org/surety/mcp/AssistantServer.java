@@ -5,6 +5,7 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
@@ -14,11 +15,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.Version;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.asking.QuestionRow;
 import org.surety.workbench.asking.QuestionTable;
@@ -46,6 +48,7 @@ public final class AssistantServer {
         Workbench bench = new Workbench(store, data,
                 new WorkLimits(Optional.of(LONGEST_QUESTION), Optional.empty()));
         McpJsonMapper mapper = McpJsonDefaults.getMapper();
+        List<AssistantResources.ToRead> all = AssistantResources.all(store, bench);
         AssistantDesk desk = new AssistantDesk.Alone(store, bench);
         OutputStream whole = AssistantLines.whole(out);
         AssistantLines lines = new AssistantLines(new BufferedInputStream(in), whole, mapper, MOST_BYTES);
@@ -58,8 +61,11 @@ public final class AssistantServer {
                         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                         .tools(QuestionTable.all().stream().map(it -> tool(it, desk, mapper, AssistantLines.to(whole)))
                                 .toList())
-                        .resources(
-                                AssistantResources.all(store, bench).stream().map(AssistantServer::resource).toList())
+                        .resources(all.stream().map(AssistantServer::resource).toList())
+                        .resourceTemplates(AssistantTools.patterns().stream()
+                                .map(it -> new SyncResourceTemplateSpecification(it, (exchange, request) -> {
+                                    throw AssistantTools.missing(request.uri(), all);
+                                })).toList())
                         .build();
         try {
             lines.untilEnded();

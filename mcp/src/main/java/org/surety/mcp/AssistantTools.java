@@ -1,10 +1,13 @@
 package org.surety.mcp;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.surety.text.tree.Nearest;
+import org.surety.text.tree.Quote;
 import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.QuestionRow;
 
@@ -56,6 +61,24 @@ final class AssistantTools {
     /** A text that can be read. */
     static Resource described(AssistantResources.ToRead it) {
         return Resource.builder(it.uri(), it.name()).description(it.description()).mimeType(it.type()).build();
+    }
+
+    /** Every address that a text could have, so that whoever asks for what there is not is told what there is. */
+    static List<ResourceTemplate> patterns() {
+        return List.of(
+                ResourceTemplate.builder("surety://{page}", "pages").description("surety://language and "
+                        + "surety://findings.").mimeType(AssistantResources.MARKDOWN).build(),
+                ResourceTemplate.builder("surety://{kind}/{name}", "texts").description("Of kind docs, finding, schema "
+                        + "or catalog, by name.").build());
+    }
+
+    /** There is no text at this address. */
+    static McpError missing(String uri, List<AssistantResources.ToRead> all) {
+        Optional<String> near = Nearest.to(uri, all.stream().map(AssistantResources.ToRead::uri).toList());
+        return McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND).message("there is nothing to be read at "
+                + Quote.of(uri) + near.map(it -> ". Maybe " + Quote.of(it) + "?").orElse("; resources/list tells what "
+                        + "there is"))
+                .data(Map.of("uri", uri)).build();
     }
 
     /** What reading it gives. */

@@ -2,7 +2,7 @@ package org.surety.report;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.surety.design.Effort;
+import org.surety.design.api.Effort;
 
 /**
  * How many versions a design has.

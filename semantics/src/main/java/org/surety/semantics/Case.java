@@ -128,6 +128,11 @@ public final class Case {
         return procedure;
     }
 
+    /** The steps that the procedure can come to. */
+    public List<Step> reachable() {
+        return reachable;
+    }
+
     /** The event. */
     public Incident incident() {
         return incident;

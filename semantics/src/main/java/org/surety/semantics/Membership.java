@@ -38,26 +38,27 @@ public final class Membership {
     private final Set<String> without;
     /** Made when first asked for: most questions never come to another agreement. */
     private final Map<String, Membership> imports;
-    /** The same without some, by whom; looked up again for every procedure and attacker. */
-    private final Map<Set<String>, Membership> reduced = new ConcurrentHashMap<>();
     private final Set<String> states;
-    private final Map<String, List<String>> classes = new LinkedHashMap<>();
-    private final Map<String, String> anonymous = new LinkedHashMap<>();
+    private final Map<String, List<String>> classes;
+    private final Map<String, String> anonymous;
     private Set<String> everybody;
     /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
-    private final Map<String, Set<String>> settled = new ConcurrentHashMap<>();
-    private final Set<String> eventful = ConcurrentHashMap.newKeySet();
-    private final AtomicLong remembered = new AtomicLong();
+    private final Map<String, Set<String>> settled;
+    private final Set<String> eventful;
+    private final AtomicLong remembered;
 
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
-    /** More sets of those that are not bound are not remembered. */
-    private static final int MOST_REDUCED = 1_000;
 
-    private Membership(Agreement agreement, Set<String> without, Map<String, Membership> imports) {
+    private Membership(Agreement agreement) {
         this.agreement = agreement;
-        this.without = without;
-        this.imports = imports;
+        this.without = Set.of();
+        this.imports = new ConcurrentHashMap<>();
+        this.classes = new LinkedHashMap<>();
+        this.anonymous = new LinkedHashMap<>();
+        this.settled = new ConcurrentHashMap<>();
+        this.eventful = ConcurrentHashMap.newKeySet();
+        this.remembered = new AtomicLong();
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         for (Group group : agreement.groups()) {
@@ -71,9 +72,23 @@ public final class Membership {
         this.everybody = Collections.unmodifiableSet(all);
     }
 
+    /** The same roll, of which some are left out wherever they are described; all that is known of it they share. */
+    private Membership(Membership whole, Set<String> without) {
+        this.agreement = whole.agreement;
+        this.without = without;
+        this.imports = whole.imports;
+        this.states = whole.states;
+        this.classes = whole.classes;
+        this.anonymous = whole.anonymous;
+        this.everybody = whole.everybody;
+        this.settled = whole.settled;
+        this.eventful = whole.eventful;
+        this.remembered = whole.remembered;
+    }
+
     /** The roll of an agreement. */
     public static Membership of(Agreement agreement) {
-        return new Membership(agreement, Set.of(), new ConcurrentHashMap<>());
+        return new Membership(agreement);
     }
 
     /** Those of its own parties who have no part, because they are not bound. */
@@ -83,13 +98,7 @@ public final class Membership {
 
     /** The same agreement, in which some of its own parties have no part, because they are not bound (L22). */
     public Membership without(Set<String> unbound) {
-        if (unbound.isEmpty()) {
-            return this;
-        }
-        if (reduced.size() > MOST_REDUCED) {
-            reduced.clear();
-        }
-        return reduced.computeIfAbsent(Set.copyOf(unbound), it -> new Membership(agreement, it, imports));
+        return unbound.isEmpty() ? this : new Membership(this, Set.copyOf(unbound));
     }
 
     private List<String> numbered(String group, int count) {
@@ -153,7 +162,9 @@ public final class Membership {
 
     /** Those of {@code some} who are not named as adversaries, who have no part in anything. */
     Set<String> withoutAdversaries(Set<String> some) {
-        some.removeIf(it -> agreement.adversary(it).isPresent());
+        if (!agreement.adversaries().isEmpty()) {
+            some.removeIf(it -> agreement.adversary(it).isPresent());
+        }
         return some;
     }
 
@@ -164,7 +175,9 @@ public final class Membership {
      * such name
      */
     public Set<String> resolve(Members members, Who who) {
-        return new Resolution(who).of(members);
+        Set<String> found = new Resolution(who).of(members);
+        found.removeAll(without);
+        return found;
     }
 
     /** As {@link #resolve(Members, Who)}, where nobody attacks anybody. */
@@ -200,7 +213,6 @@ public final class Membership {
         Set<String> of(Members members) {
             Set<String> found = new LinkedHashSet<>();
             collect(members, found);
-            found.removeAll(without);
             return found;
         }
 
@@ -349,7 +361,7 @@ public final class Membership {
         if (imported == null) {
             throw new IllegalArgumentException(agreement.id() + " does not import " + id);
         }
-        return imports.computeIfAbsent(id, it -> new Membership(imported, Set.of(), new ConcurrentHashMap<>()));
+        return imports.computeIfAbsent(id, it -> new Membership(imported));
     }
 
     /** The agreement whose roll this is. */
@@ -370,7 +382,7 @@ public final class Membership {
          * Sorts those in favour: whatever goes through them must do so in the same order in every run of the program.
          */
         public Who {
-            inFavour = Collections.unmodifiableSet(new TreeSet<>(inFavour));
+            inFavour = inFavour.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(inFavour));
         }
     }
 }

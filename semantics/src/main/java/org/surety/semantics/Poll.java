@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.surety.model.agreement.Absence;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.quantity.Ratio;
@@ -114,33 +115,27 @@ public record Poll(List<String> voters, Rule rule, List<Rule> further, Set<Ballo
     }
 
     private boolean reaches(Rule.Quota quota, Map<String, Ballot> cast) {
-        Ratio yes = Ratio.ZERO;
-        Ratio no = Ratio.ZERO;
-        Ratio present = Ratio.ZERO;
-        Ratio all = Ratio.ZERO;
-        for (Map.Entry<String, Ratio> entry : quota.weights().entrySet()) {
-            Ratio weight = entry.getValue();
-            all = all.plus(weight);
-            if (cast.containsKey(entry.getKey())) {
-                present = present.plus(weight);
-            }
-            switch (ballot(entry.getKey(), cast)) {
-                case YES -> yes = yes.plus(weight);
-                case NO -> no = no.plus(weight);
-                case ABSTAIN -> {
-                }
-            }
-        }
+        Ratio yes = sum(quota, it -> ballot(it, cast) == Ballot.YES);
         if (quota.base().isEmpty()) {
             return compare(yes, quota.amount(), quota.strict());
         }
         Ratio base = switch (quota.base().get()) {
-            case ALL -> all;
-            case VOTING -> yes.plus(no);
-            case PRESENT -> present;
+            case ALL -> sum(quota, it -> true);
+            case VOTING -> yes.plus(sum(quota, it -> ballot(it, cast) == Ballot.NO));
+            case PRESENT -> sum(quota, cast::containsKey);
         };
         // A share of nothing is not reached: no vote passes without a single yes.
         return yes.signum() > 0 && compare(yes, quota.amount().times(base), quota.strict());
+    }
+
+    private static Ratio sum(Rule.Quota quota, Predicate<String> counted) {
+        Ratio sum = Ratio.ZERO;
+        for (Map.Entry<String, Ratio> entry : quota.weights().entrySet()) {
+            if (counted.test(entry.getKey())) {
+                sum = sum.plus(entry.getValue());
+            }
+        }
+        return sum;
     }
 
     private static boolean compare(Ratio yes, Ratio amount, boolean strict) {

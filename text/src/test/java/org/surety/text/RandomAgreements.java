@@ -57,9 +57,9 @@ public final class RandomAgreements {
         List<Source> sources = List.of(source("s1"), source("s-2"));
         boolean foreign = random.nextBoolean();
         List<Party> parties = PARTIES.stream().map(this::party).toList();
-        List<Group> groups = List.of(new Group.Listed("big", union("UKR", "USA"), provenance()),
+        List<Group> groups = List.of(new Group.Listed("big", maybe(this::text), union("UKR", "USA"), provenance()),
                 new Group.Listed("small", members(List.of("big", "RUS")), provenance()),
-                new Group.Seats("chairs", 1 + random.nextInt(20), "UN-members", provenance()),
+                new Group.Seats("chairs", maybe(this::text), 1 + random.nextInt(20), "UN-members", provenance()),
                 new Group.Listed("mixed", members(List.of("big", "chairs", "small", "Atlantis")), provenance()));
         List<Place> places = List.of(new Place("Far Land", Optional.empty(), provenance()),
                 new Place("Kharkiv", maybe(() -> "Far Land"), provenance()),
@@ -385,13 +385,14 @@ public final class RandomAgreements {
     private Term.Withdrawal withdrawal() {
         return random.nextBoolean()
                 ? new Term.Withdrawal(true, maybe(() -> random.nextBoolean() ? Term.Notice.of(span()) : notice()),
-                        maybe(this::span))
+                        maybe(this::span), maybe(() -> condition(1, 0)))
                 : Term.Withdrawal.FORBIDDEN;
     }
 
     private Term.Notice notice() {
         return new Term.Notice(span(), maybe(this::anyMembers), maybe(() -> pick("UKR", "council", "big")),
-                pick(Term.Notice.When.values()), pick(Term.Notice.Effect.values()), provenance());
+                pick(Term.Notice.When.values()), pick(Term.Notice.Effect.values()),
+                random.nextBoolean(), provenance());
     }
 
     /** @param duties how many obligations there are that it may name, so that none waits for itself */
@@ -430,6 +431,10 @@ public final class RandomAgreements {
                 if (who.isPresent() && random.nextBoolean()) {
                     stage = Optional.of(Condition.Stage.MEMBER);
                 }
+            }
+            case EVENT -> {
+                return new Condition.Fact(kind, Optional.empty(), Optional.of(pick("fall", "stir", "coup")),
+                        provenance());
             }
             case BREACH_BY -> {
                 what = duties == 0 ? Optional.empty() : maybe(() -> "duty-" + (1 + random.nextInt(duties)));
@@ -474,7 +479,7 @@ public final class RandomAgreements {
     private Course.Consequence consequence() {
         return switch (random.nextInt(6)) {
             case 0 -> new Course.Consequence.Suspends();
-            case 1 -> new Course.Consequence.Releases();
+            case 1 -> random.nextBoolean() ? new Course.Consequence.Expels() : new Course.Consequence.Releases();
             case 2 -> new Course.Consequence.Ends();
             case 3 -> new Course.Consequence.Voids();
             case 4 -> new Course.Consequence.Revives();

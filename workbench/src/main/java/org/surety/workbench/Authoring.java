@@ -18,10 +18,22 @@ import org.surety.text.edit.Editor;
 import org.surety.text.edit.Renaming;
 import org.surety.text.edit.WrittenPlaces;
 import org.surety.text.read.AgreementFile;
+import org.surety.text.read.AgreementReader;
 import org.surety.text.read.KindOf;
 import org.surety.text.tree.YamlTree;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
+import org.surety.workbench.api.WrittenValue;
+import org.surety.workbench.check.SettledTerms;
+import org.surety.workbench.document.Tries;
+import org.surety.workbench.check.Checks;
+import org.surety.workbench.document.Companions;
+import org.surety.workbench.document.FamilyCache;
+import org.surety.workbench.document.FileHead;
+import org.surety.workbench.document.Loader;
+import org.surety.workbench.document.ReferenceResolver;
+import org.surety.workbench.document.ScenarioFinder;
+import org.surety.workbench.document.Surroundings;
 import org.surety.workbench.store.TriedStore;
 
 /**
@@ -35,10 +47,12 @@ public final class Authoring {
 
     private static final int MOST_BASES = 20;
 
+    private final Workbench bench;
     private final DocumentStore store;
     private final FamilyCache families;
 
-    Authoring(DocumentStore store, FamilyCache families) {
+    Authoring(Workbench bench, DocumentStore store, FamilyCache families) {
+        this.bench = bench;
         this.store = store;
         this.families = families;
     }
@@ -54,6 +68,70 @@ public final class Authoring {
      * @param after its text with that name
      */
     public record Renamed(Address place, SourceFile before, SourceFile after) {}
+
+    /**
+     * The single values of an agreement's clauses that can be written otherwise.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public List<WrittenValue> values(String file) {
+        return new Tries(loader(), file).values();
+    }
+
+    /** Where the documents stand that a document means by: itself, and what it refers to as far as that can be read. */
+    public Set<Address> meantBy(String file) {
+        Loader loader = loader();
+        loader.read(loader.find(file));
+        return loader.open().places();
+    }
+
+    /**
+     * What is wrong with a text, read in the place of an agreement.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public List<Finding> findings(String file, String text) {
+        Loader loader = loader();
+        Loader.Found found = loader.find(file);
+        return AgreementReader.read(new SourceFile(found.name(), text), loader.resolver(found.place())).findings();
+    }
+
+    /**
+     * What an agreement no longer leaves open: by the name of the term the reading that stands in its place; empty
+     * where something else does. Nothing where one of the texts cannot be read.
+     *
+     * @param before over the same documents, in which the agreement has the text before
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public Map<String, Optional<String>> settledSince(Authoring before, String file) {
+        return SettledTerms.of(before.loader(), loader(), file);
+    }
+
+    /**
+     * The text of an agreement in which something has another name, also wherever it is meant.
+     *
+     * @param path the keys that lead to what is called otherwise
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     * @throws org.surety.text.edit.Editor.Impossible if the text would then not say the same
+     */
+    public SourceFile renamed(String file, List<String> path, String name) {
+        Loader loader = loader();
+        Loader.Found found = loader.find(file);
+        return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
+                loader.resolver(found.place()));
+    }
+
+    /**
+     * A document that means something of an agreement by its name, once that has another name there: the new one stands
+     * wherever the old one is no longer found. As it was, where it had errors before, or other ones have come.
+     *
+     * @param before over the same documents, in which the agreement has the old name
+     * @param path the keys that lead to what was called otherwise
+     * @throws org.surety.workbench.api.Refusal if there is no such document
+     */
+    public SourceFile following(Workbench before, String file, List<String> path, String name) {
+        return Following.of(before, bench, store, file, path, name);
+    }
 
     /**
      * How clauses could be written for which the check of an agreement found something, in the order of what was found;

@@ -4,16 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.model.chronicle.ChronicleFamily;
 import org.surety.model.chronicle.Entry;
-import org.surety.model.finding.Finding;
 import org.surety.model.quantity.Hours;
 import org.surety.model.scenario.Scenario;
 import org.surety.report.Structure;
@@ -21,13 +17,10 @@ import org.surety.report.rendering.Response;
 import org.surety.semantics.TooLarge;
 import org.surety.semantics.Work;
 import org.surety.text.SourceFile;
-import org.surety.text.edit.Renaming;
-import org.surety.text.read.AgreementReader;
 import org.surety.text.read.ChronicleFile;
 import org.surety.text.schema.Schemas;
 import org.surety.text.tree.Nearest;
 import org.surety.workbench.api.AcceptQuestion;
-import org.surety.workbench.api.Address;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.BargainQuestion;
 import org.surety.workbench.api.BriefQuestion;
@@ -58,10 +51,43 @@ import org.surety.workbench.api.SweepErrand;
 import org.surety.workbench.api.SweepQuestion;
 import org.surety.workbench.api.TextQuestion;
 import org.surety.workbench.api.Thing;
+import org.surety.workbench.api.Version;
 import org.surety.workbench.api.WhoQuestion;
 import org.surety.workbench.api.WorkLimits;
 import org.surety.workbench.api.WrittenValue;
+import org.surety.workbench.bargain.Accepts;
+import org.surety.workbench.bargain.Backtests;
+import org.surety.workbench.bargain.Bargains;
+import org.surety.workbench.bargain.Designs;
+import org.surety.workbench.bargain.Sweeps;
+import org.surety.workbench.check.Catalogs;
+import org.surety.workbench.check.Checks;
+import org.surety.workbench.check.DraftChecks;
+import org.surety.workbench.check.DraftStarts;
+import org.surety.workbench.check.Texts;
+import org.surety.workbench.chronicle.Chronicles;
+import org.surety.workbench.chronicle.Continuing;
+import org.surety.workbench.chronicle.Follows;
+import org.surety.workbench.crisis.Crises;
+import org.surety.workbench.crisis.Strategics;
+import org.surety.workbench.document.FamilyCache;
+import org.surety.workbench.document.Loader;
+import org.surety.workbench.document.Tries;
+import org.surety.workbench.exercise.ExerciseEntry;
+import org.surety.workbench.exercise.Exercises;
+import org.surety.workbench.exercise.PreparedExercise;
+import org.surety.workbench.export.Exports;
+import org.surety.workbench.life.Lives;
+import org.surety.workbench.reading.Refusals;
 import org.surety.workbench.store.TriedStore;
+import org.surety.workbench.who.Powers;
+import org.surety.workbench.who.Supposing;
+import org.surety.workbench.who.Whos;
+import org.surety.workbench.whole.Briefs;
+import org.surety.workbench.whole.Compares;
+import org.surety.workbench.whole.KnownStructures;
+import org.surety.workbench.whole.Reports;
+import org.surety.workbench.whole.Structures;
 
 /**
  * Everything that can be asked: the one door for the command line, a server or any other client. Each method takes one
@@ -93,15 +119,6 @@ public final class Workbench {
         this.checkpoints = checkpoints;
         this.limits = limits;
         this.families = families;
-    }
-
-    /**
-     * The single values of an agreement's clauses that can be written otherwise.
-     *
-     * @throws Refusal if there is no such document
-     */
-    public List<WrittenValue> values(String file) {
-        return new Tries(new Loader(store, families), file).values();
     }
 
     /**
@@ -150,14 +167,6 @@ public final class Workbench {
         return new Workbench(other, checkpoints, limits, families);
     }
 
-    /** Where the documents stand that a document means by: itself, and what it refers to as far as that can be read. */
-    public Set<Address> meantBy(String file) {
-        Loader loader = new Loader(store, families);
-        Loader.Found found = loader.find(file);
-        loader.read(found);
-        return loader.open().places();
-    }
-
     /**
      * The text of a document.
      *
@@ -169,57 +178,9 @@ public final class Workbench {
         return loader.required(loader.open().open(found.place(), found.name()));
     }
 
-    /**
-     * What is wrong with a text, read in the place of an agreement.
-     *
-     * @throws Refusal if there is no such document
-     */
-    public List<Finding> findings(String file, String text) {
-        Loader loader = new Loader(store, families);
-        Loader.Found found = loader.find(file);
-        return AgreementReader.read(new SourceFile(found.name(), text), loader.resolver(found.place())).findings();
-    }
-
-    /**
-     * The text of an agreement in which something has another name, also wherever it is meant.
-     *
-     * @param path the keys that lead to what is called otherwise
-     * @throws Refusal if there is no such document
-     * @throws org.surety.text.edit.Editor.Impossible if the text would then not say the same
-     */
-    public SourceFile renamed(String file, List<String> path, String name) {
-        Loader loader = new Loader(store, families);
-        Loader.Found found = loader.find(file);
-        return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
-                loader.resolver(found.place()));
-    }
-
-    /**
-     * What an agreement no longer leaves open: by the name of the term the reading that stands in its place; empty
-     * where something else does. Nothing where one of the texts cannot be read.
-     *
-     * @param before a workbench over the same documents, in which the agreement has the text before
-     * @throws Refusal if there is no such document
-     */
-    public Map<String, Optional<String>> settledSince(Workbench before, String file) {
-        return SettledTerms.of(new Loader(before.store, before.families), new Loader(store, families), file);
-    }
-
     /** What somebody asks who writes documents that refer to each other. */
     public Authoring authoring() {
-        return new Authoring(store, families);
-    }
-
-    /**
-     * A document that means something of an agreement by its name, once that has another name there: the new one stands
-     * wherever the old one is no longer found. As it was, where it had errors before, or other ones have come.
-     *
-     * @param before a workbench over the same documents, in which the agreement has the old name
-     * @param path the keys that lead to what was called otherwise
-     * @throws Refusal if there is no such document
-     */
-    public SourceFile following(Workbench before, String file, List<String> path, String name) {
-        return Following.of(before, this, store, file, path, name);
+        return new Authoring(this, store, families);
     }
 
     /**

@@ -7,3 +7,4 @@
 package org.surety.workbench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,7 +12,7 @@ import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 
 /** Documents that are in no file: the door must not care. Addresses are paths between slashes. */
-final class MemoryStore implements DocumentStore {
+public final class MemoryStore implements DocumentStore {
 
     private static final String HERE = "/here";
 
@@ -20,13 +20,13 @@ final class MemoryStore implements DocumentStore {
     private int reads;
 
     /** Puts a document where the user is. */
-    MemoryStore put(String name, String text) {
+    public MemoryStore put(String name, String text) {
         texts.put(HERE + "/" + name, text);
         return this;
     }
 
     /** How often a document was read. */
-    int reads() {
+    public int reads() {
         return reads;
     }
 

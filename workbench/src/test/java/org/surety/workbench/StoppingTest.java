@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surety.analysis.crisis.answer.Method;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.semantics.Work;
 import org.surety.workbench.api.BacktestQuestion;
 import org.surety.workbench.api.CrisisQuestion;

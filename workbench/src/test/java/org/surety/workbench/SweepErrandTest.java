@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Rendered;
 import org.surety.report.rendering.Renderings;

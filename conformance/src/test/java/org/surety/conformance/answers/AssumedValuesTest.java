@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.surety.analysis.crisis.answer.CrisisRow;
 import org.surety.analysis.crisis.answer.Sensitivity;
+import org.surety.conformance.AtLength;
 import org.surety.conformance.Door;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.words.AssumptionWords;
@@ -32,9 +31,18 @@ class AssumedValuesTest {
                 Door.work()).response().sheet().result().rows();
     }
 
-    @ParameterizedTest
-    @CsvSource({"by-russia", "outsider"})
-    void theEndsAreThoseOfTheTornado(String scenario) {
+    @Test
+    void theEndsAreThoseOfTheTornado() {
+        endsAreThoseOfTheTornado("by-russia");
+    }
+
+    @Test
+    @AtLength
+    void soTheyAreForAnOutsider() {
+        endsAreThoseOfTheTornado("outsider");
+    }
+
+    private static void endsAreThoseOfTheTornado(String scenario) {
         List<CrisisRow> all = rows(scenario, Map.of());
         List<Sensitivity> tried = all.stream().flatMap(it -> it.answer().sensitivities().stream().limit(MOST))
                 .filter(it -> !it.range().isExact()).distinct().limit(MOST).toList();

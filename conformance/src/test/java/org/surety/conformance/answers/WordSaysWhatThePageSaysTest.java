@@ -10,8 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surety.conformance.AtLength;
 import org.surety.conformance.Door;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Renderings;
@@ -30,8 +32,18 @@ class WordSaysWhatThePageSaysTest {
                     + "|<svg.*?</svg>|<span class=\"number\">.*?</span>", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"locarno-1925", "anglo-polish-1939", "lavrov-2025"})
+    @ValueSource(strings = {"locarno-1925", "anglo-polish-1939"})
     void everySentence(String id) throws IOException {
+        saysTheSame(id);
+    }
+
+    @Test
+    @AtLength
+    void everySentenceWhereMuchIsOpen() throws IOException {
+        saysTheSame("lavrov-2025");
+    }
+
+    private static void saysTheSame(String id) throws IOException {
         Reply<Response.OfBrief> brief = Door.home().brief(
                 new BriefQuestion(id, List.of(), Optional.empty(), List.of()), Door.work());
         String page = Door.as(brief, Format.HTML);

@@ -87,6 +87,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void triesOtherWords() {
         walker.open(ASKED);
         String before = walker.text(".answer");
@@ -109,6 +110,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void dragsAnAssumption() {
         walker.open(LAVROV + "/odds?scenario=by-russia&hold=decision:no-vote&hold=consult:three-days");
         String sentence = walker.text("#odds-answer > section > p, #odds-answer p");
@@ -227,6 +229,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void copiesAnAnswerAsASentence() {
         walker.chromium().tell("Browser.grantPermissions",
                 Map.of("permissions", java.util.List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
@@ -312,6 +315,7 @@ class WalkTest {
     }
 
     @Test
+    @AtLength
     void saysThatNobodyAnswers() {
         walker.open(ASKED);
         assertThat(offline()).isFalse();

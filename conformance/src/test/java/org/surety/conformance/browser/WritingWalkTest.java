@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.surety.conformance.AtLength;
 
@@ -21,20 +21,14 @@ import org.surety.conformance.AtLength;
  * The two ways of whoever makes a text: from two drafts of others to one page, and from a text of the catalog to a
  * clause of one's own; with a mouse, with the keyboard alone, and on a phone.
  */
+@AtLength
 @ExtendWith(OneBrowser.class)
 class WritingWalkTest {
 
     private static final String RULE = "input[name=path][value='procedures/assistance/steps/decision/rule']";
 
-    private static final boolean AT_LENGTH = Integer.getInteger("surety.cases", 0) > 0;
-
     private final Walker walker = OneBrowser.walker();
     private final Path loads = walker.folder().resolve("loads");
-
-    /** The shorter one with a mouse in every build; all others at length, since each walk takes half a minute. */
-    private static Stream<Hand.Way> ways() {
-        return AT_LENGTH ? Stream.of(Hand.Way.values()) : Stream.of(Hand.Way.MOUSE);
-    }
 
     private Hand hand(Hand.Way way) throws IOException {
         Files.createDirectories(loads);
@@ -53,7 +47,7 @@ class WritingWalkTest {
 
     /** Two bracketed drafts as Word files become one text with a meaning, and one page that says what has none. */
     @ParameterizedTest
-    @MethodSource("ways")
+    @EnumSource(Hand.Way.class)
     void tenMinutesBeforeACall(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.go("main a", "Bring in a text, or begin one");
@@ -97,9 +91,8 @@ class WritingWalkTest {
     }
 
     /** The clause of April 2022 out of the communiqué, without ever seeing a file. */
-    @AtLength
     @ParameterizedTest
-    @MethodSource("ways")
+    @EnumSource(Hand.Way.class)
     void withoutEverSeeingTheFile(Hand.Way way) throws IOException {
         Hand hand = hand(way);
         hand.fill("#q", "Istanbul");
@@ -187,7 +180,6 @@ class WritingWalkTest {
 
     /** Clauses are put together until each side's score allows the version; then it can be written. */
     @Test
-    @AtLength
     void aVersionThatBothScoresAllow() throws IOException {
         Hand hand = hand(Hand.Way.MOUSE);
         walker.open("/a/lavrov-2025/own");

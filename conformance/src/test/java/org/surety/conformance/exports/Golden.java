@@ -17,9 +17,9 @@ import org.surety.conformance.Door;
 import org.surety.report.prism.PrismProperties;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Response;
-import org.surety.workbench.Version;
 import org.surety.workbench.api.ExportQuestion;
 import org.surety.workbench.api.Reply;
+import org.surety.workbench.api.Version;
 
 /** Models that are kept as files, with the values beside; a person can read them and work them out. */
 final class Golden {

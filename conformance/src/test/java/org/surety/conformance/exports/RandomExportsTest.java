@@ -26,7 +26,7 @@ import org.surety.semantics.Unanswerable;
  */
 class RandomExportsTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 160);
+    private static final int CASES = Integer.getInteger("surety.cases", 120);
     private static final int MOST_STATES = 3000;
     private static final List<Long> HOURS = List.of(0L, 1L, 5L, 12L, 17L, 24L, 40L);
     private static final long UNTIL = 40;

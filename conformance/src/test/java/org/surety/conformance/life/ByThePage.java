@@ -397,7 +397,7 @@ final class ByThePage {
             end(pact);
         }
         for (Pact.Warning warning : pact.warnings) {
-            if (!warning.done && !atEndOfTerm(pact, warning) && warning.earliest.hasCome(now)) {
+            if (!warning.done && (warning.ripe || !atEndOfTerm(pact, warning) && warning.earliest.hasCome(now))) {
                 takeEffect(pact, warning);
             }
         }
@@ -436,16 +436,23 @@ final class ByThePage {
     // ---- terms and notices (rules L19, L20)
 
     private Optional<When> end(Pact.Clock clock) {
+        Optional<When> end = unextended(clock);
+        return end.isPresent() && clock.extended.isPresent()
+                ? Optional.of(When.later(end.get(), clock.extended.get()))
+                : end;
+    }
+
+    /** Without an extension that was agreed since it was prolonged last; from the day of an earlier one. */
+    private static Optional<When> unextended(Pact.Clock clock) {
         Optional<When> end = Optional.empty();
         if (clock.base.isPresent() && !clock.over && clock.terms.duration().length().isPresent()) {
             Span first = clock.terms.duration().length().get();
             Span each = clock.terms.renewal().flatMap(Term.Renewal::each).orElse(first);
-            end = Optional.of(clock.base.get().plus(new Span(first.months() + each.months() * (clock.times - 1),
-                    first.hours() + each.hours() * (clock.times - 1))));
+            Span begun = clock.again ? each : first;
+            end = Optional.of(clock.base.get().plus(new Span(begun.months() + each.months() * (clock.times - 1),
+                    begun.hours() + each.hours() * (clock.times - 1))));
         }
-        return end.isPresent() && clock.extended.isPresent()
-                ? Optional.of(When.later(end.get(), clock.extended.get()))
-                : end;
+        return end;
     }
 
     private void turn(Pact pact, Pact.Clock clock, Optional<String> duty) {
@@ -476,9 +483,10 @@ final class ByThePage {
         }
         change();
         if (isRenewed(pact, clock)) {
-            if (clock.extended.isPresent()) {
+            if (!end.equals(unextended(clock))) {
                 clock.base = end;
                 clock.times = 1;
+                clock.again = true;
                 clock.extended = Optional.empty();
             } else {
                 clock.times++;
@@ -512,6 +520,10 @@ final class ByThePage {
     }
 
     private void takeEffect(Pact pact, Pact.Warning warning) {
+        warning.ripe = true;
+        if (warning.notice.dutiesMet() && !hasMetItsDuties(pact, warning.by)) {
+            return;
+        }
         warning.done = true;
         change();
         boolean ends = warning.notice.effect() == Term.Notice.Effect.ENDS;
@@ -524,6 +536,18 @@ final class ByThePage {
         } else {
             leave(pact, warning.by);
         }
+    }
+
+    /** Nothing that it owes is due or overdue, suspended or not, and no breach by it appears or has been found. */
+    private boolean hasMetItsDuties(Pact pact, String party) {
+        boolean owes = pact.debts.stream().filter(it -> it.bearer.equals(party) && !Contrary.isKept(it.duty))
+                .anyMatch(it -> switch (state(pact, it)) {
+                    case DUE, OVERDUE -> true;
+                    case SUSPENDED -> it.call.isPresent();
+                    case DORMANT, IN_EFFECT, FULFILLED, RELEASED, VOID -> false;
+                });
+        return !owes && pact.charges.stream()
+                .noneMatch(it -> it.open && it.accused.equals(party) && (it.appears || it.found));
     }
 
     /** Whether {@code party} is bound, or where a duty is named by that: one that survives binds on. */
@@ -551,7 +575,8 @@ final class ByThePage {
         boolean allowed = givers.stream().allMatch(it -> isBound(pact, it, duty)
                 && notice.by().map(by -> pact.roll.resolve(by).contains(it)).orElse(true));
         boolean begun = notice.when() != Term.Notice.When.END_OF_TERM || start.isPresent();
-        if (!soonEnough || !allowed || !begun) {
+        boolean held = withdrawal.get().once().map(pact.latched::containsKey).orElse(true);
+        if (!soonEnough || !allowed || !begun || !held) {
             return false;
         }
         givers.forEach(it -> pact.warnings.add(new Pact.Warning(it, duty, notice, now.plus(notice.of()))));
@@ -682,6 +707,7 @@ final class ByThePage {
                 case Course.Consequence.Suspends it ->
                         pact.measures.add(new Pact.Measure(charge, pairs(freed, towards), false, ""));
                 case Course.Consequence.Releases it -> freed.forEach(party -> leave(pact, party));
+                case Course.Consequence.Expels it -> towards.forEach(party -> leave(pact, party));
                 case Course.Consequence.Ends it -> {
                     if (pact.entered.isPresent()) {
                         end(pact);

@@ -61,6 +61,8 @@ final class Pact {
         final Optional<String> duty;
         final Term.Notice notice;
         final When earliest;
+        /** Whether the end of the term has come for which it was given. */
+        boolean ripe;
         boolean done;
 
         Warning(String by, Optional<String> duty, Term.Notice notice, When earliest) {
@@ -102,6 +104,7 @@ final class Pact {
         Optional<When> base = Optional.empty();
         Optional<When> extended = Optional.empty();
         int times = 1;
+        boolean again;
         boolean over;
 
         Clock(Term terms) {

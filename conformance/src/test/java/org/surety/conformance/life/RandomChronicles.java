@@ -16,6 +16,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Provenance;
@@ -162,12 +163,16 @@ final class RandomChronicles {
             case 7 -> add(agreement, some(agreement), any(List.of(new Happening.Asked("aid/talk"),
                     new Happening.Concluded("aid/talk"), new Happening.Acted("aid/help"))));
             case 8, 9 -> add(agreement, List.of(), voted(agreement));
-            case 10, 11, 12 -> add(agreement, some(agreement), new Happening.Happened(any(EVENTS),
+            case 10, 11, 12 -> add(agreement, some(agreement), new Happening.Happened(event(agreement),
                     random.nextInt(3) == 0 ? List.of() : some(agreement), Optional.empty(), random.nextInt(6) > 0));
             case 13, 14 -> add(agreement, some(agreement), fact());
             case 15, 16 -> add(agreement, many(agreement), agreed(agreement));
             default -> add(agreement, some(agreement), said(agreement));
         }
+    }
+
+    private EventType event(Agreement agreement) {
+        return random.nextInt(4) == 0 ? any(agreement.events()) : any(EVENTS);
     }
 
     private Happening.Voted voted(Agreement agreement) {

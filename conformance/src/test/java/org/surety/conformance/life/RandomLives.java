@@ -28,6 +28,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
@@ -128,7 +129,13 @@ final class RandomLives {
         }
         return new Agreement(id, "Random", any(List.of(Status.DRAFT, Status.DRAFT, Status.POLITICAL)),
                 Optional.empty(), Optional.empty(), List.of(), all, List.of(group), List.of(), List.of(council),
-                obligations, procedures, life(), Map.of());
+                obligations, procedures, life(), Map.of(), List.of(), List.of(fire(id)));
+    }
+
+    /** An event that every text defines for itself, and each in its own way. */
+    static OwnEvent fire(String id) {
+        return new OwnEvent("fire", "a fire of " + id,
+                id.equals("one") ? Set.of(EventKind.THREAT) : Set.of(), NONE);
     }
 
     // ---- procedures
@@ -248,6 +255,8 @@ final class RandomLives {
             case BREACH_BY -> new Condition.Fact(kind, who, Optional.empty(),
                     duties.isEmpty() ? Optional.empty() : maybe(2, () -> any(duties)),
                     maybe(2, () -> any(List.of(Condition.Stage.CLAIMED, Condition.Stage.FOUND))), NONE);
+            case EVENT -> new Condition.Fact(kind, Optional.empty(), Optional.of(any(List.of("fire", "fire",
+                    EventKind.THREAT.word(), EventKind.ARMED_ATTACK.word(), EventKind.BREACH.word()))), NONE);
             case DATE -> new Condition.Fact(kind, Optional.empty(), Optional.of(date().toString()), NONE);
             case DECISION -> new Condition.Fact(kind, Optional.of(Members.named(
                     any(List.of("council", "aid/vote")))), Optional.empty(), NONE);
@@ -285,8 +294,9 @@ final class RandomLives {
                 : any(List.of(new Term.Duration.Unlimited(), new Term.Duration.Unspecified()));
         Optional<Term.Withdrawal> withdrawal = maybe(2, () -> new Term.Withdrawal(random.nextInt(5) > 0,
                 maybe(1 + random.nextInt(2), () -> new Term.Notice(span(), maybe(3, this::members), Optional.empty(),
-                        any(List.of(Term.Notice.When.values())), any(List.of(Term.Notice.Effect.values())))),
-                maybe(3, this::span)));
+                        any(List.of(Term.Notice.When.values())), any(List.of(Term.Notice.Effect.values())),
+                        random.nextInt(3) == 0, NONE)),
+                maybe(3, this::span), maybe(5, () -> condition(1, true))));
         return new Term(duration, maybe(4, () -> condition(1, true)), renewal, withdrawal);
     }
 
@@ -349,7 +359,8 @@ final class RandomLives {
             Course.Consequence next = switch (random.nextInt(8)) {
                 case 0 -> new Course.Consequence.Ends();
                 case 1 -> new Course.Consequence.Voids();
-                case 2, 3 -> new Course.Consequence.Releases();
+                case 2 -> new Course.Consequence.Releases();
+                case 3 -> new Course.Consequence.Expels();
                 case 4 -> new Course.Consequence.Revives();
                 case 5 -> new Course.Consequence.SetsOff("aid");
                 default -> new Course.Consequence.Suspends();

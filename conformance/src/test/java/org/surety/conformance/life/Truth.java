@@ -77,6 +77,9 @@ final class Truth {
             case REFERENDUM, WITHDRAWAL_OF_FORCES, STRIKE_ON, BORDER_CHANGE, END_OF_STATE ->
                     recorded(pact, fact, who);
             case CEASEFIRE -> ceasefire();
+            case EVENT -> records.stream().anyMatch(it -> it.what() instanceof Happening.Happened event
+                    && event.kind().isAlso().stream().anyMatch(kind -> kind.word().equals(fact.what().orElseThrow())
+                            && (kind instanceof EventKind || pact.text.events().contains(kind))));
             case JOINS_ALLIANCE -> joined(pact, fact, who);
             case ATTACK_BY -> attacked(pact, who);
             case EXIT_OF -> who.map(it -> it.stream().anyMatch(pact.left::containsKey))

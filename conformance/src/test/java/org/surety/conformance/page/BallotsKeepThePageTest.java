@@ -28,7 +28,7 @@ import org.surety.semantics.Case;
  */
 class BallotsKeepThePageTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 400);
+    private static final int CASES = Integer.getInteger("surety.cases", 200);
     private static final int MOST_VOTERS = 4;
     private static final int MOST_VOTERS_IN_ALL_ORDERS = 3;
 

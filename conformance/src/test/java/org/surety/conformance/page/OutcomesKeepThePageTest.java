@@ -31,7 +31,7 @@ import org.surety.text.write.YamlWriter;
  */
 class OutcomesKeepThePageTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 300);
+    private static final int CASES = Integer.getInteger("surety.cases", 120);
     private static final long FIRST = Long.getLong("surety.first", 0);
     private static final List<String> ATTACKERS = List.of("outsider", "AAA", "BBB");
 

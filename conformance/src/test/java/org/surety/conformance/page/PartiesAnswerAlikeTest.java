@@ -28,7 +28,7 @@ import org.surety.semantics.TooLarge;
  */
 class PartiesAnswerAlikeTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 50);
+    private static final int CASES = Integer.getInteger("surety.cases", 20);
     private static final long FIRST = Long.getLong("surety.first", 0);
 
     @Test

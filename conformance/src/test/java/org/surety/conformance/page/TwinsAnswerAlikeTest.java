@@ -33,7 +33,7 @@ import org.surety.semantics.TooLarge;
  */
 class TwinsAnswerAlikeTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 120) / 4;
+    private static final int CASES = Integer.getInteger("surety.cases", 60) / 4;
     private static final double SAME = 1e-9;
     private static final long[] HOURS = {0, 1, 2, 3, 5, 8, 13};
 

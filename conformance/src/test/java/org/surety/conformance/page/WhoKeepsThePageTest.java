@@ -25,7 +25,7 @@ import org.surety.semantics.TooLarge;
  */
 class WhoKeepsThePageTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 400);
+    private static final int CASES = Integer.getInteger("surety.cases", 150);
     private static final long FIRST = Long.getLong("surety.first", 0);
 
     @Test

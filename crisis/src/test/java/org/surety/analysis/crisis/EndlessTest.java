@@ -53,7 +53,7 @@ import org.surety.semantics.Case;
  */
 class EndlessTest {
 
-    private static final int CASES = Math.max(12, Integer.getInteger("surety.cases", 0) / 20);
+    private static final int CASES = Math.max(6, Integer.getInteger("surety.cases", 0) / 20);
     private static final Assumption ASSUMED = new Assumption(List.of(), Optional.empty(), true);
     private static final List<String> PARTIES = List.of("AAA", "BBB", "CCC");
     private static final Timing UNLIMITED = new Timing(new Limit.Unlimited(), Timing.Moment.STEP, 0);

@@ -33,7 +33,7 @@ import org.surety.semantics.Unanswerable;
  */
 class InTimeTest {
 
-    private static final int SCENARIOS = Integer.getInteger("surety.cases", 50) / 10;
+    private static final int SCENARIOS = Integer.getInteger("surety.cases", 20) / 10;
     private static final int CASES = 10;
 
     private static Case root(long seed) {

@@ -24,7 +24,7 @@ import org.surety.semantics.Work;
 /** Cases share an answer only if each by itself has it. More: {@code -Dsurety.cases=400}. */
 class SharedAnswersTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 6);
+    private static final int CASES = Integer.getInteger("surety.cases", 3);
     private static final List<String> ATTACKERS = List.of(Case.OUTSIDER, "ZZZ", "AAA", "BBB");
 
     private static Case attackedBy(String attacker, Case root) {

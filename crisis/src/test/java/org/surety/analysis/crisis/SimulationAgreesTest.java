@@ -27,7 +27,7 @@ import org.surety.semantics.TooLarge;
  */
 class SimulationAgreesTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 300);
+    private static final int CASES = Integer.getInteger("surety.cases", 150);
     private static final int MOST_STATES = 4000;
     private static final long[] HOURS = {0, 5, 12, 24, 40};
     private static final double CONFIDENCE = 0.99;

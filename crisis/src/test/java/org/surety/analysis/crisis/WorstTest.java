@@ -26,7 +26,7 @@ import org.surety.semantics.TooLarge;
  */
 class WorstTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 80);
+    private static final int CASES = Integer.getInteger("surety.cases", 40);
 
     private static CrisisRequest request(String... players) {
         return new CrisisRequest(Map.of(), Method.Engine.WORST, Optional.empty(), List.of(), List.of(players),

@@ -14,7 +14,7 @@ import org.surety.intake.Passages;
 /**
  * A text in sentences, and what places in it mean: {@code §3} is its third passage, {@code §3.2} the second sentence of
  * that, {@code §3–5} three passages; any other place is the number of a passage as the text has it ({@code Article 4}),
- * with what stands under it.
+ * with what stands under it. Between commas stand several.
  */
 public final class CitedText {
 
@@ -76,8 +76,8 @@ public final class CitedText {
             }
             found.addAll(some);
         }
-        if (found.isEmpty() && unknown.isEmpty()) {
-            String number = place.strip().replaceFirst("[.:)]$", "");
+        for (String part : place.split("[,;]")) {
+            String number = part.strip().replaceFirst("[.:)]$", "");
             // A text may shout where who cites it does not: ARTICLE 4.
             IntStream.range(0, keys.size()).filter(it -> keys.get(it).equalsIgnoreCase(number)
                     && !number.startsWith("#")).findFirst()

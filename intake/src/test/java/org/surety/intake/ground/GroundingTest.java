@@ -52,6 +52,7 @@ class GroundingTest {
             §1, §2.1      | §1 §2.1
             Article 2     | §4 §5
             ARTICLE 2.    | §4 §5
+            §1, Article 2 | §1 §4 §5
             on page three |
             """)
     void places_mean_sentences(String place, String expected) {

@@ -55,8 +55,12 @@ public record Clock(Kind kind, String clause, List<String> who, LocalDateTime du
             }
         }
 
-        /** A party is free. */
-        record Leaves(String party) implements Silence {}
+        /**
+         * A party is free.
+         *
+         * @param onceMet whether only once it has met its duties, however long that is after the day
+         */
+        record Leaves(String party, boolean onceMet) implements Silence {}
 
         /** The agreement ends for all, or the duty ends. */
         record Ends(Optional<String> duty) implements Silence {}

@@ -51,7 +51,9 @@ final class ClockFinder {
         Stream<Clock> others = state.voided().isPresent()
                 ? Stream.empty()
                 : Stream.of(duties(), notices(), measures(), terms(), conditions()).flatMap(it -> it);
-        return Stream.concat(steps, others).filter(it -> it.due().isAfter(now))
+        // A notice whose day has passed can wait until its giver has met its duties.
+        return Stream.concat(steps, others)
+                .filter(it -> it.due().isAfter(now) || it.silence() instanceof Silence.Leaves left && left.onceMet())
                 .sorted(Comparator.comparing(Clock::due)).toList();
     }
 
@@ -75,7 +77,7 @@ final class ClockFinder {
         return state.notices().stream().map(it -> new Clock(Kind.NOTICE, term(it.duty().orElse("")), List.of(it.by()),
                 it.effective(), it.duty().isPresent() || it.effect() == Term.Notice.Effect.ENDS
                         ? new Silence.Ends(it.duty())
-                        : new Silence.Leaves(it.by())));
+                        : new Silence.Leaves(it.by(), it.dutiesMet())));
     }
 
     private Stream<Clock> measures() {
@@ -96,13 +98,11 @@ final class ClockFinder {
         boolean noticed = state.notices().stream().anyMatch(it -> it.duty().equals(duty)
                 && it.effect() == Term.Notice.Effect.ENDS && !it.effective().isAfter(time.end()));
         boolean renews = term.renewal().filter(it -> it.kind() == Term.Renewal.Kind.AUTOMATIC).isPresent();
-        Optional<LocalDateTime> extended = Optional.ofNullable(state.extended().get(name)).map(Times::after)
-                .filter(it -> it.isAfter(time.end()));
         Silence silence = renews && !noticed ? new Silence.Prolonged(duty) : new Silence.Ends(duty);
         List<String> who = renews
                 ? givers(term)
                 : term.renewal().filter(it -> it.kind() == Term.Renewal.Kind.NONE).isPresent() ? List.of() : bound();
-        return new Clock(Kind.TERM, term(name), who, extended.orElse(time.end()), silence);
+        return new Clock(Kind.TERM, term(name), who, time.end(), silence);
     }
 
     /** When parties may begin to leave, where that lies ahead. */

@@ -158,9 +158,7 @@ final class StandingFinder {
     /** The end of a term under way that does not renew itself. */
     private Optional<LocalDateTime> end(Term term, String name) {
         boolean renews = term.renewal().filter(it -> it.kind() == Term.Renewal.Kind.AUTOMATIC).isPresent();
-        Optional<LocalDateTime> extended = Optional.ofNullable(state.extended().get(name)).map(Times::after);
-        return Optional.ofNullable(state.terms().get(name)).filter(it -> !renews).map(AgreementState.TermTime::end)
-                .map(it -> extended.filter(later -> later.isAfter(it)).orElse(it));
+        return Optional.ofNullable(state.terms().get(name)).filter(it -> !renews).map(AgreementState.TermTime::end);
     }
 
     private UnderWay underWay(ProcedureRun before) {

@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.CalendarItem.Kind;
+import org.surety.analysis.life.api.CalendarItem;
+import org.surety.analysis.life.api.CalendarItem.Kind;
+import org.surety.analysis.life.clause.ConditionText;
+import org.surety.analysis.life.clause.Decisions;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Course;
@@ -29,7 +32,7 @@ public final class Calendar {
     private static final Set<String> ENDS = Set.of(RELEASE, SUSPENSION, VOID);
     /** What no party brings about by itself, so that nobody who could end the agreement is told of for it. */
     private static final Set<Condition.Kind> OUTSIDE = Set.of(Condition.Kind.OTHER_AGREEMENT, Condition.Kind.CEASEFIRE,
-            Condition.Kind.END_OF_STATE);
+            Condition.Kind.END_OF_STATE, Condition.Kind.EVENT);
 
     private final Instrument instrument;
     private final List<CalendarItem> found = new ArrayList<>();
@@ -107,6 +110,7 @@ public final class Calendar {
     private void term(Term term, String path, Set<String> parties, boolean whole) {
         String from = term.from().map(it -> path + ".from").orElse(ENTRY);
         term.from().ifPresent(it -> conditions(List.of(it), path + ".from"));
+        term.withdrawal().flatMap(Term.Withdrawal::once).ifPresent(it -> conditions(List.of(it), path + ".once"));
         Optional<Term.Notice> notice = term.withdrawal().filter(Term.Withdrawal::allowed)
                 .flatMap(Term.Withdrawal::notice);
         term.duration().length().ifPresent(span -> found.add(new CalendarItem(Kind.TERM, path, Optional.empty(),

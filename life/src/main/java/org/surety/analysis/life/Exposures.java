@@ -12,6 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.clause.Consequential;
+import org.surety.analysis.life.clause.Nominal;
+import org.surety.analysis.life.clause.SettingOff;
+import org.surety.analysis.life.graph.LifeGraph;
+import org.surety.analysis.life.graph.LifeMoves;
+import org.surety.analysis.life.graph.Stay;
+import org.surety.analysis.life.graph.ToldApart;
+import org.surety.analysis.life.guard.GuardAnalysis;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Life;
@@ -22,7 +32,6 @@ import org.surety.model.agreement.Role;
 import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
 import org.surety.semantics.TooLarge;
-import org.surety.semantics.Work;
 import org.surety.semantics.life.AgreementState;
 import org.surety.semantics.life.Contrary;
 import org.surety.semantics.life.DutyKey;
@@ -96,8 +105,9 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         private final LifeGraph graph;
         private final String party;
         private final Map<LifeGraph.Node, Borne> borne = new HashMap<>();
-        private final Map<LifeGraph.Node, Optional<Hours>> escapes = new HashMap<>();
-        private final Map<String, Faced> faced = new HashMap<>();
+        private final Map<LifeGraph.Node, Optional<Hours>> escapes = new ConcurrentHashMap<>();
+        private final Map<String, Faced> faced = new ConcurrentHashMap<>();
+        private final Map<Set<String>, String> free = new LinkedHashMap<>();
 
         Course(Instrument nominal, LifeGraph graph, String party) {
             this.nominal = nominal;
@@ -106,18 +116,46 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             for (LifeGraph.Node node : graph.nodes()) {
                 AgreementState state = node.at().of(nominal.id());
                 Burden burden = burden(nominal, state, party);
+                Set<String> with = boundWith(state, party);
                 if (!burden.isNone()) {
-                    borne.put(node, new Borne(node, burden, boundWith(state, party), state.bound().keySet()));
+                    borne.put(node, new Borne(node, burden, with, state.bound().keySet()));
+                }
+                boolean owes = state.positions().entrySet().stream()
+                        .anyMatch(it -> it.getKey().bearer().equals(party) && it.getValue().state().binds());
+                if (!owes && with.contains(party)) {
+                    free.computeIfAbsent(with, it -> how(LifeGraph.story(node)));
                 }
             }
         }
 
-        synchronized Faced facing(String attacker) {
-            return faced.computeIfAbsent(attacker, it -> Faced.of(this, ToldApart.of(graph, it)));
+        private static String how(List<Exposure.Move> story) {
+            return story.isEmpty() ? "life.entry" : story.getLast().clause();
+        }
+
+        String party() {
+            return party;
+        }
+
+        LifeGraph graph() {
+            return graph;
+        }
+
+        /** What the party bears in a situation; empty where it bears nothing. */
+        Optional<Borne> borne(LifeGraph.Node node) {
+            return Optional.ofNullable(borne.get(node));
+        }
+
+        /** Who is bound with the party while no duty binds it, each with the clause by which it came to that. */
+        Map<Set<String>, String> free() {
+            return free;
+        }
+
+        Faced facing(String attacker) {
+            return faced.computeIfAbsent(attacker, it -> new Faced(this, it));
         }
 
         /** The first hour at which no duty binds, by what the party does alone; empty for never. */
-        synchronized Optional<Hours> escape(Borne from) {
+        Optional<Hours> escape(Borne from) {
             if (!from.burden().forGood().isEmpty()) {
                 return Optional.empty();
             }
@@ -254,49 +292,6 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         return bound;
     }
 
-    /**
-     * How a party that bears something is guarded; empty where it is not exposed.
-     *
-     * @param with who is bound towards the party
-     * @param bound who is bound
-     */
-    static Optional<Guard> exposedBy(GuardAnalysis guards, Burden burden, Set<String> with, Set<String> bound,
-            String party, String attacker) {
-        boolean third = with.stream().anyMatch(it -> !it.equals(party) && !it.equals(attacker));
-        if (burden.isNone() || burden.forGood().isEmpty() && !third && bound.contains(party)) {
-            return Optional.empty();
-        }
-        Guard guard = guards.of(with, party, attacker);
-        return guard == Guard.NONE || guard == Guard.BLOCKABLE ? Optional.of(guard) : Optional.empty();
-    }
-
-    /**
-     * A situation in which a party bears something, for one attacker.
-     *
-     * @param attacker the name that the attacker has in it
-     */
-    record Facing(LifeGraph.Node node, Borne borne, String attacker) {}
-
-    /**
-     * The situations for one attacker.
-     *
-     * @param bearing those in which the party bears something
-     * @param lawful those that can be reached while all keep to the agreement
-     */
-    record Faced(ToldApart apart, List<Facing> bearing, Set<LifeGraph.Node> lawful) {
-
-        static Faced of(Course course, ToldApart apart) {
-            List<Facing> bearing = new ArrayList<>();
-            for (LifeGraph.Node node : apart.nodes()) {
-                Borne borne = course.borne.get(apart.whole(node));
-                if (borne != null) {
-                    bearing.add(new Facing(node, borne, apart.name(node)));
-                }
-            }
-            return new Faced(apart, bearing, LifeGraph.lawful(apart.nodes()));
-        }
-    }
-
     /** The search for one party at a time. */
     private static final class Search {
 
@@ -378,26 +373,8 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
         }
 
         private List<Exposure> against(String party, String attacker, List<String> against) {
-            Course course = course(party, attacker);
-            Faced faced = course.facing(attacker);
-            Map<Guard, List<Facing>> found = new LinkedHashMap<>();
-            for (Facing it : faced.bearing()) {
-                Work.check();
-                Borne borne = it.borne();
-                exposedBy(guards, borne.burden(), borne.with(), borne.bound(), party, it.attacker())
-                        .ifPresent(guard -> found.computeIfAbsent(guard, key -> new ArrayList<>()).add(it));
-            }
-            List<Exposure> rows = new ArrayList<>();
-            for (Map.Entry<Guard, List<Facing>> entry : found.entrySet()) {
-                Set<LifeGraph.Node> within = new LinkedHashSet<>();
-                entry.getValue().forEach(it -> within.add(it.node()));
-                if (entry.getKey() == Guard.BLOCKABLE) {
-                    // Whoever is not guarded at all then is no better off.
-                    found.getOrDefault(Guard.NONE, List.of()).forEach(it -> within.add(it.node()));
-                }
-                rows.add(exposure(course, faced, against, entry.getKey(), entry.getValue(), within));
-            }
-            return rows;
+            return course(party, attacker).facing(attacker).found(guards).stream()
+                    .map(it -> exposure(party, against, it)).toList();
         }
 
         /** Nameless members of a class by its name. */
@@ -407,43 +384,24 @@ public record Exposures(List<Exposure> exposed, List<Exposure.Converse> converse
             return List.copyOf(names);
         }
 
-        private Exposure exposure(Course course, Faced faced, List<String> against, Guard guard, List<Facing> facing,
-                Set<LifeGraph.Node> within) {
-            Facing first = facing.getFirst();
-            Set<String> others = new LinkedHashSet<>();
-            facing.forEach(it -> others.addAll(it.borne().burden().all()));
-            first.borne().burden().all().forEach(others::remove);
-            Set<LifeGraph.Node> lawful = new LinkedHashSet<>(within);
-            lawful.retainAll(faced.lawful());
-            String party = course.party;
-            String attacker = first.attacker();
-            boolean never = guard == Guard.NONE && guards.of(nominal.contracting(), party, attacker) == Guard.NONE;
-            List<Exposure.Move> story = faced.apart().story(first.node());
+        private Exposure exposure(String party, List<String> against, Faced.Found found) {
+            Borne borne = found.first().borne();
+            String attacker = found.first().attacker();
+            boolean never =
+                    found.guard() == Guard.NONE && guards.of(nominal.contracting(), party, attacker) == Guard.NONE;
             String how = never
                     ? "procedures"
-                    : guard == Guard.BLOCKABLE || story.isEmpty()
-                            ? String.join(", ", guards.why(first.borne().with(), party, attacker))
-                            : story.getLast().clause();
-            return new Exposure(party, first.borne().burden().all(), List.copyOf(others), against, guard, how,
-                    Stay.longest(lawful, true),
-                    Stay.longest(within, false), course.escape(first.borne()), story);
+                    : found.guard() == Guard.BLOCKABLE || found.story().isEmpty()
+                            ? String.join(", ", guards.why(borne.with(), party, attacker))
+                            : found.story().getLast().clause();
+            return new Exposure(party, borne.burden().all(), found.otherDuties(), against, found.guard(), how,
+                    found.longest(), found.longestFree(), found.escape(), found.story());
         }
 
         private List<Exposure.Converse> converse(String party) {
             Map<String, Exposure.Converse> found = new LinkedHashMap<>();
-            for (LifeGraph.Node node : course(party).graph.nodes()) {
-                AgreementState state = node.at().of(nominal.id());
-                boolean owes = state.positions().entrySet().stream()
-                        .anyMatch(it -> it.getKey().bearer().equals(party) && it.getValue().state().binds());
-                Set<String> bound = boundWith(state, party);
-                if (owes || !bound.contains(party)) {
-                    continue;
-                }
-                List<Exposure.Move> story = LifeGraph.story(node);
-                String how = story.isEmpty() ? "life.entry" : story.getLast().clause();
-                guards.owing(bound, party, Case.OUTSIDER)
-                        .forEach(it -> found.putIfAbsent(it, new Exposure.Converse(it, party, how)));
-            }
+            course(party).free().forEach((bound, how) -> guards.owing(bound, party, Case.OUTSIDER)
+                    .forEach(it -> found.putIfAbsent(it, new Exposure.Converse(it, party, how))));
             return List.copyOf(found.values());
         }
     }

@@ -1,7 +1,7 @@
 package org.surety.analysis.life;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.surety.analysis.life.api.CalendarItem;
+import org.surety.analysis.life.api.ClaimAnswer;
+import org.surety.analysis.life.api.EntryAnswer;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.LifeRequest;
+import org.surety.analysis.life.api.RemedyAnswer;
+import org.surety.analysis.life.entry.Entries;
+import org.surety.analysis.life.exit.CompanionTexts;
+import org.surety.analysis.life.exit.Exits;
+import org.surety.analysis.life.graph.KeyWords;
+import org.surety.analysis.life.guard.Essentials;
+import org.surety.analysis.life.guard.GuardAnalysis;
+import org.surety.analysis.life.guard.GuardMemory;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Family;
@@ -58,8 +72,12 @@ public final class LifeAnswer {
     /** A reading to ask about, which stands for all of which the same is asked. */
     private record Question(Agreement agreement, Map<String, Agreement> beside) {}
 
-    /** The answers under one reading and one way to fill silence. */
-    record Case(Reading reading, Interpretation interpretation, Answers answers) {}
+    /**
+     * The answers under one reading and one way to fill silence.
+     *
+     * @param told for each question the number of its answer, the same for what is equal
+     */
+    record Case(Reading reading, Interpretation interpretation, Answers answers, List<Long> told) {}
 
     /**
      * The answer.
@@ -90,19 +108,21 @@ public final class LifeAnswer {
             questions.putIfAbsent(asked.getLast(), new Question(agreement, beside));
         }
         Map<Asked, Map<Interpretation, Answers>> answers = answers(questions);
+        KeyWords words = new KeyWords();
+        Map<Answers, List<Long>> told = new IdentityHashMap<>();
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            Objects.requireNonNull(answers.get(asked.get(i)))
-                    .forEach((interpretation, it) -> cases.add(new Case(reading, interpretation, it)));
+            Objects.requireNonNull(answers.get(asked.get(i))).forEach((interpretation, it) -> cases.add(new Case(
+                    reading, interpretation, it, told.computeIfAbsent(it, one -> LifeFlips.told(one, words)))));
         }
         return new LifeResult(rows(cases), LifeFlips.of(family.terms(), cases));
     }
 
     private static List<LifeResult.Row> rows(List<Case> cases) {
         Map<List<Object>, List<Case>> same = new LinkedHashMap<>();
-        cases.forEach(it -> same.computeIfAbsent(List.of(it.interpretation(), it.answers()), key -> new ArrayList<>())
-                .add(it));
+        cases.forEach(it -> same.computeIfAbsent(List.of(it.interpretation(), it.answers().silent(), it.told()),
+                key -> new ArrayList<>()).add(it));
         List<LifeResult.Row> rows = new ArrayList<>();
         for (List<Case> group : same.values()) {
             Answers it = group.getFirst().answers();
@@ -134,18 +154,17 @@ public final class LifeAnswer {
         Agreement agreement = question.agreement();
         GuardAnalysis guard = GuardAnalysis.of(Instrument.of(agreement, Interpretation.AS_WRITTEN), memory);
         Map<Interpretation, Answers> found = new LinkedHashMap<>();
-        Map<Boolean, List<RemedyAnswer>> remedies = new HashMap<>();
+        long number = situated.number(guard.instrument(), question.beside());
         for (Interpretation interpretation : interpretations(agreement)) {
             Instrument instrument = Instrument.of(agreement, interpretation);
             Map<String, Instrument> others = new LinkedHashMap<>();
             question.beside().forEach((id, it) -> others.put(id, Instrument.of(it, interpretation)));
             Exposures exposures = situated.exposures(instrument, guard, request);
-            found.put(interpretation, new Answers(silent(agreement), Entries.of(instrument, others),
+            found.put(interpretation, new Answers(silent(agreement), situated.entry(number, instrument, others),
                     exposures.exposed(), exposures.converse(), exposures.unsearched(),
                     Exits.of(instrument, others, guard, request),
                     situated.claims(instrument),
-                    remedies.computeIfAbsent(interpretation.isVienna(), it -> Remedies.of(instrument)),
-                    Calendar.of(instrument)));
+                    situated.remedies(number, instrument), situated.calendar(number, instrument)));
         }
         return found;
     }

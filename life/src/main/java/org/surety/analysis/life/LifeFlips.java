@@ -1,7 +1,6 @@
 package org.surety.analysis.life;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.life.LifeAnswer.Answers;
-import org.surety.analysis.life.LifeAnswer.Case;
+import org.surety.analysis.life.graph.KeyWords;
 import org.surety.model.agreement.OpenTerm;
+import org.surety.analysis.life.LifeAnswer.Case;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.Interpretation;
 
@@ -31,6 +31,11 @@ final class LifeFlips {
         all.put("remedies", Answers::remedies);
         all.put("calendar", Answers::calendar);
         return all;
+    }
+
+    /** The numbers of the answers, question by question. */
+    static List<Long> told(Answers answers, KeyWords words) {
+        return QUESTIONS.values().stream().map(it -> words.of(it.apply(answers))).toList();
     }
 
     static List<LifeResult.LifeFlip> of(List<OpenTerm> terms, List<Case> cases) {
@@ -74,18 +79,17 @@ final class LifeFlips {
         Map<Object, List<Case>> alike = new LinkedHashMap<>();
         cases.forEach(it -> alike.computeIfAbsent(rest.apply(it), key -> new ArrayList<>()).add(it));
         List<String> changed = new ArrayList<>();
-        QUESTIONS.forEach((question, answer) -> {
+        int number = 0;
+        for (String question : QUESTIONS.keySet()) {
             Work.check();
-            if (alike.values().stream().anyMatch(it -> differ(it, answer))) {
+            int asked = number++;
+            if (alike.values().stream()
+                    .anyMatch(all -> all.stream().map(it -> it.told().get(asked)).distinct().limit(2).count() > 1)) {
                 changed.add(question);
             }
-        });
+        }
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LifeResult.LifeFlip(name, changed, Optional.empty()));
-    }
-
-    private static boolean differ(Collection<Case> cases, Function<Answers, Object> answer) {
-        return cases.stream().map(it -> answer.apply(it.answers())).distinct().limit(2).count() > 1;
     }
 }

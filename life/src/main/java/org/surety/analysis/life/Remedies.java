@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
+import org.surety.analysis.life.api.RemedyAnswer;
+import org.surety.analysis.life.clause.Sets;
+import org.surety.analysis.life.guard.LifeLikeness;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -51,7 +54,6 @@ import org.surety.semantics.life.Instrument;
  */
 public final class Remedies {
 
-    private static final int LISTED = 100;
     private static final String FOUND = "surety-found";
     /** The time in which an objection stops a suspension (Article 65(2)). */
     private static final Span OBJECTION = Span.ofMonths(3);
@@ -162,9 +164,9 @@ public final class Remedies {
         parties.addAll(way.by().parties());
         parties.addAll(blocks.parties());
         List<String> order = List.copyOf(parties);
-        MinimalSets finders = way.by().minimalSets(order, LISTED);
+        MinimalSets finders = way.by().minimalSets(order, Sets.LISTED);
         return new RemedyAnswer(duty, accused, finders, sets.told(way.by(), finders, accused),
-                blocks.minimalSets(order, LISTED),
+                blocks.minimalSets(order, Sets.LISTED),
                 blocks.holds(Set.of(accused.getFirst())), way.follows(), way.earliest(), way.objection());
     }
 
@@ -172,6 +174,7 @@ public final class Remedies {
         return switch (consequence) {
             case Course.Consequence.Suspends it -> "suspends";
             case Course.Consequence.Releases it -> "releases";
+            case Course.Consequence.Expels it -> "expels";
             case Course.Consequence.Ends it -> "ends";
             case Course.Consequence.Voids it -> "voids";
             case Course.Consequence.Revives it -> "revives";

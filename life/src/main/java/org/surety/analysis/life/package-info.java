@@ -6,3 +6,4 @@
 package org.surety.analysis.life;
 
 import org.jspecify.annotations.NullMarked;
+

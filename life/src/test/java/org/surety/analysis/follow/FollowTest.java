@@ -146,7 +146,7 @@ class FollowTest {
         FollowResult result =
                 signed().on("2002-01-15", new Happening.Notice(Optional.empty()), "VVV").until("2002-01-15");
         assertThat(standing(result).clocks().getFirst()).isEqualTo(new Clock(Clock.Kind.NOTICE, "life.term",
-                List.of("VVV"), endOf("2002-07-15"), new Clock.Silence.Leaves("VVV")));
+                List.of("VVV"), endOf("2002-07-15"), new Clock.Silence.Leaves("VVV", false)));
         assertThat(duty(result, "VVV", "no-alliance").until()).contains(endOf("2002-07-15"));
         assertThat(duty(result, "AAA", "aid").until()).contains(endOf("2006-03-01"));
         FollowResult after = signed().on("2002-01-15", new Happening.Notice(Optional.empty()), "VVV")

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.life.api.ClaimAnswer;
+import org.surety.analysis.life.api.RemedyAnswer;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition.Stage;
 import org.surety.model.agreement.Course;

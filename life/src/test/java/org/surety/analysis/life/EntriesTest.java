@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.life.api.EntryAnswer;
+import org.surety.analysis.life.entry.Entries;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition.Kind;
 import org.surety.model.agreement.Condition.Stage;

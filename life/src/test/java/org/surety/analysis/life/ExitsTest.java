@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.life.ExitWay.Effect;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.api.ExitWay.Effect;
+import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.exit.Exits;
+import org.surety.analysis.life.guard.Guards;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.Term;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition.Kind;
 import org.surety.model.agreement.Condition.Stage;
@@ -154,6 +160,24 @@ class ExitsTest {
     private static Treaty pact() {
         return Treaty.of(Texts.agreement().protects("UKR").guarantors("RUS", "USA"))
                 .contracting("UKR", "RUS", "USA");
+    }
+
+    @Test
+    void oneIsExpelledAndOneLeavesOnlyWithItsDutiesMet() {
+        Term.Notice notice = new Term.Notice(Span.ofMonths(24), Optional.empty(), Optional.empty(),
+                Term.Notice.When.ANY_TIME, Term.Notice.Effect.LEAVES, true, Provenance.NONE);
+        List<ExitWay> ways = exits(pact()
+                .term(new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(),
+                        Optional.of(new Term.Withdrawal(true, Optional.of(notice), Optional.empty()))))
+                .duty(duty("peace", Modality.MUST_NOT, ActionKind.USE_FORCE, "RUS", "parties",
+                        Treaty.breach(new Course.FoundBy.EachForItself(), new Course.Consequence.Expels()))),
+                Interpretation.AS_WRITTEN, "UKR");
+        ExitWay expelled = ways.stream().filter(it -> it.what() == Effect.EXPELS).findFirst().orElseThrow();
+        assertThat(expelled.by()).allSatisfy(it -> assertThat(it).hasSize(1).doesNotContain("RUS"));
+        assertThat(expelled.how()).isEqualTo("obligations.peace.breach");
+        assertThat(expelled.earliest()).contains(Hours.ZERO);
+        assertThat(ways.stream().filter(it -> it.what() == Effect.LEAVES)).isNotEmpty().allSatisfy(
+                it -> assertThat(it.condition()).endsWith("given that whoever gives notice has met its duties"));
     }
 
     /** An attack can itself be the move; so can that the protected state joins an alliance. */

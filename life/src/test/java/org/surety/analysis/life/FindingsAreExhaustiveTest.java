@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.check.Check;
 import org.surety.analysis.check.Subject;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.Guard;
 import org.surety.analysis.life.finding.LifeRules;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;

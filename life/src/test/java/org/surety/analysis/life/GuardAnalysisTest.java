@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surety.analysis.coalition.HelpAnalysis;
+import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.guard.GuardAnalysis;
+import org.surety.analysis.life.guard.GuardMemory;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Quorum;
+import org.surety.model.quantity.Ratio;
 import org.surety.semantics.Case;
 import org.surety.semantics.Line;
 import org.surety.semantics.Texts;
@@ -112,7 +117,8 @@ class GuardAnalysisTest {
     @Test
     void whatIsKnownOfOneTextHoldsOfOthersOfItsShape() {
         List<DecisionRule> rules = List.of(Texts.unanimity(), Texts.each(), Texts.atLeast(2), Texts.veto("AAA"),
-                Texts.veto("BBB"), Texts.share("1/2", DecisionRule.Base.ALL));
+                Texts.veto("BBB"), Texts.share("1/2", DecisionRule.Base.ALL),
+                new DecisionRule.WithQuorum(new Quorum(Ratio.parse("2/3"), false, true), Texts.each()));
         List<Texts> texts = new ArrayList<>();
         for (DecisionRule rule : rules) {
             texts.add(decided(rule));

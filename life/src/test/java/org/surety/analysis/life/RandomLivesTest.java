@@ -14,7 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.surety.analysis.life.ExitWay.Effect;
+import org.surety.analysis.life.api.EntryAnswer;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.api.ExitWay.Effect;
+import org.surety.analysis.life.api.Guard;
+import org.surety.analysis.life.entry.Entries;
+import org.surety.analysis.life.exit.Exits;
+import org.surety.analysis.life.guard.Guards;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
@@ -175,7 +181,8 @@ class RandomLivesTest {
         if (kind == 0) {
             return Term.UNSPECIFIED;
         }
-        Term.Notice notice = new Term.Notice(Span.ofMonths(chance.nextInt(13)),
+        // Who has left at once claims nothing any more, so a notice takes some time.
+        Term.Notice notice = new Term.Notice(Span.ofMonths(1 + chance.nextInt(12)),
                 chance.nextBoolean() ? Optional.empty() : Optional.of(Texts.who(someParties())), Optional.empty(),
                 Term.Notice.When.ANY_TIME, kind == 1 ? Term.Notice.Effect.ENDS : Term.Notice.Effect.LEAVES);
         return new Term(new Term.Duration.Unlimited(), Optional.empty(), Optional.empty(),
@@ -186,7 +193,8 @@ class RandomLivesTest {
 
     private Course breach() {
         Course.Consequence then = List.of(new Course.Consequence.Suspends(), new Course.Consequence.Releases(),
-                new Course.Consequence.Ends(), new Course.Consequence.Voids()).get(chance.nextInt(4));
+                new Course.Consequence.Expels(), new Course.Consequence.Ends(),
+                new Course.Consequence.Voids()).get(chance.nextInt(5));
         Course.FoundBy by = chance.nextInt(3) > 0
                 ? new Course.FoundBy.EachForItself()
                 : new Course.FoundBy.Unspecified();
@@ -217,9 +225,12 @@ class RandomLivesTest {
         List<String> by = List.copyOf(who);
         at = kernel.step(at, entry(DAY, "one", by, new Happening.Agreed(Happening.Agreed.Agreement.END,
                 Optional.empty(), Optional.empty()))).situation();
+        // The notices first: whom a claim frees or expels is not bound any more, and could give none.
         for (String one : by) {
-            // The notice first: whom its own claim frees is not bound any more, and could give none.
-            List<Happening> moves = new ArrayList<>(List.of(new Happening.Notice(Optional.empty()),
+            at = kernel.step(at, entry(DAY, "one", List.of(one), new Happening.Notice(Optional.empty()))).situation();
+        }
+        for (String one : by) {
+            List<Happening> moves = new ArrayList<>(List.of(
                     new Happening.Did(new Action(ActionKind.JOIN_ALLIANCE, Optional.empty()), Ratio.ONE, List.of()),
                     new Happening.Happened(EventKind.ARMED_ATTACK, List.of("somebody"), Optional.empty(), true),
                     new Happening.Fact(Kind.WITHDRAWAL_OF_FORCES, Optional.empty(), true)));
@@ -259,6 +270,9 @@ class RandomLivesTest {
                 Set<String> leavers = new LinkedHashSet<>();
                 ways.stream().filter(it -> it.what() == Effect.LEAVES).flatMap(it -> it.by().stream())
                         .filter(set::containsAll).forEach(leavers::addAll);
+                if (ways.stream().anyMatch(it -> it.what() == Effect.EXPELS && covers(it.by(), set))) {
+                    instrument.duties().keySet().forEach(it -> leavers.add(it.bearer()));
+                }
                 boolean told = leavers.size() >= PARTIES.size() - 1
                         || ways.stream().anyMatch(it -> it.what() == Effect.ENDS && covers(it.by(), set));
                 String text = set + "\n" + instrument.agreement().life() + "\n" + instrument.agreement().obligations();

@@ -17,6 +17,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.surety.analysis.life.clause.Consequential;
+import org.surety.analysis.life.clause.Nominal;
+import org.surety.analysis.life.graph.LifeGraph;
+import org.surety.analysis.life.graph.Stay;
+import org.surety.analysis.life.graph.ToldApart;
+import org.surety.analysis.life.guard.LifeLikeness;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Agreement;
@@ -372,7 +378,8 @@ class SearchIsReducedSoundlyTest {
 
     private static Course breach(Random random) {
         return Treaty.breach(new Course.FoundBy.EachForItself(),
-                random.nextBoolean() ? new Course.Consequence.Suspends() : new Course.Consequence.Releases());
+                List.of(new Course.Consequence.Suspends(), new Course.Consequence.Releases(),
+                        new Course.Consequence.Expels()).get(random.nextInt(3)));
     }
 
     private static Course course(Random random) {

@@ -3,3 +3,4 @@
 package org.surety.analysis.life;
 
 import org.jspecify.annotations.NullMarked;
+

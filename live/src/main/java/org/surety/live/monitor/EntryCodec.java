@@ -3,16 +3,23 @@ package org.surety.live.monitor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.surety.live.LogBody;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.OwnEvent;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.chronicle.Moment;
@@ -44,7 +51,7 @@ final class EntryCodec {
                 body.put("voters", List.copyOf(it.ballots().keySet()))
                         .put("ballots", it.ballots().values().stream().map(Ballot::word).toList());
             }
-            case Happening.Happened it -> body.put("verb", "happened").put("event", event(it).word())
+            case Happening.Happened it -> event(body.put("verb", "happened").put("event", it.kind().word()), it.kind())
                     .put("against", it.against()).put("at", it.at())
                     .put("attributable", it.attributable() ? "yes" : "no");
             case Happening.Fact it -> body.put("verb", it.holds() ? "holds" : "ended").put("fact", it.kind().word())
@@ -63,12 +70,24 @@ final class EntryCodec {
         }
     }
 
-    private static EventKind event(Happening.Happened happened) {
-        if (happened.kind() instanceof EventKind kind) {
-            return kind;
-        }
-        throw new IllegalArgumentException("a chronicle tells of events that every text knows, not of "
-                + happened.kind().word());
+    /** What a text says of an event of its own. */
+    private static LogBody event(LogBody body, EventType event) {
+        return switch (event) {
+            case EventKind kind -> body;
+            case OwnEvent own -> body.put("meaning", own.meaning())
+                    .put("is-also", own.also().stream().map(EventKind::word).toList());
+        };
+    }
+
+    private static EventType event(LogBody body) {
+        return body.has("meaning")
+                ? new OwnEvent(body.get("event"), body.get("meaning"), kinds(body.all("is-also")), Provenance.NONE)
+                : body.word("event", EventKind.class);
+    }
+
+    private static Set<EventKind> kinds(List<String> words) {
+        return Arrays.stream(EventKind.values()).filter(it -> words.contains(it.word()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Entry read(LogBody body) {
@@ -92,7 +111,7 @@ final class EntryCodec {
             case "acted" -> new Happening.Acted(body.get("step"));
             case "voted" -> new Happening.Voted(body.get("step"), ballots(body.all("voters"), body.all("ballots")),
                     body.maybe("result").map("passed"::equals));
-            case "happened" -> new Happening.Happened(body.word("event", EventKind.class), body.all("against"),
+            case "happened" -> new Happening.Happened(event(body), body.all("against"),
                     body.maybe("at"), yes(body, "attributable"));
             case "holds", "ended" -> new Happening.Fact(body.word("fact", Condition.Kind.class), body.maybe("what"),
                     verb.equals("holds"));

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Grade;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.chronicle.Moment;
@@ -38,6 +41,8 @@ final class Newsroom {
             new Happening.Asked("help"), new Happening.Concluded("help/talks"), new Happening.Acted("help/help"),
             new Happening.Voted("help/vote", Map.of("AAA", Ballot.YES), Optional.of(false)),
             new Happening.Happened(EventKind.ARMED_ATTACK, List.of("AAA"), Optional.of("The town"), false),
+            new Happening.Happened(new OwnEvent("fire", "a fire", Set.of(EventKind.THREAT, EventKind.COUP),
+                    Provenance.NONE), List.of(), Optional.empty(), true),
             new Happening.Fact(Condition.Kind.CEASEFIRE, Optional.empty(), true),
             new Happening.Fact(Condition.Kind.CEASEFIRE, Optional.of("the line"), false),
             new Happening.Agreed(Happening.Agreed.Agreement.EXTEND, Optional.of("disarm"),

@@ -42,6 +42,12 @@ public record Agreement(String id, String title, Status status, Optional<LocalDa
                 procedures, life, imports, adversaries, events);
     }
 
+    /** The same with other procedures. */
+    public Agreement withProcedures(List<Procedure> others) {
+        return new Agreement(id, title, status, asOf, summary, sources, parties, groups, places, bodies, obligations,
+                others, life, imports, adversaries, events);
+    }
+
     /** An agreement that names no adversaries and defines no events. */
     public Agreement(String id, String title, Status status, Optional<LocalDate> asOf, Optional<String> summary,
             List<Source> sources, List<Party> parties, List<Group> groups, List<Place> places, List<Body> bodies,

@@ -22,7 +22,7 @@ public sealed interface Condition {
      * @param who whose act it is, or who must do it; empty where it is not said
      * @param howMany how many of {@code who} suffice; empty for all of them, or for any where one act is the matter
      * @param what further words, such as a city or a day; of {@link Kind#OTHER_AGREEMENT} the agreement's name, of
-     *     {@link Kind#BREACH_BY} the duty's
+     *     {@link Kind#BREACH_BY} the duty's, of {@link Kind#EVENT} the event's word
      * @param stage how far it must have come; empty where it is not said
      */
     record Fact(Kind kind, Optional<Members> who, Optional<Count> howMany, Optional<String> what,
@@ -187,6 +187,8 @@ public sealed interface Condition {
         MUTUAL_AGREEMENT,
         /** The protected state no longer exists. */
         END_OF_STATE,
+        /** An event happens, of the language or of the text's own. */
+        EVENT,
         /** A day. */
         DATE
     }

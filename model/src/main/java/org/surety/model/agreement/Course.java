@@ -3,6 +3,7 @@ package org.surety.model.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an obligation runs over the life of its agreement (rules L8 to L21 of {@code docs/semantics.md}).
@@ -40,8 +41,8 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
 
     /** All conditions in it, each whole. */
     public List<Condition> conditions() {
-        return List.of(once, whilst, until, from, term.flatMap(Term::from)).stream().flatMap(Optional::stream)
-                .toList();
+        return Stream.concat(Stream.of(once, whilst, until, from).flatMap(Optional::stream),
+                term.stream().flatMap(Term::conditions)).toList();
     }
 
     /** The same without sources and notes. */
@@ -68,7 +69,7 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
      * @param foundBy who says that it has been
      * @param then what follows from that
      * @param forWhom whom it frees; empty for those to whom the duty is owed
-     * @param towards towards whom they are freed; empty for whoever broke it
+     * @param towards towards whom they are freed, or who is expelled; empty for whoever broke it
      * @param provenance what that rests on
      */
     public record Breach(FoundBy foundBy, List<Consequence> then, Optional<Members> forWhom,
@@ -139,6 +140,9 @@ public record Course(Optional<Condition> once, Optional<Condition> whilst, Optio
 
         /** Those to whom it is owed are released. */
         record Releases() implements Consequence {}
+
+        /** Whoever broke it is a party no more; the others stay bound among themselves. */
+        record Expels() implements Consequence {}
 
         /** The agreement ends for all. */
         record Ends() implements Consequence {}

@@ -64,7 +64,7 @@ public record Life(Optional<Members> contracting, List<Condition> entry, Optiona
 
     /** All conditions in it, each whole. */
     public Stream<Condition> conditions() {
-        return Stream.of(entry.stream(), provisional.stream(), term.from().stream(), release.stream(),
+        return Stream.of(entry.stream(), provisional.stream(), term.conditions(), release.stream(),
                 suspension.stream(), voids.stream()).flatMap(it -> it);
     }
 }

@@ -1,6 +1,7 @@
 package org.surety.model.agreement;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.quantity.Span;
 
 /**
@@ -39,12 +40,28 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
                 withdrawal.isPresent() ? withdrawal : other.withdrawal, provenance);
     }
 
+    /** Its conditions, each whole. */
+    public Stream<Condition> conditions() {
+        return Stream.concat(from.stream(), withdrawal.flatMap(Withdrawal::once).stream());
+    }
+
+    /** Whether a party can leave only once it has met its duties. */
+    public boolean asksDutiesMet() {
+        return withdrawal.flatMap(Withdrawal::notice).filter(Notice::dutiesMet).isPresent();
+    }
+
     /** How long it lasts together with so many renewals; empty where nothing is said of how long it lasts. */
     public Optional<Span> with(int renewals) {
         return duration.length().map(first -> {
-            Span each = renewal.flatMap(Renewal::each).orElse(first);
-            return new Span(first.months() + each.months() * renewals, first.hours() + each.hours() * renewals);
+            Span more = renewals(renewals);
+            return new Span(first.months() + more.months(), first.hours() + more.hours());
         });
+    }
+
+    /** How long so many renewals last; no time where nothing is said of how long it lasts. */
+    public Span renewals(int renewals) {
+        Span each = renewal.flatMap(Renewal::each).or(duration::length).orElse(Span.NONE);
+        return new Span(each.months() * renewals, each.hours() * renewals);
     }
 
     /** How long it lasts. */
@@ -124,15 +141,23 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
      * @param allowed whether it may
      * @param notice by which notice; empty where nothing is said
      * @param after what must have passed since the term began; empty where nothing is said
+     * @param once what must have come about before; empty where nothing is said
      */
-    public record Withdrawal(boolean allowed, Optional<Notice> notice, Optional<Span> after) {
+    public record Withdrawal(boolean allowed, Optional<Notice> notice, Optional<Span> after,
+            Optional<Condition> once) {
+
+        /** Where nothing has to come about before. */
+        public Withdrawal(boolean allowed, Optional<Notice> notice, Optional<Span> after) {
+            this(allowed, notice, after, Optional.empty());
+        }
 
         /** Expressly forbidden. */
         public static final Withdrawal FORBIDDEN = new Withdrawal(false, Optional.empty(), Optional.empty());
 
         /** The same without sources and notes. */
         Withdrawal withoutProvenance() {
-            return new Withdrawal(allowed, notice.map(Notice::withoutProvenance), after);
+            return new Withdrawal(allowed, notice.map(Notice::withoutProvenance), after,
+                    once.map(Condition::withoutProvenance));
         }
 
         /** The time of notice; none where nothing is said of it. */
@@ -149,14 +174,15 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
      * @param to to whom it is given; empty where nothing is said
      * @param when at which times it can be given
      * @param effect what it brings about
+     * @param dutiesMet whether whoever gives it must have met its duties before it takes effect
      * @param provenance what that rests on
      */
     public record Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect,
-            Provenance provenance) {
+            boolean dutiesMet, Provenance provenance) {
 
         /** Without sources and notes. */
         public Notice(Span of, Optional<Members> by, Optional<String> to, When when, Effect effect) {
-            this(of, by, to, when, effect, Provenance.NONE);
+            this(of, by, to, when, effect, false, Provenance.NONE);
         }
 
         /** At any time, by any party, which then leaves. */
@@ -165,7 +191,7 @@ public record Term(Duration duration, Optional<Condition> from, Optional<Renewal
         }
 
         private Notice withoutProvenance() {
-            return new Notice(of, by, to, when, effect);
+            return new Notice(of, by, to, when, effect, dutiesMet, Provenance.NONE);
         }
 
         /** When a notice can take effect. */

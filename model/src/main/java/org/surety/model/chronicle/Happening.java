@@ -123,7 +123,7 @@ public sealed interface Happening {
         /** Whether a kind is told as a fact, and not by another entry or by the days themselves. */
         public static boolean isTold(Condition.Kind kind) {
             return switch (kind) {
-                case SIGNATURE, RATIFICATION, ATTACK_BY, BREACH_BY, DATE -> false;
+                case SIGNATURE, RATIFICATION, ATTACK_BY, BREACH_BY, EVENT, DATE -> false;
                 case REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, DECISION, JOINS_ALLIANCE, STRIKE_ON,
                         EXIT_OF, BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE -> true;
             };

@@ -86,6 +86,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** The sum. */
     public Ratio plus(Ratio other) {
+        if (denominator.equals(other.denominator)) {
+            return new Ratio(numerator.add(other.numerator), denominator);
+        }
         return new Ratio(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }

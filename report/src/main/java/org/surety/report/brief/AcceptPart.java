@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.design.settle.Ladder;
 import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Negotiator;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 
 /**
  * The smallest changes among the readings that were scored with which a text reaches the threshold of a party, with

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.surety.analysis.follow.FollowResult;
-import org.surety.design.SweepResult;
+import org.surety.design.api.SweepResult;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Source;

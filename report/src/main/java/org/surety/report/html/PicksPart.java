@@ -2,7 +2,7 @@ package org.surety.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.markup.Text;

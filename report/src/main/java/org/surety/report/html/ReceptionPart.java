@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.report.NegotiationSheet;
 import org.surety.report.chart.ClauseMarks;
 import org.surety.report.chart.ClauseRow;

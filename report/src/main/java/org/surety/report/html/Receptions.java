@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.model.position.Issue;
 import org.surety.model.position.Negotiator;
 import org.surety.model.position.PositionSet;

@@ -3,7 +3,7 @@ package org.surety.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 import org.surety.report.words.DesignWords;

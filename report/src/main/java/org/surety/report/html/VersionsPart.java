@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 import org.surety.model.design.Objective;
 import org.surety.report.chart.ClauseMarks;
 import org.surety.report.markup.Markup;

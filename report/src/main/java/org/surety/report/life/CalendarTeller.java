@@ -2,8 +2,8 @@ package org.surety.report.life;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.surety.analysis.life.CalendarItem;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.CalendarItem;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
 import org.surety.report.words.English;

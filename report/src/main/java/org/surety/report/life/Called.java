@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.surety.analysis.life.Conditions;
-import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.clause.Conditions;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
@@ -40,6 +40,7 @@ import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
 import org.surety.semantics.Readings;
+import org.surety.semantics.Case;
 import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
@@ -107,7 +108,20 @@ final class Called {
             return ALL_PARTIES;
         }
         String known = set.size() > 1 ? sets.get(set) : null;
-        return known != null ? known : allBut(set).orElseGet(() -> own.list(parties));
+        return known != null ? known : allBut(set).orElseGet(() -> own.list(set));
+    }
+
+    /**
+     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a class,
+     * for whom its name stands.
+     */
+    boolean isAnyOther(Collection<String> attackers, String party) {
+        Set<String> missing = new LinkedHashSet<>(instrument.contracting());
+        attackers.forEach(it -> missing.removeAll(seats(it)));
+        missing.remove(party);
+        boolean nameless = attackers.stream().anyMatch(it -> seats(it).size() > 1);
+        return nameless && missing.isEmpty() && attackers.stream()
+                .allMatch(it -> it.equals(Case.OUTSIDER) || instrument.contracting().containsAll(seats(it)));
     }
 
     /** {@code all parties but Iran}, where one or two of many are missing. */
@@ -242,8 +256,13 @@ final class Called {
      * wronged may have one.
      */
     Optional<String> allOtherSeats(Collection<String> parties, List<String> accused) {
+        return accused.size() < 2 ? Optional.empty() : seatsBut(parties, accused);
+    }
+
+    /** The same, also where one by name is accused. */
+    Optional<String> seatsBut(Collection<String> parties, List<String> accused) {
         Set<String> set = Set.copyOf(parties);
-        return accused.size() < 2 ? Optional.empty() : own.agreement().bodies().stream().flatMap(body -> {
+        return own.agreement().bodies().stream().flatMap(body -> {
             Set<String> missing = new LinkedHashSet<>(instrument.resolve(Members.named(body.id())));
             boolean seated = missing.contains(accused.getFirst());
             boolean within = missing.containsAll(set);
@@ -304,7 +323,7 @@ final class Called {
         Map<String, String> words = new LinkedHashMap<>(instead);
         MembersWords members = new MembersWords(own);
         own.agreement().groups().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
-        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), "the " + BodyWords.name(it)));
+        own.agreement().bodies().forEach(it -> words.putIfAbsent(it.id(), members.of(Members.named(it.id()))));
         instrument.contracting().forEach(it -> words.putIfAbsent(it, own.prose(it)));
         // Others than the parties of this text have a part where it waits for another.
         mentioned.forEach(it -> words.putIfAbsent(it, own.prose(it)));

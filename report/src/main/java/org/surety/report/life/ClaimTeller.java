@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.surety.analysis.life.ClaimAnswer;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.ClaimAnswer;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 

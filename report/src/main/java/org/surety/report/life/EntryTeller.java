@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.EntryAnswer;
+import org.surety.analysis.life.api.EntryAnswer;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.report.words.English;
 

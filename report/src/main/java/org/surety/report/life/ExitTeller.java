@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.surety.analysis.life.CalendarItem;
-import org.surety.analysis.life.ExitWay;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.CalendarItem;
+import org.surety.analysis.life.api.ExitWay;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
+
 
 /** Who can end or weaken the guarantee. */
 final class ExitTeller {
@@ -31,8 +32,8 @@ final class ExitTeller {
                         endOfTerm(it, who)), key -> new ArrayList<>()).add(it);
             }
         });
-        row.exits().stream().filter(it -> apart(it, who).isEmpty()).forEach(it -> alike.computeIfAbsent(List.of(who.moversForIt(it), it.what(), it.guardAfter(),
-                it.earliest(), it.how(), it.attackItself(), it.what() == ExitWay.Effect.LEAVES
+        row.exits().stream().filter(it -> apart(it, who).isEmpty()).forEach(it -> alike.computeIfAbsent(List.of(moversForIt(it, who), it.what(),
+                it.guardAfter(), it.earliest(), it.how(), it.attackItself(), it.what().isExit()
                         ? List.of()
                         : it.survivingDuties()),
                 key -> new ArrayList<>()).add(it));
@@ -74,6 +75,17 @@ final class ExitTeller {
                 + it.earliest().map(hours -> time(it, hours, who))
                         .orElse(", once what is no party's act has come about")
                 + endOfTerm(it, who) + (it.attackItself() ? ", by the attack itself" : "") + ".");
+    }
+
+    /** Whoever expels others is a body without them, as a rule. */
+    private static Optional<String> body(ExitWay way, Called who) {
+        return way.what() == ExitWay.Effect.EXPELS && way.by().size() == 1 && !way.accused().isEmpty()
+                ? who.seatsBut(way.by().getFirst(), way.accused())
+                : Optional.empty();
+    }
+
+    private static String moversForIt(ExitWay way, Called who) {
+        return body(way, who).orElseGet(() -> who.moversForIt(way));
     }
 
     private static String clause(ExitWay it) {
@@ -122,12 +134,24 @@ final class ExitTeller {
                         .orElseGet(() -> Phrases.time(hours));
     }
 
+    /** What must have come about before notice can be given, and what before it takes effect. */
+    private static String onlyOnce(ExitWay way, Called who) {
+        Term term = who.instrument().agreement().life().term();
+        if (!way.how().equals("life.term")) {
+            return "";
+        }
+        return term.withdrawal().flatMap(Term.Withdrawal::once)
+                .map(it -> ", and only once there has been " + who.condition(it)).orElse("")
+                + (term.asksDutiesMet() ? ", and only after whoever gives notice has met its duties" : "");
+    }
+
     private static LifeAccount.Line exit(List<ExitWay> ways, LifeResult.Row row, Called who) {
         ExitWay it = ways.getFirst();
         Set<String> parties = new LinkedHashSet<>();
         ways.forEach(way -> parties.add(way.protectedParty()));
         String of = parties.size() == 1 ? who.prose(it.protectedParty()) : "whichever party is guarded";
-        String movers = parties.size() == 1 ? who.movers(it) : who.moversForIt(it);
+        String movers = body(it, who)
+                .orElseGet(() -> parties.size() == 1 ? who.movers(it) : who.moversForIt(it));
         String subject = English.capital(movers.equals("the party itself")
                 ? parties.size() == 1 ? of : Called.GUARDED
                 : movers);
@@ -136,12 +160,13 @@ final class ExitTeller {
             case ENDS -> " can end the agreement";
             case SUSPENDS -> " can suspend it";
             case LEAVES -> " can leave, and the others stay bound";
+            case EXPELS -> " can expel whoever broke it, and the others stay bound";
             case LOWERS -> " can weaken the guarantee of " + of;
         };
         String time = it.earliest().map(hours -> time(it, hours, who))
                 .orElse(", once what is no party's act has come about")
                 + (isLater(it, row) ? " from when notice can be given (below, what falls due)" : "")
-                + endOfTerm(it, who);
+                + endOfTerm(it, who) + onlyOnce(it, who);
         String after = it.what() == ExitWay.Effect.ENDS
                 ? ""
                 : "; then, for " + of + ", " + (movers.equals("the party itself")
@@ -152,7 +177,7 @@ final class ExitTeller {
         if (it.attackItself()) {
             details.add("The move is the attack itself.");
         }
-        if (it.what() != ExitWay.Effect.LEAVES && !it.survivingDuties().isEmpty()) {
+        if (!it.what().isExit() && !it.survivingDuties().isEmpty()) {
             details.add("Duties that go on binding: " + Phrases.quoted(it.survivingDuties()) + ".");
         }
         return new LifeAccount.Line(Optional.empty(), subject + what + time + after + ".", details);

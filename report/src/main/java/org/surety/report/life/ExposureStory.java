@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.Exposure;
+import org.surety.analysis.life.api.Exposure;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Provenance;
 

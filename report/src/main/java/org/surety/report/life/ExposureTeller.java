@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.analysis.life.Exposure;
 import org.surety.analysis.life.Exposures;
-import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.Guard;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
+import org.surety.semantics.Case;
 
 /** Who is bound without being guarded. */
 final class ExposureTeller {
@@ -36,7 +37,9 @@ final class ExposureTeller {
             lines.add(new LifeAccount.Line(Optional.empty(),
                     English.capital(each ? who.each(parties) : who.prose(it.party())) + bears(it, who) + " while "
                             + Phrases.guard(it.guard()) + ", where the attacker is "
-                            + (each ? another(parties, it.against(), who) : who.any(it.against()))
+                            + (who.isAnyOther(it.against(), it.party())
+                                    ? anyOther(it.against())
+                                    : each ? another(parties, it.against(), who) : who.any(it.against()))
                             + ": " + lasting(it) + "; " + escape(it) + ".",
                     details(it, each, who)));
         }
@@ -45,6 +48,11 @@ final class ExposureTeller {
                 + " binds (" + who.clause(it.how()) + ").")));
         // Members without a name of their own are told in the same words.
         return lines.isEmpty() ? List.of(LifeAccount.Line.of(NONE)) : lines.stream().distinct().toList();
+    }
+
+    private static String anyOther(List<String> against) {
+        return "any other party"
+                + (against.contains(Case.OUTSIDER) ? " or a state outside the agreement" : "");
     }
 
     /** Of those that are told together, one is the attacker of another, so that none of them is named. */

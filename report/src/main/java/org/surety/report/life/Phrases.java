@@ -1,7 +1,7 @@
 package org.surety.report.life;
 
 import java.util.Collection;
-import org.surety.analysis.life.Guard;
+import org.surety.analysis.life.api.Guard;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 

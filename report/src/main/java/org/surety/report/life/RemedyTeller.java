@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.surety.analysis.life.LifeResult;
-import org.surety.analysis.life.RemedyAnswer;
+import org.surety.analysis.life.api.RemedyAnswer;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -92,6 +92,7 @@ final class RemedyTeller {
                     ? "what binds those who are freed and the accused to each other is suspended"
                     : "it is suspended";
             case "releases" -> "those who are freed are bound no more";
+            case "expels" -> "whoever broke it is a party no more, and the others stay bound";
             case "voids" -> "it is void";
             case "revives" -> "it is in force again";
             default -> it.startsWith("releases ")

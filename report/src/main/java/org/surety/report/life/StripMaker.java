@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.surety.analysis.life.CalendarItem;
-import org.surety.analysis.life.ExitWay;
-import org.surety.analysis.life.Exposure;
-import org.surety.analysis.life.Guard;
 import org.surety.analysis.life.LifeResult;
 import org.surety.analysis.life.Protected;
+import org.surety.analysis.life.api.CalendarItem;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.api.Exposure;
+import org.surety.analysis.life.api.Guard;
 import org.surety.model.agreement.Modality;
 import org.surety.model.quantity.Hours;
 import org.surety.report.life.LifePicture.Bar;
@@ -178,7 +178,7 @@ final class StripMaker {
         boolean bound = switch (stage) {
             case BEFORE -> false;
             case IN_FORCE -> owes;
-            case LOOSER -> owes && (row.exits().stream().anyMatch(it -> it.what() == ExitWay.Effect.LEAVES
+            case LOOSER -> owes && (row.exits().stream().anyMatch(it -> it.what().isExit()
                     || it.what() == ExitWay.Effect.LOWERS || stage(it) == Stage.LOOSER && survives(it, row, party))
                     || row.exits().stream().noneMatch(it -> stage(it) == Stage.LOOSER));
             case AFTER -> row.exits().stream().anyMatch(it -> stage(it) == Stage.AFTER && survives(it, row, party));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.surety.design.SweepResult;
+import org.surety.design.api.SweepResult;
 import org.surety.model.design.Objective;
 import org.surety.report.shape.Field;
 import org.surety.report.view.SweepView;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.accept.OnIssue;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.model.position.IssuePosition;
 import org.surety.model.position.Statement;
 import org.surety.report.NegotiationSheet;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 import org.surety.model.design.Objective;
 import org.surety.report.DesignSize;
 import org.surety.report.NegotiationSheet;

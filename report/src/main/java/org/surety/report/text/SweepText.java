@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.surety.design.SweepResult;
+import org.surety.design.api.SweepResult;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.SweepWords;
 

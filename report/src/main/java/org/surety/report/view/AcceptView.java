@@ -2,7 +2,7 @@ package org.surety.report.view;
 
 import java.util.List;
 import java.util.Map;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.report.shape.Description;
 import org.surety.report.shape.Inline;
 

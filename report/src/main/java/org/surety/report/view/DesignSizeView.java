@@ -2,7 +2,7 @@ package org.surety.report.view;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.surety.design.Task;
+import org.surety.design.api.Task;
 import org.surety.report.DesignSize;
 import org.surety.report.shape.Description;
 import org.surety.report.shape.Matches;

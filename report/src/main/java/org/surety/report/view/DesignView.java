@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surety.analysis.bargain.cooperative.Principle;
 import org.surety.analysis.coalition.Resistance;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Design;
 import org.surety.model.scenario.Scenario;

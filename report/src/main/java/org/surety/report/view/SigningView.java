@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.analysis.bargain.cooperative.Principle;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.shape.Description;

@@ -71,7 +71,8 @@ public final class ChangeWords {
             case Change.RunBegan it -> "The procedure " + FollowWords.quoted(it.procedure()) + " begins.";
             case Change.InRun it -> English.capital(effect(it.effect())) + ".";
             case Change.NoticeGiven it -> "The notice of " + names.prose(it.notice().by()) + " takes effect after "
-                    + FollowWords.last(it.notice().effective()) + ".";
+                    + FollowWords.last(it.notice().effective())
+                    + (it.notice().dutiesMet() ? ", once it has met its duties." : ".");
             case Change.Prolonged it -> "The term"
                     + it.duty().map(duty -> " of the duty " + FollowWords.quoted(duty)).orElse("") + " runs on until "
                     + FollowWords.last(it.until()) + ".";

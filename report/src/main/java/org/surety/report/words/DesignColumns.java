@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.surety.analysis.coalition.Resistance;
-import org.surety.design.DesignResult;
-import org.surety.design.Task;
+import org.surety.design.api.DesignResult;
+import org.surety.design.api.Task;
 import org.surety.model.design.DesignChoice;
 import org.surety.model.design.Objective;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.surety.analysis.accept.Acceptability;
 import org.surety.analysis.coalition.Resistance;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 import org.surety.model.design.Constraint;
 import org.surety.model.design.Objective;
 import org.surety.model.quantity.Range;

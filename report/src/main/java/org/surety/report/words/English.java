@@ -105,6 +105,11 @@ public final class English {
         return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** {@code the guarantors}; a noun that begins with an article of its own, or with "all", stays as it is. */
+    static String the(String noun) {
+        return noun.startsWith("the ") || noun.startsWith("all ") ? noun : "the " + noun;
+    }
+
     /** {@code a guarantor}, {@code an elected member}, {@code a unionist}, {@code an EU state}, {@code another}. */
     public static String withArticle(String noun) {
         if (noun.equals("other")) {

@@ -182,7 +182,8 @@ public final class FollowWords {
             case Clock.Silence.Lapses it -> it.effects().isEmpty()
                     ? "depends on what ends before"
                     : String.join("; ", it.effects().stream().map(changes::effect).toList());
-            case Clock.Silence.Leaves it -> names.prose(it.party()) + " is bound no more";
+            case Clock.Silence.Leaves it -> names.prose(it.party()) + " is bound no more"
+                    + (it.onceMet() ? ", once it has met its duties" : "");
             case Clock.Silence.Ends it ->
                     it.duty().map(duty -> "the duty " + quoted(duty) + " ends").orElse("the agreement ends");
             case Clock.Silence.Prolonged it -> "the term is prolonged";

@@ -1,9 +1,13 @@
 package org.surety.report.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Span;
@@ -35,7 +39,7 @@ public final class LifeWords {
         lines.add(new Line("Is prolonged",
                 life.term().renewal().map(LifeWords::renewal).orElse("the text does not say")));
         lines.add(new Line("A party may leave",
-                life.term().withdrawal().map(LifeWords::withdrawal).orElse("the text does not say")));
+                life.term().withdrawal().map(this::withdrawal).orElse("the text does not say")));
         lines.add(new Line("Frees the parties from their duties",
                 conditions(life.release(), " or ", "nothing that the text names")));
         lines.add(new Line("Suspends it", conditions(life.suspension(), " or ", "nothing that the text names")));
@@ -56,14 +60,18 @@ public final class LifeWords {
         };
     }
 
-    private static String withdrawal(Term.Withdrawal withdrawal) {
+    private String withdrawal(Term.Withdrawal withdrawal) {
         if (!withdrawal.allowed()) {
             return "never";
         }
         String notice =
                 withdrawal.notice().map(it -> "with " + noticeOf(it.of()) + " notice")
                         .orElse("yes; the notice is not said");
-        return notice + withdrawal.after().map(it -> ", after " + it).orElse("");
+        return notice + withdrawal.after().map(it -> ", after " + it).orElse("")
+                + withdrawal.once().map(it -> ", once there has been " + condition(it)).orElse("")
+                + (withdrawal.notice().filter(Term.Notice::dutiesMet).isPresent()
+                        ? ", and only after it has met its duties"
+                        : "");
     }
 
     /** {@code 12 months'}. */
@@ -118,6 +126,12 @@ public final class LifeWords {
         }).orElse("") + which;
     }
 
+    /** An event by its word: {@code the transfer of authority}. */
+    private String event(String word) {
+        return Stream.concat(names.agreement().events().stream(), Arrays.<EventType>stream(EventKind.values()))
+                .filter(it -> it.word().equals(word)).findFirst().map(EventWords::kind).orElse(word);
+    }
+
     private String fact(Condition.Fact condition) {
         String some = condition.howMany().map(LifeWords::howMany).orElse("");
         String by = condition.who().map(it -> " by " + some + members.of(it)).orElse("");
@@ -142,6 +156,7 @@ public final class LifeWords {
             case BORDER_CHANGE -> "a change of borders by force" + what;
             case MUTUAL_AGREEMENT -> "agreement of the parties" + what;
             case END_OF_STATE -> "the end" + of + what;
+            case EVENT -> condition.what().map(this::event).orElse("an event");
             case DATE -> "the day" + condition.what().map(it -> " " + it).orElse("");
         };
     }

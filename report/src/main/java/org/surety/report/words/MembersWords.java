@@ -49,10 +49,9 @@ public final class MembersWords {
             return "the " + English.noun(English.words(name.substring(slash + 1))) + " of "
                     + names.title(name.substring(0, slash));
         }
-        boolean set = names.agreement().group(name).isPresent() || names.agreement().body(name).isPresent();
-        return set
-                ? "the " + names.agreement().body(name).map(BodyWords::name).orElseGet(() -> English.noun(English.words(name)))
-                : names.prose(name);
+        return names.agreement().group(name).map(Names::group)
+                .or(() -> names.agreement().body(name).map(BodyWords::name)).map(English::the)
+                .orElseGet(() -> names.prose(name));
     }
 
     private String special(Members.Kind kind) {

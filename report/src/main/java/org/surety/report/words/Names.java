@@ -156,7 +156,7 @@ public final class Names {
             return "somebody who may";
         }
         boolean plural = agreement.party(party).map(Party::isClass).orElse(false) || agreement.group(party).isPresent();
-        return kind.isEmpty() && (plural || Countries.takesThe(name)) ? "the " + English.noun(name) : name;
+        return kind.isEmpty() && (plural || Countries.takesThe(name)) ? English.the(name) : name;
     }
 
     /** All of {@code parties} in a sentence: {@code China, France and 7 of the 10 elected members}. */
@@ -178,6 +178,11 @@ public final class Names {
         }
         counted.forEach((kind, count) -> items.add(kind.some(count)));
         return items.isEmpty() ? List.of("nobody") : items;
+    }
+
+    /** What the members of a group are called together: {@code guarantors}. */
+    static String group(Group group) {
+        return group.name().orElseGet(() -> English.words(group.id()));
     }
 
     /** The kind of interchangeable member that {@code party} is, if it has no name of its own. */
@@ -204,7 +209,8 @@ public final class Names {
 
     private static Optional<String> declared(Agreement agreement, String party) {
         Optional<String> own = agreement.party(party).flatMap(Party::name)
-                .or(() -> agreement.adversary(party).flatMap(Adversary::name));
+                .or(() -> agreement.adversary(party).flatMap(Adversary::name))
+                .or(() -> agreement.group(party).flatMap(Group::name));
         return own.isPresent()
                 ? own
                 : agreement.imports().values().stream().flatMap(it -> declared(it, party).stream()).findFirst();
@@ -227,6 +233,9 @@ public final class Names {
 
         /** {@code elected-ten} with ten seats is read as the ten elected members. */
         private static Kind of(Group.Seats seats) {
+            if (seats.name().isPresent()) {
+                return new Kind(seats.id(), seats.name().get(), seats.seats());
+            }
             String words = English.words(seats.id());
             int space = words.lastIndexOf(' ');
             boolean counts = space > 0 && English.numberOf(words.substring(space + 1)) == seats.seats();

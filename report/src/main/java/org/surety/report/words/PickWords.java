@@ -1,7 +1,7 @@
 package org.surety.report.words;
 
 import java.util.List;
-import org.surety.design.DesignResult;
+import org.surety.design.api.DesignResult;
 
 /** How a version that a principle of bargaining singles out stands, in words. */
 public final class PickWords {

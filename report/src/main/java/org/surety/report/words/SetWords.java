@@ -115,8 +115,8 @@ public final class SetWords {
         add(PARTIES, membership, Members.of(Members.Kind.PARTIES), who, elsewhere);
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Listed) {
-                add(noun(group.id(), membership.resolve(Members.named(group.id()), who).size()), membership,
-                        Members.named(group.id()), who, elsewhere);
+                add(group.name().orElseGet(() -> noun(group.id(), membership.resolve(Members.named(group.id()), who)
+                        .size())), membership, Members.named(group.id()), who, elsewhere);
             }
         }
         agreement.bodies()
@@ -138,7 +138,7 @@ public final class SetWords {
         if (space > 0 && English.numberOf(words.substring(space + 1)) == size) {
             return words.substring(0, space) + " members";
         }
-        return words.endsWith("s") ? words : "members of the group " + words;
+        return words.endsWith("s") && !words.startsWith("all ") ? words : "members of the group " + words;
     }
 
     /** The word for exactly these parties, if there is one and they are more than one. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.quantity.Ratio;
 

@@ -3,7 +3,7 @@ package org.surety.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.report.Stamp;
 import org.surety.report.words.DesignWords;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.surety.analysis.accept.Acceptability;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.position.PositionSet;
 import org.surety.report.NegotiationSheet;

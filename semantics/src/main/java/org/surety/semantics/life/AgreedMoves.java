@@ -91,6 +91,7 @@ final class AgreedMoves {
     /** Of several days to which something was extended the latest counts. */
     private void extendTo(String name, LocalDate day) {
         draft.extended.merge(name, day, (one, other) -> one.isAfter(other) ? one : other);
+        turn.settlement().extend(draft, name);
     }
 
     /** Whether somebody is owed the duty, and all who are, are among some. */

@@ -46,12 +46,14 @@ public record AgreementState(Map<String, Map<Happening.Consent, LocalDateTime>> 
     /**
      * A term under way.
      *
-     * @param first when the first term began
-     * @param number which term it is, from 1
+     * @param first when the first term began; of one that was extended when what was agreed ends
+     * @param number which term it is, from 1; of one that was extended how often it has been prolonged since
+     * @param extended whether it was extended by agreement
      * @param start when it began
      * @param end when it ends
      */
-    public record TermTime(LocalDateTime first, int number, LocalDateTime start, LocalDateTime end) {}
+    public record TermTime(LocalDateTime first, int number, boolean extended, LocalDateTime start,
+            LocalDateTime end) {}
 
     /** Before anything has happened. */
     public static final AgreementState NEW = new AgreementState(Map.of(), Optional.empty(), Optional.empty(),

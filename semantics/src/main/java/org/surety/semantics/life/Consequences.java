@@ -79,8 +79,8 @@ final class Consequences {
             switch (consequence) {
                 case Course.Consequence.Suspends it ->
                         suspend(freed, towards, Optional.of(new DutyKey(duty.id(), accused)), clause);
-                case Course.Consequence.Releases it -> freed.stream().filter(draft.bound::containsKey).toList()
-                        .forEach(party -> turn.settlement().leave(draft, party, clause));
+                case Course.Consequence.Releases it -> leave(freed, clause);
+                case Course.Consequence.Expels it -> leave(towards, clause);
                 case Course.Consequence.Ends it -> {
                     if (draft.entered.isPresent() && draft.ended.isEmpty()) {
                         turn.settlement().end(draft, clause);
@@ -93,6 +93,11 @@ final class Consequences {
                                 Optional.empty(), Optional.empty(), true));
             }
         }
+    }
+
+    private void leave(Set<String> parties, String clause) {
+        parties.stream().filter(draft.bound::containsKey).toList()
+                .forEach(party -> turn.settlement().leave(draft, party, clause));
     }
 
     /** The event by which a procedure that a breach sets off begins: the breach, or else the first that it names. */

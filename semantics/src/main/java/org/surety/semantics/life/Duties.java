@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -264,6 +265,19 @@ final class Duties {
                 .toList();
         boolean idle = others.stream().noneMatch(it -> draft.position(it, now).isBegun());
         return !others.isEmpty() && idle && (at.isBegun() || !draft.instrument.interpretation().idleBothLate());
+    }
+
+    /** Whether no duty of a party is due or late, and no breach by it appears or has been found (L19). */
+    static boolean areMet(StateDraft draft, String party) {
+        boolean owes = draft.positions.entrySet().stream().filter(it -> it.getKey().bearer().equals(party))
+                .map(Map.Entry::getValue).anyMatch(it -> isOwed(it.state())
+                        || it.state() == State.SUSPENDED && isOwed(it.before()));
+        return !owes && draft.breaches.stream().noneMatch(it -> it.isOpen() && it.accused().equals(party)
+                && (it.appears() || it.level() == BreachRecord.Level.FOUND));
+    }
+
+    private static boolean isOwed(State state) {
+        return state == State.DUE || state == State.OVERDUE;
     }
 
     /** Whether an act or event that hits some reaches one to whom the duty is owed. */

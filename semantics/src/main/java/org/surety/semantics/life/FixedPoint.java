@@ -110,6 +110,9 @@ final class FixedPoint {
         draft.instrument.terms()
                 .forEach((name, term) -> term.from().flatMap(it -> Optional.ofNullable(draft.held.get(it)))
                         .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".from", it)));
+        draft.instrument.terms().forEach((name, term) -> term.withdrawal().flatMap(Term.Withdrawal::once)
+                .filter(draft.held::containsKey)
+                .ifPresent(it -> draft.latched.putIfAbsent(termOver(name) + ".once", now)));
         if (draft.voided.isEmpty() && life.voids().stream().anyMatch(it -> truth.voids(draft, it))) {
             makeVoid(draft, "life.void-if");
             return true;
@@ -159,7 +162,8 @@ final class FixedPoint {
     private boolean fallenDue(StateDraft draft) {
         boolean changed = false;
         for (PendingNotice notice : List.copyOf(draft.notices)) {
-            if (!notice.effective().isAfter(now)) {
+            boolean waits = notice.dutiesMet() && !Duties.areMet(draft, notice.by());
+            if (!notice.effective().isAfter(now) && !waits) {
                 draft.notices.remove(notice);
                 notice(draft, notice);
                 changed = true;
@@ -274,8 +278,9 @@ final class FixedPoint {
                     && runs(draft, entry.getKey())) {
                 Optional<LocalDateTime> start = start(draft, entry.getKey());
                 if (start.isPresent()) {
-                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, start.get(),
-                            Times.after(start.get(), term.duration().length().get())));
+                    draft.terms.put(entry.getKey(), new AgreementState.TermTime(start.get(), 1, false,
+                            start.get(), Times.after(start.get(), term.duration().length().get())));
+                    extend(draft, entry.getKey());
                     changed = true;
                 }
             }
@@ -308,9 +313,27 @@ final class FixedPoint {
         return name.isEmpty() ? "life.term" : Instrument.path(name) + ".term";
     }
 
-    /** The end of a term, counted from the beginning of the first, so that months clamp but once. */
-    static LocalDateTime end(LocalDateTime first, Term term, int number) {
-        return Times.after(first, term.with(number - 1).orElseThrow());
+    /**
+     * The end of a term after so many, counted from the beginning of the first, so that months clamp but once; of one
+     * that was extended from the day to which it was.
+     */
+    static LocalDateTime end(AgreementState.TermTime time, Term term, int number) {
+        return Times.after(time.first(),
+                time.extended() ? term.renewals(number) : term.with(number - 1).orElseThrow());
+    }
+
+    /** A term that those bound have agreed to extend runs on to that day, and is prolonged only then (L20). */
+    void extend(StateDraft draft, String name) {
+        AgreementState.TermTime time = draft.terms.get(name);
+        LocalDate day = draft.extended.get(name);
+        if (time == null || day == null || !Times.after(day).isAfter(time.end()) || !runs(draft, name)) {
+            return;
+        }
+        LocalDateTime end = Times.after(day);
+        draft.terms.put(name, new AgreementState.TermTime(end, 0, true, time.start(), end));
+        draft.notices.replaceAll(it -> Moves.dated(draft, name, it));
+        changes.add(new Change.Prolonged(draft.instrument.id(), Optional.of(name).filter(it -> !it.isEmpty()), end,
+                termOver(name), now));
     }
 
     /** A term's end has come (L20). */
@@ -327,15 +350,11 @@ final class FixedPoint {
                             && !fact.getValue().isBefore(time.start()));
             case BY_AGREEMENT, NONE -> false;
         }).orElse(false);
-        LocalDateTime extended = Optional.ofNullable(draft.extended.get(name)).map(Times::after).orElse(time.end());
         if (renewed) {
-            LocalDateTime end = end(time.first(), term, time.number() + 1);
-            draft.terms.put(name, new AgreementState.TermTime(time.first(), time.number() + 1, time.end(), end));
+            LocalDateTime end = end(time, term, time.number() + 1);
+            draft.terms.put(name, new AgreementState.TermTime(time.first(), time.number() + 1, time.extended(),
+                    time.end(), end));
             changes.add(new Change.Prolonged(draft.instrument.id(), duty, end, clause, now));
-        } else if (extended.isAfter(time.end())) {
-            draft.terms.put(name,
-                    new AgreementState.TermTime(time.first(), time.number(), time.start(), extended));
-            changes.add(new Change.Prolonged(draft.instrument.id(), duty, extended, clause, now));
         } else {
             draft.latched.put(clause, now);
             if (name.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.surety.semantics.life;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Obligation;
@@ -37,6 +40,7 @@ public final class Instrument {
     private final Map<DutyKey, Bearing> bearings = new LinkedHashMap<>();
     private final List<Condition> conditions;
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Set<String> awaited = new LinkedHashSet<>();
     private final boolean ratified;
     private final boolean voidedByBreach;
 
@@ -63,6 +67,8 @@ public final class Instrument {
         agreement.life().conditions().forEach(it -> partsFirst(it, all));
         agreement.obligations().forEach(duty -> duty.course().conditions().forEach(it -> partsFirst(it, all)));
         this.conditions = all.stream().distinct().toList();
+        conditions.stream().flatMap(Condition::facts).filter(it -> it.kind() == Condition.Kind.EVENT)
+                .forEach(it -> it.what().ifPresent(awaited::add));
         this.voidedByBreach = agreement.life().voids().stream().flatMap(Condition::facts)
                 .anyMatch(it -> it.kind() == Condition.Kind.BREACH_BY);
         terms.put("", agreement.life().term());
@@ -178,6 +184,27 @@ public final class Instrument {
     /** All conditions of the text, the parts of each before it. */
     public List<Condition> conditions() {
         return conditions;
+    }
+
+    /**
+     * The events that a condition of the text waits for, by their words, of those that an event is. One that another
+     * text defines is here only what it also is.
+     */
+    Set<String> awaited(EventType event) {
+        Set<String> found = new LinkedHashSet<>();
+        for (EventType it : event.isAlso()) {
+            if (awaited.contains(it.word()) && (it instanceof EventKind || agreement.events().contains(it))) {
+                found.add(it.word());
+            }
+        }
+        return found;
+    }
+
+    /** The event of that word: of the text's own, or one of the language. */
+    Optional<EventType> event(String word) {
+        Stream<EventType> known =
+                Stream.concat(agreement.events().stream(), Arrays.<EventType>stream(EventKind.values()));
+        return known.filter(it -> it.word().equals(word)).findFirst();
     }
 
     /** The term of the agreement (the empty name) and those of duties. */

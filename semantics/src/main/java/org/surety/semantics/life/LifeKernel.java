@@ -217,7 +217,7 @@ public final class LifeKernel {
                 it.due().filter(at -> at.isAfter(now)).ifPresent(into::add);
             }
         }
-        state.notices().forEach(it -> into.add(it.effective()));
+        state.notices().stream().map(PendingNotice::effective).filter(it -> it.isAfter(now)).forEach(into::add);
         state.measures().forEach(it -> into.add(it.effective()));
         if (!state.terms().isEmpty()) {
             StateDraft draft = new StateDraft(instrument, state);

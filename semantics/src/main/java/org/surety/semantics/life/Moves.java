@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Happening;
@@ -74,12 +76,19 @@ final class Moves {
             case Happening.Acted it -> runs.acted(by, it.step());
             case Happening.Happened it ->
                     new Occurrences(turn, draft).happened(by, draft.instrument.meant(entry.disputedBy()),
-                            new Happening.Happened(it.kind(), draft.instrument.meant(it.against()), it.at(),
+                            new Happening.Happened(meant(entry, it.kind()), draft.instrument.meant(it.against()), it.at(),
                                     it.attributable()));
             case Happening.Fact it -> fact(it.kind() == Condition.Kind.DECISION ? deciders(entry.by()) : by, it);
             case Happening.Agreed it -> new AgreedMoves(turn, draft).agreed(by, it);
             case Happening.Said it -> new SaidMoves(turn, draft).said(by, it);
         };
+    }
+
+    /** An event that a text defines is under that text what it says there. */
+    private EventType meant(Entry entry, EventType event) {
+        return event instanceof OwnEvent && entry.agreement().equals(draft.instrument.id())
+                ? draft.instrument.event(event.word()).orElse(event)
+                : event;
     }
 
     /** A body decides as one, whoever its members are, and what several decide together each of them has decided. */
@@ -129,6 +138,11 @@ final class Moves {
         Optional<LocalDateTime> start = FixedPoint.start(draft, name);
         boolean soon = withdrawal.flatMap(Term.Withdrawal::after)
                 .filter(it -> start.filter(from -> !Times.after(from, it).isAfter(turn.now)).isEmpty()).isPresent();
+        boolean waits = withdrawal.flatMap(Term.Withdrawal::once).isPresent()
+                && !draft.latched.containsKey(FixedPoint.termOver(name) + ".once");
+        if (waits) {
+            return refuse(Why.TOO_EARLY, clause + ".once");
+        }
         if (soon || rule.when() == Term.Notice.When.END_OF_TERM && start.isEmpty()) {
             return refuse(Why.TOO_EARLY, clause);
         }
@@ -137,11 +151,23 @@ final class Moves {
                 ? endOfTerm(term, FixedPoint.term(draft, name), free)
                 : free;
         for (String party : by) {
-            PendingNotice notice = new PendingNotice(party, duty, turn.now, effective, rule.effect());
+            PendingNotice notice = new PendingNotice(party, duty, turn.now, effective, rule.effect(),
+                    rule.dutiesMet());
             draft.notices.add(notice);
             turn.tell(new Change.NoticeGiven(draft.instrument.id(), notice, clause, turn.now));
         }
         return DONE;
+    }
+
+    /** A notice for the end of a term that has been extended since takes effect at its end as it is now. */
+    static PendingNotice dated(StateDraft draft, String name, PendingNotice notice) {
+        Term term = FixedPoint.term(draft, name);
+        Optional<Term.Notice> rule = term.withdrawal().flatMap(Term.Withdrawal::notice)
+                .filter(it -> it.when() == Term.Notice.When.END_OF_TERM);
+        AgreementState.TermTime time = draft.terms.get(name);
+        return rule.isEmpty() || time == null || !notice.duty().orElse("").equals(name)
+                ? notice
+                : notice.at(endOfTerm(time, term, Times.after(notice.given(), rule.get().of())));
     }
 
     /** The end of the first term that ends when the time of notice has passed. */
@@ -151,12 +177,17 @@ final class Moves {
         int number = time.number();
         while (end.isBefore(free) && ends && number < MOST_TERMS) {
             number++;
-            end = FixedPoint.end(time.first(), term, number);
+            end = FixedPoint.end(time, term, number);
         }
         return end;
     }
 
     private Optional<Refusal> fact(List<String> by, Happening.Fact fact) {
+        if (fact.kind() == Condition.Kind.EVENT) {
+            fact.what().flatMap(draft.instrument::event)
+                    .ifPresent(it -> new Occurrences(turn, draft).record(it));
+            return DONE;
+        }
         List<Optional<String>> who = by.isEmpty() ? List.of(Optional.empty()) : by.stream().map(Optional::of).toList();
         for (Optional<String> one : who) {
             if (fact.holds()) {

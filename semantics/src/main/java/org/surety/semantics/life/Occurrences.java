@@ -51,6 +51,7 @@ final class Occurrences {
                 && draft.instrument.interpretation().violationEndsCeasefire()) {
             draft.facts.keySet().removeIf(it -> it.kind() == Condition.Kind.CEASEFIRE);
         }
+        record(kind);
         call(attackers, kind, hit);
         incidents(attackers, event).forEach(it -> {
             if (draft.isApplied() && isOpenFor(it.against())) {
@@ -58,6 +59,12 @@ final class Occurrences {
             }
         });
         return DONE;
+    }
+
+    /** Keeps that what a condition waits for has happened, whoever's doing it is. */
+    void record(EventType kind) {
+        draft.instrument.awaited(kind).forEach(word -> draft.facts.putIfAbsent(
+                new FactKey(Condition.Kind.EVENT, Optional.empty(), Optional.of(word)), turn.now));
     }
 
     /**

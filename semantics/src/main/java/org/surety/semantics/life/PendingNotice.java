@@ -12,6 +12,13 @@ import org.surety.model.agreement.Term;
  * @param given when
  * @param effective when it takes effect
  * @param effect what it brings about
+ * @param dutiesMet whether it takes effect only once whoever gave it has met its duties
  */
 public record PendingNotice(String by, Optional<String> duty, LocalDateTime given, LocalDateTime effective,
-        Term.Notice.Effect effect) {}
+        Term.Notice.Effect effect, boolean dutiesMet) {
+
+    /** The same with another moment. */
+    PendingNotice at(LocalDateTime moment) {
+        return new PendingNotice(by, duty, given, moment, effect, dutiesMet);
+    }
+}

@@ -84,6 +84,7 @@ final class Truth {
             case CEASEFIRE -> isRecorded(draft, fact);
             case JOINS_ALLIANCE, EXIT_OF -> byAny(draft, fact, fact.what());
             case ATTACK_BY -> byAny(draft, fact, Optional.empty());
+            case EVENT -> draft.facts.containsKey(new FactKey(fact.kind(), Optional.empty(), fact.what()));
             case DECISION -> decided(draft, fact);
             case MUTUAL_AGREEMENT -> isRecorded(draft, fact);
             case OTHER_AGREEMENT -> other(draft, fact);

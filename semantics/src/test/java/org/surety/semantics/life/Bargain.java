@@ -24,6 +24,7 @@ import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
@@ -46,6 +47,7 @@ final class Bargain {
     private final List<Procedure> procedures = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Body> bodies = new ArrayList<>();
+    private final List<OwnEvent> events = new ArrayList<>();
     private Life life = Life.UNSPECIFIED;
     private Status status = Status.SIGNED;
 
@@ -70,6 +72,11 @@ final class Bargain {
 
     Bargain other(String name) {
         parties.add(new Party(name, Optional.empty(), Role.OTHER, Optional.empty(), 1, Provenance.NONE));
+        return this;
+    }
+
+    Bargain event(OwnEvent event) {
+        events.add(event);
         return this;
     }
 
@@ -143,7 +150,7 @@ final class Bargain {
 
     Agreement text() {
         return new Agreement(id, "A bargain", status, Optional.empty(), Optional.empty(), List.of(), parties,
-                groups, List.of(), bodies, duties, procedures, life, Map.of());
+                groups, List.of(), bodies, duties, procedures, life, Map.of(), List.of(), events);
     }
 
     Played played() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
@@ -11,6 +12,7 @@ import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Span;
@@ -48,6 +50,39 @@ class ConditionsTest {
         assertThat(stands(withDuty(not).holds("2001-02-01", Condition.Kind.CEASEFIRE, true))).isFalse();
         assertThat(stands(withDuty(new Condition.AllOf(List.of(law, ceasefire), Provenance.NONE)))).isFalse();
         assertThat(stands(withDuty(new Condition.AnyOf(List.of(law, not), Provenance.NONE)))).isTrue();
+    }
+
+    @Test
+    void anEventOfTheTextsOwnOrOfTheLanguage() {
+        OwnEvent fire = new OwnEvent("fire", "a fire", Set.of(EventKind.COUP), Provenance.NONE);
+        OwnEvent elsewhere = new OwnEvent("fire", "a fire elsewhere", Set.of(EventKind.COUP), Provenance.NONE);
+        Condition named = event("fire");
+        Condition coup = event("coup");
+        Happening happened = new Happening.Happened(fire, List.of(), Optional.empty(), false);
+        assertThat(stands(withDuty(named))).isFalse();
+        assertThat(stands(defining(fire, named).on("2001-02-01", "", happened))).isTrue();
+        assertThat(stands(defining(fire, coup).on("2001-02-01", "", happened))).isTrue();
+        Happening other = new Happening.Happened(EventKind.COUP, List.of("UKR"), Optional.empty(), true);
+        assertThat(stands(defining(fire, coup).on("2001-02-01", "RUS", other))).isTrue();
+        assertThat(stands(defining(fire, named).on("2001-02-01", "RUS", other))).isFalse();
+        Bargain.Played two = Bargain.Played.of(Interpretation.AS_WRITTEN, paying(named).event(fire),
+                Bargain.silent("far", "FRA", "GBR").event(elsewhere)).signed("2001-01-01", "UKR", "RUS", "USA");
+        assertThat(stands(two.under("far").on("2001-02-01", "FRA",
+                new Happening.Happened(elsewhere, List.of(), Optional.empty(), true)).under("test"))).isFalse();
+    }
+
+    private static Condition event(String word) {
+        return new Condition.Fact(Condition.Kind.EVENT, Optional.empty(), Optional.of(word), Provenance.NONE);
+    }
+
+    private static Bargain paying(Condition condition) {
+        return Bargain.between("UKR", "RUS", "USA")
+                .duty("law", "UKR", Modality.MUST, Action.of(ActionKind.ADOPT_LAW))
+                .duty("pay", "RUS", Modality.MUST, Action.of(ActionKind.PAY), it -> it.whilst(condition));
+    }
+
+    private static Bargain.Played defining(OwnEvent event, Condition condition) {
+        return paying(condition).event(event).played().signed("2001-01-01", "UKR", "RUS", "USA");
     }
 
     @Test

@@ -50,6 +50,19 @@ class ConsequencesTest {
     }
 
     @Test
+    void whoeverBrokeItIsExpelledAndTheOthersStayBound() {
+        Bargain.Played played = text(new Course.FoundBy.Unspecified(), new Course.Consequence.Expels())
+                .says("2001-02-02", "RUS", Happening.Statement.FOUND, "UKR", "neutral");
+        assertThat(played.state().left()).containsOnlyKeys("UKR");
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.ENDED);
+        assertThat(played.phase("RUS", "USA")).isEqualTo(Phase.IN_FORCE);
+        assertThat(played.position("neutral", "UKR")).isEqualTo(Position.State.RELEASED);
+        Bargain.Played alone = text(new Course.FoundBy.EachForItself(), new Course.Consequence.Expels())
+                .claims("2001-02-01", "USA", "UKR", "neutral");
+        assertThat(alone.state().left()).containsOnlyKeys("UKR");
+    }
+
+    @Test
     void ofAProcedureAnyVoteFindsOrTheOneThatIsNamed() {
         assertThat(level(new Course.FoundBy.Procedure("inquiry"), "inquiry/convene")).isEqualTo(FOUND);
         assertThat(level(new Course.FoundBy.Procedure("inquiry", Optional.of("decide")), "inquiry/convene"))

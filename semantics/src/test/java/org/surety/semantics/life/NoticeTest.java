@@ -8,6 +8,7 @@ import org.surety.model.agreement.Action;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Modality;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Term;
 import org.surety.model.chronicle.Happening;
 import org.surety.model.quantity.Span;
@@ -43,6 +44,41 @@ class NoticeTest {
         assertThat(played.refused("2021-01-02", "GBR", NOTICE)).isEqualTo(Followed.Why.NOT_BOUND);
         assertThat(Bargain.between("USA", "FRA").played().signed("2001-01-01", "USA", "FRA")
                 .refused("2002-01-01", "FRA", NOTICE)).isEqualTo(Followed.Why.NO_WITHDRAWAL);
+    }
+
+    /** Two years' notice, once its duties are met, and only after what is asked for. */
+    private static Bargain.Played league(Optional<Condition> once) {
+        Term.Notice notice = new Term.Notice(Span.ofMonths(24), Optional.empty(), Optional.empty(),
+                Term.Notice.When.ANY_TIME, Term.Notice.Effect.LEAVES, true, Provenance.NONE);
+        return Bargain.between("USA", "FRA", "GBR").term(new Term(new Term.Duration.Unlimited(), Optional.empty(),
+                Optional.empty(), Optional.of(new Term.Withdrawal(true, Optional.of(notice), Optional.empty(), once))))
+                .duty("pay", "FRA", Modality.MUST, Action.of(ActionKind.PAY), it -> it.withinDays(30))
+                .duty("peace", "FRA", Modality.MUST_NOT, Action.of(ActionKind.USE_FORCE)).played()
+                .signed("2001-01-01", "USA", "FRA", "GBR");
+    }
+
+    @Test
+    void itLeavesOnlyOnceItHasMetItsDuties() {
+        Bargain.Played played = league(Optional.empty()).on("2002-01-01", "FRA", NOTICE).until("2005-01-01");
+        assertThat(played.state().left()).isEmpty();
+        assertThat(played.state().notices()).hasSize(1);
+        assertThat(played.did("2005-02-01", "FRA", Action.of(ActionKind.PAY)).state().left()).containsOnlyKeys("FRA");
+        Bargain.Played broken = league(Optional.empty()).did("2001-01-10", "FRA", Action.of(ActionKind.PAY))
+                .claims("2001-03-01", "USA", "FRA", "peace").on("2002-01-01", "FRA", NOTICE);
+        assertThat(broken.until("2004-01-02").state().left()).as("a claim alone").containsOnlyKeys("FRA");
+        Bargain.Played found = league(Optional.empty()).did("2001-01-10", "FRA", Action.of(ActionKind.PAY))
+                .did("2001-03-01", "FRA", Action.of(ActionKind.USE_FORCE)).on("2002-01-01", "FRA", NOTICE);
+        assertThat(found.until("2004-01-02").state().left()).isEmpty();
+        assertThat(found.agreed("2004-02-01", "USA GBR", Happening.Agreed.Agreement.WAIVE, "peace").state().left())
+                .containsOnlyKeys("FRA");
+    }
+
+    @Test
+    void noticeCanBeGivenOnlyOnceWhatItWaitsForHasCome() {
+        Bargain.Played played = league(Optional.of(Bargain.fact(Condition.Kind.CEASEFIRE)));
+        assertThat(played.refused("2002-01-01", "FRA", NOTICE)).isEqualTo(Followed.Why.TOO_EARLY);
+        played.holds("2002-02-01", Condition.Kind.CEASEFIRE, true).holds("2002-02-02", Condition.Kind.CEASEFIRE, false);
+        assertThat(played.tried("2002-03-01", "FRA", NOTICE)).isInstanceOf(Followed.Happened.class);
     }
 
     @Test

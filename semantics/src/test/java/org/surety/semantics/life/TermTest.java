@@ -68,6 +68,23 @@ class TermTest {
     }
 
     @Test
+    void whatRenewsItselfRunsOnToTheDayToWhichItWasExtendedAndIsRenewedFromThen() {
+        Happening extended = new Happening.Agreed(Happening.Agreed.Agreement.EXTEND, Optional.empty(),
+                Optional.of(LocalDate.parse("2041-03-31")));
+        Bargain.Played played = twentyYearsThenTen().on("2020-01-01", "POL SUN", extended)
+                .on("2030-01-01", "POL", NOTICE);
+        assertThat(played.until("2041-03-31").state().ended()).isEmpty();
+        assertThat(played.until("2041-04-01").state().ended()).isPresent();
+        Bargain.Played noticed = twentyYearsThenTen().on("2020-01-01", "POL", NOTICE).on("2020-02-01", "POL SUN",
+                extended);
+        assertThat(noticed.until("2041-03-31").state().ended()).isEmpty();
+        assertThat(noticed.until("2041-04-01").state().ended()).isPresent();
+        Bargain.Played late = twentyYearsThenTen().on("2020-01-01", "POL SUN", extended).on("2040-04-01", "POL", NOTICE);
+        assertThat(late.until("2051-03-31").state().ended()).isEmpty();
+        assertThat(late.until("2051-04-01").state().ended()).isPresent();
+    }
+
+    @Test
     void theTermOfADutyThatSurvivesGoesOn() {
         Term ten = new Term(new Term.Duration.For(new Span(0, 240)),
                 Optional.of(Bargain.fact(Condition.Kind.CEASEFIRE)), Optional.empty(), Optional.empty());

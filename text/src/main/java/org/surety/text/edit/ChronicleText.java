@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.surety.model.agreement.Action;
 import org.surety.model.agreement.Ballot;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.Source;
 import org.surety.model.chronicle.Chronicle;
 import org.surety.model.chronicle.Entry;
@@ -190,7 +191,9 @@ public final class ChronicleText {
             case Happening.Voted it -> put("voted", voted(it));
             case Happening.Acted it -> put("acted", it.step());
             case Happening.Happened it -> {
-                put("happened", it.kind().word()).list("against", it.against()).maybe("at", it.at());
+                put("happened", it.kind() instanceof OwnEvent own
+                        ? new ChronicleText().put("event", own.id()).written()
+                        : Written.text(it.kind().word())).list("against", it.against()).maybe("at", it.at());
                 if (!it.attributable()) {
                     put("attributable", "no");
                 }

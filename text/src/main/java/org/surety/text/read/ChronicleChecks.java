@@ -43,7 +43,9 @@ public final class ChronicleChecks {
             return;
         }
         parties(entry, "by", entry.by(), agreement);
-        parties(entry, "disputed-by", entry.disputedBy(), agreement);
+        // Others dispute things too: an opposition, a person. They are told in words.
+        parties(entry, "disputed-by", entry.disputedBy().stream().filter(it -> it.indexOf(' ') < 0).toList(),
+                agreement);
         DeclaredNames names = agreement.names();
         switch (entry.what()) {
             case Happening.Notice it -> it.of().ifPresent(of -> dutyOrBody(entry, "notice", of, names));

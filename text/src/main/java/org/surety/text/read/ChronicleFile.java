@@ -34,9 +34,13 @@ public final class ChronicleFile implements ChronicleFamily {
     private final Map<String, AgreementFile> agreements;
     private final List<Finding> notes;
 
-    /** What stands beside the entries. */
+    /**
+     * What stands beside the entries.
+     *
+     * @param texts the agreements, by id, as far as they were found: they define events of their own
+     */
     record Head(String id, String title, List<String> agreements, ZoneId zone,
-            List<Source> sources, Provenance provenance) {}
+            List<Source> sources, Map<String, AgreementFile> texts, Provenance provenance) {}
 
     /**
      * An entry as it stands.

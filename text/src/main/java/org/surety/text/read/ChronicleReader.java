@@ -73,7 +73,7 @@ public final class ChronicleReader {
         List<OpenTerm> terms = new TermReader(decoder, drafts).read();
         Fields fields = decoder.fields(new Cell("", tree), "a chronicle", "surety", "kind", "id", "title", "for",
                 "zone", "sources", "source", "note", "given", "events");
-        ChronicleFile.Head head = head(decoder, fields);
+        ChronicleFile.Head head = head(decoder, fields, agreements);
         List<Cell> events = items(tree, "events");
         List<Cell> given = items(tree, "given");
         if (events.isEmpty() && !problems.hasErrors()) {
@@ -160,7 +160,7 @@ public final class ChronicleReader {
                 Optional.empty());
     }
 
-    private ChronicleFile.Head head(Decoder decoder, Fields fields) {
+    private ChronicleFile.Head head(Decoder decoder, Fields fields, Map<String, AgreementFile> texts) {
         Values values = new Values(decoder);
         PartReader parts = new PartReader(decoder);
         List<String> agreements = fields.need("for", it -> decoder.list(it, one -> AgreementHead.id(decoder, one)),
@@ -173,7 +173,7 @@ public final class ChronicleReader {
                 fields.need("title", values::text, ""), agreements.isEmpty() ? List.of("?") : agreements,
                 fields.get("zone", it -> MomentReader.zone(decoder, it), ZoneOffset.UTC),
                 fields.get("sources", it -> decoder.named(it, "sources, each with a name", parts::source), List.of()),
-                new ClauseReader(decoder).provenance(fields));
+                texts, new ClauseReader(decoder).provenance(fields));
     }
 
     private List<Cell> items(Node.Mapping tree, String key) {

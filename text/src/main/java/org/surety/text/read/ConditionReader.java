@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Condition;
+import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Word;
 import org.surety.model.quantity.Ratio;
 import org.surety.text.FormRules;
 import org.surety.text.tree.Node;
+import org.surety.text.tree.Quote;
 
 /** Decodes conditions: words of a text, and what combines them. */
 final class ConditionReader {
@@ -54,6 +56,15 @@ final class ConditionReader {
 
     Condition read(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping)) {
+            if (cell.node() instanceof Node.Scalar scalar && isEvent(scalar.text().strip())) {
+                String event = scalar.text().strip();
+                decoder.report(FormRules.FORM_UNKNOWN_WORD, cell, event.equals(Condition.Kind.EVENT.word())
+                        ? "`event` does not say which; expected `{event: NAME}`"
+                        : Quote.of(event) + " is an event and no condition by itself",
+                        Optional.of("Write " + Quote.of("{event: " + (event.equals("event") ? "NAME" : event) + "}")
+                                + "."));
+                return nothing();
+            }
             return new Condition.Fact(values.word(cell, Condition.Kind.class), Optional.empty(), Optional.empty(),
                     Provenance.NONE);
         }
@@ -77,6 +88,11 @@ final class ConditionReader {
         };
     }
 
+    private boolean isEvent(String word) {
+        return word.equals(Condition.Kind.EVENT.word()) || decoder.names().events().containsKey(word)
+                || Values.find(word, EventKind.class).isPresent();
+    }
+
     private static List<String> allKeys() {
         List<String> all = new ArrayList<>(FACTS);
         all.addAll(OTHERS);
@@ -96,7 +112,7 @@ final class ConditionReader {
         String main = key.orElse("decision");
         if (main.equals("after")) {
             keys.add("from");
-        } else if (!OTHERS.contains(main)) {
+        } else if (!OTHERS.contains(main) && !main.equals(Condition.Kind.EVENT.word())) {
             keys.addAll(List.of("what", "at-least", "more-than"));
             if (main.equals(Condition.Kind.BREACH_BY.word())) {
                 keys.add("level");
@@ -136,11 +152,21 @@ final class ConditionReader {
             case BREACH_BY -> new Condition.Fact(kind, who(value), count(fields), fields.get("what", this::duty),
                     fields.get("level", this::level, Optional.empty()), clauses.provenance(fields));
             case DECISION -> decision(value, fields);
+            case EVENT -> event(value, fields);
             case SIGNATURE, RATIFICATION, REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, ATTACK_BY, JOINS_ALLIANCE,
                     STRIKE_ON, EXIT_OF, BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE ->
                     new Condition.Fact(kind, who(value), count(fields), fields.get("what", values::text),
                             Optional.empty(), clauses.provenance(fields));
         };
+    }
+
+    private Condition event(Optional<Cell> value, Fields fields) {
+        if (value.isEmpty()) {
+            fields.missing("which event, `{event: NAME}`");
+            return nothing();
+        }
+        return new Condition.Fact(Condition.Kind.EVENT, Optional.empty(),
+                value.map(it -> decoder.each(it, new EventReader(decoder)::word)), clauses.provenance(fields));
     }
 
     private Optional<Members> who(Optional<Cell> value) {

@@ -20,11 +20,11 @@ final class CourseReader {
 
     private static final Map<String, Course.Consequence> CONSEQUENCES = Map.of(
             "suspends", new Course.Consequence.Suspends(), "releases", new Course.Consequence.Releases(),
-            "ends", new Course.Consequence.Ends(), "voids", new Course.Consequence.Voids(),
+            "expels", new Course.Consequence.Expels(), "ends", new Course.Consequence.Ends(), "voids", new Course.Consequence.Voids(),
             "revives", new Course.Consequence.Revives());
-    private static final List<String> WORDS = List.of("suspends", "releases", "ends", "voids", "revives");
+    private static final List<String> WORDS = List.of("suspends", "releases", "expels", "ends", "voids", "revives");
     private static final String A_CONSEQUENCE =
-            "`suspends`, `releases`, `ends`, `voids`, `revives` or `{sets-off: PROCEDURE}`";
+            "`suspends`, `releases`, `expels`, `ends`, `voids`, `revives` or `{sets-off: PROCEDURE}`";
 
     private final Decoder decoder;
     private final Values values;

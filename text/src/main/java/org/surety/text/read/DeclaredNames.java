@@ -81,12 +81,23 @@ record DeclaredNames(String id, Set<String> sources, Set<String> parties, Set<St
     private static Set<String> stepsOf(Node root) {
         Set<String> steps = new LinkedHashSet<>();
         for (Node procedures : values(root, "procedures")) {
-            entries(procedures).forEach(procedure -> keys(procedure.value(), "steps").forEach(step -> {
-                steps.add(step);
-                steps.add(procedure.key() + "/" + step);
-            }));
+            for (Node.Entry procedure : entries(procedures)) {
+                for (Node section : values(procedure.value(), "steps")) {
+                    for (Node.Entry step : entries(section)) {
+                        add(procedure.key(), step.key(), steps);
+                        if (!values(step.value(), "with-consent-of").isEmpty()) {
+                            add(procedure.key(), ConsentSteps.before(step.key()), steps);
+                        }
+                    }
+                }
+            }
         }
         return steps;
+    }
+
+    private static void add(String procedure, String step, Set<String> steps) {
+        steps.add(step);
+        steps.add(procedure + "/" + step);
     }
 
     private static Set<String> columnsOf(Node body) {

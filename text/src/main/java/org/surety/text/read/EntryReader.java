@@ -14,6 +14,9 @@ import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.OwnEvent;
+import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Word;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.EntryKind;
@@ -260,13 +263,29 @@ final class EntryReader {
         return Optional.empty();
     }
 
+    /** An event of the text's own, {@code {event: NAME}}. */
+    private EventType own(Cell cell, String agreement) {
+        String name = decoder.fields(cell, "an event of the text's own", "event").need("event",
+                it -> decoder.text(it, "the name of an event"), "?");
+        Optional<DeclaredNames> names = Optional.ofNullable(head.texts().get(agreement)).map(AgreementFile::names);
+        Optional<OwnEvent> known = names.flatMap(it -> it.event(name));
+        if (names.isPresent() && known.isEmpty()) {
+            decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, "there is no event " + Quote.of(name)
+                    + " under `events` of " + Quote.of(agreement), name, names.get().events().keySet());
+        }
+        return known.orElseGet(() -> new OwnEvent(name, name, Set.of(), Provenance.NONE));
+    }
+
     private Happening happened(Cell cell, Fields fields, boolean holds) {
+        if (holds && cell.node() instanceof Node.Mapping) {
+            String agreement = fields.get("in", this::agreement, head.agreements().getFirst());
+            return happened(own(cell, agreement), fields);
+        }
         String word = decoder.text(cell, "an event, such as `armed-attack`, or a fact, such as `ceasefire`");
         Optional<Condition.Kind> fact = Values.find(word, Condition.Kind.class);
         Optional<EventKind> event = holds ? Values.find(word, EventKind.class) : Optional.empty();
         if (event.isPresent()) {
-            return new Happening.Happened(event.get(), fields.get("against", this::names, List.of()),
-                    fields.get("at", values::text), fields.get("attributable", values::yesNo, true));
+            return happened(event.get(), fields);
         }
         if (fact.filter(it -> !Happening.Fact.isTold(it)).isPresent()) {
             decoder.report(FormRules.FORM_UNKNOWN_WORD, cell, Quote.of(word) + " is told otherwise",
@@ -282,12 +301,18 @@ final class EntryReader {
         return new Happening.Fact(fact.orElse(Condition.Kind.CEASEFIRE), fields.get("what", values::text), holds);
     }
 
+    private Happening happened(EventType event, Fields fields) {
+        return new Happening.Happened(event, fields.get("against", this::names, List.of()),
+                fields.get("at", values::text), fields.get("attributable", values::yesNo, true));
+    }
+
     private static String otherwise(Condition.Kind kind) {
         return switch (kind) {
             case SIGNATURE -> "Write `signed: yes`.";
             case RATIFICATION -> "Write `ratified: yes`.";
             case ATTACK_BY -> "Write `happened: armed-attack` with `by` and `against`.";
             case BREACH_BY -> "Write what was done, or who says so: `claims: {breach-by: WHO}`.";
+            case EVENT -> "Write `happened: {event: NAME}`, or the word of the event.";
             case DATE -> "Days come by themselves.";
             case REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, DECISION, JOINS_ALLIANCE, STRIKE_ON,
                     EXIT_OF, BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE ->

@@ -55,6 +55,12 @@ final class EventReader {
         return values.word(cell, EventKind.class);
     }
 
+    /** The name of an event of the file's own, or a word of the language; as it is called. */
+    String word(Cell cell) {
+        String name = decoder.text(cell, "an event, such as `occupation`, or the name of one under `events`");
+        return Values.find(name, EventKind.class).isPresent() ? name : own(cell).word();
+    }
+
     private EventType own(Cell cell) {
         String name = decoder.text(cell, "the name of an event");
         Optional<OwnEvent> defined = decoder.names().event(name);

@@ -109,7 +109,7 @@ public final class ExerciseReader {
         ChronicleFile.Head head = new ChronicleFile.Head(fields.need("id", it -> AgreementHead.id(decoder, it), "?"),
                 fields.need("title", values::text, ""), played.isEmpty() ? List.of("?") : played, zone,
                 fields.get("sources", it -> decoder.named(it, "sources, each with a name", parts::source), List.of()),
-                provenance);
+                agreements, provenance);
         LocalDateTime begins = moment(fields, "begins", zone);
         LocalDateTime ends = moment(fields, "ends", zone);
         EntryReader entries = new EntryReader(decoder, head);

@@ -28,7 +28,7 @@ final class LastingReader {
     /** The keys under {@code term}. */
     Term read(Cell cell) {
         Fields fields = decoder.fields(cell, "a term", "for", "from", "renewal", "renewed-for", "notice", "after",
-                "withdrawal", "source", "note", "text");
+                "once", "withdrawal", "source", "note", "text");
         Optional<Term.Withdrawal> word = fields.get("withdrawal", this::withdrawal, Optional.empty());
         Optional<Term.Withdrawal> keys = leaving(fields);
         if (keys.isPresent() && fields.has("withdrawal") && !word.filter(Term.Withdrawal::allowed).isPresent()) {
@@ -58,8 +58,9 @@ final class LastingReader {
 
     private Optional<Term.Withdrawal> leaving(Fields fields) {
         Term.Withdrawal leaving = new Term.Withdrawal(true, fields.get("notice", this::notice),
-                fields.get("after", values::length));
-        return leaving.notice().isEmpty() && leaving.after().isEmpty() ? Optional.empty() : Optional.of(leaving);
+                fields.get("after", values::length), fields.get("once", new ConditionReader(decoder)::read));
+        return leaving.notice().isEmpty() && leaving.after().isEmpty() && leaving.once().isEmpty()
+                ? Optional.empty() : Optional.of(leaving);
     }
 
     Term.Duration duration(Cell cell) {
@@ -111,20 +112,21 @@ final class LastingReader {
                     "`allowed`, `forbidden`, `unspecified`, or a mapping with `notice` and `after`");
             return Optional.empty();
         }
-        return leaving(decoder.fields(cell, "the right to withdraw", "notice", "after")).or(() -> Optional.of(allowed));
+        return leaving(decoder.fields(cell, "the right to withdraw", "notice", "after", "once")).or(() -> Optional.of(allowed));
     }
 
     private Term.Notice notice(Cell cell) {
         if (!(cell.node() instanceof Node.Mapping)) {
             return Term.Notice.of(values.length(cell));
         }
-        Fields fields = decoder.fields(cell, "a notice", "of", "by", "to", "when", "effect", "source", "note", "text");
+        Fields fields = decoder.fields(cell, "a notice", "of", "by", "to", "when", "effect", "duties-met",
+                "source", "note", "text");
         return new Term.Notice(fields.need("of", values::length, Values.A_MONTH),
                 fields.get("by", new MembersReader(decoder, Mention.Kind.VOTERS)::read),
                 fields.get("to", this::receiver),
                 fields.get("when", it -> values.word(it, Term.Notice.When.class), Term.Notice.When.ANY_TIME),
                 fields.get("effect", it -> values.word(it, Term.Notice.Effect.class), Term.Notice.Effect.LEAVES),
-                new ClauseReader(decoder).provenance(fields));
+                fields.get("duties-met", values::yesNo, false), new ClauseReader(decoder).provenance(fields));
     }
 
     private String receiver(Cell cell) {

@@ -127,12 +127,13 @@ final class PartReader {
             return new Group.Listed(id, members.read(cell), Provenance.NONE);
         }
         if (mapping.has("seats")) {
-            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "source", "note", "text");
-            return new Group.Seats(id, fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
+            Fields fields = decoder.fields(cell, "a group of seats", "seats", "of", "name", "source", "note",
+                    "text");
+            return new Group.Seats(id, fields.get("name", values::text), fields.need("seats", it -> values.integer(it, 1, Party.LARGEST_CLASS), 1),
                     fields.need("of", members::party, "?"), clauses.provenance(fields));
         }
-        Fields fields = decoder.fields(cell, "a group", "members", "except", "source", "note", "text");
-        return new Group.Listed(id, members.read(fields), clauses.provenance(fields));
+        Fields fields = decoder.fields(cell, "a group", "members", "except", "name", "source", "note", "text");
+        return new Group.Listed(id, fields.get("name", values::text), members.read(fields), clauses.provenance(fields));
     }
 
     Place place(String id, Cell cell) {
@@ -178,6 +179,11 @@ final class PartReader {
     private Members seats(Cell cell, Map<String, Map<String, Ratio>> weights, boolean hasVotes) {
         if (!(cell.node() instanceof Node.Mapping mapping) || mapping.has("members")) {
             return members.read(cell);
+        }
+        if (mapping.has("seats")) {
+            decoder.expected(FormRules.FORM_WRONG_TYPE, cell,
+                    "who has the seats; so many seats of a class are a group under `groups`, whose name stands here");
+            return Members.of(Members.Kind.NOBODY);
         }
         Map<String, Ratio> votes = column(cell);
         weights.putIfAbsent(DeclaredNames.VOTES, votes);

@@ -58,12 +58,13 @@ final class ProcedureReader {
                 }
                 return none;
             }
-            Next start = fields.get("start", reader::next, Next.to(all.getFirst().id()));
+            ConsentSteps consents = new ConsentSteps(reader.consents());
+            Next start = consents.led(fields.get("start", reader::next, Next.to(all.getFirst().id())));
             return new Procedure(id, on.isEmpty() ? none.on() : on, fields.get("against", members::read),
                     fields.get("by", this::attacker, new AttackerTest.Anyone()),
                     fields.get("threshold", this::threshold, new Threshold.None()),
-                    fields.get("territory", this::territory, new Territory.Everywhere()), start, all,
-                    new ClauseReader(decoder).provenance(fields));
+                    fields.get("territory", this::territory, new Territory.Everywhere()), start,
+                    consents.of(all), new ClauseReader(decoder).provenance(fields));
         }, none);
         StepCycles.report(decoder, cell, procedure);
         return procedure;

@@ -18,7 +18,7 @@ enum StepKind implements Word {
     CONSULT("among", "ended-by", "then", "except-for"),
     DECIDE("by", "among", "rule", "results", "excluding", "ballots", "absence", "yes", "no", "silence", "repeat",
             "finally", "except-for"),
-    ACT("by", "must", "may", "what", "force", "counts-as-help", "then", "silence", "except-for"),
+    ACT("by", "must", "may", "what", "force", "counts-as-help", "with-consent-of", "then", "silence", "except-for"),
     REFER("to", "yes", "no", "silence"),
     WAIT("for", "then");
 

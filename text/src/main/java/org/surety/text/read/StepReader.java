@@ -1,7 +1,9 @@
 package org.surety.text.read;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.model.agreement.Action;
@@ -31,6 +33,7 @@ final class StepReader {
     private final MembersReader members;
     private final ClauseReader clauses;
     private final Set<String> steps;
+    private final Map<String, Members> consents = new LinkedHashMap<>();
 
     StepReader(Decoder decoder, Set<String> steps) {
         this.decoder = decoder;
@@ -66,7 +69,18 @@ final class StepReader {
                 provenance);
     }
 
+    /** Whose consent the acts that were read need, by the names of their steps. */
+    Map<String, Members> consents() {
+        return consents;
+    }
+
     private Step act(String id, Fields fields, Provenance provenance) {
+        fields.get("with-consent-of", members::read).filter(it -> !it.equals(NOBODY))
+                .ifPresent(it -> consents.put(id, it));
+        fields.raw("with-consent-of").filter(it -> steps.contains(ConsentSteps.before(id)))
+                .ifPresent(it -> decoder.report(FormRules.FORM_DUPLICATE_NAME, it, "the vote on consent before "
+                        + Quote.of(id) + " is called " + Quote.of(ConsentSteps.before(id))
+                        + ", as another step is; expected another name for that one"));
         Optional<String> modality = fields.oneOf(List.of("must", "may"));
         if (modality.isEmpty()) {
             fields.missing("`must` or `may`");

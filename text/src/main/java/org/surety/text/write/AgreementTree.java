@@ -149,12 +149,12 @@ final class AgreementTree {
     private static Object group(Group group) {
         return switch (group) {
             case Group.Seats seats -> new Plain().put("seats", seats.seats()).put("of", seats.of())
-                    .putAll(provenance(seats.provenance())).map();
+                    .put("name", seats.name()).putAll(provenance(seats.provenance())).map();
             case Group.Listed listed -> {
                 Object members = RuleTree.members(listed.members());
-                yield listed.provenance().equals(Provenance.NONE)
+                yield listed.provenance().equals(Provenance.NONE) && listed.name().isEmpty()
                         ? members
-                        : new Plain().put("members", members).putAll(provenance(listed.provenance())).map();
+                        : new Plain().put("members", members).put("name", listed.name()).putAll(provenance(listed.provenance())).map();
             }
         };
     }

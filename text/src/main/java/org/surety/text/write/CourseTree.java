@@ -47,6 +47,7 @@ final class CourseTree {
         return switch (consequence) {
             case Course.Consequence.Suspends it -> "suspends";
             case Course.Consequence.Releases it -> "releases";
+            case Course.Consequence.Expels it -> "expels";
             case Course.Consequence.Ends it -> "ends";
             case Course.Consequence.Voids it -> "voids";
             case Course.Consequence.Revives it -> "revives";

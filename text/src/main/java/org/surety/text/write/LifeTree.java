@@ -63,7 +63,8 @@ final class LifeTree {
             if (it.notice().isEmpty() || !it.allowed()) {
                 plain.put("withdrawal", it.allowed() ? "allowed" : "forbidden");
             }
-            plain.put("notice", it.notice().map(LifeTree::notice)).put("after", it.after().map(Span::toString));
+            plain.put("notice", it.notice().map(LifeTree::notice)).put("after", it.after().map(Span::toString))
+                    .put("once", it.once().map(LifeTree::condition));
         });
         return plain.putAll(AgreementTree.provenance(term.provenance())).map();
     }
@@ -75,15 +76,17 @@ final class LifeTree {
         return new Plain().put("of", notice.of().toString()).put("by", notice.by().map(RuleTree::members))
                 .put("to", notice.to()).putUnless("when", notice.when().word(), Term.Notice.When.ANY_TIME.word())
                 .putUnless("effect", notice.effect().word(), Term.Notice.Effect.LEAVES.word())
+                .put("duties-met", Optional.of("yes").filter(it -> notice.dutiesMet()))
                 .putAll(AgreementTree.provenance(notice.provenance())).map();
     }
 
     private static Object withdrawal(Term.Withdrawal withdrawal) {
-        if (withdrawal.notice().isEmpty() && withdrawal.after().isEmpty()) {
+        if (withdrawal.notice().isEmpty() && withdrawal.after().isEmpty() && withdrawal.once().isEmpty()) {
             return withdrawal.allowed() ? "allowed" : "forbidden";
         }
         return new Plain().put("notice", withdrawal.notice().map(it -> it.of().toString()))
-                .put("after", withdrawal.after().map(Span::toString)).map();
+                .put("after", withdrawal.after().map(Span::toString))
+                .put("once", withdrawal.once().map(LifeTree::condition)).map();
     }
 
     private static void conditions(Plain plain, String key, List<Condition> conditions) {
@@ -125,7 +128,7 @@ final class LifeTree {
         if (fact.kind() == Condition.Kind.OTHER_AGREEMENT) {
             plain.put(fact.kind().word(), fact.what().<Object>map(it -> it).orElse(Plain.Blank.BLANK))
                     .put("what", stage).put("who", who);
-        } else if (fact.kind() == Condition.Kind.DATE) {
+        } else if (fact.kind() == Condition.Kind.DATE || fact.kind() == Condition.Kind.EVENT) {
             plain.put(fact.kind().word(), fact.what().<Object>map(it -> it).orElse(Plain.Blank.BLANK));
         } else {
             plain.put(fact.kind().word(), who.orElse(Plain.Blank.BLANK)).put("what", fact.what()).put("level", stage);

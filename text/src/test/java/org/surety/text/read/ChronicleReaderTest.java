@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ import org.surety.model.agreement.Ballot;
 import org.surety.model.agreement.Citation;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.EventKind;
+import org.surety.model.agreement.Provenance;
+import org.surety.model.agreement.OwnEvent;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.agreement.Reading;
 import org.surety.model.chronicle.Chronicle;
@@ -43,6 +46,7 @@ class ChronicleReaderTest {
             status: in-force
             sources: {text: {title: The text, grade: primary}}
             parties: {UKR: {role: protected}, RUS: {}, USA: {role: guarantor}}
+            events: {fire: {meaning: a fire, is-also: threat}}
             bodies: {council: {seats: [USA, RUS], rule: unanimity, term: {for: 5 years}}}
             obligations:
               disarm: {bearer: UKR, must: limit-arms}
@@ -104,6 +108,11 @@ class ChronicleReaderTest {
                 .isEqualTo(new Happening.Voted("help/vote", Map.of(), Optional.of(false)));
         assertThat(what("happened: armed-attack, against: UKR, at: Kyiv, attributable: no")).isEqualTo(
                 new Happening.Happened(EventKind.ARMED_ATTACK, List.of("UKR"), Optional.of("Kyiv"), false));
+        assertThat(what("happened: {event: fire}, against: UKR")).isEqualTo(new Happening.Happened(
+                new OwnEvent("fire", "a fire", Set.of(EventKind.THREAT), Provenance.NONE), List.of("UKR"),
+                Optional.empty(), true));
+        assertThat(read(HEAD + "events: [{on: 2022-02-24, happened: {event: fyre}}]").findings().getFirst().message())
+                .isEqualTo("there is no event `fyre` under `events` of `pact`");
         assertThat(what("happened: ceasefire")).isEqualTo(
                 new Happening.Fact(Condition.Kind.CEASEFIRE, Optional.empty(), true));
         assertThat(what("ended: other-agreement, what: charter")).isEqualTo(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,26 @@ class LifeReaderTest {
         assertThat(entry("{decision: complaint/finding}")).isEqualTo(new Condition.Fact(Condition.Kind.DECISION,
                 Optional.empty(), Optional.of("complaint/finding"), Provenance.NONE));
         assertThat(entry("{decision: USA}")).isEqualTo(fact(Condition.Kind.DECISION, "USA"));
+    }
+
+    @Test
+    void anEventOfTheTextsOwnOrOfTheLanguageIsACondition() {
+        String own = "events: {fire: {meaning: a fire}}\nlife: {entry: [";
+        assertThat(agreement(own + "{event: fire}]}").life().entry().getFirst()).isEqualTo(new Condition.Fact(
+                Condition.Kind.EVENT, Optional.empty(), Optional.of("fire"), Provenance.NONE));
+        assertThat(entry("{event: coup}")).isEqualTo(new Condition.Fact(Condition.Kind.EVENT, Optional.empty(),
+                Optional.of("coup"), Provenance.NONE));
+        assertThat(told(own + "fire]}")).containsExactly("`fire` is an event and no condition by itself",
+                "Write `{event: fire}`.");
+        assertThat(told(own + "coup]}")).contains("Write `{event: coup}`.");
+        assertThat(told(own + "event]}")).contains("`event` does not say which; expected `{event: NAME}`");
+        assertThat(told(own + "{event: fir}]}")).containsExactly("there is no event `fir` under `events`",
+                "Maybe `fire`?");
+    }
+
+    private static List<String> told(String text) {
+        return read("text", text, Library.EMPTY).findings().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.message()), it.hint().stream())).toList();
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
 import org.surety.web.gate.Request;
 import org.surety.web.work.Answers;
-import org.surety.workbench.Version;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Version;
 import org.surety.workbench.asking.QuestionTable;
 import org.surety.workbench.asking.WrongInput;
 import org.surety.workbench.works.Installation;
@@ -92,7 +92,7 @@ public final class Api {
                 List.of(Operation.Output.json(200, "What there is.", schemas.of(About.class))),
                 call -> new ApiAnswer.Whole(Replies.json(200, about(call)))));
         all.addAll(new ApiQuestions(this, schemas).operations());
-        all.addAll(new ApiJobs(schemas, streams).operations());
+        all.addAll(new ApiJobs(this, schemas, streams).operations());
         all.addAll(new ApiDocuments(this, schemas).operations());
         all.add(new Operation("GET", OpenApi.PATH, "describe", "This description (OpenAPI 3.1). It needs no token.",
                 Optional.empty(), List.of(), Optional.empty(),

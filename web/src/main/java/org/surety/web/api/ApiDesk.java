@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.surety.mcp.AssistantDesk;
 import org.surety.report.rendering.Format;
@@ -19,9 +20,9 @@ import org.surety.store.value.Result;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
 import org.surety.web.work.JobOutcome;
-import org.surety.workbench.Sha256;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.api.Sha256;
 import org.surety.workbench.asking.AskedRow;
 import org.surety.workbench.asking.InputField;
 import org.surety.workbench.asking.InputShape;
@@ -105,22 +106,17 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
 
     /** Waits for a job, where not too many wait already; whether it waited. */
     boolean awaits(Job<?> job, Duration atMost) {
-        return awaits(job, atMost, Work.Listener.NONE);
+        return awaits(job, atMost, () -> true);
     }
 
-    private boolean awaits(Job<?> job, Duration atMost, Work.Listener hears) {
+    /** The same, as long as whoever waits goes on, which is asked a few times a second. */
+    boolean awaits(Job<?> job, Duration atMost, BooleanSupplier goesOn) {
         if (!waiting.tryAcquire()) {
             return false;
         }
         try {
-            if (hears == Work.Listener.NONE) {
-                job.await(atMost);
-                return true;
-            }
             long until = System.nanoTime() + atMost.toNanos();
-            while (job.outcome().running() && System.nanoTime() < until) {
-                Job.Progress at = job.progress();
-                hears.at(at.part(), at.done(), at.of());
+            while (job.outcome().running() && System.nanoTime() < until && goesOn.getAsBoolean()) {
                 job.await(LOOK);
             }
             return true;
@@ -138,7 +134,11 @@ record ApiDesk(ApiShelf shelf, KeptTexts texts, Answers answers, Semaphore waiti
                 return new Wrong(wrong);
             }
         });
-        if (!awaits(job, LONGEST_FOR_ASSISTANTS, hears)) {
+        if (!awaits(job, LONGEST_FOR_ASSISTANTS, () -> {
+            Job.Progress at = job.progress();
+            hears.at(at.part(), at.done(), at.of());
+            return true;
+        })) {
             throw new Unanswered("too many wait for answers just now; ask again later");
         }
         return switch (job.outcome()) {

@@ -1,16 +1,19 @@
 package org.surety.web.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.report.json.Json;
+import org.surety.report.shape.Description;
 import org.surety.store.value.TokenScope;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Problem;
 import org.surety.web.work.Job;
+import org.surety.workbench.api.Sha256;
 
 /** What is being worked out for a person, and how to follow it, fetch its answer or stop it. */
 final class ApiJobs {
@@ -18,8 +21,11 @@ final class ApiJobs {
     private static final Duration LOOK = Duration.ofMillis(250);
     /** So that nobody in between ends a stream on which nothing is said. */
     private static final int LOOKS_IN_SILENCE = 40;
+    /** So many digits tell the states of a job apart. */
+    private static final int MARK = 16;
     private static final String JOB = JobState.PATH + "/{job}";
 
+    private final Api api;
     private final ApiSchemas schemas;
     private final Streams streams;
 
@@ -28,13 +34,32 @@ final class ApiJobs {
      *
      * @param streams how many hear at once, of jobs and of whatever else
      */
-    ApiJobs(ApiSchemas schemas, Streams streams) {
+    ApiJobs(Api api, ApiSchemas schemas, Streams streams) {
+        this.api = api;
         this.schemas = schemas;
         this.streams = streams;
     }
 
     /** Jobs that are under way. */
     record UnderWay(List<JobState> jobs) {}
+
+    /** What is told of a job. */
+    enum Told {
+        /** It goes on. */
+        PROGRESS,
+        /** It is over. */
+        END
+    }
+
+    /** An event by itself, for whoever cannot hear a stream. */
+    record JobEvent(@Description("What `after` is to name for the next.") String id, Told event, JobState job) {
+
+        static JobEvent of(Job<?> job) {
+            JobState state = JobState.of(job);
+            return new JobEvent(Sha256.of(Json.of(state).getBytes(StandardCharsets.UTF_8)).substring(0, MARK),
+                    state.state() == JobState.State.RUNNING ? Told.PROGRESS : Told.END, state);
+        }
+    }
 
     /** What is given where an answer takes long. */
     static Operation.Output begun(ApiSchemas schemas) {
@@ -47,7 +72,8 @@ final class ApiJobs {
     }
 
     List<Operation> operations() {
-        List<Operation.Input> one = List.of(new Operation.Input("path", "job", "The id of a job.", Optional.empty()));
+        Operation.Input named = new Operation.Input("path", "job", "The id of a job.", Optional.empty());
+        List<Operation.Input> one = List.of(named);
         return List.of(
                 new Operation("GET", JobState.PATH, "listJobs", "What is being worked out for you.",
                         Optional.of(TokenScope.READ), List.of(), Optional.empty(),
@@ -60,14 +86,20 @@ final class ApiJobs {
                         call -> new ApiAnswer.Whole(Replies.json(200, JobState.of(job(call))))),
                 new Operation("GET", JOB + "/events", "followJob",
                         "How far a job is, as server-sent events: `progress` whenever that changes, and `end` at the "
-                                + "end, each with the job.",
-                        Optional.of(TokenScope.READ), one, Optional.empty(),
-                        List.of(new Operation.Output(200, "The events, until the job is over.",
-                                Map.of(Replies.EVENTS, Map.of("type", "string")), Map.of())),
-                        call -> {
-                            Job<?> job = job(call);
-                            return streams.of(call, hearer -> tell(job, call, hearer));
-                        }),
+                                + "end, each with the job. As JSON one event at a time: the first that there is after "
+                                + "`after`, which is waited for.",
+                        Optional.of(TokenScope.READ), List.of(named,
+                                new Operation.Input("query", "after", "The id of the event that was heard last, where "
+                                        + "events come one at a time; left out: how far it is now.",
+                                        Optional.empty()),
+                                new Operation.Input("header", "Prefer", "`wait=10` for how many seconds to wait for "
+                                        + "it (RFC 7240); else 20.", Optional.empty())),
+                        Optional.empty(),
+                        List.of(new Operation.Output(200, "The events until the job is over, or the next of them.",
+                                Map.of(Replies.EVENTS, Map.of("type", "string"), Replies.JSON,
+                                        schemas.of(JobEvent.class)),
+                                Map.of())),
+                        this::follow),
                 new Operation("GET", JOB + "/answer", "fetchAnswer",
                         "The answer of a job, in the form that was accepted when it was asked; the job, where there "
                                 + "is none yet.",
@@ -87,10 +119,21 @@ final class ApiJobs {
                         }));
     }
 
+    private ApiAnswer follow(ApiCall call) {
+        Job<?> job = job(call);
+        if (!Replies.oneByOne(call.request())) {
+            return streams.of(call, hearer -> tell(job, call, hearer));
+        }
+        String after = call.request().asked("after").orElse("");
+        api.desk(call).awaits(job, ApiQuestions.wait(call.request()), () -> JobEvent.of(job).id().equals(after));
+        return new ApiAnswer.Whole(Replies.json(200, JobEvent.of(job)));
+    }
+
     private static Job<?> job(ApiCall call) {
         Optional<Job<?>> found = call.answers().named(call.part("job"));
         return found.orElseThrow(() -> new Refused(Problem.of("not-there", "Nothing here", 404,
-                "There is no such job of yours, or it is long over.")));
+                "There is no such job of yours: it is long over, or Surety was started anew since. Ask the question "
+                        + "again; a sweep goes on with what is missing.")));
     }
 
     private static void tell(Job<?> job, ApiCall call, ApiAnswer.Hearer hearer) throws IOException {

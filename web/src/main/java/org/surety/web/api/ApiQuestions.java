@@ -103,13 +103,18 @@ final class ApiQuestions {
         String prefer = request.header("prefer").orElse("");
         boolean async = ASYNC.matcher(prefer).find();
         if (!async) {
-            Matcher wait = WAIT.matcher(prefer);
-            desk.awaits(job, wait.find()
-                    ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(wait.group(1))))
-                    : USUAL_WAIT);
+            desk.awaits(job, wait(request));
         }
         HttpReply reply = reply(job);
         return async && reply.status() == 202 ? reply.with("Preference-Applied", "respond-async") : reply;
+    }
+
+    /** For how long at most a program waits, as it prefers. */
+    static Duration wait(Request request) {
+        Matcher wait = WAIT.matcher(request.header("prefer").orElse(""));
+        return wait.find()
+                ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(wait.group(1))))
+                : USUAL_WAIT;
     }
 
     private static ApiDesk.Worked laid(AskedRow asked, Format format, Work work) {

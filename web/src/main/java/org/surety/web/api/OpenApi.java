@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
-import org.surety.workbench.Version;
+import org.surety.workbench.api.Version;
 
 /** The description of all operations (OpenAPI 3.1), made from the operations themselves. */
 final class OpenApi {

@@ -9,7 +9,7 @@ import org.surety.report.json.Json;
 import org.surety.report.rendering.Format;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.workbench.Sha256;
+import org.surety.workbench.api.Sha256;
 
 /** Answers as HTTP has them: their types, their marks, and whether the program has them already. */
 public final class Replies {
@@ -93,6 +93,17 @@ public final class Replies {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether events are wanted one by one, as JSON, rather than as a stream: by whoever names JSON and likes it as well.
+     * Generated clients name both, and read JSON.
+     */
+    static boolean oneByOne(Request request) {
+        String header = request.header("accept").orElse("");
+        double json = liked(header, JSON);
+        double stream = liked(header, EVENTS);
+        return json > stream || json == stream && header.contains(JSON);
     }
 
     /**

@@ -72,7 +72,7 @@ final class ArticlesPart {
         this.view = view;
         this.text = text;
         this.words = new ReadingWords(text.family().terms());
-        this.values = use == Use.TRY ? document.bench().values(document.file()) : List.of();
+        this.values = use == Use.TRY ? document.bench().authoring().values(document.file()) : List.of();
         int article = 0;
         for (Article each : text.articles()) {
             article++;

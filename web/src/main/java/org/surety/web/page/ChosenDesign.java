@@ -3,7 +3,7 @@ package org.surety.web.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Response;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.design.Design;
 import org.surety.model.position.Negotiator;
 import org.surety.report.NegotiationSheet;

@@ -69,7 +69,7 @@ final class EditChange {
                 case "text" -> new SourceFile(before.name(),
                         request.field("text").orElse("").replace("\r\n", "\n"));
                 case HeldChange.ACT -> new HeldChange(request, document).written();
-                case RENAME -> document.bench().renamed(document.file(), ClauseForm.path(field("path")),
+                case RENAME -> document.bench().authoring().renamed(document.file(), ClauseForm.path(field("path")),
                         need("name", "what it is to be called"));
                 default -> Editor.edited(before, edits());
             };

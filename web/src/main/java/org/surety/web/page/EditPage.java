@@ -289,6 +289,7 @@ final class EditPage {
                 Map<String, String> then = new LinkedHashMap<>();
                 then.put("suspends", "those it is owed to may suspend theirs");
                 then.put("releases", "those it is owed to are released");
+                then.put("expels", "whoever broke it is a party no more");
                 then.put("ends", "the agreement ends");
                 inside.add(addition("breach", "What follows a breach", choice("duty", "Of", duties),
                         words("finder", "Found by", "each-for-itself", form,

@@ -149,6 +149,7 @@ final class EntryFields {
             case ACTED -> all.putAll(steps(Step.Act.class::isInstance));
             case VOTED -> all.putAll(steps(Step.Vote.class::isInstance));
             case HAPPENED -> {
+                agreement.events().forEach(it -> all.put(it.id(), it.meaning()));
                 Arrays.stream(EventKind.values()).forEach(it -> all.put(it.word(), English.words(it.word())));
                 all.putAll(facts());
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.surety.design.AcceptabilityTable;
+import org.surety.design.judge.AcceptabilityTable;
 import org.surety.model.agreement.OpenTerm;
 import org.surety.model.position.Negotiator;
 import org.surety.report.NegotiationSheet;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.surety.design.SweepDefinition;
+import org.surety.design.api.SweepDefinition;
 import org.surety.design.sensitivity.SobolSums;
 import org.surety.report.DesignSize;
 import org.surety.report.markup.Markup;

@@ -3,7 +3,7 @@ package org.surety.web.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.surety.design.SweepProgress;
+import org.surety.design.api.SweepProgress;
 import org.surety.report.html.HtmlReport;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.DesignWords;

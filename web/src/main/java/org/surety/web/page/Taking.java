@@ -21,13 +21,13 @@ import org.surety.semantics.Work;
 import org.surety.web.frame.PageView;
 import org.surety.web.work.Answers;
 import org.surety.web.work.Job;
-import org.surety.workbench.Sha256;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.BriefQuestion;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
+import org.surety.workbench.api.Sha256;
 
 /** The files that can be taken away of one version of an agreement, told for one reader. */
 final class Taking {

@@ -38,7 +38,7 @@ final class TypingHelp {
     }
 
     private static List<Wrong> findings(String text, Document document) {
-        return document.bench().findings(document.file(), text).stream().limit(MOST)
+        return document.bench().authoring().findings(document.file(), text).stream().limit(MOST)
                 .map(it -> new Wrong(it.position().line(), it.position().column(),
                         it.severity().name().toLowerCase(Locale.ROOT).equals("error") ? "error" : "warning",
                         message(it)))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surety.design.Task;
+import org.surety.design.api.Task;
 import org.surety.model.design.DesignChoice;
 import org.surety.model.position.Negotiator;
 import org.surety.report.NegotiationSheet;

@@ -33,11 +33,11 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Query;
 import org.surety.web.gate.Request;
-import org.surety.workbench.ExerciseEntry;
-import org.surety.workbench.PreparedExercise;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.ExerciseQuestion;
 import org.surety.workbench.api.Refusal;
+import org.surety.workbench.exercise.ExerciseEntry;
+import org.surety.workbench.exercise.PreparedExercise;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.words.RefusalWords;
 

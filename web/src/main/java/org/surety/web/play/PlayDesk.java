@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;
 import org.surety.web.gate.OpenStreams;
-import org.surety.workbench.ExerciseEntry;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.exercise.ExerciseEntry;
 import org.surety.workbench.live.PlayRuns;
 
 /** The exercises of one server: their tables, what keeps pages up to date, and what is worked out beside. */

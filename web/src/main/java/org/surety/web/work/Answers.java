@@ -40,12 +40,15 @@ public final class Answers implements AutoCloseable {
         private final ThreadPoolExecutor soon;
         private final ThreadPoolExecutor longer;
         private final Turns turns;
+        /** So that what a server called a job is never the name of another's, nor of its own after it began anew. */
+        private final String begun;
         private long last;
 
         Ledger(int atOnce, int longWaiting, InstantSource clock, Duration mostSpent) {
             soon = pool(atOnce, MOST_WAITING, "answer");
             longer = pool(LONG_AT_ONCE, longWaiting, "long");
             turns = new Turns(clock, mostSpent);
+            begun = Long.toString(clock.instant().toEpochMilli(), Character.MAX_RADIX);
         }
     }
 
@@ -107,7 +110,7 @@ public final class Answers implements AutoCloseable {
                 known.askers().add(asker);
                 return known;
             }
-            Job<T> job = new Job<>(Long.toString(++ledger.last), title, task);
+            Job<T> job = new Job<>(ledger.begun + "-" + ++ledger.last, title, task);
             job.askers().add(asker);
             begin(job, size).ifPresentOrElse(job::refuse, () -> ledger.jobs.put(key, job));
             forgetOld();

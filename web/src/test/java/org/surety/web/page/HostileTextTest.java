@@ -90,17 +90,15 @@ class HostileTextTest extends SiteTest {
         copy("proposals/lavrov-2025", "hostile.yaml", "hostile");
         copy("historical/guarantee-1919-gb", "other.yaml", "other");
         Files.writeString(folder.resolve("evil'\"><img src=x onerror=alert(1)>.yaml"), "surety: 1\nkind: agreement\n");
-        String here = "/w/here/hostile.yaml";
-        String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
         // What is worked out of a long text takes long: -Dsurety.cases=1 for it.
         boolean atLength = System.getProperty("surety.cases") != null;
-        String quick = atLength ? here : "/w/here/other.yaml";
-        List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision",
-                here + "?hold=decision:all-agree", here + "?by=RUS&of=UKR&why=stop&hold=decision:all-agree",
-                quick + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
+        String here = atLength ? "/w/here/hostile.yaml" : "/w/here/other.yaml";
+        String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
+        List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision", here + "/deal", "/w/here/other.yaml/life?law=as-written", "/w/here/other.yaml/odds",
                 "/w/here/other.yaml/take", "/compare"));
         if (atLength) {
-            told.addAll(List.of(here + "/odds?scenario=hostile-by",
+            told.addAll(List.of(here + "?hold=decision:all-agree",
+                    here + "?by=RUS&of=UKR&why=stop&hold=decision:all-agree", here + "/odds?scenario=hostile-by",
                     "/compare?t=here/hostile.yaml&t=here/other.yaml"));
         }
         List<String> all = new ArrayList<>(told);
@@ -110,7 +108,7 @@ class HostileTextTest extends SiteTest {
         }
         for (String each : List.of("/odds?scenario=", "/odds?assume=x&value=", "/odds?assume=", "/deal?add=",
                 "/life?law=", "/life?chronicle=", "/take?make=", "/take?by=")) {
-            all.add(quick + each + attacker);
+            all.add(here + each + attacker);
         }
         String part = attacker.replace("/", "%2F");
         all.addAll(List.of("/?q=" + attacker, "/compare?t=" + attacker, "/jobs", "/jobs/" + part, "/a/" + part,

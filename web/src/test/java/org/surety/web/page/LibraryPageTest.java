@@ -34,12 +34,12 @@ class LibraryPageTest {
 
     @BeforeAll
     static void open() {
-        site = Sites.apart(folder);
+        site = Sites.in(folder);
     }
 
     @AfterAll
     static void close() {
-        site.answers().close();
+        site.people().close();
     }
 
     private String page(String address) {

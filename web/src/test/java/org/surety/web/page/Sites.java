@@ -114,7 +114,7 @@ public final class Sites {
     }
 
     /** Not every part of a page waits for its answer. */
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException ending) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.surety.design.SweepProgress;
+import org.surety.design.api.SweepProgress;
 import org.surety.report.rendering.Format;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
@@ -108,6 +108,7 @@ class SweepPageTest extends SiteTest {
             if (Arrays.stream(words).allMatch(page::contains)) {
                 return page;
             }
+            Sites.pause();
         }
         throw new AssertionError(address + " never said " + String.join(", ", words));
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.quantity.Ratio;
 import org.surety.report.rendering.Response;
 import org.surety.semantics.Work;

@@ -1,6 +1,7 @@
 package org.surety.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -178,6 +179,12 @@ class ProgramsTest {
         assertThat(client.get(job).body()).contains("\"state\" : \"running\"");
         assertThat(client.get("/api/v1/jobs").body()).contains("\"running\"");
         assertThat(client.get(job + "/answer").statusCode()).isEqualTo(202);
+        // What takes no stream hears the events one by one.
+        JsonNode first = MAPPER.readTree(client.get(job + "/events", "Accept", "text/event-stream, application/json")
+                .body());
+        assertThat(first.path("event").asString()).isEqualTo("progress");
+        JsonNode second = event(job, first);
+        assertThat(second.path("id").asString()).isNotEqualTo(first.path("id").asString());
         Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(600);
@@ -189,7 +196,17 @@ class ProgramsTest {
         HttpResponse<String> events = client.get(job + "/events");
         assertThat(events.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
         assertThat(events.body()).contains("event: progress\ndata: {", "event: end\ndata: {", "\"refused\"");
+        JsonNode last = event(job, second);
+        assertThat(last.path("event").asString()).isEqualTo("end");
+        assertThat(last.at("/job/state").asString()).isEqualTo("refused");
+        // After the end there is nothing to wait for.
+        assertThat(event(job, last)).isEqualTo(last);
         problem(client.get(job + "/answer"), 409, "stopped");
+    }
+
+    private JsonNode event(String job, JsonNode after) {
+        return MAPPER.readTree(client.get(job + "/events?after=" + after.path("id").asString(), "Accept",
+                "application/json").body());
     }
 
     @Test
@@ -242,6 +259,8 @@ class ProgramsTest {
             assertThat(((TextResourceContents) assistant
                     .readResource(new ReadResourceRequest("surety://catalog/lavrov-2025")).contents().getFirst())
                     .text()).contains("id: lavrov-2025");
+            assertThatThrownBy(() -> assistant.readResource(new ReadResourceRequest("surety://catalog/lavrof-2025")))
+                    .hasMessageContaining("Maybe `surety://catalog/lavrov-2025`?");
         }
         problem(client.get("/mcp"), 405, "method");
     }
@@ -255,8 +274,8 @@ class ProgramsTest {
                 .build()).requestTimeout(Duration.ofMinutes(2)).progressConsumer(heard::add).build()) {
             assistant.initialize();
             CallToolResult result = assistant.callTool(CallToolRequest.builder("crisis")
-                    .arguments(Map.of("file", "lavrov-2025", "by", "71 hours")).progressToken("mine").build());
-            assertThat(((TextContent) result.content().getFirst()).text()).contains("by-china");
+                    .arguments(Map.of("file", "budapest-1994", "by", "71 hours")).progressToken("mine").build());
+            assertThat(((TextContent) result.content().getFirst()).text()).contains("crimea-2014");
         }
         assertThat(heard).isNotEmpty().allMatch(it -> "mine".equals(it.progressToken()) && !it.message().isEmpty());
         assertThat(heard).extracting(ProgressNotification::progress).isSorted().doesNotHaveDuplicates();

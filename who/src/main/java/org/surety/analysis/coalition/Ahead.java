@@ -27,6 +27,7 @@ final class Ahead {
 
     private final Case here;
     private final List<Step> reachable;
+    private final Set<String> mattering = new HashSet<>();
     private final Set<String> asking;
     private final Set<String> askingWhoExactly;
     private final Map<String, Set<String>> repeating = new HashMap<>();
@@ -38,9 +39,10 @@ final class Ahead {
 
     private Ahead(Case here) {
         this.here = here;
-        this.reachable = here.procedure().reachable();
+        this.reachable = here.reachable();
         Digraph graph = here.procedure().graph();
         List<Step> concerning = reachable.stream().filter(it -> Favour.matters(here, it)).toList();
+        concerning.forEach(it -> mattering.add(it.id()));
         this.asking = graph.leadingTo(concerning.stream().map(Step::id).toList());
         this.askingWhoExactly =
                 graph.leadingTo(concerning.stream().filter(it -> !Favour.isPlain(it)).map(Step::id).toList());
@@ -101,6 +103,11 @@ final class Ahead {
         return reachable;
     }
 
+    /** Whether it makes a difference at {@code step} itself who was in favour before. */
+    boolean matters(Step step) {
+        return mattering.contains(step.id());
+    }
+
     /** Whether it can matter at {@code step} or later who was in favour before. */
     boolean asksForFavour(String step) {
         return asking.contains(step);
@@ -131,7 +138,7 @@ final class Ahead {
     private List<Boolean> named(String party) {
         List<Boolean> named = new ArrayList<>();
         for (Step step : reachable) {
-            if (step instanceof Step.Act act && Favour.matters(here, act)) {
+            if (step instanceof Step.Act act && matters(act)) {
                 named.add(here.actors(act, Set.of(party)).contains(party));
                 named.add(here.helpers(act, Set.of(party)).contains(party));
             }

@@ -63,8 +63,8 @@ final class Favour {
     }
 
     /** Whether the step can be folded. */
-    static boolean folds(Case here, Step step) {
-        return step instanceof Step.Act act ? !isLeftOut(act.by()) : !matters(here, step);
+    static boolean folds(Ahead ahead, Step step) {
+        return step instanceof Step.Act act ? !isLeftOut(act.by()) : !ahead.matters(step);
     }
 
     /** Whether it makes a difference at {@code step} who was in favour before: whether nobody or everybody. */

@@ -91,7 +91,7 @@ final class Openings {
     boolean fold(Polling polls) {
         Optional<Case> first = cases.values().stream().findFirst();
         return cases.values().stream().allMatch(here -> (first.equals(Optional.of(here)) || !forks(here))
-                && ahead(here).reachable().stream().allMatch(step -> Favour.folds(here, step)
+                && ahead(here).reachable().stream().allMatch(step -> Favour.folds(ahead(here), step)
                         && (!(step instanceof Step.Vote vote) || folds(here, vote, polls.of(here, vote)))));
     }
 

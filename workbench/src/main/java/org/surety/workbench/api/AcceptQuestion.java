@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.design.Baseline;
+import org.surety.design.api.Baseline;
 import org.surety.model.quantity.Range;
 import org.surety.model.quantity.Ratio;
 

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.design.Baseline;
-import org.surety.design.Effort;
+import org.surety.design.api.Baseline;
+import org.surety.design.api.Effort;
 import org.surety.model.quantity.Ratio;
 
 /**

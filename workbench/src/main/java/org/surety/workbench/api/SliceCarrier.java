@@ -1,7 +1,7 @@
 package org.surety.workbench.api;
 
 import java.util.List;
-import org.surety.design.SweepSlice;
+import org.surety.design.api.SweepSlice;
 
 /** Carries slices of a sweep out elsewhere. */
 public interface SliceCarrier {

@@ -1,6 +1,6 @@
 package org.surety.workbench.api;
 
-import org.surety.design.SweepProgress;
+import org.surety.design.api.SweepProgress;
 import org.surety.report.rendering.Response;
 
 /**

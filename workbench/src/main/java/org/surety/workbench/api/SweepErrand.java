@@ -1,7 +1,7 @@
 package org.surety.workbench.api;
 
 import java.io.Serializable;
-import org.surety.design.SweepDefinition;
+import org.surety.design.api.SweepDefinition;
 
 /**
  * What another machine needs to carry slices of a sweep out.

@@ -3,7 +3,7 @@ package org.surety.workbench.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.surety.design.SweepDefinition;
+import org.surety.design.api.SweepDefinition;
 
 /**
  * What {@code sweep} is asked. What is empty is left to the program.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +22,8 @@ public final class SentJson {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_NUMBER = 100;
+    /** What whoever sends JSON cannot do anything about. */
+    private static final Pattern LIBRARY = Pattern.compile(", from `[^`]*`|: enable `[^`]*`.*");
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
@@ -49,9 +52,14 @@ public final class SentJson {
             }
             return object;
         } catch (JacksonException none) {
-            throw wrong(none.getOriginalMessage() + ", line " + none.getLocation().getLineNr() + ", column "
-                    + none.getLocation().getColumnNr());
+            throw wrong(LIBRARY.matcher(none.getOriginalMessage()).replaceAll("") + place(none));
         }
+    }
+
+    /** Where it stands; what is too long or too deep has no place. */
+    private static String place(JacksonException none) {
+        return Optional.ofNullable(none.getLocation())
+                .map(it -> ", line " + it.getLineNr() + ", column " + it.getColumnNr()).orElse("");
     }
 
     private static WrongInput wrong(String found) {

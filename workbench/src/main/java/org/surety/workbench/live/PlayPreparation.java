@@ -20,9 +20,9 @@ import org.surety.store.value.Title;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.Editor;
-import org.surety.workbench.PreparedExercise;
-import org.surety.workbench.Version;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.api.Version;
+import org.surety.workbench.exercise.PreparedExercise;
 import org.surety.workbench.works.KeptTexts;
 
 /** Prepares runs of exercises: what one is played on is kept with it, and read again as it was. */

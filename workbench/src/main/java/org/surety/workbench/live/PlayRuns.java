@@ -36,8 +36,8 @@ import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
 import org.surety.store.value.WorkRole;
 import org.surety.text.edit.Editor;
-import org.surety.workbench.PreparedExercise;
 import org.surety.workbench.Workbench;
+import org.surety.workbench.exercise.PreparedExercise;
 import org.surety.workbench.works.Installation;
 import org.surety.workbench.works.KeptTexts;
 

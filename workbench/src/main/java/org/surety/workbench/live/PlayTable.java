@@ -33,7 +33,7 @@ import org.surety.report.words.English;
 import org.surety.store.value.Participant;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
-import org.surety.workbench.PreparedExercise;
+import org.surety.workbench.exercise.PreparedExercise;
 
 /**
  * One exercise under way: its log folded once, kept up to date, and added to. What falls due before a move is appended

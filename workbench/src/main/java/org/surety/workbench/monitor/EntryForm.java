@@ -1,7 +1,7 @@
 package org.surety.workbench.monitor;
 
-import org.surety.workbench.EntryWording;
 import org.surety.workbench.api.NewEntry;
+import org.surety.workbench.chronicle.EntryWording;
 
 /**
  * What happened, as somebody gives it. What its words mean, and what is wrong with them, is found out where it is

@@ -173,7 +173,7 @@ public final class KeptTexts {
         Map<String, byte[]> then = new HashMap<>(texts);
         then.put(name, before);
         Workbench now = over(new WorkTexts(catalog, texts));
-        Map<String, Optional<String>> terms = now.settledSince(over(new WorkTexts(catalog, then)), name);
+        Map<String, Optional<String>> terms = now.authoring().settledSince(over(new WorkTexts(catalog, then)).authoring(), name);
         Map<KeptDocument, SourceFile> found = new LinkedHashMap<>();
         for (KeptDocument each : terms.isEmpty() ? List.<KeptDocument>of() : positions) {
             SourceFile old = now.source(each.name().text());
@@ -223,7 +223,7 @@ public final class KeptTexts {
     /** The digest of the manifest of every file by which agreements mean. */
     public Sha closure(DocumentStore texts, List<String> agreements) {
         Map<String, byte[]> files = new HashMap<>();
-        agreements.forEach(name -> bench.over(texts).meantBy(name)
+        agreements.forEach(name -> bench.over(texts).authoring().meantBy(name)
                 .forEach(place -> texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it))));
         return Closure.of(LANGUAGE, files).sha();
     }
@@ -335,7 +335,7 @@ public final class KeptTexts {
                 Map<String, byte[]> so = Map.of(file, bytes(now));
                 Map<String, byte[]> then = new HashMap<>(so);
                 then.put(name, before);
-                now = over(work, so).following(over(work, then), file, List.of(rename.getKey().split("\\.")),
+                now = over(work, so).authoring().following(over(work, then), file, List.of(rename.getKey().split("\\.")),
                         rename.getValue().substring(rename.getValue().lastIndexOf('.') + 1));
             }
             if (!now.content().equals(old.content()) && save(each, each.head(), bytes(now),
@@ -418,7 +418,7 @@ public final class KeptTexts {
         }
         DocumentStore texts = texts(document.work(), Map.of(name, text));
         Map<String, byte[]> files = new HashMap<>();
-        for (Address place : bench.over(texts).meantBy(name)) {
+        for (Address place : bench.over(texts).authoring().meantBy(name)) {
             texts.read(place, name).value().ifPresent(it -> files.put(texts.nameOf(place), it));
         }
         files.put(name, text);

@@ -3,6 +3,7 @@ package org.surety.analysis.crisis.answer;
 import java.util.List;
 import java.util.Optional;
 import org.surety.model.quantity.Hours;
+import org.surety.semantics.Later;
 import org.surety.semantics.Trigger;
 
 /**
@@ -13,27 +14,71 @@ import org.surety.semantics.Trigger;
  * @param faitAccompli the hour at which it is too late; empty where the scenario names none
  * @param inTime the probability of enough help by that hour, or at any time where there is none
  * @param timing when enough help comes, if it does; empty where it never can
- * @param votes how each vote goes, in the order of the procedure
- * @param parties how likely each party is to help
  * @param sensitivities what {@link #inTime} depends on, the assumption with the largest swing first
  * @param deterrence what the answer means for an attacker
- * @param mishap the course that most often goes wrong; empty where nothing can
  * @param choices what parties that choose do, where some do
  * @param method how it was found
- * @param gaps what the scenario does not say and what was taken for it
+ * @param course how it comes about, worked out when it is asked for: of many answers few are told in full
  */
 public record CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Optional<Hours> faitAccompli, Bounds inTime,
-        Optional<Timing> timing, List<Vote> votes, List<Assistance> parties, List<Sensitivity> sensitivities,
-        Deterrence deterrence, Optional<Mishap> mishap, List<PlayerChoice> choices, Method method, List<Gap> gaps) {
+        Optional<Timing> timing, List<Sensitivity> sensitivities, Deterrence deterrence, List<PlayerChoice> choices,
+        Method method, Later<Course> course) {
 
     /** Copies the lists. */
     public CrisisAnswer {
         obstacles = List.copyOf(obstacles);
-        votes = List.copyOf(votes);
-        parties = List.copyOf(parties);
         sensitivities = List.copyOf(sensitivities);
         choices = List.copyOf(choices);
-        gaps = List.copyOf(gaps);
+    }
+
+    /** An answer of which all is known. */
+    public CrisisAnswer(List<Trigger.Obstacle> obstacles, Curve curve, Optional<Hours> faitAccompli, Bounds inTime,
+            Optional<Timing> timing, List<Vote> votes, List<Assistance> parties, List<Sensitivity> sensitivities,
+            Deterrence deterrence, Optional<Mishap> mishap, List<PlayerChoice> choices, Method method,
+            List<Gap> gaps) {
+        this(obstacles, curve, faitAccompli, inTime, timing, sensitivities, deterrence, choices, method,
+                known(new Course(votes, parties, mishap, gaps)));
+    }
+
+    private static Later<Course> known(Course course) {
+        return Later.of(() -> course);
+    }
+
+    /**
+     * How an answer comes about.
+     *
+     * @param votes how each vote goes, in the order of the procedure
+     * @param parties how likely each party is to help
+     * @param mishap the course that most often goes wrong; empty where nothing can
+     * @param gaps what the scenario does not say and what was taken for it
+     */
+    public record Course(List<Vote> votes, List<Assistance> parties, Optional<Mishap> mishap, List<Gap> gaps) {
+        /** Copies the lists. */
+        public Course {
+            votes = List.copyOf(votes);
+            parties = List.copyOf(parties);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /** How each vote goes, in the order of the procedure. */
+    public List<Vote> votes() {
+        return course.get().votes();
+    }
+
+    /** How likely each party is to help. */
+    public List<Assistance> parties() {
+        return course.get().parties();
+    }
+
+    /** The course that most often goes wrong; empty where nothing can. */
+    public Optional<Mishap> mishap() {
+        return course.get().mishap();
+    }
+
+    /** What the scenario does not say and what was taken for it. */
+    public List<Gap> gaps() {
+        return course.get().gaps();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.crisis.answer.Curve;
 import org.surety.analysis.crisis.answer.Deterrence;
+import org.surety.analysis.crisis.answer.Gap;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Program;
@@ -20,6 +21,8 @@ import org.surety.analysis.crisis.explain.ProgramBounds;
 import org.surety.analysis.crisis.explain.Tornado;
 import org.surety.analysis.crisis.explain.VotesAndAssistance;
 import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.Unfoldable;
+import org.surety.semantics.Later;
 
 /** The answer by dynamic programming. */
 public final class ExactAnswer {
@@ -51,12 +54,20 @@ public final class ExactAnswer {
         ProgramBounds enclosed = new ProgramBounds(program, middle, tornado.corner(false), tornado.corner(true));
         Bounds inTime = enclosed.bounds(answer);
         Curve curve = curve(timeline, enclosed);
-        VotesAndAssistance prospect = new VotesAndAssistance(setup, plan);
-        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime,
-                tail.timing(), prospect.votes(),
-                prospect.helpers(),
-                tornado.sensitivities(), Deterrence.of(inTime), Mishaps.find(setup, plan, goal), List.of(),
-                new Method(Method.Engine.EXACT, WORDS, Map.of(), Optional.empty()), Gaps.of(setup, plan));
+        return new CrisisAnswer(List.of(), curve, setup.scenario().faitAccompli(), inTime, tail.timing(),
+                tornado.sensitivities(), Deterrence.of(inTime), List.of(),
+                new Method(Method.Engine.EXACT, WORDS, Map.of(), Optional.empty()), Later.of(() -> course(goal)));
+    }
+
+    /** Where a vote or a party cannot be looked at by itself, no more is told than by the search of states. */
+    private CrisisAnswer.Course course(ExactGoal goal) {
+        List<Gap> gaps = Gaps.of(setup, plan);
+        try {
+            VotesAndAssistance prospect = new VotesAndAssistance(setup, plan);
+            return new CrisisAnswer.Course(prospect.votes(), prospect.helpers(), Mishaps.find(setup, plan, goal), gaps);
+        } catch (Unfoldable notByItself) {
+            return new CrisisAnswer.Course(List.of(), List.of(), Optional.empty(), gaps);
+        }
     }
 
     private Curve curve(Timeline timeline, ProgramBounds enclosed) {

@@ -7,6 +7,7 @@ import org.surety.analysis.crisis.answer.CrisisAnswer;
 import org.surety.analysis.crisis.exact.ExactGoal;
 import org.surety.analysis.crisis.exact.Workings;
 import org.surety.analysis.crisis.plan.Plan;
+import org.surety.analysis.crisis.plan.PlanNode;
 import org.surety.analysis.crisis.plan.StepLimit;
 import org.surety.analysis.crisis.plan.Stretch;
 import org.surety.analysis.crisis.plan.Unfoldable;
@@ -20,6 +21,8 @@ import org.surety.semantics.Work;
  * The expected hour is the sum over all hours of the probability that enough help is still to come ({@link TailSum}).
  * Where that cannot be followed to its end, since each later hour takes more work than the one before, what is left out
  * lies between 0 and the probability of what is still to come times {@link Stretch#mean}; the answer is then a bound.
+ * Waiting and talks before anything depends on the hour are left out of that sum, and their expected length is added
+ * ({@link Opening}): expectations add up, and what follows changes day by day where talks end hour by hour.
  */
 final class Tail {
 
@@ -28,7 +31,8 @@ final class Tail {
     /** Two values are equal if they differ by no more than rounding. */
     private static final double ROUNDING = 1e-12;
 
-    private final Plan plan;
+    private final PlanNode start;
+    private final Opening opening;
     private final double[] middle;
     private final Workings workings;
     private final Stretch stretch;
@@ -37,11 +41,16 @@ final class Tail {
     private long farthest = Long.MAX_VALUE;
 
     Tail(Plan plan, ExactGoal goal, double[] middle) {
-        this.plan = plan;
+        this(plan.root(), Opening.of(plan, middle), new Workings(plan::isClocked, goal), middle);
+    }
+
+    private Tail(PlanNode start, Opening opening, Workings workings, double[] middle) {
+        this.start = start;
+        this.opening = opening;
         this.middle = middle;
-        this.workings = new Workings(plan::isClocked, goal);
-        this.stretch = Stretch.of(plan, middle);
-        this.ever = Math.clamp(workings.usual(plan.root(), StepLimit.ENDLESS, middle), 0, 1);
+        this.workings = workings;
+        this.stretch = Stretch.of(start, middle);
+        this.ever = Math.clamp(workings.usual(start, StepLimit.ENDLESS, middle), 0, 1);
     }
 
     Stretch stretch() {
@@ -60,7 +69,7 @@ final class Tail {
                 return Double.NaN;
             }
             try {
-                there = Math.clamp(workings.usual(plan.root(), hour, middle), 0, ever);
+                there = Math.clamp(workings.usual(start, hour, middle), 0, ever);
             } catch (Unfoldable tooFar) {
                 farthest = hour;
                 return Double.NaN;
@@ -79,9 +88,12 @@ final class Tail {
         if (ever <= 0) {
             return Optional.empty();
         }
-        TailSum sum = TailSum.of(this);
-        double low = sum.sum() / ever;
-        double high = low + sum.left() * stretch.mean() / ever;
+        Tail after = opening.then().id() == start.id()
+                ? this
+                : new Tail(opening.then(), new Opening(0, opening.then()), workings, middle);
+        TailSum sum = TailSum.of(after);
+        double low = opening.hours() + sum.sum() / after.ever;
+        double high = low + sum.left() * after.stretch.mean() / after.ever;
         Reached median = first(0.5);
         return Optional.of(new CrisisAnswer.Timing(low, high - low < 1e-9 * (1 + low) ? low : high, median.low(),
                 median.high(), Optional.empty()));

@@ -25,7 +25,12 @@ public record Stretch(long fixed, long period, double mean, boolean endless) {
 
     /** The stretch of {@code plan}, where variables have the values {@code at}. */
     public static Stretch of(Plan plan, double[] at) {
-        return new Measure(at).of(plan.root());
+        return of(plan.root(), at);
+    }
+
+    /** That of what follows from {@code node} on. */
+    public static Stretch of(PlanNode node, double[] at) {
+        return new Measure(at).of(node);
     }
 
     private static long sum(long one, long other) {

@@ -6,7 +6,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.life.RemedyAnswer;
+import org.surety.analysis.life.api.RemedyAnswer;
 import org.surety.model.agreement.Course;
 import org.surety.model.finding.Severity;
 

@@ -8,7 +8,7 @@ import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
 import org.surety.analysis.life.Beginnings;
-import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.api.ExitWay;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
 import org.surety.model.finding.Severity;

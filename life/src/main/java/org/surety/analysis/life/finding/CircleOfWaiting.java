@@ -8,7 +8,7 @@ import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.life.WaitingCircles;
+import org.surety.analysis.life.entry.WaitingCircles;
 import org.surety.model.finding.Severity;
 
 /** Acts, under this text or with others, each of which waits for another of them. */

@@ -7,8 +7,8 @@ import org.surety.analysis.check.rule.AgreementRule;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.Gravity;
 import org.surety.analysis.check.rule.Report;
-import org.surety.analysis.life.Entries;
-import org.surety.analysis.life.ExitWay;
+import org.surety.analysis.life.api.ExitWay;
+import org.surety.analysis.life.entry.Entries;
 import org.surety.model.finding.Severity;
 import org.surety.model.quantity.Hours;
 
@@ -51,6 +51,7 @@ final class ExitFasterThanEntry implements AgreementRule {
             case ENDS -> "it can end";
             case SUSPENDS -> "it can be suspended";
             case LEAVES -> "it can end by others' leaving";
+            case EXPELS -> "a party can be expelled";
             case LOWERS -> "what it guards can end";
         };
     }

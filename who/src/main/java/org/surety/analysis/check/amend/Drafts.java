@@ -1,31 +1,22 @@
 package org.surety.analysis.check.amend;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.surety.analysis.check.rule.Endings;
 import org.surety.analysis.check.rule.Facts;
 import org.surety.analysis.check.rule.MessageNames;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
-import org.surety.model.agreement.Condition;
-import org.surety.model.agreement.Course;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
-import org.surety.model.agreement.Life;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
-import org.surety.model.agreement.Obligation;
 import org.surety.model.agreement.Procedure;
-import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
-import org.surety.model.agreement.Term;
 import org.surety.model.agreement.Threshold;
 import org.surety.model.finding.Finding;
-import org.surety.model.quantity.Span;
 
 /**
  * What each kind of finding can be answered with, in an agreement under one reading. Alternatives go both ways where
@@ -35,10 +26,14 @@ final class Drafts {
 
     private final Facts facts;
     private final TreatyWords words;
+    private final DutyDrafts duties;
+    private final LifeDrafts life;
 
     Drafts(Facts facts) {
         this.facts = facts;
         this.words = new TreatyWords(facts.agreement());
+        this.duties = new DutyDrafts(facts);
+        this.life = new LifeDrafts(facts);
     }
 
     /** What could stand instead of what {@code finding} is about; nothing where no single clause decides it. */
@@ -47,7 +42,7 @@ final class Drafts {
         return switch (finding.id()) {
             case "design-absence-blocks" -> absence(at);
             case "design-act-without-deadline" -> act(at, (drafts, act) -> drafts.limits(act), Modality.MAY);
-            case "design-accused-blocks-finding" -> finding(at);
+            case "design-accused-blocks-finding" -> duties.finding(at);
             case "design-attack-route", "design-attacker-unspecified", "design-unlisted-attacker" -> attackers(at);
             case "design-attacker-can-block", "design-help-impossible" ->
                     procedure(at, it -> it.obstacles(Drafts::rules));
@@ -59,26 +54,26 @@ final class Drafts {
                 all.addAll(drafts.each(vote));
                 return all;
             });
-            case "design-bound-unguarded" -> onceAll(at);
-            case "design-breach-by-claim" -> finder(at, "left-open", "unspecified",
+            case "design-bound-unguarded" -> duties.onceAll(at);
+            case "design-breach-by-claim" -> duties.finder(at, "left-open", "unspecified",
                     "Whether this duty is broken is settled as its parties agree.");
-            case "design-breach-nobody-finds" -> finder(at, "each-for-itself", "each-for-itself",
+            case "design-breach-nobody-finds" -> duties.finder(at, "each-for-itself", "each-for-itself",
                     "Each of those to whom this duty is owed judges for itself whether it is broken.");
-            case "design-circle-of-waiting" -> first(at);
+            case "design-circle-of-waiting" -> duties.first(at);
             case "design-deadline-used-up" -> clock(at);
             case "design-deliberate-only", "design-high-threshold", "design-threshold-unspecified" -> threshold(at);
-            case "design-duration-unspecified", "design-guarantee-lapses" -> duration();
-            case "design-duty-forbids-help" -> consented(at);
-            case "design-duty-lapses" -> prolonged(at);
-            case "design-duty-outlives-guarantee" -> survival(at);
-            case "design-duty-without-deadline" -> deadline(at);
-            case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> ending(at);
+            case "design-duration-unspecified", "design-guarantee-lapses" -> life.duration();
+            case "design-duty-forbids-help" -> duties.consented(at);
+            case "design-duty-lapses" -> duties.prolonged(at);
+            case "design-duty-outlives-guarantee" -> duties.survival(at);
+            case "design-duty-without-deadline" -> duties.deadline(at);
+            case "design-end-by-anybody", "design-end-by-others", "design-void-by-protected" -> life.ending(at);
             case "design-endless-consultation", "design-endless-decision" -> step(at, StepDrafts::limits);
             case "design-endless-referral" -> step(at, StepDrafts::limits);
-            case "design-entry-held-up", "design-no-entry-rule" -> entry();
+            case "design-entry-held-up", "design-no-entry-rule" -> life.entry();
             case "design-excluded-area", "design-territory-unspecified" -> territory(at);
-            case "design-exit-faster-than-entry" -> at.equals("life.term") ? longerNotice() : ending(at);
-            case "design-extent-unspecified" -> extent(at);
+            case "design-exit-faster-than-entry" -> at.equals("life.term") ? life.longerNotice() : life.ending(at);
+            case "design-extent-unspecified" -> duties.extent(at);
             case "design-failed-vote-ends" -> vote(at, (drafts, vote) -> {
                 List<Draft> all = new ArrayList<>(drafts.failure(vote));
                 all.addAll(drafts.each(vote));
@@ -96,13 +91,13 @@ final class Drafts {
                 drafts.acts().forEach(it -> all.addAll(drafts.limits(it)));
                 return all;
             });
-            case "design-no-withdrawal-rule", "design-withdrawal-without-notice" -> withdrawal();
+            case "design-no-withdrawal-rule", "design-withdrawal-without-notice" -> life.withdrawal();
             case "design-one-helper" -> helpers(at);
             case "design-only-armed-attack" -> events();
             case "design-only-discretionary" -> procedure(at, drafts -> drafts.acts().stream()
                     .filter(it -> it.modality() == Modality.MAY).map(it -> drafts.modality(it, Modality.MUST))
                     .toList());
-            case "design-peacetime-veto" -> veto(at);
+            case "design-peacetime-veto" -> duties.veto(at);
             case "design-one-decider", "design-rule-unspecified" -> rule(at);
             case "design-referral-attacker-veto" ->
                     step(at, (drafts, step) -> step instanceof Step.Refer refer
@@ -110,7 +105,7 @@ final class Drafts {
                             : List.of());
             case "design-silence-ends" -> step(at, StepDrafts::silence);
             case "design-silence-is-consent" -> consent(at);
-            case "design-term-one-party-ends" -> withoutNotice(at);
+            case "design-term-one-party-ends" -> duties.withoutNotice(at);
             case "design-victim-must-ask" -> step(at,
                     (drafts, step) -> step instanceof Step.Request request ? drafts.request(request) : List.of());
             case "design-victim-not-heard" -> heard(at);
@@ -210,182 +205,10 @@ final class Drafts {
         }).orElse(List.of());
     }
 
-    private List<Draft> duration() {
-        List<Draft> all = new ArrayList<>();
-        String question = "How long does the agreement last?";
-        all.add(new Draft("life.duration", question, "without-end", "unlimited",
-                "This agreement is concluded for an unlimited time."));
-        if (facts.agreement().life().term().duration() instanceof Term.Duration.For) {
-            all.add(new Draft("life.renewal", "How is the agreement prolonged?", "by-itself", "automatic",
-                    "The agreement is prolonged for the same time unless a party objects before it ends."));
-        } else {
-            all.add(new Draft("life.duration", question, "ten-years", "10 years",
-                    "This agreement is concluded for ten years."));
-        }
-        return all;
-    }
-
-    private Optional<Obligation> obligation(String at) {
-        return facts.agreement().obligations().stream().filter(it -> Facts.path(it).equals(at)).findFirst();
-    }
-
-    private List<Draft> deadline(String at) {
-        return obligation(at).map(duty -> List.of(new Draft(at + ".within", "By when is \"" + duty.id() + "\" due?",
-                "three-days", "3 days",
-                "This duty of " + words.of(duty.bearer()) + " (" + TreatyWords.acts(duty.actions())
-                        + ") is due within three days of the event.")))
-                .orElse(List.of());
-    }
-
-    private List<Draft> finder(String at, String name, String value, String wording) {
-        return obligation(at).map(duty -> List.of(new Draft(at + ".breach.found-by",
-                "Who finds that \"" + duty.id() + "\" is broken?", name, value, wording))).orElse(List.of());
-    }
-
-    /** Who finds a breach, where the accused can keep a vote from finding it. */
-    private List<Draft> finding(String at) {
-        List<Draft> all = new ArrayList<>();
-        obligation(at).map(it -> it.course().breach().foundBy()).filter(Course.FoundBy.Procedure.class::isInstance)
-                .map(Course.FoundBy.Procedure.class::cast)
-                .ifPresent(by -> facts.agreement().procedure(by.name()).ifPresent(it -> {
-                    StepDrafts drafts = new StepDrafts(facts, it);
-                    it.reachable().stream().filter(by::isBy).map(Step.Vote.class::cast)
-                            .forEach(vote -> all.addAll(drafts.excluding(vote)));
-                }));
-        all.addAll(finder(at, "each-for-itself", "each-for-itself",
-                "Each of those to whom this duty is owed judges for itself whether it is broken."));
-        return all;
-    }
-
-    /** Every party's consent, given in the way in which the text has it. */
-    private Condition allConsent() {
-        boolean ratified = facts.agreement().life().entry().stream().flatMap(Condition::facts)
-                .anyMatch(it -> it.kind() == Condition.Kind.RATIFICATION);
-        return new Condition.Fact(ratified ? Condition.Kind.RATIFICATION : Condition.Kind.SIGNATURE,
-                Optional.of(Members.of(Members.Kind.PARTIES)), Optional.empty(), Provenance.NONE);
-    }
-
-    private List<Draft> onceAll(String at) {
-        return obligation(at).filter(it -> it.course().once().isEmpty()).map(duty -> List.of(new Draft(at + ".once",
-                "From when does \"" + duty.id() + "\" bind?", "once-all-are-bound", FlowYaml.condition(allConsent()),
-                "This duty of " + words.of(duty.bearer()) + " binds once every party is bound by the agreement.")))
-                .orElse(List.of());
-    }
-
-    /** An act that does not wait for others. */
-    private List<Draft> first(String at) {
-        return at.equals("life.entry")
-                ? entry()
-                : obligation(at).filter(it -> it.course().once().isPresent()).map(duty -> List.of(new Draft(
-                        at + ".once", "From when does \"" + duty.id() + "\" bind?", "without-waiting",
-                        FlowYaml.condition(allConsent()), "This duty of " + words.of(duty.bearer())
-                                + " binds once every party is bound by the agreement, and does not wait for acts of"
-                                + " others.")))
-                        .orElse(List.of());
-    }
-
-    /** Notice as long as the longest time that the text sets for its beginning. */
-    private List<Draft> longerNotice() {
-        return facts.agreement().life().entry().stream().flatMap(Condition::all)
-                .filter(Condition.After.class::isInstance).map(it -> ((Condition.After) it).span())
-                .max(Comparator.comparing(Span::nominal))
-                .map(it -> List.of(new Draft("life.term.notice.of", "How long before does notice have to be given?",
-                        "as-long-as-its-beginning", it.toString(), "Notice takes effect " + it
-                                + " after it is given.")))
-                .orElse(List.of());
-    }
-
-    /** An exception to a ban, where those consent whom the other side of it is meant for. */
-    private List<Draft> consented(String at) {
-        return obligation(at).filter(it -> it.modality() == Modality.MUST_NOT).map(duty -> {
-            boolean own = facts.protectedParties().containsAll(facts.resolve(duty.bearer()));
-            Members who = Members.of(own ? Members.Kind.GUARANTORS : Members.Kind.PROTECTED);
-            return facts.isNobody(who)
-                    ? List.<Draft>of()
-                    : List.of(new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?",
-                            own ? "consent-of-the-guarantors" : "consent-of-the-protected", FlowYaml.members(who),
-                            "This does not hold where " + words.of(who) + " consents."));
-        }).orElse(List.of());
-    }
-
-    private List<Draft> prolonged(String at) {
-        return obligation(at).filter(it -> it.course().term().isPresent()).map(duty -> List.of(new Draft(
-                at + ".term.renewal", "How is \"" + duty.id() + "\" prolonged?", "by-itself", "automatic",
-                "This duty of " + words.of(duty.bearer()) + " is prolonged for the same time each time it ends.")))
-                .orElse(List.of());
-    }
-
-    /** A term that nobody's notice ends for the others. */
-    private List<Draft> withoutNotice(String at) {
-        if (at.equals("life.term")) {
-            return List
-                    .of(new Draft("life.term.notice.effect", "What does notice bring about?", "only-leaves", "leaves",
-                            "A party that gives notice leaves; the agreement goes on between the others."));
-        }
-        Optional<Term> term = obligation(at).flatMap(it -> it.course().term()).or(() -> facts.agreement().bodies()
-                .stream().filter(it -> at.equals("bodies." + it.id())).findFirst().flatMap(Body::term));
-        String name = TreatyWords.plain(at.substring(at.indexOf('.') + 1));
-        return term.map(it -> List.of(new Draft(at + ".term", "How long does \"" + name + "\" last?",
-                "without-notice", FlowYaml.termWithoutNotice(it), "Nobody's notice alone ends \"" + name + "\".")))
-                .orElse(List.of());
-    }
-
-    private List<Draft> survival(String at) {
-        return obligation(at).map(duty -> List.of(new Draft(at + ".survives",
-                "Does \"" + duty.id() + "\" go on after the agreement has ended?", "ends-with-it", "no",
-                "This duty of " + words.of(duty.bearer()) + " ends with this agreement."))).orElse(List.of());
-    }
-
-    private List<Draft> ending(String at) {
-        Life life = facts.agreement().life();
-        List<Condition> all = switch (at) {
-            case "life.void-if" -> life.voids();
-            case "life.release" -> life.release();
-            case "life.suspension" -> life.suspension();
-            default -> List.of();
-        };
-        List<Draft> drafts = new ArrayList<>();
-        for (Condition condition : all) {
-            String what = condition instanceof Condition.Fact fact
-                    ? fact.kind().word() + fact.who().map(it -> "-" + it).orElse("")
-                    : Endings.named(condition);
-            drafts.add(new Draft(at, "What ends the agreement, or frees from it?",
-                    "without-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("-$", ""),
-                    FlowYaml.list(all.stream().filter(it -> it != condition).map(FlowYaml::condition).toList()),
-                    "The agreement is neither ended nor suspended by this: " + words.condition(condition) + "."));
-        }
-        return drafts;
-    }
-
-    private List<Draft> entry() {
-        String question = "What brings the agreement into force?";
-        List<Draft> all = new ArrayList<>();
-        all.add(new Draft("life.entry", question, "with-signature", "[signature]",
-                "This agreement is in force from its signature."));
-        if (facts.agreement().life().entry().isEmpty()) {
-            all.add(new Draft("life.entry", question, "with-ratification", "[{ratification: parties}]",
-                    "This agreement is in force once every party has ratified it."));
-        }
-        return all;
-    }
-
     private List<Draft> territory(String at) {
         return procedureOf(at).map(it -> List.of(new Draft(at, "Where does \"" + it.id() + "\" hold?", "everywhere",
                 "everywhere", MessageNames.capital(TreatyWords.event(it)) + " counts wherever it happens.")))
                 .orElse(List.of());
-    }
-
-    private List<Draft> extent(String at) {
-        return obligation(at).map(duty -> {
-            String question = "How far does \"" + duty.id() + "\" go?";
-            String bearer = words.of(duty.bearer());
-            return List.of(
-                    new Draft(at + ".extent", question, "as-each-judges",
-                            FlowYaml.quoted("as each judges necessary"), "How much is needed, each of " + bearer
-                                    + " judges for itself."),
-                    new Draft(at + ".extent", question, "all-means", FlowYaml.quoted("all means in its power"),
-                            "The duty of " + bearer + " extends to all means in its power."));
-        }).orElse(List.of());
     }
 
     private List<Draft> force(String at) {
@@ -396,15 +219,6 @@ final class Drafts {
                         "Whether to use armed force, each judges for itself."),
                 new Draft(at + ".force", "Is armed force part of it?", "consent-needed", "forbidden-without-consent",
                         "Nobody has to use armed force without its own consent.")));
-    }
-
-    private List<Draft> withdrawal() {
-        String question = "May a party leave?";
-        return List.of(
-                new Draft("life.withdrawal", question, "no-withdrawal", "forbidden",
-                        "No party may withdraw from this agreement."),
-                new Draft("life.withdrawal", question, "a-years-notice", "{notice: 12 months}",
-                        "A party may withdraw twelve months after it has given notice."));
     }
 
     private List<Draft> helpers(String at) {
@@ -423,13 +237,6 @@ final class Drafts {
             return new Draft(Facts.path(it) + ".on", "What sets \"" + it.id() + "\" off?", "also-threat-and-breach",
                     FlowYaml.list(kinds), "The same procedure applies to a threat, and to a breach of this agreement.");
         }).toList();
-    }
-
-    private List<Draft> veto(String at) {
-        return obligation(at).filter(it -> it.consentOf().isPresent()).map(duty -> List.of(
-                new Draft(at + ".unless-consent-of", "Whose consent lifts \"" + duty.id() + "\"?", "nobodys-consent",
-                        "nobody", "This holds whether or not others consent to an exception.")))
-                .orElse(List.of());
     }
 
     private List<Draft> rule(String at) {

@@ -132,7 +132,7 @@ final class TreatyWords {
             case STRIKE_ON -> "a strike by " + who + what;
             case EXIT_OF -> "the exit of " + who + what;
             case RATIFICATION, SIGNATURE, REFERENDUM, CEASEFIRE, WITHDRAWAL_OF_FORCES, OTHER_AGREEMENT, DECISION,
-                    BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE, DATE ->
+                    BORDER_CHANGE, MUTUAL_AGREEMENT, END_OF_STATE, EVENT, DATE ->
                     "the condition \"" + plain(condition.kind().word()) + "\""
                             + condition.who().map(it -> " of " + of(it)).orElse("") + what;
         };

@@ -40,6 +40,7 @@ public final class BreachByClaim implements AgreementRule {
         return switch (consequence) {
             case Course.Consequence.Suspends suspends -> "suspends duties";
             case Course.Consequence.Releases releases -> "releases from duties";
+            case Course.Consequence.Expels expels -> "expels a party";
             case Course.Consequence.Ends ends -> "ends the agreement";
             case Course.Consequence.Voids voids -> "makes the agreement void";
             case Course.Consequence.Revives revives -> "";

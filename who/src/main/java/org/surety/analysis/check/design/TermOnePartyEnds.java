@@ -56,6 +56,7 @@ public final class TermOnePartyEnds implements AgreementRule {
     private static String when(Term.Notice notice, Term.Withdrawal withdrawal) {
         return (notice.of().equals(Span.NONE) ? " at once" : " after " + notice.of())
                 + (notice.when() == Term.Notice.When.END_OF_TERM ? ", at the end of a term" : "")
-                + withdrawal.after().map(it -> ", and not before " + it + " have passed").orElse("");
+                + withdrawal.after().map(it -> ", and not before " + it + " have passed").orElse("")
+                + (notice.dutiesMet() ? ", and only after whoever gives it has met its duties" : "");
     }
 }

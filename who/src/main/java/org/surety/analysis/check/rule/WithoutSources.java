@@ -46,8 +46,8 @@ public final class WithoutSources {
 
     private static Group of(Group group) {
         return switch (group) {
-            case Group.Listed it -> new Group.Listed(it.id(), it.members(), Provenance.NONE);
-            case Group.Seats it -> new Group.Seats(it.id(), it.seats(), it.of(), Provenance.NONE);
+            case Group.Listed it -> new Group.Listed(it.id(), it.name(), it.members(), Provenance.NONE);
+            case Group.Seats it -> new Group.Seats(it.id(), it.name(), it.seats(), it.of(), Provenance.NONE);
         };
     }
 

@@ -1,0 +1,5 @@
+/** Questions under the assumptions of scenarios. */
+@NullMarked
+package org.surety.workbench.crisis;
+
+import org.jspecify.annotations.NullMarked;
