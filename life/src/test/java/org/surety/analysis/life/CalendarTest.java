@@ -62,8 +62,9 @@ class CalendarTest {
     void termOfABody() {
         Term term = new Term(new Term.Duration.For(Span.ofMonths(18)),
                 Optional.of(Treaty.fact(Condition.Kind.SIGNATURE, "ARM", "AZE")), Optional.empty(), Optional.empty());
-        Body mission = new Body("mission", Texts.who("RUS", "USA"), Map.of(), Texts.unanimity(), Set.of(Ballot.values()),
-                Absence.ABSTAINS, Optional.empty(), Optional.empty(), Provenance.NONE, Optional.of(term));
+        Body mission =
+                new Body("mission", Texts.who("RUS", "USA"), Map.of(), Texts.unanimity(), Set.of(Ballot.values()),
+                        Absence.ABSTAINS, Optional.empty(), Optional.empty(), Provenance.NONE, Optional.of(term));
         CalendarItem item = calendar(Treaty.of(Texts.agreement().parties(Role.OTHER, "ARM", "AZE", "RUS").body(mission))
                 .contracting("ARM", "AZE", "RUS")).getFirst();
         assertThat(item.what()).isEqualTo("bodies.mission.term");
@@ -140,7 +141,8 @@ class CalendarTest {
         assertThat(items.getFirst().kind()).isEqualTo(Kind.DUTY);
         assertThat(items.getFirst().date()).contains(LocalDate.of(2020, 11, 15));
         assertThat(items.getFirst().who()).containsExactly("ARM");
-        assertThat(calendar(three().duty(duty("return", Modality.MAY, ActionKind.WITHDRAW_FORCES, "ARM", "AZE", dated))))
+        assertThat(
+                calendar(three().duty(duty("return", Modality.MAY, ActionKind.WITHDRAW_FORCES, "ARM", "AZE", dated))))
                 .as("nothing falls due of what is only allowed").isEmpty();
     }
 }

@@ -39,8 +39,8 @@ import org.surety.report.words.LifeWords;
 import org.surety.report.words.MembersWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.PathWords;
-import org.surety.semantics.Readings;
 import org.surety.semantics.Case;
+import org.surety.semantics.Readings;
 import org.surety.semantics.life.Instrument;
 
 /** How parties and sets of them are called under the reading of a row. */
@@ -112,8 +112,8 @@ final class Called {
     }
 
     /**
-     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a class,
-     * for whom its name stands.
+     * Whether these are all parties but one, as attackers of that one, and some of them are nameless members of a
+     * class, for whom its name stands.
      */
     boolean isAnyOther(Collection<String> attackers, String party) {
         Set<String> missing = new LinkedHashSet<>(instrument.contracting());

@@ -41,7 +41,7 @@ class BoundTest {
         assertThat(played.state().bound()).containsKey("FRA");
     }
 
-    /** Whoever applied it only provisionally and has not ratified is bound no more once it is in force, and that is told. */
+    /** Whoever applied it only provisionally is bound no more once it is in force without its ratification. */
     @Test
     void whoOnlyAppliedItProvisionallyIsToldToBeBoundNoMore() {
         Bargain.Played played = Bargain.silent("t", "UKR", "RUS", "USA").contracting("UKR", "RUS", "USA")
