@@ -44,6 +44,8 @@ class HostileChroniclesTest {
                     | found a list; expected `yes`
                     {on: 2014-03-05, by: UKR, agreed: {exted: x}, source: s} | form-unknown-key \
                     | `exted`; Maybe `extend`?
+                    {on: 2014-03-05, by: UKR, agreed: {suspend: respect-borders}, source: s} | form-bad-value \
+                    | suspend concerns all; names no duty
                     """)
     void aWrongEntry(String entry, String finding, String words, @TempDir Path here) throws IOException {
         refused(here, (HEAD + "  - " + entry + "\n").getBytes(StandardCharsets.UTF_8), ":9:", finding,

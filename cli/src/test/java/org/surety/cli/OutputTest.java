@@ -64,8 +64,10 @@ class OutputTest {
     void anEndingInWhichTheAnswerCannotBeHadIsRefusedBeforeAnyWork() throws IOException {
         Run run = Run.in(here, "who", "not-there.yaml", "-o", "x.docx");
         assertThat(run.status()).isEqualTo(Failures.BAD);
-        assertThat(run.err().replaceAll("\\s+", " ")).contains("this command cannot answer as docx; it can as text, json, csv; say which"
-                + " with --format, or give the file another ending").doesNotContain("not-there");
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("this command cannot answer as docx; it can as text, json, csv; say which"
+                        + " with --format, or give the file another ending")
+                .doesNotContain("not-there");
         assertThat(files()).isEmpty();
     }
 

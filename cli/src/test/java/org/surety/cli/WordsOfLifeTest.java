@@ -122,4 +122,52 @@ class WordsOfLifeTest {
                         "what binds the claimant and the accused to each other is suspended")
                 .doesNotContain("the claimant and the United Kingdom", "the claimant and France");
     }
+
+    /** What is told of the record: who found and that it was rejected; between whom it is suspended, by their names. */
+    @Test
+    void aFindingThatIsRejectedAndASuspensionAreToldByName() throws IOException {
+        life();
+        Files.writeString(folder.resolve("record.yaml"), """
+                surety: 1
+                kind: chronicle
+                id: record
+                title: A record
+                for: four
+                events:
+                  - {on: 2001-01-01, by: parties, ratified: yes}
+                  - {on: 2001-02-01, by: POL, found: {breach-by: HUN, what: peace}}
+                  - {on: 2001-02-02, by: ROU, rejected: {breach-by: HUN, what: peace}}
+                  - {on: 2001-02-03, by: [POL, ROU], agreed: suspend}
+                  - {on: 2001-02-04, by: POL, claims: {valid: the notice of May}}
+                """);
+        assertThat(Run.in(folder, "follow", "record.yaml").out().replaceAll("\\s+", " "))
+                .contains("Poland found a breach of \"peace\" by Hungary, which was rejected later",
+                        "Between Poland and Romania: suspended.", "Poland holds that the notice of May counts");
+    }
+
+    /** A duty that ends by its own notice is told with the time of the text, and as no loss of help. */
+    @Test
+    void aDutyThatOneEndsIsNoGuaranteeThatIsWeakened() throws IOException {
+        Files.writeString(folder.resolve("force.yaml"), """
+                surety: 1
+                kind: agreement
+                id: force
+                title: A force
+                status: in-force
+                parties: [ARM, AZE, RUS]
+                obligations:
+                  ground: {bearer: ARM, must: withdraw-forces, to: AZE, deadline: 2001-05-01}
+                  stay: {bearer: RUS, must: {other: "keep its force there"}, to: [ARM, AZE], once: {done: ground},
+                    until: {date: 2031-01-01}, term: {for: 5 years, from: {done: ground}, renewal: automatic,
+                      notice: {of: 6 months, by: [ARM, AZE], when: end-of-term, effect: ends}}}
+                  report: {bearer: RUS, must: report, to: [ARM, AZE]}
+                life: {entry: {signature: [ARM, AZE, RUS]}, contracting: [ARM, AZE, RUS]}
+                """);
+        assertThat(Run.in(folder, "life", "force").out().replaceAll("\\s+", " "))
+                .contains("Any one of Armenia and Azerbaijan can end the duty \"stay\" towards Armenia and Azerbaijan,"
+                        + " after 6 months from notice, and only at the end of a term of 5 years.",
+                        "until the day 2031-01-01 has come", "5 years after the fulfilment of \"ground\"",
+                        "\"report\": must report to a body, towards Armenia and Azerbaijan; no time is set.")
+                .doesNotContain("can weaken", "92 days");
+    }
 }

@@ -105,7 +105,11 @@ class HostileLivesTest {
                     random.nextBoolean());
             case 11 -> {
                 Happening.Agreed.Agreement what = any(random, List.of(Happening.Agreed.Agreement.values()));
-                yield new Happening.Agreed(what, maybe(random, DUTIES),
+                Optional<String> of = maybe(random, DUTIES);
+                yield new Happening.Agreed(what, switch (what) {
+                    case SUSPEND, RESUME, END, APPLY -> Optional.empty();
+                    case WAIVE, EXTEND, RELEASE -> of;
+                },
                         what == Happening.Agreed.Agreement.EXTEND
                                 ? Optional.of(day.plusDays(random.nextInt(200) - 100))
                                 : Optional.empty());

@@ -57,13 +57,14 @@ class CalendarTest {
                 .contains("nobody gives notice 6 months before its end; it is then prolonged by 5 years");
     }
 
-    /** A body lasts eighteen months from signature, and no longer unless those who are bound agree. */
+    /** A body lasts eighteen months from signature, and no longer unless those of its members who are bound agree. */
     @Test
     void termOfABody() {
         Term term = new Term(new Term.Duration.For(Span.ofMonths(18)),
                 Optional.of(Treaty.fact(Condition.Kind.SIGNATURE, "ARM", "AZE")), Optional.empty(), Optional.empty());
-        Body mission = new Body("mission", Texts.who("RUS"), Map.of(), Texts.unanimity(), Set.of(Ballot.values()),
-                Absence.ABSTAINS, Optional.empty(), Optional.empty(), Provenance.NONE, Optional.of(term));
+        Body mission =
+                new Body("mission", Texts.who("RUS", "USA"), Map.of(), Texts.unanimity(), Set.of(Ballot.values()),
+                        Absence.ABSTAINS, Optional.empty(), Optional.empty(), Provenance.NONE, Optional.of(term));
         CalendarItem item = calendar(Treaty.of(Texts.agreement().parties(Role.OTHER, "ARM", "AZE", "RUS").body(mission))
                 .contracting("ARM", "AZE", "RUS")).getFirst();
         assertThat(item.what()).isEqualTo("bodies.mission.term");
@@ -140,5 +141,8 @@ class CalendarTest {
         assertThat(items.getFirst().kind()).isEqualTo(Kind.DUTY);
         assertThat(items.getFirst().date()).contains(LocalDate.of(2020, 11, 15));
         assertThat(items.getFirst().who()).containsExactly("ARM");
+        assertThat(
+                calendar(three().duty(duty("return", Modality.MAY, ActionKind.WITHDRAW_FORCES, "ARM", "AZE", dated))))
+                .as("nothing falls due of what is only allowed").isEmpty();
     }
 }

@@ -168,6 +168,11 @@ class EntriesTest {
         assertThat(both.get(0).beside()).containsExactly(new EntryAnswer.Beside("other", List.of("date: 2030-01-01")));
         assertThat(both.get(1).beside()).containsExactly(
                 new EntryAnswer.Beside("one", List.of("date: 2031-01-01 or ceasefire")));
+        assertThat(twins(text("one", "AAA", "BBB").contracting("AAA", "BBB").entry(
+                anyOf(fact(Kind.CEASEFIRE), Treaty.date("2031-01-01"))),
+                text("other", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2030-01-01"))).get(0)
+                .beside()).as("whichever way comes first")
+                .containsExactly(new EntryAnswer.Beside("other", List.of("date: 2030-01-01")));
         assertThat(twins(text("one", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2031-01-01")),
                 text("other", "AAA", "BBB").contracting("AAA", "BBB").entry(Treaty.date("2030-01-01"))).get(0)
                 .beside()).containsExactly(new EntryAnswer.Beside("other", List.of()));

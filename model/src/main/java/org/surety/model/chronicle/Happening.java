@@ -134,7 +134,7 @@ public sealed interface Happening {
      * Those named agree to change what they owe each other.
      *
      * @param what to do what
-     * @param of about which duty; empty for the agreement
+     * @param of which duty is released, extended, or its breach waived; empty for the agreement
      * @param until to which day, of an extension
      */
     record Agreed(Agreement what, Optional<String> of, Optional<LocalDate> until) implements Happening {
@@ -157,8 +157,16 @@ public sealed interface Happening {
             APPLY
         }
 
-        /** Refuses an extension without a day, and a day of anything else. */
+        /** Refuses an extension without a day, a day of anything else, and an end or a pause of a single duty. */
         public Agreed {
+            boolean whole = switch (what) {
+                case SUSPEND, RESUME, END, APPLY -> true;
+                case WAIVE, EXTEND, RELEASE -> false;
+            };
+            if (whole && of.isPresent()) {
+                throw new IllegalArgumentException(what.word() + " concerns all that binds those who agree to each"
+                        + " other, and names no duty; of one duty they can agree to `release` or to `extend` it");
+            }
             if (until.isPresent() != (what == Agreement.EXTEND)) {
                 throw new IllegalArgumentException("only an extension has a day to which it reaches, and needs one");
             }

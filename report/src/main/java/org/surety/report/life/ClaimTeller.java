@@ -56,7 +56,8 @@ final class ClaimTeller {
                         ? " (Articles 60 and 65: the claim counts as the notice of a party that may suspend, with "
                                 + "three months for objections)"
                         : "";
-                alike.computeIfAbsent(List.of(told(it, it.changes(), notice, who) + law, told(it, it.ifDisputed(), false, who)),
+                alike.computeIfAbsent(
+                        List.of(told(it, it.changes(), notice, who) + law, told(it, it.ifDisputed(), false, who)),
                         key -> new Claimed()).add(it);
             }
         }
@@ -79,7 +80,7 @@ final class ClaimTeller {
     /**
      * Differences; where two parties are suspended towards each other, their duties go without saying.
      *
-     * @param notice whether they are suspended when the time for objections has passed, which has no fixed number of days
+     * @param notice whether that is once the time for objections has passed, which is no fixed number of days
      */
     private static String told(ClaimAnswer claim, List<ClaimAnswer.Difference> differences, boolean notice,
             Called who) {

@@ -16,7 +16,6 @@ import org.surety.model.agreement.Term;
 import org.surety.model.quantity.Hours;
 import org.surety.report.words.English;
 
-
 /** Who can end or weaken the guarantee. */
 final class ExitTeller {
 
@@ -32,10 +31,11 @@ final class ExitTeller {
                         endOfTerm(it, who)), key -> new ArrayList<>()).add(it);
             }
         });
-        row.exits().stream().filter(it -> apart(it, who).isEmpty()).forEach(it -> alike.computeIfAbsent(List.of(moversForIt(it, who), it.what(),
-                it.guardAfter(), it.earliest(), it.how(), it.attackItself(), it.what().isExit()
-                        ? List.of()
-                        : it.survivingDuties()),
+        row.exits().stream().filter(it -> apart(it, who).isEmpty()).forEach(it -> alike.computeIfAbsent(
+                List.of(moversForIt(it, who), it.what(),
+                        it.guardAfter(), it.earliest(), it.how(), it.attackItself(), it.what().isExit()
+                                ? List.of()
+                                : it.survivingDuties()),
                 key -> new ArrayList<>()).add(it));
         List<LifeAccount.Line> lines = new ArrayList<>(alike.values().stream().map(it -> exit(it, row, who)).toList());
         Map<List<Object>, List<List<ExitWay>>> same = new LinkedHashMap<>();

@@ -86,7 +86,7 @@ public final class FollowText {
                 .map(FollowView.Party::party).toList();
         List<FollowView.PairPhase> told =
                 it.pairs().stream().filter(pair -> bound.containsAll(pair.parties())).toList();
-        told.forEach(pair -> page.item(0, "Between " + English.and(pair.parties()) + ": "
+        told.forEach(pair -> page.item(0, "Between " + it.names(pair.parties()) + ": "
                 + FollowWords.phase(pair.phase()) + "."));
     }
 

@@ -1,9 +1,9 @@
 package org.surety.report.words;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.voting.MinimalSets;

@@ -147,7 +147,7 @@ public final class English {
         return String.join(" ", words);
     }
 
-    /** A set by its name, to stand after an article: {@code the parties} and {@code all parties} are {@code parties}. */
+    /** A set by its name, as after an article: {@code the parties} and {@code all parties} are {@code parties}. */
     public static String noun(String set) {
         return set.replaceFirst("^(?i:(the|all) )+(?=.)", "");
     }

@@ -30,7 +30,9 @@ public final class RecordWords {
                     ? breach + " appears from what is recorded"
                     : claimed(record) + " " + breach;
             case FOUND -> found(record, breach);
-            case REJECTED -> breach + " was not found by who may find it";
+            case REJECTED -> record.finders().isEmpty()
+                    ? breach + " was not found by who may find it"
+                    : names.list(record.finders()) + " found " + breach + ", which was rejected later";
         };
         String disputed = record.disputedBy().isEmpty()
                 ? ""

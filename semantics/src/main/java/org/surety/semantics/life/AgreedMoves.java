@@ -168,7 +168,7 @@ final class AgreedMoves {
             draft.suspended.remove(it);
             turn.tell(new Change.SuspensionChanged(draft.instrument.id(), it, false, "life.suspension", turn.now));
         });
-        return pairs.isEmpty() ? refuse(Why.NOT_ALL_AGREE, "life.suspension") : DONE;
+        return pairs.isEmpty() ? refuse(Why.NOTHING_CLAIMED, "life.suspension") : DONE;
     }
 
     private Optional<Refusal> apply(List<String> by) {

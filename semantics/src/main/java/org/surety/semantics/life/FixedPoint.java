@@ -247,7 +247,13 @@ final class FixedPoint {
             }
         }
         if (draft.entered.isPresent()) {
-            changed |= draft.bound.keySet().removeIf(it -> !draft.hasConsentedToBeBound(it));
+            for (String party : List.copyOf(draft.bound.keySet())) {
+                if (!draft.hasConsentedToBeBound(party)) {
+                    draft.bound.remove(party);
+                    changes.add(new Change.BoundChanged(draft.instrument.id(), party, false, clause, now));
+                    changed = true;
+                }
+            }
         }
         return changed;
     }

@@ -40,4 +40,20 @@ class BoundTest {
         played.on("2001-05-01", "FRA", new Happening.Consented(Happening.Consent.ACCEDED));
         assertThat(played.state().bound()).containsKey("FRA");
     }
+
+    /** Whoever applied it only provisionally is bound no more once it is in force without its ratification. */
+    @Test
+    void whoOnlyAppliedItProvisionallyIsToldToBeBoundNoMore() {
+        Bargain.Played played = Bargain.silent("t", "UKR", "RUS", "USA").contracting("UKR", "RUS", "USA")
+                .provisional(Bargain.fact(Condition.Kind.SIGNATURE, "UKR", "RUS"))
+                .entry(Bargain.fact(Condition.Kind.RATIFICATION, "UKR", "RUS")).played()
+                .signed("2001-01-01", "UKR", "RUS", "USA");
+        assertThat(played.state().bound()).containsOnlyKeys("UKR", "RUS", "USA");
+        Followed last = played.tried("2001-02-01", "UKR RUS", new Happening.Consented(Happening.Consent.RATIFIED));
+        assertThat(((Followed.Happened) last).changes()).filteredOn(Change.BoundChanged.class::isInstance)
+                .singleElement().satisfies(it -> {
+                    assertThat(((Change.BoundChanged) it).party()).isEqualTo("USA");
+                    assertThat(((Change.BoundChanged) it).bound()).isFalse();
+                });
+    }
 }

@@ -205,4 +205,15 @@ class ConditionsTest {
         assertThat(stands(played.holds("2001-02-01", Condition.Kind.CEASEFIRE, true))).isTrue();
         assertThat(stands(played.holds("2001-03-01", Condition.Kind.REFERENDUM, true))).isFalse();
     }
+
+    /** What came about at one moment came in order. */
+    @Test
+    void whatComesAboutTogetherIsInOrder() {
+        Condition order = new Condition.InOrder(List.of(Bargain.fact(Condition.Kind.SIGNATURE, "UKR"),
+                Bargain.fact(Condition.Kind.SIGNATURE, "RUS")), Provenance.NONE);
+        assertThat(Bargain.silent("t", "UKR", "RUS").entry(order).played().signed("2001-01-01", "UKR", "RUS")
+                .phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        assertThat(Bargain.silent("t", "UKR", "RUS").entry(order).played().signed("2001-01-01", "RUS")
+                .signed("2001-01-02", "UKR").phase("UKR", "RUS")).isEqualTo(Phase.NOT_IN_FORCE);
+    }
 }

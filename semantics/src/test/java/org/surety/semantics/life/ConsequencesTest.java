@@ -2,6 +2,7 @@ package org.surety.semantics.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,27 @@ class ConsequencesTest {
                 .holds("2001-02-01", Condition.Kind.REFERENDUM, true).claims("2001-02-02", "RUS", "UKR", "neutral");
         assertThat(played.state().left()).isEmpty();
         assertThat(played.records()).containsOnlyKeys("neutral UKR");
+    }
+
+    /** What is said of no duty in particular is said of each that is on record (L13), with what follows for each. */
+    @Test
+    void aClaimOfNoDutyInParticularIsOneOfEachOnRecord() {
+        Bargain.Played played = text(new Course.FoundBy.EachForItself(), new Course.Consequence.Suspends())
+                .claims("2001-02-01", "USA", "UKR", "neutral");
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.IN_FORCE);
+        played.on("2001-02-02", "RUS", new Happening.Said(Happening.Statement.CLAIMS,
+                new Happening.Matter.Breach(List.of("UKR"), Optional.empty())));
+        assertThat(played.phase("UKR", "RUS")).isEqualTo(Phase.SUSPENDED);
+    }
+
+    @Test
+    void whoIsNotBoundJudgesNothing() {
+        Bargain.Played played = Bargain.silent("t", "UKR", "RUS", "USA")
+                .entry(Bargain.fact(Condition.Kind.SIGNATURE, 2, "UKR", "RUS", "USA"))
+                .duty("neutral", "UKR", Modality.MUST, Action.of(ActionKind.REMAIN_NEUTRAL), it -> it.to("RUS", "USA")
+                        .breach(new Course.FoundBy.EachForItself(), new Course.Consequence.Suspends()))
+                .played().signed("2001-01-01", "UKR", "RUS").claims("2001-02-01", "USA", "UKR", "neutral");
+        assertThat(played.state().suspended()).isEmpty();
+        assertThat(played.claims("2001-02-02", "RUS", "UKR", "neutral").state().suspended()).hasSize(1);
     }
 }

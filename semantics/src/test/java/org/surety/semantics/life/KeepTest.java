@@ -94,4 +94,16 @@ class KeepTest {
                         List.of("USA")))
                 .records()).containsOnlyKeys("neutral UKR");
     }
+
+    /** Who is neutral may threaten nobody less than others; it is an attack that goes against neutrality. */
+    @Test
+    void aThreatIsNotContraryToNeutrality() {
+        Bargain text = Bargain.between("CYP", "TUR").duty("neutral", "CYP", Modality.MUST,
+                Action.of(ActionKind.REMAIN_NEUTRAL));
+        assertThat(text.played().signed("2001-01-01", "CYP", "TUR")
+                .happened("2001-02-01", "CYP", EventKind.THREAT, "TUR").records()).isEmpty();
+        assertThat(text.played().signed("2001-01-01", "CYP", "TUR")
+                .happened("2001-02-01", "CYP", EventKind.MILITARY_OPERATION, "TUR").records())
+                .containsExactly(Map.entry("neutral CYP", BreachRecord.Level.APPARENT));
+    }
 }

@@ -100,4 +100,18 @@ class RunsTest {
         assertThat(text().played().signed("2001-01-01", "GBR", "USA")
                 .happened("2001-02-01", "RUS", EventKind.ARMED_ATTACK, "UKR").state().runs()).isEmpty();
     }
+
+    /** A run that waits for its first move is joined by what the same author does, not by another's act. */
+    @Test
+    void theActsOfAnotherBeginARunOfTheirOwn() {
+        Bargain.Played played = Bargain.between("UKR", "GBR")
+                .procedures(Texts.agreement().protects("UKR").guarantors("GBR").procedure("plea",
+                        Line.request("ask", "UKR").then("help"), Line.must("help", "GBR")))
+                .played().signed("2001-01-01", "UKR", "GBR")
+                .happened("2001-02-01", "AAA", EventKind.ARMED_ATTACK, "UKR")
+                .happened("2001-02-02", "AAA", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.state().runs()).hasSize(1);
+        played.happened("2001-02-03", "BBB", EventKind.ARMED_ATTACK, "UKR");
+        assertThat(played.state().runs()).hasSize(2);
+    }
 }
