@@ -130,7 +130,7 @@ class GeneratedClientTest {
         }
         HttpResponse<String> answer = client.ask(operation.method(), path + query, body,
                 headers.toArray(String[]::new));
-        for (int i = 0; i < 600 && answer.statusCode() == 202 && !operation.id().equals("sweep"); i++) {
+        for (int i = 0; i < 3_000 && answer.statusCode() == 202 && !operation.id().equals("sweep"); i++) {
             holds(operation, answer);
             pause();
             answer = client.get(answer.headers().firstValue("Location").orElseThrow() + "/answer");

@@ -206,7 +206,7 @@ class ProgramsTest {
 
     private JsonNode event(String job, JsonNode after) {
         return MAPPER.readTree(client.get(job + "/events?after=" + after.path("id").asString(), "Accept",
-                "application/json").body());
+                "application/json", "Prefer", "wait=50").body());
     }
 
     @Test
