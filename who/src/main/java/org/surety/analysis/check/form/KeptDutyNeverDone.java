@@ -31,8 +31,8 @@ public final class KeptDutyNeverDone implements AgreementRule {
                 report.add(Facts.path(duty),
                         "The duty " + MessageNames.quoted(duty.id())
                                 + " is one to be kept, so it is never done, and what waits for that never comes about.",
-                        "If it is something to be done once, give it a \"deadline\", or a \"within\" and \"from\"; otherwise"
-                                + " wait for something else.");
+                        "If it is something to be done once, give it a \"deadline\", or a \"within\" and \"from\";"
+                                + " otherwise wait for something else.");
             }
         }
     }
