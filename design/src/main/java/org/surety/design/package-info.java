@@ -6,4 +6,3 @@
 package org.surety.design;
 
 import org.jspecify.annotations.NullMarked;
-

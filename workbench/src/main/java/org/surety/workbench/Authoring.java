@@ -24,9 +24,8 @@ import org.surety.text.tree.YamlTree;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.DocumentStore;
 import org.surety.workbench.api.WrittenValue;
-import org.surety.workbench.check.SettledTerms;
-import org.surety.workbench.document.Tries;
 import org.surety.workbench.check.Checks;
+import org.surety.workbench.check.SettledTerms;
 import org.surety.workbench.document.Companions;
 import org.surety.workbench.document.FamilyCache;
 import org.surety.workbench.document.FileHead;
@@ -34,6 +33,7 @@ import org.surety.workbench.document.Loader;
 import org.surety.workbench.document.ReferenceResolver;
 import org.surety.workbench.document.ScenarioFinder;
 import org.surety.workbench.document.Surroundings;
+import org.surety.workbench.document.Tries;
 import org.surety.workbench.store.TriedStore;
 
 /**

@@ -7,4 +7,3 @@
 package org.surety.workbench;
 
 import org.jspecify.annotations.NullMarked;
-

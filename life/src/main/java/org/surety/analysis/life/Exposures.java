@@ -19,8 +19,6 @@ import org.surety.analysis.life.clause.Nominal;
 import org.surety.analysis.life.clause.SettingOff;
 import org.surety.analysis.life.graph.LifeGraph;
 import org.surety.analysis.life.graph.LifeMoves;
-import org.surety.analysis.life.graph.Stay;
-import org.surety.analysis.life.graph.ToldApart;
 import org.surety.analysis.life.guard.GuardAnalysis;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;

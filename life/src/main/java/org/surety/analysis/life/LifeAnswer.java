@@ -17,7 +17,6 @@ import org.surety.analysis.life.api.ExitWay;
 import org.surety.analysis.life.api.Exposure;
 import org.surety.analysis.life.api.LifeRequest;
 import org.surety.analysis.life.api.RemedyAnswer;
-import org.surety.analysis.life.entry.Entries;
 import org.surety.analysis.life.exit.CompanionTexts;
 import org.surety.analysis.life.exit.Exits;
 import org.surety.analysis.life.graph.KeyWords;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.surety.analysis.life.LifeAnswer.Answers;
+import org.surety.analysis.life.LifeAnswer.Case;
 import org.surety.analysis.life.graph.KeyWords;
 import org.surety.model.agreement.OpenTerm;
-import org.surety.analysis.life.LifeAnswer.Case;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.Interpretation;
 

@@ -6,4 +6,3 @@
 package org.surety.analysis.life;
 
 import org.jspecify.annotations.NullMarked;
-

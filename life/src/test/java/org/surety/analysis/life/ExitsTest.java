@@ -20,8 +20,6 @@ import org.surety.analysis.life.api.ExitWay.Effect;
 import org.surety.analysis.life.api.Guard;
 import org.surety.analysis.life.exit.Exits;
 import org.surety.analysis.life.guard.Guards;
-import org.surety.model.agreement.Provenance;
-import org.surety.model.agreement.Term;
 import org.surety.model.agreement.ActionKind;
 import org.surety.model.agreement.Condition.Kind;
 import org.surety.model.agreement.Condition.Stage;

@@ -3,4 +3,3 @@
 package org.surety.analysis.life;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -56,7 +56,8 @@ public final class LifeTeller {
             told.add("Nothing in the text brings it into force.");
             return told;
         }
-        SilenceTeller.remark(Interpretation.AS_WRITTEN, rows.getFirst().silent()).ifPresent(told::add);
+        SilenceTeller.remark(Interpretation.AS_WRITTEN, rows.getFirst().silent(),
+                teller.called(rows.getFirst()).instrument().agreement()).ifPresent(told::add);
         told.addAll(teller.first(rows, row -> ExposureTeller.of(row, teller.called(row))));
         told.addAll(teller.first(rows, row -> row.exits().isEmpty()
                 ? List.of(LifeAccount.Line.of("Nobody can end or weaken the guarantee by what the text lets them do."))
@@ -132,7 +133,7 @@ public final class LifeTeller {
         blocks.add(block("What brings it into force?", rows, it -> EntryTeller.of(it.entry(), called(it))));
         if (rows.stream().noneMatch(it -> it.entry().possible())) {
             return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
-                    SilenceTeller.remark(reading, silent), blocks);
+                    SilenceTeller.remark(reading, silent, called(rows.getFirst()).instrument().agreement()), blocks);
         }
         blocks.add(block("Who is bound without being guarded?", rows, it -> ExposureTeller.of(it, called(it))));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
@@ -144,7 +145,7 @@ public final class LifeTeller {
         blocks.add(block("Who finds a breach, and what follows?", rows, it -> RemedyTeller.of(it, called(it))));
         blocks.add(block("What falls due, and what lapses?", rows, it -> CalendarTeller.of(it, called(it))));
         return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
-                SilenceTeller.remark(reading, silent),
+                SilenceTeller.remark(reading, silent, called(rows.getFirst()).instrument().agreement()),
                 blocks);
     }
 

@@ -2,13 +2,18 @@ package org.surety.report.life;
 
 import java.util.List;
 import java.util.Optional;
+import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Life.Law;
+import org.surety.model.agreement.Modality;
 import org.surety.report.LifeSheet;
 import org.surety.report.words.English;
 import org.surety.semantics.life.Interpretation;
 
 /** On what a text is silent, and how that is filled. */
 final class SilenceTeller {
+
+    /** So many duties are named. */
+    private static final int FEW = 2;
 
     private SilenceTeller() {}
 
@@ -32,19 +37,31 @@ final class SilenceTeller {
     }
 
     /** On what the text is silent. */
-    static Optional<String> remark(Interpretation reading, List<String> silent) {
+    static Optional<String> remark(Interpretation reading, List<String> silent, Agreement text) {
         if (silent.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of("The text says nothing of "
-                + English.and(silent.stream().map(SilenceTeller::silence).distinct()
-                        .toList())
+                + English.and(silent.stream().map(it -> silence(it) + someDuties(it, silent, text)).distinct().toList())
                 + "."
                 + (reading.law() == Law.VIENNA
                         ? " Articles of the Convention (1155 UNTS 331) are named where they fill it; where it does not"
                                 + " apply by itself, to a treaty concluded before it or a party that it does not bind"
                                 + " (Articles 3 and 4), they are told as custom."
                         : ""));
+    }
+
+    /** Of which duties it says nothing, where it says something of others. */
+    private static String someDuties(String path, List<String> silent, Agreement text) {
+        String clause = path.replaceFirst("^obligations\\.[^.]+", "");
+        List<String> duties = silent.stream().filter(it -> it.startsWith("obligations.") && it.endsWith(clause))
+                .map(it -> it.substring("obligations.".length(), it.length() - clause.length())).toList();
+        long all = text.obligations().stream()
+                .filter(it -> it.modality() == Modality.MUST || it.modality() == Modality.MUST_NOT)
+                .count();
+        return clause.equals(path) || duties.size() == all
+                ? ""
+                : " of " + (duties.size() <= FEW ? Phrases.quoted(duties) : duties.size() + " of " + all + " duties");
     }
 
     /** What a clause is about, by its path. */

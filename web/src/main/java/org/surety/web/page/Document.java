@@ -64,7 +64,8 @@ public record Document(String path, String file, Workbench bench, String state, 
 
     /** What is written at a path where nothing is tried. */
     Optional<String> written(String value) {
-        return plain.authoring().values(file).stream().filter(it -> it.path().equals(value)).map(WrittenValue::text).findFirst();
+        return plain.authoring().values(file).stream().filter(it -> it.path().equals(value)).map(WrittenValue::text)
+                .findFirst();
     }
 
     /** What an answer about it depends on, beside the question. */

@@ -173,7 +173,8 @@ public final class KeptTexts {
         Map<String, byte[]> then = new HashMap<>(texts);
         then.put(name, before);
         Workbench now = over(new WorkTexts(catalog, texts));
-        Map<String, Optional<String>> terms = now.authoring().settledSince(over(new WorkTexts(catalog, then)).authoring(), name);
+        Map<String, Optional<String>> terms =
+                now.authoring().settledSince(over(new WorkTexts(catalog, then)).authoring(), name);
         Map<KeptDocument, SourceFile> found = new LinkedHashMap<>();
         for (KeptDocument each : terms.isEmpty() ? List.<KeptDocument>of() : positions) {
             SourceFile old = now.source(each.name().text());
@@ -335,7 +336,8 @@ public final class KeptTexts {
                 Map<String, byte[]> so = Map.of(file, bytes(now));
                 Map<String, byte[]> then = new HashMap<>(so);
                 then.put(name, before);
-                now = over(work, so).authoring().following(over(work, then), file, List.of(rename.getKey().split("\\.")),
+                now = over(work, so).authoring().following(over(work, then), file,
+                        List.of(rename.getKey().split("\\.")),
                         rename.getValue().substring(rename.getValue().lastIndexOf('.') + 1));
             }
             if (!now.content().equals(old.content()) && save(each, each.head(), bytes(now),

@@ -18,7 +18,8 @@ import org.surety.model.quantity.Hours;
  * @param hours from the first act until it has come about, those who decide voting at once
  * @param attack whether an attack is among the acts, whoever acts
  */
-public record Reach(MonotoneCondition enough, MonotoneCondition atMost, List<String> needed, long hours, boolean attack) {
+public record Reach(MonotoneCondition enough, MonotoneCondition atMost, List<String> needed, long hours,
+        boolean attack) {
 
     /** Nothing brings it about. */
     public static final Reach NEVER = of(MonotoneCondition.NEVER);

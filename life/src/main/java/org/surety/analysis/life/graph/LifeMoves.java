@@ -39,8 +39,9 @@ import org.surety.semantics.life.Situation;
 public final class LifeMoves {
 
     /** What is done and cannot be undone. */
-    public static final Set<ActionKind> FOR_GOOD = EnumSet.of(ActionKind.GIVE_UP_NUCLEAR_WEAPONS, ActionKind.CEDE_TERRITORY,
-            ActionKind.WITHDRAW_FORCES, ActionKind.DEMILITARISE, ActionKind.ADOPT_LAW);
+    public static final Set<ActionKind> FOR_GOOD =
+            EnumSet.of(ActionKind.GIVE_UP_NUCLEAR_WEAPONS, ActionKind.CEDE_TERRITORY,
+                    ActionKind.WITHDRAW_FORCES, ActionKind.DEMILITARISE, ActionKind.ADOPT_LAW);
 
     private static final Set<Condition.Kind> BY_FORCE = EnumSet.of(Condition.Kind.ATTACK_BY, Condition.Kind.STRIKE_ON,
             Condition.Kind.BORDER_CHANGE, Condition.Kind.END_OF_STATE);

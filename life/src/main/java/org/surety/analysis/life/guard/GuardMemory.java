@@ -5,14 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.surety.analysis.life.api.Guard;
 import org.surety.analysis.life.graph.KeyNumbers;
 import org.surety.analysis.life.graph.KeyWords;
 import org.surety.model.agreement.EventKind;
-import org.surety.model.agreement.Procedure;
-import org.surety.semantics.Case;
 import org.surety.semantics.life.Instrument;
 
 /**
