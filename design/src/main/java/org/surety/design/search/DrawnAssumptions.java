@@ -42,6 +42,8 @@ public final class DrawnAssumptions {
     private record Weighed(int issue, double weight, double[] closeness) {}
 
     /**
+     * Draws for the versions of a search.
+     *
      * @param objectives by what versions are judged
      * @param odds of each scenario, used by this thread only
      */

@@ -13,7 +13,6 @@ import org.surety.design.judge.DrawnSetting;
 import org.surety.design.judge.Judge;
 import org.surety.design.judge.Odds;
 import org.surety.design.judge.SearchContext;
-import org.surety.design.judge.Trial;
 import org.surety.design.search.Candidates;
 import org.surety.design.search.DrawnAssumptions;
 import org.surety.model.design.Objective;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.surety.analysis.life.api.ClaimAnswer;
-import org.surety.analysis.life.clause.ConditionText;
 import org.surety.analysis.life.clause.Nominal;
 import org.surety.analysis.life.graph.InForce;
 import org.surety.analysis.life.graph.LifeGraph;

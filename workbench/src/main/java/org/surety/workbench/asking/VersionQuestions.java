@@ -5,7 +5,6 @@ import static org.surety.workbench.asking.InputShape.EXACT;
 import static org.surety.workbench.asking.InputShape.NAMED_EXACTS;
 import static org.surety.workbench.asking.InputShape.NAMED_RANGES;
 import static org.surety.workbench.asking.InputShape.NAMED_TEXTS;
-import static org.surety.workbench.asking.InputShape.TEXT;
 import static org.surety.workbench.asking.InputShape.TEXTS;
 import static org.surety.workbench.asking.InputShape.WHOLE;
 import static org.surety.workbench.asking.InputShape.YES_NO;

@@ -1,4 +1,4 @@
-/** Questions about texts as they are written: what is wrong with them, what they rest on; and what comes with Surety. */
+/** Questions about texts as written: what is wrong with them, what they rest on; and what comes with Surety. */
 @NullMarked
 package org.surety.workbench.check;
 

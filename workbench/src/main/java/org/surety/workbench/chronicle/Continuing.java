@@ -29,7 +29,11 @@ public final class Continuing {
     private final String agreement;
     private final List<NewEntry> entries;
 
-    /** @throws Refusal if there is no such agreement */
+    /**
+     * Entries that happen under an agreement.
+     *
+     * @throws Refusal if there is no such agreement
+     */
     public Continuing(Loader loader, String agreement, List<NewEntry> entries) {
         this.loader = loader;
         this.agreement = FileHead.of(loader.store(), loader.find(agreement).place(), KindOf.AGREEMENT.word()).id();

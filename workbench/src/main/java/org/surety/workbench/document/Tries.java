@@ -45,7 +45,11 @@ public final class Tries {
         return WrittenValues.of(source).stream().map(it -> new WrittenValue(it.path(), it.text())).toList();
     }
 
-    /** @throws Refusal with the nearest path, where the document has no such value */
+    /**
+     * The documents with those values in its place.
+     *
+     * @throws Refusal with the nearest path, where the document has no such value
+     */
     public DocumentStore with(List<WrittenValue> changes) {
         SourceFile changed = source;
         for (WrittenValue change : changes) {

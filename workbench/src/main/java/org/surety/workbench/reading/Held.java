@@ -21,8 +21,9 @@ public final class Held {
     private Held() {}
 
     /**
-     * The readings to which an agreement is held; several for one term are all kept. @throws Refusal if one names
-     * nothing
+     * The readings to which an agreement is held; several for one term are all kept.
+     *
+     * @throws Refusal if one names nothing
      */
     public static Map<String, Set<String>> of(Family family, List<HeldReading> readings) {
         return of(List.of(OpenTerms.of(family)), readings).getFirst();

@@ -38,8 +38,9 @@ public final class PartyFinder {
     }
 
     /**
-     * The code of the party that {@code text} means, of all that there are under some reading. @throws Refusal if it
-     * means none
+     * The code of the party that {@code text} means, of all that there are under some reading.
+     *
+     * @throws Refusal if it means none
      */
     public static String party(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();
@@ -49,8 +50,9 @@ public final class PartyFinder {
 
     /**
      * The code of the state that {@code text} means, of all that {@code who} lists under some reading: parties, those
-     * that a procedure names as attackers or victims though they are none, and an outsider. @throws Refusal if it means
-     * none
+     * that a procedure names as attackers or victims though they are none, and an outsider.
+     *
+     * @throws Refusal if it means none
      */
     public static String state(String text, Family family, List<Reading> readings) {
         Set<String> codes = new LinkedHashSet<>();

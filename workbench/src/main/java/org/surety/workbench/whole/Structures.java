@@ -51,7 +51,11 @@ public final class Structures {
         this.work = work;
     }
 
-    /** @throws org.surety.workbench.api.Refusal if there is too much to look at, or the agreement has errors */
+    /**
+     * How the agreement is built, by what follows from it.
+     *
+     * @throws org.surety.workbench.api.Refusal if there is too much to look at, or the agreement has errors
+     */
     public static Structure of(Loader loader, String name, Work work, KnownStructures known) {
         AgreementFile file = loader.agreement(name);
         List<Stamp.Input> documents = loader.open().inputs();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.surety.analysis.life.clause.Sets;
 import org.surety.analysis.voting.Orbits;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Members;

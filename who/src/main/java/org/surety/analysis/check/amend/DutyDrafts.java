@@ -10,7 +10,6 @@ import org.surety.model.agreement.Course;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Obligation;
-import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Provenance;
 import org.surety.model.agreement.Step;
 import org.surety.model.agreement.Term;
