@@ -263,15 +263,19 @@ final class EntryReader {
         return Optional.empty();
     }
 
-    /** An event of the text's own, {@code {event: NAME}}. */
-    private EventType own(Cell cell, String agreement) {
+    /** An event of the text's own, or one of the language, {@code {event: NAME}}. */
+    private EventType event(Cell cell, String agreement) {
         String name = decoder.fields(cell, "an event of the text's own", "event").need("event",
                 it -> decoder.text(it, "the name of an event"), "?");
+        Optional<EventKind> ofLanguage = Values.find(name, EventKind.class);
+        if (ofLanguage.isPresent()) {
+            return ofLanguage.get();
+        }
         Optional<DeclaredNames> names = Optional.ofNullable(head.texts().get(agreement)).map(AgreementFile::names);
         Optional<OwnEvent> known = names.flatMap(it -> it.event(name));
         if (names.isPresent() && known.isEmpty()) {
             decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, "there is no event " + Quote.of(name)
-                    + " under `events` of " + Quote.of(agreement), name, names.get().events().keySet());
+                    + " under `events` of " + Quote.of(agreement), name, EventReader.all(names.get()));
         }
         return known.orElseGet(() -> new OwnEvent(name, name, Set.of(), Provenance.NONE));
     }
@@ -279,7 +283,7 @@ final class EntryReader {
     private Happening happened(Cell cell, Fields fields, boolean holds) {
         if (holds && cell.node() instanceof Node.Mapping) {
             String agreement = fields.get("in", this::agreement, head.agreements().getFirst());
-            return happened(own(cell, agreement), fields);
+            return happened(event(cell, agreement), fields);
         }
         String word = decoder.text(cell, "an event, such as `armed-attack`, or a fact, such as `ceasefire`");
         Optional<Condition.Kind> fact = Values.find(word, Condition.Kind.class);

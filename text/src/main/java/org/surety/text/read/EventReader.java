@@ -3,6 +3,7 @@ package org.surety.text.read;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.surety.model.agreement.EventKind;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.OwnEvent;
@@ -69,8 +70,15 @@ final class EventReader {
         }
         if (!decoder.names().id().isEmpty() && !name.isEmpty()) {
             decoder.reportName(FormRules.FORM_UNKNOWN_WORD, cell, "there is no event " + Quote.of(name)
-                    + " under `events`", name, decoder.names().events().keySet());
+                    + " under `events`", name, all(decoder.names()));
         }
         return new OwnEvent(name, name, Set.of(), Provenance.NONE);
+    }
+
+    /** The names of all events that can be meant: a text's own, and those of the language. */
+    static Set<String> all(DeclaredNames names) {
+        Set<String> all = new LinkedHashSet<>(names.events().keySet());
+        Stream.of(EventKind.values()).map(EventKind::word).forEach(all::add);
+        return all;
     }
 }

@@ -652,8 +652,8 @@ class PlayTableTest {
         assertThat(it.table().votesBegun()).containsExactly(Map.entry("lavrov-2025 assistance/decision",
                 "\"assistance/decision\" waits for China"));
         made(it.table().count("lavrov-2025", "assistance/decision", it.key()));
-        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes France, ")
-                .doesNotContain("no China");
+        assertThat(it.seen("china")).contains("Vote in \"assistance/decision\": yes: France, ")
+                .doesNotContain("no: China");
         assertThat(it.table().votesBegun()).isEmpty();
     }
 

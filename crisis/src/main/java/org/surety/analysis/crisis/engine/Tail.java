@@ -35,6 +35,8 @@ final class Tail {
     private final Opening opening;
     private final double[] middle;
     private final Workings workings;
+    /** So many numbers are kept at most; those of others that were kept before do not count. */
+    private final long most;
     private final Stretch stretch;
     private final double ever;
     private final Map<Long, Double> known = new HashMap<>();
@@ -49,6 +51,7 @@ final class Tail {
         this.opening = opening;
         this.middle = middle;
         this.workings = workings;
+        this.most = workings.size() + MOST_NUMBERS;
         this.stretch = Stretch.of(start, middle);
         this.ever = Math.clamp(workings.usual(start, StepLimit.ENDLESS, middle), 0, 1);
     }
@@ -76,7 +79,7 @@ final class Tail {
             }
             known.put(hour, there);
             // Where later hours need all those before them, the work grows with the square of the hour.
-            if (workings.size() > MOST_NUMBERS) {
+            if (workings.size() > most) {
                 farthest = Math.min(farthest, hour + 1);
             }
         }
@@ -88,13 +91,14 @@ final class Tail {
         if (ever <= 0) {
             return Optional.empty();
         }
+        // First, since a long sum leaves no room for further numbers.
+        Reached median = first(0.5);
         Tail after = opening.then().id() == start.id()
                 ? this
                 : new Tail(opening.then(), new Opening(0, opening.then()), workings, middle);
         TailSum sum = TailSum.of(after);
         double low = opening.hours() + sum.sum() / after.ever;
         double high = low + sum.left() * after.stretch.mean() / after.ever;
-        Reached median = first(0.5);
         return Optional.of(new CrisisAnswer.Timing(low, high - low < 1e-9 * (1 + low) ? low : high, median.low(),
                 median.high(), Optional.empty()));
     }
