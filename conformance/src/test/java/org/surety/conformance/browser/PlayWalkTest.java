@@ -110,7 +110,7 @@ class PlayWalkTest {
         tap(ATTACKER, "Vote no");
         of(ATTACKER).reads("Not sent. Send it again").online(true);
         tap(ATTACKER, "Not sent. Send it again");
-        wall.reads("Vote in", "no the United States");
+        wall.reads("Vote in", "no: the United States");
         ended();
         for (Phone each : phones.values()) {
             each.go(each.at().replaceFirst("/(wall|seat)$", "/debrief")).reads("Decisive moments");
