@@ -127,7 +127,7 @@ class PlayWalkTest {
         tap("united-kingdom", "Vote abstain");
         tap("russia", "Vote no");
         tap(ATTACKER, "Vote no");
-        of("russia").reads("yes China and France", "no Russia and the United States");
+        of("russia").reads("yes: China and France", "no: Russia and the United States");
         tap("china", "Act");
         of(ATTACKER).reads("China acts");
         of("france").type("words", "We shall see").tap(".notes button", "Send");
