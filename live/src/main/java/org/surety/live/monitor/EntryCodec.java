@@ -75,7 +75,7 @@ final class EntryCodec {
         return switch (event) {
             case EventKind kind -> body;
             case OwnEvent own -> body.put("meaning", own.meaning())
-                    .put("is-also", own.also().stream().map(EventKind::word).toList());
+                    .put("is-also", own.also().stream().sorted().map(EventKind::word).toList());
         };
     }
 
