@@ -117,8 +117,7 @@ public final class Authoring {
     public SourceFile renamed(String file, List<String> path, String name) {
         Loader loader = loader();
         Loader.Found found = loader.find(file);
-        return Renaming.renamed(loader.required(loader.open().open(found.place(), found.name())), path, name,
-                loader.resolver(found.place()));
+        return Renaming.renamed(loader.source(found), path, name, loader.resolver(found.place()));
     }
 
     /**
@@ -257,7 +256,7 @@ public final class Authoring {
     private List<Renamed> renamed(String file, List<String> path, String name, boolean onlyAsked) {
         Loader loader = loader();
         Loader.Found found = loader.find(file);
-        SourceFile before = loader.required(loader.open().open(found.place(), found.name()));
+        SourceFile before = loader.source(found);
         SourceFile after = Renaming.renamed(before, path, name, loader.resolver(found.place()));
         List<Renamed> all = new ArrayList<>(List.of(new Renamed(found.place(), before, after)));
         Map<Address, byte[]> changed = new HashMap<>(Map.of(found.place(), bytes(after)));

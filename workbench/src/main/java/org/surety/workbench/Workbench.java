@@ -174,8 +174,7 @@ public final class Workbench {
      */
     public SourceFile source(String file) {
         Loader loader = new Loader(store, families);
-        Loader.Found found = loader.find(file);
-        return loader.required(loader.open().open(found.place(), found.name()));
+        return loader.source(loader.find(file));
     }
 
     /** What somebody asks who writes documents that refer to each other. */

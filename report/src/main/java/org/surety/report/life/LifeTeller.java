@@ -129,11 +129,12 @@ public final class LifeTeller {
 
     private LifeAccount.Section filled(LifeSheet.Part part, Interpretation reading, List<LifeResult.Row> rows) {
         List<String> silent = rows.getFirst().silent();
+        Optional<String> remark =
+                SilenceTeller.remark(reading, silent, called(rows.getFirst()).instrument().agreement());
         List<LifeAccount.Block> blocks = new ArrayList<>();
         blocks.add(block("What brings it into force?", rows, it -> EntryTeller.of(it.entry(), called(it))));
         if (rows.stream().noneMatch(it -> it.entry().possible())) {
-            return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
-                    SilenceTeller.remark(reading, silent, called(rows.getFirst()).instrument().agreement()), blocks);
+            return new LifeAccount.Section(SilenceTeller.title(part, reading, silent), remark, blocks);
         }
         blocks.add(block("Who is bound without being guarded?", rows, it -> ExposureTeller.of(it, called(it))));
         blocks.add(block("Who can end or weaken the guarantee, whatever the others do?", rows,
@@ -144,9 +145,7 @@ public final class LifeTeller {
                 it -> ClaimTeller.of(it, called(it))));
         blocks.add(block("Who finds a breach, and what follows?", rows, it -> RemedyTeller.of(it, called(it))));
         blocks.add(block("What falls due, and what lapses?", rows, it -> CalendarTeller.of(it, called(it))));
-        return new LifeAccount.Section(SilenceTeller.title(part, reading, silent),
-                SilenceTeller.remark(reading, silent, called(rows.getFirst()).instrument().agreement()),
-                blocks);
+        return new LifeAccount.Section(SilenceTeller.title(part, reading, silent), remark, blocks);
     }
 
     /** The lines of a question; where they differ by reading, each with when it holds. */

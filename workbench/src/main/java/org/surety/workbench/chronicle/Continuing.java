@@ -43,7 +43,7 @@ public final class Continuing {
     /** A store in which a chronicle goes on. @throws Refusal if there is none, or it has no entries to go on from */
     public TriedStore chronicle(String name) {
         Loader.Found found = new Chronicles(loader).find(name);
-        SourceFile source = loader.required(loader.open().open(found.place(), found.name()));
+        SourceFile source = loader.source(found);
         return with(found.place(), source, name);
     }
 

@@ -157,7 +157,11 @@ public final class Loader {
         return new ReferenceResolver(this, store.folderOf(document));
     }
 
-    /** Reads agreements. @throws Refusal with everything that is wrong with any of them */
+    /**
+     * Reads agreements.
+     *
+     * @throws Refusal with everything that is wrong with any of them
+     */
     public List<AgreementFile> agreements(List<String> names) {
         List<AgreementFile> files = new ArrayList<>();
         for (String name : names) {
@@ -167,12 +171,29 @@ public final class Loader {
         return files;
     }
 
-    /** Reads an agreement. @throws Refusal with everything that is wrong with it */
+    /**
+     * Reads an agreement.
+     *
+     * @throws Refusal with everything that is wrong with it
+     */
     public AgreementFile agreement(String name) {
         return agreements(List.of(name)).getFirst();
     }
 
-    /** What was read, if it can be used. @throws Refusal with everything that is wrong with it */
+    /**
+     * The text of a document that was found.
+     *
+     * @throws Refusal if it is no text
+     */
+    public SourceFile source(Found found) {
+        return required(open.open(found.place(), found.name()));
+    }
+
+    /**
+     * What was read, if it can be used.
+     *
+     * @throws Refusal with everything that is wrong with it
+     */
     public <T> T required(Read<T> read) {
         if (!read.isUsable()) {
             errors.addAll(read.findings());

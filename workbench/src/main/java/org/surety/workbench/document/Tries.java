@@ -37,7 +37,7 @@ public final class Tries {
     public Tries(Loader loader, String file) {
         this.loader = loader;
         this.found = loader.find(file);
-        this.source = loader.required(loader.open().open(found.place(), found.name()));
+        this.source = loader.source(found);
     }
 
     /** The single values of its clauses that can be written otherwise. */
