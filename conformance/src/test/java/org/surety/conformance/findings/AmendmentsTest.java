@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,43 @@ class AmendmentsTest {
             Read<DesignFile> read = spliced(source, CatalogFiles.LIBRARY, id, amendment);
             assertThat(read.value()).as(amendment + " " + read.findings()).isPresent();
         }
+    }
+
+    @Test
+    void groupsAreCalledByTheirNames() {
+        String text = """
+                surety: 1
+                kind: agreement
+                id: lake
+                title: The lake
+                status: in-force
+                sources: {text: {title: The text, grade: primary}}
+                parties:
+                  A: {role: protected, name: Alder, source: text}
+                  B: {role: guarantor, name: Birch, standing: ratified, source: text}
+                  C: {role: guarantor, name: Cedar, standing: ratified, source: text}
+                groups:
+                  shore: {members: [B, C], name: powers of the lake, source: text}
+                  shores: {members: [B, C], source: text}
+                procedures:
+                  assistance:
+                    on: armed-attack
+                    against: A
+                    source: text
+                    steps:
+                      consult: {kind: consult, among: GROUP, then: help}
+                      help: {kind: act, by: guarantors, may: [assistance]}
+                """;
+        assertThat(wordings(text.replace("GROUP", "shore"))).contains("Consultations among the powers of the lake")
+                .doesNotContain("shore");
+        assertThat(wordings(text.replace("GROUP", "shores"))).contains("Consultations among the shores");
+    }
+
+    private static String wordings(String text) {
+        AgreementFile family = AgreementReader.read(new SourceFile("lake.yaml", text), CatalogFiles.LIBRARY).value()
+                .orElseThrow();
+        return Amendments.of(family, Check.of(Subject.of(family, family::positionOf), LifeRules.all())).stream()
+                .map(Amendment::wording).collect(Collectors.joining(" "));
     }
 
     /** Findings that several clauses, or what states have done, bring about. */

@@ -10,6 +10,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Condition;
 import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.EventType;
+import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
@@ -44,11 +45,12 @@ final class TreatyWords {
         if (of.isPresent()) {
             return "the " + of.get().name().orElse(name.replace('-', ' ')).replaceFirst("^the ", "");
         }
-        if (agreement.group(name).isPresent()) {
-            // A group has no name but its key; only a plural reads as one.
-            return name.endsWith("s") && !name.startsWith("all")
-                    ? "the " + plain(name)
-                    : "the members of \"" + plain(name) + '"';
+        Optional<Group> group = agreement.group(name);
+        if (group.isPresent()) {
+            // Of keys only a plural reads as what its members are called.
+            return "the " + group.get().name().orElseGet(() -> name.endsWith("s") && !name.startsWith("all")
+                    ? plain(name)
+                    : "members of \"" + plain(name) + '"');
         }
         return agreement.body(name).map(it -> it.name().orElse("the " + plain(name)))
                 .or(() -> agreement.party(name).flatMap(Party::name)).or(() -> Countries.name(name))

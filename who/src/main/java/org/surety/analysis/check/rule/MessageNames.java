@@ -31,7 +31,8 @@ public final class MessageNames {
         this.membership = membership;
         for (Group group : membership.agreement().groups()) {
             if (group instanceof Group.Listed) {
-                know(Members.named(group.id()), "member of " + group.id().replace('-', ' '));
+                know(Members.named(group.id()), "member of "
+                        + group.name().map(it -> "the " + it).orElseGet(() -> group.id().replace('-', ' ')));
             }
         }
         know(Members.of(Members.Kind.GUARANTORS), "guarantor");
