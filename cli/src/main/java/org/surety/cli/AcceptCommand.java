@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety accept}. */
-@Command(name = "accept", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "How acceptable each reading of an agreement is to each party, which red lines it crosses, and "
                 + "whose threshold it reaches.",
         footer = {"", "Example:", "  surety accept lavrov-2025 --at 2025-08-24 --alternative UKR=40"})

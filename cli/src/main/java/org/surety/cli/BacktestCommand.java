@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety backtest}. */
-@Command(name = "backtest", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "How far bargaining models were off, against decisions of the past.",
         footer = {"", "Example:", "  surety backtest decisions.csv --model weighted-mean,spatial-election"})
 final class BacktestCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code surety backup}. */
-@Command(name = "backup", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write a copy of everything that is kept in the browser: works, texts, histories. It may be used "
                 + "meanwhile.",
         footer = {"", "Example:", "  surety backup copies"})

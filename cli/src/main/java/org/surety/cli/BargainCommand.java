@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety bargain}. */
-@Command(name = "bargain", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "What parties that want different things might settle on, by one or all bargaining models.",
         footer = {"", "Example:", "  surety bargain lavrov-2025 --model weighted-mean --model nash --at 2025-08-24"})
 final class BargainCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code surety brief}. */
-@Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "The one page to hand on: who can stop help, whether it comes in time and is owed, and what "
                 + "must be settled in the text, in which order.",
         footer = {"", "Example:", "  surety brief locarno-1925 --attacker Germany"})

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety catalog}; without anything more it lists. */
-@Command(name = "catalog", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
         description = "The agreements that come with Surety.",
         footer = {"", "Example:", "  surety catalog copy lavrov-2025 my-draft"})
 final class CatalogCommand implements Callable<Integer> {

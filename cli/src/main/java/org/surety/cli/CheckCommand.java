@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety check}. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Find what is wrong with files, and what is weak in the agreements in them.",
         footer = {"", "Ends with status 1 if something is found that is as grave as --fail-on says.", "", "Example:",
                 "  surety check lavrov-2025 my-draft.yaml --fail-on warning"})

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety compare}. */
-@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Agreements side by side; two versions of one agreement clause by clause, with the answers that "
                 + "flip.",
         footer = {"", "Example:", "  surety compare lavrov-2025 istanbul-treaty-2022 north-atlantic-1949"})

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code surety crisis}. */
-@Command(name = "crisis", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "How likely enough help is in time, if parties behave as scenarios assume, and on which "
                 + "assumption that hangs.",
         footer = {"", "Without a SCENARIO every scenario beside the agreement that is for it is asked about.", "",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety design}. */
-@Command(name = "design", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Compares versions by what parties have said and how likely help is: those that no other "
                 + "beats.",
         footer = {"", "What an interrupted search has worked out is used when it is begun again.", "", "Example:",

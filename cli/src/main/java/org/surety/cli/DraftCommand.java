@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code surety draft}. */
-@Command(name = "draft", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Draft an agreement from a text, so that every clause points at the passage it rests on.",
         footer = {"", "Example:", "  surety draft start proposal.docx -o proposal.yaml",
                 "  surety draft check proposal.yaml"})

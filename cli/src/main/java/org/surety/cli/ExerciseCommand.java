@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety exercise}. */
-@Command(name = "exercise", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "A rehearsal of an exercise, every seat played by rule, or a log of it that was kept, and its "
                 + "debrief: what happened, what was decisive and how it goes on with that move changed, what was late "
                 + "or broken, what was possible and not done, against what was assumed and against history. With -o, "

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety export}. */
-@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Write an agreement in the form of another tool.",
         footer = {"", "Example:",
                 "  surety export lavrov-2025 --to mermaid --reading decision=all-agree -o procedure.mmd",

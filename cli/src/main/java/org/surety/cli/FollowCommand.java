@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety follow}. */
-@Command(name = "follow", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Where agreements stand after what a chronicle records: who is bound to what, which clocks run, "
                 + "who may move, what is claimed, disputed or found, and what follows if nobody does anything.",
         footer = {"", "Example:",

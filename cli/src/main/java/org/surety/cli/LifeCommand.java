@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety life}. */
-@Command(name = "life", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "What an agreement does over its life: what brings it into force, who is bound without being "
                 + "guarded, who can end it, what a claim and a finding change, and what falls due.",
         footer = {"", "Examples:", "  surety life lavrov-2025", "  surety life north-atlantic-1949 --law as-written"})

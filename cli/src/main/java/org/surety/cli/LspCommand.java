@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code surety lsp}. */
-@Command(name = "lsp", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Serve an editor over standard input and output, by the Language Server Protocol: findings while "
                 + "you type, completion, explanation, names and where they are meant, and what a clause changes.",
         footer = {"", "An editor starts it by itself; docs/editors.md tells how for VS Code, Neovim and Emacs. It "

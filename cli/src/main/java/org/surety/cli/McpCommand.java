@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code surety mcp}. */
-@Command(name = "mcp", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Serve an assistant over standard input and output, by the Model Context Protocol: the questions "
                 + "as tools, the catalog and the language as resources.",
         footer = {"", "An assistant starts it by itself; docs/assistants.md tells how. It reads one folder and the "

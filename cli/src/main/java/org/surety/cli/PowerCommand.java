@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety power}. */
-@Command(name = "power", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "How much each member of a body, or of a decision, has to say.",
         footer = {"", "Example:", "  surety power un-charter-1945 --body security-council --against GBR"})
 final class PowerCommand implements Callable<Integer> {

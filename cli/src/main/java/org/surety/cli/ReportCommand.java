@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code surety report}: a summary on the terminal and a page in a file, unless one form is asked for. */
-@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Everything about an agreement: a summary here, and one page (HTML) in a file.",
         footer = {"", "Without --format the page goes to -o, or to a file called as the agreement in this folder;",
                 "a file called .docx gets it as a Word document, and so on.", "",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety restore}. */
-@Command(name = "restore", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Bring back a copy that backup has made. serve must not run meanwhile.",
         footer = {"", "Example:", "  surety restore copies/surety-2026-11-27T08-30-00.000Z.db --replace"})
 final class RestoreCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety schema}. */
-@Command(name = "schema", mixinStandardHelpOptions = true,
+@Command(mixinStandardHelpOptions = true,
         description = "Print the JSON Schema of a kind of file, with which editors complete and explain it.",
         footer = {"", "Example:", "  surety schema agreement -o agreement.schema.json"})
 final class SchemaCommand implements Callable<Integer> {

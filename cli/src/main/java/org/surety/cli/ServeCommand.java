@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code surety serve}. */
-@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Opens Surety in the browser, on this machine alone: the catalog and the agreements of this "
                 + "folder, to be read, tried and taken away. With --team for people who sign in.",
         footer = {"", "It runs until Ctrl+C. Enter prints an address for another browser.", "",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code surety strategic}. */
-@Command(name = "strategic", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "What parties do that know each other's stakes, as a scenario assumes them: from choice at "
                 + "random to a Nash equilibrium, and what that means for an attacker that foresees it. No forecast.",
         footer = {"", "A scenario tells stakes under `stakes`; docs/strategic.md says what follows from",

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.surety.analysis.crisis.Exploration;
 import org.surety.analysis.crisis.answer.Method;
 import org.surety.analysis.power.BallotChoices;
@@ -70,7 +74,8 @@ public final class Surety implements Runnable {
 
     private static int run(Environment environment, Failures failures, String... arguments) {
         try {
-            return commandLine(environment, failures).execute(normal(arguments, environment));
+            String[] given = normal(arguments, environment);
+            return commandLine(environment, failures, given).execute(given);
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
             return failures.tooLarge(tooMuch, List.of(arguments));
         }
@@ -94,47 +99,61 @@ public final class Surety implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Environment environment, Failures failures) {
+    /** The commands by name, in the order in which help tells of them. */
+    private static Map<String, Supplier<Object>> commands(Environment environment, Failures failures,
+            Workbench workbench) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("serve", () -> new ServeCommand(environment, failures));
+        all.put("report", () -> new ReportCommand(environment, workbench));
+        all.put("brief", () -> new BriefCommand(environment, workbench));
+        all.put("check", () -> new CheckCommand(environment, workbench));
+        all.put("draft", () -> new CommandLine(new DraftCommand())
+                .addSubcommand(new DraftCommand.StartCommand(environment, workbench))
+                .addSubcommand(new DraftCommand.BesideCommand(environment, workbench)));
+        all.put("who", () -> new WhoCommand(environment, workbench));
+        all.put("life", () -> new LifeCommand(environment, workbench));
+        all.put("follow", () -> new FollowCommand(environment, workbench));
+        all.put("exercise", () -> new ExerciseCommand(environment, workbench));
+        all.put("power", () -> new PowerCommand(environment, workbench));
+        all.put("crisis", () -> new CrisisCommand(environment, workbench));
+        all.put("strategic", () -> new StrategicCommand(environment, workbench));
+        all.put("compare", () -> new CompareCommand(environment, workbench));
+        all.put("bargain", () -> new BargainCommand(environment, workbench));
+        all.put("accept", () -> new AcceptCommand(environment, workbench));
+        all.put("design", () -> new DesignCommand(environment, workbench));
+        all.put("sweep", () -> new SweepCommand(environment, workbench));
+        all.put("backtest", () -> new BacktestCommand(environment, workbench));
+        all.put("export", () -> new ExportCommand(environment, workbench));
+        all.put("catalog", () -> new CommandLine(new CatalogCommand(environment, workbench))
+                .addSubcommand(new CatalogCommand.ListCommand(environment, workbench))
+                .addSubcommand(new CatalogCommand.ShowCommand(environment, workbench))
+                .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
+                .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)));
+        all.put("schema", () -> new SchemaCommand(environment, workbench));
+        all.put("works", () -> new CommandLine(new WorksCommand(environment))
+                .addSubcommand(new WorksCommand.TakeCommand(environment))
+                .addSubcommand(new WorksCommand.BringCommand(environment)));
+        all.put("token", () -> new CommandLine(new TokenCommand(environment))
+                .addSubcommand(new TokenCommand.MakeCommand(environment))
+                .addSubcommand(new TokenCommand.RevokeCommand(environment)));
+        all.put("mcp", () -> new McpCommand(environment, failures));
+        all.put("lsp", () -> new LspCommand(environment, failures));
+        all.put("backup", () -> new BackupCommand(environment));
+        all.put("restore", () -> new RestoreCommand(environment));
+        return all;
+    }
+
+    /** As far as {@code arguments} ask for it: with one command, or all where none is asked for. */
+    private static CommandLine commandLine(Environment environment, Failures failures, String[] arguments) {
         Workbench workbench = new Workbench(new FileStore(environment.home(), environment.here()),
                 environment.data().resolve("work"), WorkLimits.NONE);
-        CommandLine commands = new CommandLine(new Surety())
-                .addSubcommand(new ServeCommand(environment, failures))
-                .addSubcommand(new ReportCommand(environment, workbench))
-                .addSubcommand(new BriefCommand(environment, workbench))
-                .addSubcommand(new CheckCommand(environment, workbench))
-                .addSubcommand(new CommandLine(new DraftCommand())
-                        .addSubcommand(new DraftCommand.StartCommand(environment, workbench))
-                        .addSubcommand(new DraftCommand.BesideCommand(environment, workbench)))
-                .addSubcommand(new WhoCommand(environment, workbench))
-                .addSubcommand(new LifeCommand(environment, workbench))
-                .addSubcommand(new FollowCommand(environment, workbench))
-                .addSubcommand(new ExerciseCommand(environment, workbench))
-                .addSubcommand(new PowerCommand(environment, workbench))
-                .addSubcommand(new CrisisCommand(environment, workbench))
-                .addSubcommand(new StrategicCommand(environment, workbench))
-                .addSubcommand(new CompareCommand(environment, workbench))
-                .addSubcommand(new BargainCommand(environment, workbench))
-                .addSubcommand(new AcceptCommand(environment, workbench))
-                .addSubcommand(new DesignCommand(environment, workbench))
-                .addSubcommand(new SweepCommand(environment, workbench))
-                .addSubcommand(new BacktestCommand(environment, workbench))
-                .addSubcommand(new ExportCommand(environment, workbench))
-                .addSubcommand(new CommandLine(new CatalogCommand(environment, workbench))
-                        .addSubcommand(new CatalogCommand.ListCommand(environment, workbench))
-                        .addSubcommand(new CatalogCommand.ShowCommand(environment, workbench))
-                        .addSubcommand(new CatalogCommand.CopyCommand(environment, workbench))
-                        .addSubcommand(new CatalogCommand.RatesCommand(environment, workbench)))
-                .addSubcommand(new SchemaCommand(environment, workbench))
-                .addSubcommand(new CommandLine(new WorksCommand(environment))
-                        .addSubcommand(new WorksCommand.TakeCommand(environment))
-                        .addSubcommand(new WorksCommand.BringCommand(environment)))
-                .addSubcommand(new CommandLine(new TokenCommand(environment))
-                        .addSubcommand(new TokenCommand.MakeCommand(environment))
-                        .addSubcommand(new TokenCommand.RevokeCommand(environment)))
-                .addSubcommand(new McpCommand(environment, failures))
-                .addSubcommand(new LspCommand(environment, failures))
-                .addSubcommand(new BackupCommand(environment))
-                .addSubcommand(new RestoreCommand(environment));
+        CommandLine commands = new CommandLine(new Surety());
+        Map<String, Supplier<Object>> all = commands(environment, failures, workbench);
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            // To make a command takes longer than many an answer; the others are only needed to tell of them.
+            all.keySet().retainAll(Set.of(arguments[0]));
+        }
+        all.forEach((name, command) -> commands.addSubcommand(name, command.get()));
         commands.registerConverter(Baseline.Kind.class, new WordConverter<>(Baseline.Kind.class));
         commands.registerConverter(Format.class, new WordConverter<>(Format.class));
         commands.registerConverter(Severity.class, new WordConverter<>(Severity.class));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety sweep}. */
-@Command(name = "sweep", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Goes through versions, scenarios and drawn assumptions together: what answers depend on over "
                 + "all of the space, and versions that no other beats on the mean of many settings.",
         footer = {"", "A sweep that was interrupted goes on with the slices that are not done yet.", "", "Examples:",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety token}; without anything more it lists. */
-@Command(name = "token", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
         description = "List the tokens with which programs ask this Surety while serve runs; make one, or take one "
                 + "back. serve must not run meanwhile; while it does, the page \"You\" does the same.",
         footer = {"", "Example:", "  surety token make notebook"})

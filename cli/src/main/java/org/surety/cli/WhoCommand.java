@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety who}. */
-@Command(name = "who", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(mixinStandardHelpOptions = true, sortOptions = false,
         description = "Who can help, who can stop it, is it owed, and by when: what follows from the text alone.",
         footer = {"", "Example:", "  surety who lavrov-2025 --attacker CHN --at Donbas --reading decision=all-agree",
                 "  surety who jcpoa-snapback-2015 --outcome back --situation jcpoa-snapback-2025 --at 2025-08-27"})

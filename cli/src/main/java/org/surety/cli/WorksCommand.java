@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code surety works}; without anything more it lists. */
-@Command(name = "works", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
+@Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]",
         description = "List the works that are kept in the browser, by identifier and title; take one away whole, or "
                 + "bring one in. serve must not run meanwhile.",
         footer = {"", "Example:", "  surety works take 3k9fpa2e0x5m7q1r8t4v6w9yza work.zip"})

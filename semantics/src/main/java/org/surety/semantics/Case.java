@@ -281,9 +281,13 @@ public final class Case {
 
     /**
      * All that the run of the procedure can depend on: cases with equal essentials run alike. Readings and places that
-     * differ only in what does not bear on it, and attackers who have no part in the agreement, have the same.
+     * differ only in what does not bear on it, and attackers who have no part in the agreement, have the same; so have
+     * all whose procedure is not set off, for the same reasons.
      */
     public List<Object> essentials() {
+        if (!trigger.isMet()) {
+            return List.of(trigger);
+        }
         Agreement agreement = agreement();
         Membership.Who meant = new Membership.Who(who.attacker().map(it -> membership.hasPart(it) ? it : OUTSIDER),
                 who.victim(), who.inFavour());

@@ -20,14 +20,11 @@ import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.EventType;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Reading;
-import org.surety.report.words.AnswerWords;
 import org.surety.report.words.AnswerWords.Told;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.Brought;
-import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
-import org.surety.report.words.SetWords;
 import org.surety.semantics.Case;
 
 /**
@@ -137,27 +134,27 @@ public record Digest(List<Section> sections, CaseWords words) {
      */
     public static Digest of(WhoResult result, Family family, Map<String, String> otherwise) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        Map<Reading, Names> names = new LinkedHashMap<>();
+        VerdictTeller teller = new VerdictTeller(family, otherwise);
+        Set<Reading> readings = new LinkedHashSet<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         Map<String, Set<EventType>> events = new LinkedHashMap<>();
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
-            Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it), otherwise));
+            Names here = teller.names(row.reading());
+            readings.add(row.reading());
             knowing.putIfAbsent(at.attacker(), here);
-            AnswerWords answers = new AnswerWords(here, at);
+            Verdict verdict = teller.told(row);
             here.agreement().procedure(at.procedure()).ifPresent(it -> events
                     .computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>())
                     .addAll(result.request().event().map(Set::of).orElse(it.on())));
-            brought.computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>()).add(answers.brought());
+            brought.computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>()).add(verdict.brought());
             byAttacker.computeIfAbsent(new Where(at.procedure(), at.victims()), it -> new LinkedHashMap<>())
                     .computeIfAbsent(at.attackers(), it -> new LinkedHashMap<>())
-                    .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
-                            answers.brought(), answers.talks(), row.isStoppedByAttacker()));
+                    .put(variables(row, places), verdict);
         }
-        Map<Object, Names> different = new LinkedHashMap<>();
-        names.values().forEach(it -> different.putIfAbsent(new SetWords(it, WhoRow.Situation.NONE).known(), it));
+        List<Names> different = teller.different(readings);
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
@@ -165,7 +162,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         alike.forEach((key, attackers) -> {
             Set<Names> known = new LinkedHashSet<>();
             Optional.ofNullable(knowing.get(attackers.getFirst().getFirst())).ifPresent(known::add);
-            known.addAll(different.values());
+            known.addAll(different);
             String procedure = key.where().procedure();
             sections.add(new Section(procedure, key.where().victims(), attackers, List.copyOf(known),
                     events.getOrDefault(procedure, Set.of()),

@@ -42,15 +42,20 @@ final class Blocking {
                 blocks.equals(blocksLawfully) ? List.of() : List.of(blocksLawfully));
     }
 
+    /** Whether a set that can block, can without breaking the agreement. */
     boolean isLawful(List<String> set) {
-        return blocksLawfully.holds(Set.copyOf(set));
+        return blocks.equals(blocksLawfully) || blocksLawfully.holds(Set.copyOf(set));
     }
 
-    /** @param sets the minimal sets that block */
-    CaseAnswer.Lawfully lawfully(MinimalSets sets) {
+    /**
+     * Which of all can.
+     *
+     * @param sets the minimal sets that block
+     * @param lawful of each that is listed, whether it can
+     */
+    CaseAnswer.Lawfully lawfully(MinimalSets sets, List<Boolean> lawful) {
         if (sets.isComplete()) {
-            long lawful = sets.listed().stream().filter(this::isLawful).count();
-            return of(BigInteger.valueOf(lawful), sets.count());
+            return of(BigInteger.valueOf(lawful.stream().filter(it -> it).count()), sets.count());
         }
         return blocks.equals(blocksLawfully) ? CaseAnswer.Lawfully.ALL : of(countLawful(sets.count()), sets.count());
     }

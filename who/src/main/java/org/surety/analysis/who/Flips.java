@@ -1,6 +1,8 @@
 package org.surety.analysis.who;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +25,14 @@ final class Flips {
 
     private final List<OpenTerm> terms;
     private final Map<WhoRow.Situation, List<WhoRow>> bySituation = new LinkedHashMap<>();
+    /** By answer, which many rows share. */
+    private final Map<Flip.Question, Map<CaseAnswer, String>> told = new EnumMap<>(Flip.Question.class);
 
     private Flips(List<OpenTerm> terms, List<WhoRow> rows) {
         this.terms = terms;
+        for (Flip.Question question : Flip.Question.values()) {
+            told.put(question, new IdentityHashMap<>());
+        }
         rows.forEach(row -> bySituation.computeIfAbsent(row.situation(), key -> new ArrayList<>()).add(row));
     }
 
@@ -75,11 +82,12 @@ final class Flips {
         return rest;
     }
 
-    private static Optional<Flip.Change> change(OpenTerm term, Flip.Question question, WhoRow.Situation situation,
+    private Optional<Flip.Change> change(OpenTerm term, Flip.Question question, WhoRow.Situation situation,
             List<List<WhoRow>> groups) {
         Map<String, Set<String>> answers = new LinkedHashMap<>();
         int comparable = 0;
         int changed = 0;
+        Map<CaseAnswer, String> known = told.getOrDefault(question, Map.of());
         for (List<WhoRow> group : groups) {
             Set<String> distinct = new LinkedHashSet<>();
             Set<String> readings = new LinkedHashSet<>();
@@ -90,10 +98,10 @@ final class Flips {
                     continue;
                 }
                 String reading = row.reading().of(term.name()).orElseThrow();
-                String told = told(question, row.answer());
+                String words = known.computeIfAbsent(row.answer(), it -> told(question, it));
                 readings.add(reading);
-                distinct.add(told);
-                answers.computeIfAbsent(reading, key -> new LinkedHashSet<>()).add(told);
+                distinct.add(words);
+                answers.computeIfAbsent(reading, key -> new LinkedHashSet<>()).add(words);
             }
             comparable += readings.size() > 1 ? 1 : 0;
             changed += readings.size() > 1 && distinct.size() > 1 ? 1 : 0;
@@ -101,9 +109,9 @@ final class Flips {
         if (changed == 0) {
             return Optional.empty();
         }
-        Map<String, List<String>> told = new LinkedHashMap<>();
-        answers.forEach((reading, all) -> told.put(reading, List.copyOf(all)));
-        return Optional.of(new Flip.Change(question, situation, told, changed == comparable));
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        answers.forEach((reading, some) -> all.put(reading, List.copyOf(some)));
+        return Optional.of(new Flip.Change(question, situation, all, changed == comparable));
     }
 
     private static String told(Flip.Question question, CaseAnswer answer) {

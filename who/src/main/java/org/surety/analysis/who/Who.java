@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.analysis.coalition.HelpAnalysis;
 import org.surety.analysis.coalition.MonotoneCondition;
 import org.surety.analysis.voting.MinimalSets;
@@ -31,9 +32,11 @@ public final class Who {
     private static final int LISTED = 1000;
 
     private final WhoRequest request;
-    private final Map<List<Object>, CaseAnswer> known = new HashMap<>();
-
     private final Work work;
+    /** One for each answer, by its essentials, in the order in which they were met. */
+    private final Map<List<Object>, Case> cases = new LinkedHashMap<>();
+    /** By what they follow from: very many cases have the same sets. */
+    private final Map<List<Object>, Sets> known = new ConcurrentHashMap<>();
 
     private Who(WhoRequest request, Work work) {
         this.request = request;
@@ -62,16 +65,16 @@ public final class Who {
         refuseUnknownProcedure(family, request, rolls.values());
         Who who = new Who(request, work);
         Situations situations = new Situations(request, rolls);
-        List<WhoRow> rows = new ArrayList<>();
+        List<Unanswered> asked = new ArrayList<>();
         rolls.forEach((reading, membership) -> {
             for (Procedure procedure : membership.agreement().procedures()) {
                 if (who.isAsked(membership.agreement(), procedure)) {
                     situations.of(membership, procedure)
-                            .forEach(situation -> rows
-                                    .add(new WhoRow(reading, situation, who.answer(membership, reading, situation))));
+                            .forEach(it -> asked.add(who.asked(membership, reading, it)));
                 }
             }
         });
+        List<WhoRow> rows = who.answered(asked);
         return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
     }
 
@@ -108,16 +111,25 @@ public final class Who {
                 request.standing(reading));
     }
 
+    /** A row that is to be answered; all whose case has the same essentials have the same answer. */
+    private record Unanswered(Reading reading, WhoRow.Situation situation, List<Object> essentials) {}
+
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
-    private CaseAnswer answer(Membership membership, Reading reading, WhoRow.Situation situation) {
+    private Unanswered asked(Membership membership, Reading reading, WhoRow.Situation situation) {
         Case asked = asked(membership, reading, situation, request);
-        List<Object> key = asked.essentials();
-        CaseAnswer answer = known.get(key);
-        if (answer == null) {
-            answer = answer(asked);
-            known.put(key, answer);
+        List<Object> essentials = asked.essentials();
+        cases.putIfAbsent(essentials, asked);
+        return new Unanswered(reading, situation, essentials);
+    }
+
+    private List<WhoRow> answered(List<Unanswered> asked) {
+        List<CaseAnswer> answers = work.each(List.copyOf(cases.values()), this::answer);
+        Map<List<Object>, CaseAnswer> found = new HashMap<>();
+        for (List<Object> essentials : cases.keySet()) {
+            found.put(essentials, answers.get(found.size()));
         }
-        return answer;
+        return asked.stream().map(it -> new WhoRow(it.reading(), it.situation(),
+                Optional.ofNullable(found.get(it.essentials())).orElseThrow())).toList();
     }
 
     private CaseAnswer answer(Case asked) {
@@ -125,13 +137,27 @@ public final class Who {
         MonotoneCondition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
         MonotoneCondition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(asked.membership(), help);
+        Sets sets = known.computeIfAbsent(List.of(help, lawfulHelp, players), it -> sets(help, lawfulHelp, players));
+        return sets.under(Verdict.of(prospects, help, players, request.by()));
+    }
+
+    /** All of an answer that follows from two conditions. */
+    private record Sets(MinimalSets blockers, List<Boolean> lawful, CaseAnswer.Lawfully lawfully, MinimalSets enough,
+            CaseAnswer.Kinds kinds) {
+
+        CaseAnswer under(Verdict verdict) {
+            return new CaseAnswer(verdict, blockers, lawful, lawfully, enough, kinds);
+        }
+    }
+
+    private Sets sets(MonotoneCondition help, MonotoneCondition lawfulHelp, List<String> players) {
         Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
         int listed = Math.max(LISTED, request.listed());
         MinimalSets blockers = blocking.sets(listed);
         MinimalSets enough = help.minimalSets(players, listed);
         Orbits kinds = blocking.orbits(blockers, listed);
-        return new CaseAnswer(Verdict.of(prospects, help, players, request.by()), blockers,
-                blockers.listed().stream().map(blocking::isLawful).toList(), blocking.lawfully(blockers), enough,
+        List<Boolean> lawful = blockers.listed().stream().map(blocking::isLawful).toList();
+        return new Sets(blockers, lawful, blocking.lawfully(blockers, lawful), enough,
                 new CaseAnswer.Kinds(kinds, kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
                         help.orbits(players, enough, listed, List.of())));
     }

@@ -65,6 +65,11 @@ public record WhoRow(Reading reading, Situation situation, CaseAnswer answer) {
         /** Nobody attacks anybody that the text knows. */
         public static final Situation NONE = new Situation("", Case.OUTSIDER, Optional.empty(), Optional.empty());
 
+        /** The same, wherever it is. */
+        public Situation anywhere() {
+            return new Situation(procedure, attacker, likeAttacker, victim, likeVictim, Optional.empty(), outcome);
+        }
+
         /** For how many attackers it stands, the one that it names included. */
         public int standsFor() {
             return 1 + likeAttacker.size();
