@@ -42,15 +42,18 @@ final class Blocking {
                 blocks.equals(blocksLawfully) ? List.of() : List.of(blocksLawfully));
     }
 
+    /** Whether a set that blocks does so without breaking the agreement. */
     boolean isLawful(List<String> set) {
-        return blocksLawfully.holds(Set.copyOf(set));
+        return blocks.equals(blocksLawfully) || blocksLawfully.holds(Set.copyOf(set));
     }
 
-    /** @param sets the minimal sets that block */
-    CaseAnswer.Lawfully lawfully(MinimalSets sets) {
+    /**
+     * @param sets the minimal sets that block
+     * @param lawful of those that are listed whether they do so lawfully
+     */
+    CaseAnswer.Lawfully lawfully(MinimalSets sets, List<Boolean> lawful) {
         if (sets.isComplete()) {
-            long lawful = sets.listed().stream().filter(this::isLawful).count();
-            return of(BigInteger.valueOf(lawful), sets.count());
+            return of(BigInteger.valueOf(lawful.stream().filter(it -> it).count()), sets.count());
         }
         return blocks.equals(blocksLawfully) ? CaseAnswer.Lawfully.ALL : of(countLawful(sets.count()), sets.count());
     }
