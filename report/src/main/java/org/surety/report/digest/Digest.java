@@ -27,7 +27,7 @@ import org.surety.report.words.Brought;
 import org.surety.report.words.CoalitionWords.Detail;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
-import org.surety.report.words.SetWords;
+import org.surety.report.words.SituationWords;
 import org.surety.semantics.Case;
 
 /**
@@ -137,16 +137,21 @@ public record Digest(List<Section> sections, CaseWords words) {
      */
     public static Digest of(WhoResult result, Family family, Map<String, String> otherwise) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        Map<Reading, Names> names = new LinkedHashMap<>();
+        SituationWords spoken = new SituationWords(family, otherwise);
+        Map<Object, Names> different = new LinkedHashMap<>();
+        Set<Reading> readings = new HashSet<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         Map<String, Set<EventType>> events = new LinkedHashMap<>();
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
-            Names here = names.computeIfAbsent(row.reading(), it -> Names.of(family.under(it), otherwise));
+            Names here = spoken.names(row.reading());
+            if (readings.add(row.reading())) {
+                different.putIfAbsent(spoken.of(row.reading(), WhoRow.Situation.NONE).known(), here);
+            }
             knowing.putIfAbsent(at.attacker(), here);
-            AnswerWords answers = new AnswerWords(here, at);
+            AnswerWords answers = new AnswerWords(spoken.of(row.reading(), at), at);
             here.agreement().procedure(at.procedure()).ifPresent(it -> events
                     .computeIfAbsent(at.procedure(), key -> new LinkedHashSet<>())
                     .addAll(result.request().event().map(Set::of).orElse(it.on())));
@@ -156,8 +161,6 @@ public record Digest(List<Section> sections, CaseWords words) {
                     .put(variables(row, places), new Verdict(answers.told(row.answer(), Detail.PLAIN),
                             answers.brought(), answers.talks(), row.isStoppedByAttacker()));
         }
-        Map<Object, Names> different = new LinkedHashMap<>();
-        names.values().forEach(it -> different.putIfAbsent(new SetWords(it, WhoRow.Situation.NONE).known(), it));
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
