@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.AttackerTest;
 import org.surety.model.agreement.Body;
@@ -26,8 +27,9 @@ public final class Likeness {
     private final Membership membership;
     private final Map<String, List<Object>> mentions = new HashMap<>();
     private final List<Likeness> imports;
+    private final Map<String, Object> kinds = new ConcurrentHashMap<>();
 
-    private Likeness(Membership membership) {
+    Likeness(Membership membership) {
         this.membership = membership;
         Agreement agreement = membership.agreement();
         for (Group group : agreement.groups()) {
@@ -47,7 +49,7 @@ public final class Likeness {
             attackers(procedure.by()).ifPresent(it -> mention(it, List.of("by", procedure.id())));
         }
         agreement.life().voids().forEach(this::voiding);
-        this.imports = agreement.imports().keySet().stream().map(membership::importedRoll).map(Likeness::new).toList();
+        this.imports = agreement.imports().keySet().stream().map(membership::importedRoll).map(Likeness::of).toList();
     }
 
     /** Of conditions made of several, each place is a mention of its own. */
@@ -79,7 +81,7 @@ public final class Likeness {
 
     /** The likeness of the parties of a roll. */
     public static Likeness of(Membership membership) {
-        return new Likeness(membership);
+        return membership.likeness();
     }
 
     private void add(String party, Object mention) {
@@ -103,6 +105,15 @@ public final class Likeness {
 
     /** Two parties of equal kind can change places without any answer changing but for their names. */
     public Object kind(String party) {
+        Object known = kinds.get(party);
+        if (known == null) {
+            known = found(party);
+            kinds.put(party, known);
+        }
+        return known;
+    }
+
+    private Object found(String party) {
         Optional<String> anonymous = membership.anonymousIn(party);
         if (anonymous.isPresent()) {
             return anonymous.get();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -21,6 +22,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Step;
 
 /**
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
@@ -42,6 +44,10 @@ public final class Membership {
     private final Map<String, List<String>> classes;
     private final Map<String, String> anonymous;
     private Set<String> everybody;
+    private List<String> inOrder;
+    /** By procedure the steps that it can come to. */
+    private final Map<String, List<Step>> reachable;
+    private final AtomicReference<Optional<Likeness>> likeness;
     /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
     private final Map<String, Set<String>> settled;
     private final Set<String> eventful;
@@ -50,7 +56,7 @@ public final class Membership {
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
 
-    private Membership(Agreement agreement) {
+    Membership(Agreement agreement) {
         this.agreement = agreement;
         this.without = Set.of();
         this.imports = new ConcurrentHashMap<>();
@@ -61,6 +67,9 @@ public final class Membership {
         this.remembered = new AtomicLong();
         this.states = NamedStates.of(agreement);
         this.everybody = states;
+        this.inOrder = List.copyOf(states);
+        this.reachable = new ConcurrentHashMap<>();
+        this.likeness = new AtomicReference<>(Optional.empty());
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
                 classes.put(seats.id(), numbered(seats.id(), seats.seats()));
@@ -70,6 +79,7 @@ public final class Membership {
         Set<String> all = new LinkedHashSet<>(states);
         classes.values().forEach(all::addAll);
         this.everybody = Collections.unmodifiableSet(all);
+        this.inOrder = List.copyOf(all);
     }
 
     /** The same roll, of which some are left out wherever they are described; all that is known of it they share. */
@@ -81,14 +91,17 @@ public final class Membership {
         this.classes = whole.classes;
         this.anonymous = whole.anonymous;
         this.everybody = whole.everybody;
+        this.inOrder = whole.inOrder;
+        this.reachable = whole.reachable;
+        this.likeness = whole.likeness;
         this.settled = whole.settled;
         this.eventful = whole.eventful;
         this.remembered = whole.remembered;
     }
 
-    /** The roll of an agreement. */
+    /** The roll of an agreement; there is one for all who use it at the same time. */
     public static Membership of(Agreement agreement) {
-        return new Membership(agreement);
+        return RollTable.POOL.of(agreement);
     }
 
     /** Those of its own parties who have no part, because they are not bound. */
@@ -129,7 +142,7 @@ public final class Membership {
 
     /** Everybody: the declared parties, the states named elsewhere, and the members of classes. */
     public List<String> everybody() {
-        return List.copyOf(everybody);
+        return inOrder;
     }
 
     /** Whether {@code party} is one of {@link #everybody}. */
@@ -361,7 +374,22 @@ public final class Membership {
         if (imported == null) {
             throw new IllegalArgumentException(agreement.id() + " does not import " + id);
         }
-        return imports.computeIfAbsent(id, it -> new Membership(imported));
+        return imports.computeIfAbsent(id, it -> of(imported));
+    }
+
+    /** The steps that a procedure of the agreement can come to, as {@link Procedure#reachable}. */
+    List<Step> reachable(Procedure procedure) {
+        return reachable.computeIfAbsent(procedure.id(), it -> procedure.reachable());
+    }
+
+    /** Which parties it treats alike. */
+    Likeness likeness() {
+        Optional<Likeness> known = likeness.get();
+        if (known.isEmpty()) {
+            known = Optional.of(new Likeness(this));
+            likeness.set(known);
+        }
+        return known.orElseThrow();
     }
 
     /** The agreement whose roll this is. */

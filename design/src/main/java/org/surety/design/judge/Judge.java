@@ -24,6 +24,7 @@ public final class Judge {
     private final Optional<ClosenessTables> closeness;
     private final ToIntFunction<int[]> duties;
     private final List<Objective> objectives;
+    private final List<String> parties;
     private final List<String> scenarios;
     private final Baseline alternatives;
 
@@ -34,6 +35,7 @@ public final class Judge {
         this.duties = ground.duties();
         this.closeness = task.positions().map(it -> new ClosenessTables(task, ground.space(), it));
         this.objectives = task.objectives();
+        this.parties = task.parties();
         this.scenarios = task.scenarios().stream().map(Scenario::id).toList();
         this.alternatives = closeness.map(ClosenessTables::alternatives)
                 .orElse(new Baseline(Baseline.Kind.ALTERNATIVE, List.of()));
@@ -41,7 +43,7 @@ public final class Judge {
 
     /** An evaluation to be filled again and again. */
     public Evaluation verdict() {
-        return new Evaluation(task.parties().size(), objectives.size());
+        return new Evaluation(parties.size(), objectives.size());
     }
 
     /** Fills an evaluation with what a version is worth. */
@@ -63,7 +65,7 @@ public final class Judge {
     private double merit(Objective objective, int[] version, Evaluation verdict) {
         return switch (objective) {
             case Objective.Help help -> help(help.over(), version);
-            case Objective.Acceptability party -> verdict.acceptability()[task.parties().indexOf(party.party())];
+            case Objective.Acceptability party -> verdict.acceptability()[parties.indexOf(party.party())];
             case Objective.LeastBlocked least -> resistance(version);
             case Objective.FewestDuties fewest -> -duties.applyAsInt(version);
         };
@@ -112,10 +114,10 @@ public final class Judge {
 
     private boolean holds(Constraint constraint, int[] version, Evaluation verdict) {
         return switch (constraint) {
-            case Constraint.RedLines lines -> (verdict.crossed() >> task.parties().indexOf(lines.party()) & 1) == 0;
+            case Constraint.RedLines lines -> (verdict.crossed() >> parties.indexOf(lines.party()) & 1) == 0;
             case Constraint.NotBlockedByAttacker blocked -> resistance(version) > 0;
             case Constraint.Acceptable acceptable ->
-                    verdict.acceptability()[task.parties().indexOf(acceptable.party())]
+                    verdict.acceptability()[parties.indexOf(acceptable.party())]
                             >= acceptable.atLeast().toDouble()
                                     - ROUNDING;
             case Constraint.Helped helped ->

@@ -30,6 +30,7 @@ import org.surety.model.agreement.Life.Law;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Reading;
 import org.surety.model.agreement.Term;
+import org.surety.model.graph.Numbering;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.semantics.life.Instrument;
@@ -97,16 +98,17 @@ public final class LifeAnswer {
         Map<String, Set<String>> held = new LinkedHashMap<>();
         request.held().forEach((term, reading) -> held.put(term, Set.of(reading)));
         List<Reading> readings = Readings.of(family, held).list(MOST_READINGS);
-        List<Asked> asked = new ArrayList<>();
-        Map<Asked, Question> questions = new LinkedHashMap<>();
+        Numbering<Asked> numbers = new Numbering<>();
+        List<Integer> asked = new ArrayList<>();
+        Map<Integer, Question> questions = new LinkedHashMap<>();
         for (Reading reading : readings) {
             Work.check();
             Agreement agreement = family.under(reading);
             Map<String, Agreement> beside = companions.under(reading);
-            asked.add(new Asked(Essentials.of(agreement), beside));
+            asked.add(numbers.of(new Asked(Essentials.of(agreement), beside)));
             questions.putIfAbsent(asked.getLast(), new Question(agreement, beside));
         }
-        Map<Asked, Map<Interpretation, Answers>> answers = answers(questions);
+        Map<Integer, Map<Interpretation, Answers>> answers = answers(questions);
         KeyWords words = new KeyWords();
         Map<Answers, List<Long>> told = new IdentityHashMap<>();
         List<Case> cases = new ArrayList<>();
@@ -134,15 +136,15 @@ public final class LifeAnswer {
     }
 
     /** The answers to each question, worked out side by side. */
-    private Map<Asked, Map<Interpretation, Answers>> answers(Map<Asked, Question> questions) {
-        List<Map.Entry<Asked, Question>> order = apart(List.copyOf(questions.entrySet()));
+    private Map<Integer, Map<Interpretation, Answers>> answers(Map<Integer, Question> questions) {
+        List<Map.Entry<Integer, Question>> order = apart(List.copyOf(questions.entrySet()));
         AtomicInteger done = new AtomicInteger();
         List<Map<Interpretation, Answers>> found = work.each(order, it -> {
             work.tell("readings", done.getAndIncrement(), order.size());
             return answers(it.getValue());
         });
         work.tell("readings", order.size(), order.size());
-        Map<Asked, Map<Interpretation, Answers>> all = new LinkedHashMap<>();
+        Map<Integer, Map<Interpretation, Answers>> all = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
             all.put(order.get(i).getKey(), found.get(i));
         }

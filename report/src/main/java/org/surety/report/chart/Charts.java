@@ -55,8 +55,13 @@ public final class Charts {
         return Tag.of("text", text).in(classes).with("x", figure(x)).with("y", figure(y)).with("text-anchor", anchor);
     }
 
-    /** A coordinate, to a tenth of a unit. */
+    /** A coordinate, to a tenth of a unit. A page has thousands, so only what is hard to round is left to a format. */
     static String figure(double value) {
+        double tenths = value * 10;
+        long nearest = Math.round(tenths);
+        if (value >= 0 && value < 1e6 && Math.abs(Math.abs(tenths - nearest) - 0.5) > 1e-3) {
+            return nearest % 10 == 0 ? Long.toString(nearest / 10) : nearest / 10 + "." + nearest % 10;
+        }
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

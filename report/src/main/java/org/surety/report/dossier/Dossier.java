@@ -45,4 +45,10 @@ public record Dossier(Stamp stamp, Family family, Reading shown, WhoResult who, 
         scenarios = List.copyOf(scenarios);
         panels = List.copyOf(panels);
     }
+
+    /** The same with what the first two pages say. */
+    public Dossier with(BriefView pages) {
+        return new Dossier(stamp, family, shown, who, stories, power, findings, scenarios, rates, negotiation, panels,
+                life, Optional.of(pages));
+    }
 }

@@ -2,6 +2,7 @@ package org.surety.report.dossier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,13 @@ import org.surety.report.digest.CaseWords;
 import org.surety.report.words.AttackWords;
 import org.surety.report.words.Names;
 import org.surety.report.words.SetWords;
+import org.surety.report.words.SituationWords;
 
 /** Brings the answers to {@code who} into panels. */
 public final class Panels {
 
-    private final Family family;
-    private final Map<Reading, Names> names = new HashMap<>();
+    private final SituationWords spoken;
+    private final Set<Reading> met = new HashSet<>();
     private final Map<String, Map<Actors, Map<Optional<String>, Map<Reading, AnswerInWords>>>> answers =
             new LinkedHashMap<>();
     private final Map<Setting, Worded> sets = new HashMap<>();
@@ -47,13 +49,18 @@ public final class Panels {
 
     private record Alike(List<CaseTree.Case<AnswerInWords>> cases, List<Panel.PlaceNote> places) {}
 
-    private Panels(Family family) {
-        this.family = family;
+    private Panels(SituationWords spoken) {
+        this.spoken = spoken;
     }
 
     /** The panels of a result, in the order of its rows. */
     public static List<Panel> of(Family family, WhoResult result) {
-        Panels panels = new Panels(family);
+        return of(new SituationWords(family), result);
+    }
+
+    /** As {@link #of(Family, WhoResult)}, for one of several results about an agreement. */
+    public static List<Panel> of(SituationWords spoken, WhoResult result) {
+        Panels panels = new Panels(spoken);
         result.rows().forEach(panels::add);
         return panels.panels();
     }
@@ -61,12 +68,11 @@ public final class Panels {
     private void add(WhoRow row) {
         WhoRow.Situation at = row.situation();
         Actors actors = new Actors(at.attacker(), at.victim());
-        Names known = names.computeIfAbsent(row.reading(), it -> {
-            Names found = Names.of(family.under(it));
-            wordings.putIfAbsent(new SetWords(found, WhoRow.Situation.NONE).known(), found);
-            return found;
-        });
-        Worded worded = sets.computeIfAbsent(new Setting(row.reading(), actors), it -> worded(new SetWords(known, at)));
+        if (met.add(row.reading())) {
+            wordings.putIfAbsent(spoken.of(row.reading(), WhoRow.Situation.NONE).known(), spoken.names(row.reading()));
+        }
+        Worded worded = sets.computeIfAbsent(new Setting(row.reading(), actors),
+                it -> worded(spoken.of(row.reading(), at)));
         AnswerInWords view = views.computeIfAbsent(new Seen(worded.number(), actors, different.of(row.answer())),
                 it -> AnswerInWords.of(worded.words(), row));
         answers.computeIfAbsent(at.procedure(), it -> new LinkedHashMap<>())

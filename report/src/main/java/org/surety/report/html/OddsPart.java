@@ -120,7 +120,8 @@ public final class OddsPart {
         Scale up = Scale.ofChances(lines.stream().flatMap(it -> it.answer().curve().points().stream())
                 .mapToDouble(it -> it.chance().high()).max().orElse(1));
         Tag row = Tag.of("div").in("charts from-top");
-        for (List<CrisisDigest.Line> same : shown) {
+        for (int curve = 1; curve <= shown.size(); curve++) {
+            List<CrisisDigest.Line> same = shown.get(curve - 1);
             Tag caption = Tag.of("figcaption");
             List<Map<String, List<String>>> ways = same.stream().flatMap(it -> it.ways().stream()).toList();
             for (int i = 0; i < Math.min(ways.size(), MOST_WAYS); i++) {
@@ -128,7 +129,7 @@ public final class OddsPart {
             }
             caption.text(
                     ways.size() > MOST_WAYS ? "or " + English.number(ways.size() - MOST_WAYS) + " more cases" : "");
-            row.add(Tag.of("figure").add(caption, StepCurve.of(id + "-curve-" + (shown.indexOf(same) + 1),
+            row.add(Tag.of("figure").add(caption, StepCurve.of(id + "-curve-" + curve,
                     "Probability of enough help by hour", same.getFirst().answer(), across, up)));
         }
         return List.of(row, Tag.of("p", legend(shown.size(), alike.size())).in("small"),

@@ -19,6 +19,7 @@ import org.surety.report.words.Brought;
 import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
+import org.surety.report.words.SituationWords;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */
 final class ScenariosSection implements PageSection {
@@ -49,8 +50,10 @@ final class ScenariosSection implements PageSection {
         if (scenarios.size() > 1) {
             body.add(overview(scenarios, sections));
         }
+        SituationWords spoken = new SituationWords(context.dossier().family());
         for (int i = 0; i < scenarios.size(); i++) {
-            body.add(scenario(context, scenarios.get(i), sections.get(i), "scenario-" + (i + 1)));
+            body.add(scenario(context, scenarios.get(i), sections.get(i), "scenario-" + (i + 1))
+                    .add(text(context, scenarios.get(i), spoken)));
         }
         return body;
     }
@@ -105,15 +108,15 @@ final class ScenariosSection implements PageSection {
         }
         in.refused().ifPresent(it -> box.add(Tag.of("p", "How likely enough help is was not computed: "
                 + English.sentence(it))));
-        return box.add(text(context, in));
+        return box;
     }
 
     /** What the text alone says to it, folded up. */
-    private static Tag text(Context context, Summary.InScenario in) {
+    private static Tag text(Context context, Summary.InScenario in, SituationWords spoken) {
         Dossier whole = context.dossier();
         Context there =
                 new Context(new Dossier(whole.stamp(), whole.family(), whole.shown(), in.who(), List.of(), List.of(),
-                        List.of(), List.of(), whole.rates(), Optional.empty(), Panels.of(whole.family(), in.who()),
+                        List.of(), List.of(), whole.rates(), Optional.empty(), Panels.of(spoken, in.who()),
                         Optional.empty(), Optional.empty()));
         Tag inside = Tag.of("div").in("inside");
         in.scenario().faitAccompli().ifPresent(it -> inside.add(Tag.of("p", "Help that comes after " + it

@@ -56,7 +56,7 @@ public record AttackWords(String who, Optional<String> whom) {
             this.names = readings.stream().filter(it -> parties.stream().allMatch(party -> it.kind(party).isPresent()
                     || readings.stream().noneMatch(other -> other.kind(party).isPresent()))).findFirst()
                     .orElse(readings.getFirst());
-            this.readings = readings.stream().map(it -> new SetWords(it, WhoRow.Situation.NONE)).toList();
+            this.readings = readings.stream().map(Names::sets).toList();
         }
 
         /** The word for a set that fits in every reading. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.surety.analysis.who.WhoRow;
 import org.surety.model.agreement.Adversary;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Countries;
@@ -32,6 +33,8 @@ public final class Names {
     private final Map<String, String> titles;
     /** What each party is called, once somebody has asked: a page asks of some of them ten thousand times. */
     private final Map<String, Called> called = new ConcurrentHashMap<>();
+
+    private Optional<SetWords> sets = Optional.empty();
 
     /** What some are called whatever the agreement says. */
     private final Map<String, String> otherwise;
@@ -89,6 +92,13 @@ public final class Names {
      */
     public static Names of(Agreement agreement, Map<String, String> otherwise) {
         return new Names(agreement, otherwise, new IdentityHashMap<>());
+    }
+
+    /** The words for sets in no situation; made once. */
+    synchronized SetWords sets() {
+        SetWords found = sets.orElseGet(() -> new SetWords(this, WhoRow.Situation.NONE));
+        sets = Optional.of(found);
+        return found;
     }
 
     /** Who is who in the agreement. */

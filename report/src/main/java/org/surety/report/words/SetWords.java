@@ -43,6 +43,7 @@ public final class SetWords {
     private final List<Known> known = new ArrayList<>();
     /** For sets that the text has no word for. */
     private final List<Known> alike = new ArrayList<>();
+    private final Object told;
 
     private record Known(String noun, Set<String> members, boolean elsewhere) {}
 
@@ -94,6 +95,19 @@ public final class SetWords {
                     .filter(it -> it.members().equals(fellows) && it.noun().startsWith("other ")).findFirst()
                     .map(it -> "the " + English.singular(it.noun())).orElse("the other of these two"));
         }
+        this.told = List.of(List.copyOf(known), List.copyOf(alike), Map.copyOf(roles));
+    }
+
+    /** The words of {@code like}, in the same situation under a reading that differs in nothing that names parties. */
+    SetWords(Names names, SetWords like) {
+        this.names = names;
+        this.attacker = like.attacker;
+        this.events = like.events;
+        this.roles.putAll(like.roles);
+        this.fellows = like.fellows;
+        this.known.addAll(like.known);
+        this.alike.addAll(like.alike);
+        this.told = like.told;
     }
 
     /** Parties that the text treats alike and has no word for; so that no name depends on who stands for them. */
@@ -264,7 +278,7 @@ public final class SetWords {
 
     /** What decides how sets are called; equal where the same sets are called the same. */
     public Object known() {
-        return List.of(List.copyOf(known), List.copyOf(alike), Map.copyOf(roles));
+        return told;
     }
 
     /** The names in use. */

@@ -42,16 +42,14 @@ final class Blocking {
                 blocks.equals(blocksLawfully) ? List.of() : List.of(blocksLawfully));
     }
 
-    /** Whether a set that can block, can without breaking the agreement. */
+    /** Whether a set that blocks does so without breaking the agreement. */
     boolean isLawful(List<String> set) {
         return blocks.equals(blocksLawfully) || blocksLawfully.holds(Set.copyOf(set));
     }
 
     /**
-     * Which of all can.
-     *
      * @param sets the minimal sets that block
-     * @param lawful of each that is listed, whether it can
+     * @param lawful of those that are listed whether they do so lawfully
      */
     CaseAnswer.Lawfully lawfully(MinimalSets sets, List<Boolean> lawful) {
         if (sets.isComplete()) {

@@ -32,11 +32,11 @@ public final class Situations {
     private final Map<String, Integer> kinds;
 
     /**
-     * @param readings the agreement under every reading, so that a place named in one of them is asked about in all,
-     * and parties are alike only if they are in all
+     * @param readings the agreement under every reading, so that a place named in one of them is asked about in all
+     * @param kinds what {@link #kinds(Collection)} finds in them, as parties are alike only if they are in all
      */
-    Situations(WhoRequest request, Map<Reading, Membership> readings) {
-        this(request, true, readings.values());
+    Situations(WhoRequest request, Map<Reading, Membership> readings, Map<String, Integer> kinds) {
+        this(request, true, new LinkedHashMap<>(kinds));
         tellApart(readings.keySet());
         for (Membership reading : readings.values()) {
             for (Procedure procedure : reading.agreement().procedures()) {
@@ -50,9 +50,14 @@ public final class Situations {
         }
     }
 
-    private Situations(WhoRequest request, boolean oneOfAKind, Collection<Membership> readings) {
+    private Situations(WhoRequest request, boolean oneOfAKind, Map<String, Integer> kinds) {
         this.request = request;
         this.oneOfAKind = oneOfAKind;
+        this.kinds = kinds;
+    }
+
+    /** By party the number of its kind, which is that of all whom the text treats like it under each reading. */
+    static Map<String, Integer> kinds(Collection<Membership> readings) {
         Set<String> everybody = new LinkedHashSet<>();
         readings.forEach(it -> everybody.addAll(everybody(it)));
         Map<String, Integer> found = new LinkedHashMap<>();
@@ -63,7 +68,7 @@ public final class Situations {
             Numbering<Object> numbers = new Numbering<>();
             found.replaceAll((party, before) -> numbers.of(List.of(before, likeness.kind(party))));
         }
-        this.kinds = found;
+        return found;
     }
 
     /** Parties are alike only where the same is so between each of them and others. */
@@ -77,13 +82,13 @@ public final class Situations {
 
     /** The cases of a procedure that leave nothing but the place aside, with every attacker that has a name. */
     public static List<WhoRow.Situation> anywhere(Membership membership, Procedure procedure) {
-        return new Situations(WhoRequest.EVERYTHING, false, List.of(membership)).of(membership, procedure);
+        return new Situations(WhoRequest.EVERYTHING, false, kinds(List.of(membership))).of(membership, procedure);
     }
 
     /** As {@link #anywhere}, of attackers that the text does not tell apart one; of one attacker if one is given. */
     public static List<WhoRow.Situation> kinds(Membership membership, Procedure procedure,
             Optional<String> attacker) {
-        return new Situations(WhoRequest.EVERYTHING.attackedBy(attacker), true, List.of(membership))
+        return new Situations(WhoRequest.EVERYTHING.attackedBy(attacker), true, kinds(List.of(membership)))
                 .of(membership, procedure);
     }
 

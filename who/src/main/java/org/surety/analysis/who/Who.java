@@ -1,7 +1,6 @@
 package org.surety.analysis.who;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
+import org.surety.model.quantity.Hours;
 import org.surety.semantics.Case;
 import org.surety.semantics.Membership;
 import org.surety.semantics.Readings;
@@ -31,15 +31,31 @@ public final class Who {
     /** So many sets are always known, so that what is said of them does not depend on how many are to be listed. */
     private static final int LISTED = 1000;
 
-    private final WhoRequest request;
-    private final Work work;
-    /** One for each answer, by its essentials, in the order in which they were met. */
-    private final Map<List<Object>, Case> cases = new LinkedHashMap<>();
-    /** By what they follow from: very many cases have the same sets. */
-    private final Map<List<Object>, Sets> known = new ConcurrentHashMap<>();
+    /** So many analyses are kept for requests that differ in the hour only. */
+    private static final int MOST_KEPT = 1000;
 
-    private Who(WhoRequest request, Work work) {
-        this.request = request;
+    private final Family family;
+    private final Work work;
+    private final Map<Map<String, Set<String>>, Text> texts = new ConcurrentHashMap<>();
+    private final Map<List<Object>, HelpAnalysis> analyses = new ConcurrentHashMap<>();
+    private final Map<Asked, CaseAnswer> known = new ConcurrentHashMap<>();
+    private final Map<Conditions, Sets> sets = new ConcurrentHashMap<>();
+
+    /** The agreement under every reading that is asked about, and which parties it treats alike in all of them. */
+    private record Text(Map<Reading, Membership> rolls, Map<String, Integer> kinds) {}
+
+    /** What an answer depends on. */
+    private record Asked(List<Object> essentials, Optional<Hours> by, int listed) {}
+
+    /** On whom help depends, with all others against it and with all others within the agreement. */
+    private record Conditions(MonotoneCondition help, MonotoneCondition lawful, List<String> players, int listed) {}
+
+    /** What an answer says of sets. */
+    private record Sets(MinimalSets blockers, List<Boolean> lawful, CaseAnswer.Lawfully lawfully, MinimalSets enough,
+            CaseAnswer.Kinds kinds) {}
+
+    private Who(Family family, Work work) {
+        this.family = family;
         this.work = work;
     }
 
@@ -59,27 +75,57 @@ public final class Who {
      * @param work is told how far a long search of states is; there may be one search after another
      */
     public static WhoResult of(Family family, WhoRequest request, Work work) {
-        Map<Reading, Membership> rolls = new LinkedHashMap<>();
-        Readings.of(family, request.readings()).list(request.mostReadings())
-                .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
-        refuseUnknownProcedure(family, request, rolls.values());
-        Who who = new Who(request, work);
-        Situations situations = new Situations(request, rolls);
+        return about(family, work).ask(request);
+    }
+
+    /**
+     * For several requests about one agreement, which share whatever is the same in them; they may be made by several
+     * threads.
+     *
+     * @param work as of {@link #of(Family, WhoRequest, Work)}
+     */
+    public static Who about(Family family, Work work) {
+        return new Who(family, work);
+    }
+
+    /** The agreement that it is about. */
+    public Family family() {
+        return family;
+    }
+
+    /** As {@link #of(Family, WhoRequest)}. */
+    public WhoResult ask(WhoRequest request) {
+        Text text = text(request);
+        refuseUnknownProcedure(family, request, text.rolls().values());
+        Situations situations = new Situations(request, text.rolls(), text.kinds());
         List<Unanswered> asked = new ArrayList<>();
-        rolls.forEach((reading, membership) -> {
+        text.rolls().forEach((reading, membership) -> {
             for (Procedure procedure : membership.agreement().procedures()) {
-                if (who.isAsked(membership.agreement(), procedure)) {
-                    situations.of(membership, procedure)
-                            .forEach(it -> asked.add(who.asked(membership, reading, it)));
+                if (isAsked(request, membership.agreement(), procedure)) {
+                    situations.of(membership, procedure).forEach(situation -> asked
+                            .add(unanswered(request, reading, situation, asked(membership, reading, situation,
+                                    request))));
                 }
             }
         });
-        List<WhoRow> rows = who.answered(asked);
+        List<WhoRow> rows = answered(asked);
         return new WhoResult(family.id(), request, family.terms(), rows, Flips.of(family.terms(), rows), METHOD);
     }
 
+    private Text text(WhoRequest request) {
+        Text text = texts.get(request.readings());
+        if (text == null) {
+            Map<Reading, Membership> rolls = new LinkedHashMap<>();
+            Readings.of(family, request.readings()).list(request.mostReadings())
+                    .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
+            text = new Text(rolls, Situations.kinds(rolls.values()));
+            texts.put(request.readings(), text);
+        }
+        return text;
+    }
+
     /** Whether it is asked under this reading, under which the step that is asked about may not be there. */
-    private boolean isAsked(Agreement agreement, Procedure procedure) {
+    private static boolean isAsked(WhoRequest request, Agreement agreement, Procedure procedure) {
         return request.asks(procedure.id()) && Optional.ofNullable(request.outcomes().get(procedure.id()))
                 .map(it -> it.isIn(agreement)).orElse(true);
     }
@@ -111,55 +157,68 @@ public final class Who {
                 request.standing(reading));
     }
 
-    /** A row that is to be answered; all whose case has the same essentials have the same answer. */
-    private record Unanswered(Reading reading, WhoRow.Situation situation, List<Object> essentials) {}
+    /** A row that is to be answered. */
+    private record Unanswered(Reading reading, WhoRow.Situation situation, Case asked, Asked key) {}
+
+    private static Unanswered unanswered(WhoRequest request, Reading reading, WhoRow.Situation situation, Case asked) {
+        return new Unanswered(reading, situation, asked,
+                new Asked(asked.essentials(), request.by(), Math.max(LISTED, request.listed())));
+    }
 
     /** Readings and places that differ only in what does not bear on the run of the procedure share their answers. */
-    private Unanswered asked(Membership membership, Reading reading, WhoRow.Situation situation) {
-        Case asked = asked(membership, reading, situation, request);
-        List<Object> essentials = asked.essentials();
-        cases.putIfAbsent(essentials, asked);
-        return new Unanswered(reading, situation, essentials);
-    }
-
     private List<WhoRow> answered(List<Unanswered> asked) {
-        List<CaseAnswer> answers = work.each(List.copyOf(cases.values()), this::answer);
-        Map<List<Object>, CaseAnswer> found = new HashMap<>();
-        for (List<Object> essentials : cases.keySet()) {
-            found.put(essentials, answers.get(found.size()));
-        }
+        Map<Asked, Unanswered> different = new LinkedHashMap<>();
+        asked.forEach(it -> different.putIfAbsent(it.key(), it));
+        work.each(different.values().stream().filter(it -> !known.containsKey(it.key())).toList(),
+                it -> known.put(it.key(), answer(it)));
         return asked.stream().map(it -> new WhoRow(it.reading(), it.situation(),
-                Optional.ofNullable(found.get(it.essentials())).orElseThrow())).toList();
+                Optional.ofNullable(known.get(it.key())).orElseThrow())).toList();
     }
 
-    private CaseAnswer answer(Case asked) {
-        HelpAnalysis prospects = HelpAnalysis.of(asked, work);
-        MonotoneCondition help = request.by().map(prospects::helpBy).orElseGet(prospects::help);
-        MonotoneCondition lawfulHelp = request.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
-        List<String> players = inOrder(asked.membership(), help);
-        Sets sets = known.computeIfAbsent(List.of(help, lawfulHelp, players), it -> sets(help, lawfulHelp, players));
-        return sets.under(Verdict.of(prospects, help, players, request.by()));
-    }
-
-    /** All of an answer that follows from two conditions. */
-    private record Sets(MinimalSets blockers, List<Boolean> lawful, CaseAnswer.Lawfully lawfully, MinimalSets enough,
-            CaseAnswer.Kinds kinds) {
-
-        CaseAnswer under(Verdict verdict) {
-            return new CaseAnswer(verdict, blockers, lawful, lawfully, enough, kinds);
+    private CaseAnswer answer(Unanswered asked) {
+        HelpAnalysis prospects = analysis(asked.key().essentials(), asked.asked());
+        synchronized (prospects) {
+            return answer(prospects, asked.key());
         }
     }
 
-    private Sets sets(MonotoneCondition help, MonotoneCondition lawfulHelp, List<String> players) {
-        Blocking blocking = new Blocking(help.dual(), lawfulHelp.dual(), players);
-        int listed = Math.max(LISTED, request.listed());
-        MinimalSets blockers = blocking.sets(listed);
-        MinimalSets enough = help.minimalSets(players, listed);
-        Orbits kinds = blocking.orbits(blockers, listed);
-        List<Boolean> lawful = blockers.listed().stream().map(blocking::isLawful).toList();
-        return new Sets(blockers, lawful, blocking.lawfully(blockers, lawful), enough,
-                new CaseAnswer.Kinds(kinds, kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
-                        help.orbits(players, enough, listed, List.of())));
+    private HelpAnalysis analysis(List<Object> essentials, Case asked) {
+        HelpAnalysis known = analyses.get(essentials);
+        if (known != null) {
+            return known;
+        }
+        HelpAnalysis made = HelpAnalysis.of(asked, work);
+        HelpAnalysis first = analyses.size() < MOST_KEPT ? analyses.putIfAbsent(essentials, made) : null;
+        return first == null ? made : first;
+    }
+
+    private CaseAnswer answer(HelpAnalysis prospects, Asked asked) {
+        MonotoneCondition help = asked.by().map(prospects::helpBy).orElseGet(prospects::help);
+        MonotoneCondition lawful = asked.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
+        List<String> players = inOrder(prospects.root().membership(), help);
+        Sets told = sets(new Conditions(help, lawful, players, asked.listed()));
+        return new CaseAnswer(Verdict.of(prospects, help, players, asked.by()), told.blockers(), told.lawful(),
+                told.lawfully(), told.enough(), told.kinds());
+    }
+
+    private Sets sets(Conditions conditions) {
+        Sets told = sets.get(conditions);
+        if (told == null) {
+            MonotoneCondition help = conditions.help();
+            List<String> players = conditions.players();
+            int listed = conditions.listed();
+            Blocking blocking = new Blocking(help.dual(), conditions.lawful().dual(), players);
+            MinimalSets blockers = blocking.sets(listed);
+            List<Boolean> lawful = blockers.listed().stream().map(blocking::isLawful).toList();
+            MinimalSets enough = help.minimalSets(players, listed);
+            Orbits kinds = blocking.orbits(blockers, listed);
+            told = new Sets(blockers, lawful, blocking.lawfully(blockers, lawful), enough,
+                    new CaseAnswer.Kinds(kinds,
+                            kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
+                            help.orbits(players, enough, listed, List.of())));
+            sets.put(conditions, told);
+        }
+        return told;
     }
 
     /** What a case holds in store, apart from who must act together. */

@@ -85,12 +85,18 @@ public final class Whos {
 
     /** Asks. @throws Refusal if there is too much to ask, or the request names what does not exist */
     public static WhoResult ask(Family family, WhoRequest request, Work work) {
+        return ask(Who.about(family, work), request);
+    }
+
+    /** As {@link #ask(Family, WhoRequest, Work)}, where several requests are made about one agreement. */
+    public static WhoResult ask(Who about, WhoRequest request) {
+        Family family = about.family();
         BigInteger count = Readings.of(family, request.readings()).count();
         if (count.compareTo(BigInteger.valueOf(request.mostReadings())) > 0) {
             throw tooMany(family, count);
         }
         try {
-            return Who.of(family, request, work);
+            return about.ask(request);
         } catch (TooLarge tooLarge) {
             throw Refusals.tooLarge(tooLarge, Reason.Narrower.CASES);
         }

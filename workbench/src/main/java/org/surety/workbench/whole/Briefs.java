@@ -91,7 +91,7 @@ public final class Briefs {
                 new Sheets(loader, work).beside(found, family, true).map(Sheets.Beside::received);
         Stamp stamp = new Stamp(Version.text(), "brief", loader.open().inputs(), question.parameters());
         return loader.reply(new Response.OfBrief(stamp,
-                sheet(found, file, findings(file, question.readings()), question.readings(),
+                sheet(amended(found, file, findings(file, question.readings()), question.readings()),
                         new BriefSheet.Known(family, who, crises, negotiation, Optional.empty()),
                         new Lives(loader, work).beside(file, question.readings(), false), attacker)),
                 file.id());
@@ -109,11 +109,15 @@ public final class Briefs {
         return new Checks(loader, readings, work).agreement(file);
     }
 
-    /** The page of answers that are known: what is left is what each clause buys, and the life of the text. */
-    BriefSheet sheet(Loader.Found found, AgreementFile file, List<Finding> findings, List<HeldReading> readings,
-            BriefSheet.Known known, Supplier<Optional<LifeSheet>> life, Optional<String> attacker) {
+    /** The text with what its findings suggest, in which {@link #sheet} tries what each clause buys. */
+    Amended amended(Loader.Found found, AgreementFile file, List<Finding> findings, List<HeldReading> readings) {
         work.tell("what each clause changes", PARTS - 1, PARTS);
-        Amended amended = Amended.of(loader, found, file, findings, readings);
+        return Amended.of(loader, found, file, findings, readings);
+    }
+
+    /** The page of answers that are known: what is left is what each clause buys, and the life of the text. */
+    BriefSheet sheet(Amended amended, BriefSheet.Known known, Supplier<Optional<LifeSheet>> life,
+            Optional<String> attacker) {
         return work.both(() -> climbed(amended, tried(known.crises()), attacker), life,
                 (ladder, itsLife) -> new BriefSheet(known.with(itsLife), ladder, amended.wordings(),
                         known.negotiation().map(it -> received(it, ladder, amended.family())).orElse(List.of())));

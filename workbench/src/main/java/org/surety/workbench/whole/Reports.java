@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.surety.analysis.crisis.Crisis;
 import org.surety.analysis.crisis.answer.CrisisRequest;
 import org.surety.analysis.who.Circumstances;
@@ -22,6 +22,7 @@ import org.surety.report.BriefSheet;
 import org.surety.report.CrisisSheet;
 import org.surety.report.Findings;
 import org.surety.report.LifeSheet;
+import org.surety.report.NegotiationSheet;
 import org.surety.report.Stamp;
 import org.surety.report.Summary;
 import org.surety.report.brief.Brief;
@@ -30,7 +31,6 @@ import org.surety.report.dossier.Panel;
 import org.surety.report.dossier.Panels;
 import org.surety.report.life.LifeTeller;
 import org.surety.report.rendering.Response;
-import org.surety.report.view.BriefView;
 import org.surety.semantics.Readings;
 import org.surety.semantics.Work;
 import org.surety.text.read.AgreementFile;
@@ -40,6 +40,7 @@ import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.ReportQuestion;
 import org.surety.workbench.api.Version;
 import org.surety.workbench.bargain.Sheets;
+import org.surety.workbench.check.Amended;
 import org.surety.workbench.check.Checks;
 import org.surety.workbench.check.RatesFile;
 import org.surety.workbench.crisis.Crises;
@@ -80,66 +81,88 @@ public final class Reports {
         loader.complain();
         Family family = HeldFamily.of(file, question.readings());
         work.tell("who can help, who can stop it", 0, PARTS);
-        Summary summary = work.both(() -> Whos.ask(family, WhoRequest.EVERYTHING, work), () -> {
-            List<BodyPower> power = Powers.of(family, new PowerQuestion(question.file(), Optional.empty(), List.of(),
-                    Optional.empty(), LISTED, List.of()), Work.quiet());
-            work.tell("findings", 1, PARTS);
-            List<Finding> findings = new Checks(loader, question.readings(), work).agreement(file);
-            work.tell("scenarios", 2, PARTS);
-            Crisis crisis = new Crisis(CrisisRequest.EXACT, work);
-            List<Summary.InScenario> inScenarios =
-                    scenarios.stream().map(it -> inScenario(family, it, crisis)).toList();
-            return (Function<WhoResult, Summary>) who -> new Summary(family, who, power,
-                    new Findings(List.of(found.name()), findings, Checks.rules(), loader.open().lines()), inScenarios);
-        }, (who, rest) -> rest.apply(who));
-        work.tell("negotiation", PARTS - 2, PARTS);
+        return work.both(() -> told(question, family, scenarios), () -> beside(question, found, file, family),
+                (told, beside) -> joined(question, found, file, family, told, beside));
+    }
+
+    /** What is worked out without a look at any other file. */
+    private record Told(WhoResult who, List<BodyPower> power, List<Summary.InScenario> scenarios) {}
+
+    private Told told(ReportQuestion question, Family family, List<Scenario> scenarios) {
+        Who about = Who.about(family, work);
+        WhoResult who = Whos.ask(about, WhoRequest.EVERYTHING);
+        List<BodyPower> power = Powers.of(family, new PowerQuestion(question.file(), Optional.empty(), List.of(),
+                Optional.empty(), LISTED, List.of()), Work.quiet());
+        work.tell("scenarios", 2, PARTS);
+        Crisis crisis = new Crisis(CrisisRequest.EXACT, work);
+        return new Told(who, power, scenarios.stream().map(it -> inScenario(about, it, crisis)).toList());
+    }
+
+    /** What is worked out beside it; here alone other files are read, so that they are in one order. */
+    private record Beside(List<Finding> findings, Optional<Sheets.Beside> negotiation,
+            Optional<NegotiationSheet> searched, Amended amended, Optional<LifeSheet> life) {}
+
+    private Beside beside(ReportQuestion question, Loader.Found found, AgreementFile file, Family family) {
+        work.tell("findings", 1, PARTS);
+        List<Finding> findings = new Checks(loader, question.readings(), work).agreement(file);
+        work.tell("negotiation", PARTS - 3, PARTS);
         Optional<Sheets.Beside> negotiation =
                 new Sheets(loader, work).beside(found, family, !question.readings().isEmpty());
-        work.tell("what each clause changes", PARTS - 1, PARTS);
+        Supplier<Optional<LifeSheet>> life =
+                new Lives(loader, work).beside(file, question.readings(), question.page());
+        Amended amended = new Briefs(loader, work).amended(found, file, findings, question.readings());
+        return new Beside(findings, negotiation,
+                question.page() ? negotiation.map(it -> it.whole().get()) : Optional.empty(), amended, life.get());
+    }
+
+    private Reply<Response.OfReport> joined(ReportQuestion question, Loader.Found found, AgreementFile file,
+            Family family, Told told, Beside beside) {
+        Summary summary = new Summary(family, told.who(), told.power(),
+                new Findings(List.of(found.name()), beside.findings(), Checks.rules(), loader.open().lines()),
+                told.scenarios());
         List<CrisisSheet> crises = summary.scenarios().stream().flatMap(it -> it.crisis().stream()).toList();
-        BriefSheet page = new Briefs(loader, work).sheet(found, file, summary.findings().findings(),
-                question.readings(), new BriefSheet.Known(family, summary.who(), crises,
-                        negotiation.map(Sheets.Beside::received), Optional.empty()),
-                new Lives(loader, work).beside(file, question.readings(), question.page()), Optional.empty());
-        BriefView brief = Brief.of(page);
+        work.tell("stories", PARTS - 1, PARTS);
         BaseRates rates = question.page() ? RatesFile.read(loader) : BaseRates.NONE;
         Stamp stamp = new Stamp(Version.text(), "report", loader.open().inputs(), question.parameters());
-        return loader.reply(new Response.OfReport(stamp, summary, brief, question.page()
-                ? Optional.of(dossier(stamp, summary, rates, negotiation, page.known().life(), brief))
-                : Optional.empty()), file.id());
+        Response.OfReport answer = work.both(() -> Brief.of(new Briefs(loader, work).sheet(beside.amended(),
+                new BriefSheet.Known(family, summary.who(), crises,
+                        beside.negotiation().map(Sheets.Beside::received), Optional.empty()),
+                beside::life, Optional.empty())),
+                () -> question.page()
+                        ? Optional.of(dossier(stamp, summary, rates, beside.searched(), beside.life()))
+                        : Optional.<Dossier>empty(),
+                (brief, dossier) -> new Response.OfReport(stamp, summary, brief, dossier.map(it -> it.with(brief))));
+        return loader.reply(answer, file.id());
     }
 
     /** A scenario that cannot be computed is said to be so; the rest of the page does not suffer from it. */
-    private Summary.InScenario inScenario(Family family, Scenario scenario, Crisis crisis) {
-        WhoResult who = Whos.ask(family, request(scenario), Work.quiet());
+    private Summary.InScenario inScenario(Who about, Scenario scenario, Crisis crisis) {
+        Family family = about.family();
+        WhoResult who = Whos.ask(about, request(scenario));
         if (!ScenarioFinder.isFor(scenario, family)) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
                     Optional.of("the scenario is for " + scenario.agreement().orElse("another agreement")));
         }
         try {
             return new Summary.InScenario(scenario, who,
-                    Optional.of(Crises.ask(family, List.of(scenario), crisis, work)),
-                    Optional.empty());
+                    Optional.of(Crises.ask(family, List.of(scenario), crisis, work)), Optional.empty());
         } catch (Refusal refused) {
             return new Summary.InScenario(scenario, who, Optional.empty(),
                     Optional.of(RefusalWords.PLAIN.sentence(refused.reason())));
         }
     }
 
-    private Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
-            Optional<Sheets.Beside> negotiation, Optional<LifeSheet> life, BriefView brief) {
-        work.tell("stories", PARTS - 1, PARTS);
+    private static Dossier dossier(Stamp stamp, Summary summary, BaseRates rates,
+            Optional<NegotiationSheet> negotiation, Optional<LifeSheet> life) {
         Family family = summary.family();
         WhoResult who = summary.who();
         List<Witness> stories = new ArrayList<>();
-        return work.both(() -> {
-            List<Panel> panels = Panels.of(family, who);
-            Panels.exemplars(panels, who, MOST_STORIES)
-                    .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
-            return panels;
-        }, () -> negotiation.map(it -> it.whole().get()), (panels, sheet) -> new Dossier(stamp, family,
-                Readings.of(family).first(), who, stories, summary.power(), summary.findings().findings(),
-                summary.scenarios(), rates, sheet, panels, life.map(LifeTeller::of), Optional.of(brief)));
+        List<Panel> panels = Panels.of(family, who);
+        Panels.exemplars(panels, who, MOST_STORIES)
+                .forEach(row -> stories.addAll(Who.stories(family, who.request(), row)));
+        return new Dossier(stamp, family, Readings.of(family).first(), who, stories, summary.power(),
+                summary.findings().findings(), summary.scenarios(), rates, negotiation, panels,
+                life.map(LifeTeller::of), Optional.empty());
     }
 
     private static WhoRequest request(Scenario scenario) {
