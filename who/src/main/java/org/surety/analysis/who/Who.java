@@ -169,8 +169,11 @@ public final class Who {
     private List<WhoRow> answered(List<Unanswered> asked) {
         Map<Asked, Unanswered> different = new LinkedHashMap<>();
         asked.forEach(it -> different.putIfAbsent(it.key(), it));
-        work.each(different.values().stream().filter(it -> !known.containsKey(it.key())).toList(),
-                it -> known.put(it.key(), answer(it)));
+        List<Unanswered> open = different.values().stream().filter(it -> !known.containsKey(it.key())).toList();
+        List<CaseAnswer> answers = work.each(open, this::answer);
+        for (int i = 0; i < answers.size(); i++) {
+            known.put(open.get(i).key(), answers.get(i));
+        }
         return asked.stream().map(it -> new WhoRow(it.reading(), it.situation(),
                 Optional.ofNullable(known.get(it.key())).orElseThrow())).toList();
     }
