@@ -32,12 +32,11 @@ import org.surety.workbench.works.Administration;
 /** For who looks after the installation: people, invitations, what is kept and how long, and who did what. */
 final class AdminPage {
 
-    static final String PATH = "/admin";
     private static final int MOST_DEEDS = 200;
 
-    private final Site site;
+    private final PageContext site;
 
-    AdminPage(Site site) {
+    AdminPage(PageContext site) {
         this.site = site;
     }
 
@@ -82,7 +81,7 @@ final class AdminPage {
     }
 
     private Tag form(Request request, String act, String words, Markup... fields) {
-        return Tag.live("form").with("method", "post").with("action", PATH).in("inline")
+        return Tag.live("form").with("method", "post").with("action", Addresses.ADMIN).in("inline")
                 .add(site.formToken(request), FormFields.hidden("do", act)).add(fields)
                 .add(Tag.of("button", words).with("type", "submit"));
     }
@@ -181,7 +180,7 @@ final class AdminPage {
         return section.add(Tag.of("p", "Removed works and documents are kept for " + days.removed() + " days, tries "
                 + days.tries() + ", the log of deeds " + days.deeds() + ". What is past its time is taken away once a "
                 + "day. Copies are made with \"surety backup\", and a work from elsewhere is brought in at ").add(
-                        Tag.live("a").with("href", MePage.PATH).text("your own page"))
+                        Tag.live("a").with("href", Addresses.ME).text("your own page"))
                 .text("."));
     }
 
@@ -216,7 +215,7 @@ final class AdminPage {
     private HttpReply done(Request request, Result<?> result) {
         return result instanceof Result.Refused<?>(StoreRefusal why)
                 ? shown(request, Optional.of(why), Optional.empty())
-                : HttpReply.to(PATH);
+                : HttpReply.to(Addresses.ADMIN);
     }
 
     private HttpReply given(Request request, Result<Secret> result, String words, String place) {

@@ -21,9 +21,6 @@ import org.surety.workbench.works.KeptTexts;
 /** The agreements that there are: those of the catalog, and those in the folder in which the program was started. */
 public final class AgreementIndex {
 
-    /** The work that is the user's own folder. */
-    static final String HERE = "here";
-
     /** Before the name of a revision of a kept document. */
     static final String OF_WORK = "work:";
     private static final Pattern REVISION = Pattern.compile(OF_WORK + "([^/]+)/(.+)/r([1-9][0-9]{0,8})");
@@ -76,7 +73,7 @@ public final class AgreementIndex {
     /** A kept document as it is now. */
     Optional<Document> ofWork(String work, String file) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)
-                .map(it -> kept(it, it.head(), kept.over(it.work(), Map.of()), pathOf(it))
+                .map(it -> kept(it, it.head(), kept.over(it.work(), Map.of()), Addresses.of(it))
                         .in(place(it, it.head(), Optional.empty()))));
     }
 
@@ -84,7 +81,7 @@ public final class AgreementIndex {
     Optional<Document> ofRevision(String work, String file, int n) {
         return Id.<KeptWork>read(work).flatMap(id -> kept.document(id, file)).flatMap(it -> kept.revision(it, n)
                 .value().map(content -> kept(it, n, kept.over(it.work(), Map.of(file, content.bytes())),
-                        pathOf(it) + "/r" + n)
+                        Addresses.of(it) + "/r" + n)
                         .in(place(it, n, Optional.empty()))));
     }
 
@@ -105,7 +102,7 @@ public final class AgreementIndex {
     Optional<Document> ofTry(String work, String tried) {
         return Id.<KeptWork>read(work).flatMap(id -> Id.<KeptTry>read(tried).flatMap(it -> kept.tried(it).value())
                 .flatMap(content -> kept.documentOf(id, content).map(it -> kept(it, content.tried().n(),
-                        kept.trying(it, content.bytes()), "/w/" + id + "/try/" + content.tried().id())
+                        kept.trying(it, content.bytes()), Addresses.ofWork(id) + "/try/" + content.tried().id())
                         .in(place(it, content.tried().n(), Optional.of(content.tried()))))));
     }
 
@@ -119,19 +116,9 @@ public final class AgreementIndex {
                 kept.state(document.work()) + " " + path + " " + n);
     }
 
-    /** The address of a kept document. */
-    static String pathOf(KeptDocument document) {
-        return "/w/" + document.work() + "/" + Query.encoded(document.name().text());
-    }
-
-    /** The address of a kept document below another. */
-    static String pathUnder(String place, KeptDocument document) {
-        return place + "/" + Query.encoded(document.name().text());
-    }
-
     /** A kept document as whoever has a link reads it, below the address of that link. */
     Document shared(String place, KeptDocument document) {
-        return kept(document, document.head(), kept.over(document.work(), Map.of()), pathUnder(place, document))
+        return kept(document, document.head(), kept.over(document.work(), Map.of()), Addresses.below(place, document))
                 .in(new KeptPlace(document, document.head(), Optional.empty(), false));
     }
 
@@ -142,7 +129,7 @@ public final class AgreementIndex {
     /** One of the catalog, if there is one of that name. */
     Optional<Document> ofCatalog(String id) {
         return catalog.store().catalogFolder(id)
-                .map(it -> new Document("/a/" + Query.encoded(id), id, catalog.bench(), "catalog"));
+                .map(it -> new Document(Addresses.ofCatalog(id), id, catalog.bench(), "catalog"));
     }
 
     /** Where a document comes from. */
@@ -160,24 +147,19 @@ public final class AgreementIndex {
                         .orElse(document.file());
     }
 
-    /** The address of one in the user's folder. */
-    static String pathOf(String file) {
-        return "/w/" + HERE + "/" + Query.encoded(file);
-    }
-
     /** One in the user's folder, by the name of its file or of its own folder; only what the store lists is there. */
     Optional<Document> ofFolder(String work, String file) {
         DocumentStore store = folder.store();
-        return work.equals(HERE) && Stream.concat(store.documents(store.here(), FolderState.MOST).stream(),
+        return work.equals(Addresses.HERE) && Stream.concat(store.documents(store.here(), FolderState.MOST).stream(),
                 FolderState.agreements(store)).anyMatch(it -> store.lastName(it).equals(file))
-                        ? Optional.of(new Document(pathOf(file), file, folder.bench(), FolderState.of(store)))
+                        ? Optional.of(new Document(Addresses.ofFile(file), file, folder.bench(), FolderState.of(store)))
                         : Optional.empty();
     }
 
     /** Those in the user's folder that are called so, as they are now. */
     List<Document> allOfFolder(List<String> files) {
         String now = folderState();
-        return files.stream().map(it -> new Document(pathOf(it), it, folder.bench(), now)).toList();
+        return files.stream().map(it -> new Document(Addresses.ofFile(it), it, folder.bench(), now)).toList();
     }
 
     /** How they are built, as far as that is known. */

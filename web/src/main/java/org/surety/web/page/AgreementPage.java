@@ -41,17 +41,17 @@ final class AgreementPage {
     /** Coalitions are told in words; none is listed. */
     private static final int NO_LIST = 0;
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    AgreementPage(Site site) {
+    AgreementPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
 
     PageFrame.Page of(Request request, Document document) {
         PageView view = PageView.of(request, List.of());
-        return pages.page(document, view, AgreementPages.Kind.TEXT,
+        return pages.page(document, view, AgreementPlace.TEXT,
                 (text, told) -> new Shown(document, view, text, told).body());
     }
 
@@ -119,7 +119,7 @@ final class AgreementPage {
             boolean own = document.kept().filter(it -> site.documents().kept().documents(it.document().work()).value()
                     .stream().flatMap(List::stream).anyMatch(one -> one.kind().word().equals("exercise"))).isPresent();
             return own || site.desk().isPlayed(site.documents().catalog(), id)
-                    ? Optional.of(Tag.of("p").in("tools").add(Tag.live("a").with("href", "/x/new" + Query.of(
+                    ? Optional.of(Tag.of("p").in("tools").add(Tag.live("a").with("href", Addresses.NEW_PLAY + Query.of(
                             Map.of("for", List.of(id)))).text("Play it")))
                     : Optional.empty();
         }

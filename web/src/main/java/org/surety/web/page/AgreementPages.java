@@ -1,5 +1,7 @@
 package org.surety.web.page;
 
+import org.surety.web.gate.Query;
+import java.util.Map;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,11 +26,9 @@ import org.surety.workbench.api.TextQuestion;
 /** What the pages about one agreement have in common. */
 final class AgreementPages {
 
-    private static final String BRACKETS = "Brackets";
+    private final PageContext site;
 
-    private final Site site;
-
-    AgreementPages(Site site) {
+    AgreementPages(PageContext site) {
         this.site = site;
     }
 
@@ -42,21 +42,21 @@ final class AgreementPages {
     /**
      * A page about an agreement: what {@code body} makes of the text, or why there is no text.
      *
-     * @param kind which of its pages
+     * @param place which of its pages
      */
-    PageFrame.Page page(Document document, PageView view, Kind kind,
+    PageFrame.Page page(Document document, PageView view, AgreementPlace place,
             BiFunction<Response.OfArticles, Told, Markup> body) {
-        Told told = new Told(kind.at(document, view));
+        Told told = new Told(place.at(document.path(), view));
         Job<Reply<Response.OfArticles>> text = text(document, view.held());
         String title = told.answer(text).map(it -> it.response().names().agreement().title()).orElse(document.file());
         Markup shown = told.of(text, "text", it -> body.apply(it.response(), told));
         Optional<Reason> refused = told.outcome(text).refused();
         boolean unreadable = refused.isPresent();
         boolean tried = unreadable && !view.tries().isEmpty();
-        return new PageFrame.Page((kind == Kind.TEXT ? "" : kind.title + ": ") + title, tried
+        return new PageFrame.Page((place == AgreementPlace.TEXT ? "" : place.title() + ": ") + title, tried
                 ? Optional.of("With these words the text cannot be read")
-                : unreadable ? Optional.of(title) : Optional.empty(), trail(document, view, kind.ending),
-                tried ? List.of(TriesPart.undo(document, view, kind.ending, refused), shown) : List.of(shown),
+                : unreadable ? Optional.of(title) : Optional.empty(), trail(document, view, place.ending()),
+                tried ? List.of(TriesPart.undo(document, view, place.ending(), refused), shown) : List.of(shown),
                 unreadable || told.isWrong() ? 422 : 200);
     }
 
@@ -94,55 +94,33 @@ final class AgreementPages {
         String query = view.text().query();
         List<PageFrame.Step> trail = new ArrayList<>();
         if (document.isShared()) {
-            return List.of(new PageFrame.Step(Kind.TEXT.title, document.path() + query, Kind.TEXT.ending.equals(here)),
-                    new PageFrame.Step(BRACKETS, document.path() + BracketsPage.ENDING,
-                            BracketsPage.ENDING.equals(here)));
+            return List.of(step(document.path(), AgreementPlace.TEXT, query, here),
+                    step(document.path(), AgreementPlace.BRACKETS, "", here));
         }
-        for (Kind kind : Kind.values()) {
-            trail.add(new PageFrame.Step(kind.title, document.path() + kind.ending + query, kind.ending.equals(here)));
-        }
+        AgreementPlace.OF_EVERY.forEach(it -> trail.add(step(document.path(), it, query, here)));
         if (!document.writes()) {
-            trail.add(new PageFrame.Step("Make it yours", document.path() + WorkPage.OWN + query,
-                    WorkPage.OWN.equals(here)));
+            trail.add(step(document.path(), AgreementPlace.OWN, query, here));
         }
-        trail.add(new PageFrame.Step(BRACKETS, document.path() + BracketsPage.ENDING,
-                BracketsPage.ENDING.equals(here)));
+        trail.add(step(document.path(), AgreementPlace.BRACKETS, "", here));
         document.kept().ifPresent(it -> {
             if (it.writes()) {
-                trail.add(new PageFrame.Step("Write", document.path() + EditPage.ENDING,
-                        EditPage.ENDING.equals(here)));
+                trail.add(step(document.path(), AgreementPlace.EDIT, "", here));
             }
-            trail.add(new PageFrame.Step("Remarks", AgreementIndex.pathOf(it.document()) + RemarksPage.ENDING,
-                    RemarksPage.ENDING.equals(here)));
-            trail.add(new PageFrame.Step("History", AgreementIndex.pathOf(it.document()) + HistoryPage.ENDING,
-                    HistoryPage.ENDING.equals(here)));
+            trail.add(step(Addresses.of(it.document()), AgreementPlace.REMARKS, "", here));
+            trail.add(step(Addresses.of(it.document()), AgreementPlace.HISTORY, "", here));
         });
         return trail;
     }
 
-    /** The pages that an agreement has. */
-    enum Kind {
-        TEXT("Text and answers", ""), ODDS("Odds", "/odds"), STAKES("Stakes", "/stakes"), DEAL("Deal", "/deal"),
-        VERSIONS("Versions", "/versions"), SWEEP("What matters", "/sweep"),
-        LIFE("Life", "/life"),
-        TAKE("Take away", "/take");
+    private static PageFrame.Step step(String path, AgreementPlace place, String query, String here) {
+        return new PageFrame.Step(place.title(), path + place.ending() + query, place.ending().equals(here));
+    }
 
-        private final String title;
-        private final String ending;
-
-        Kind(String title, String ending) {
-            this.title = title;
-            this.ending = ending;
-        }
-
-        String ending() {
-            return ending;
-        }
-
-        /** The address of the page that looks at it so. */
-        String at(Document document, PageView view) {
-            return document.path() + ending + view.query();
-        }
+    /** Where a monitor begins that follows an agreement. */
+    static String monitoring(Document document) {
+        return Addresses.NEW_MONITOR + Query.of(document.kept()
+                .map(it -> Map.of("own", List.of(document.file()), "work", List.of(it.document().work().value())))
+                .orElseGet(() -> Map.of("of", List.of(document.file()))));
     }
 
     /** The head of a page about an agreement: its status, its title, and what is held with a way back. */
@@ -181,7 +159,7 @@ final class AgreementPages {
         view.before().ifPresent(it -> ways.add(Tag.live("a").in("undo")
                 .with("href", document.path() + ending + it.query()).text("Undo the last")));
         if (document.writes()) {
-            ways.add(Tag.live("a").with("href", HeldChange.address(document, view, List.of()))
+            ways.add(Tag.live("a").with("href", HeldAddress.of(document, view, List.of()))
                     .text("Write this into the text"));
         }
         return Optional.of(box.add(ways));

@@ -24,12 +24,11 @@ import org.surety.web.gate.Request;
  */
 final class BracketsPage {
 
-    static final String ENDING = "/brackets";
     private static final String NOBODY = "nobody named";
 
-    private final Site site;
+    private final PageContext site;
 
-    BracketsPage(Site site) {
+    BracketsPage(PageContext site) {
         this.site = site;
     }
 
@@ -71,7 +70,7 @@ final class BracketsPage {
                                 + ". What was withdrawn stays here, and nothing rests on it."),
                                 table(request, document, text.get(), all, order));
         return new PageFrame.Page("Brackets: " + document.file(), Optional.of("What stands in brackets"),
-                AgreementPages.trail(document, PageView.PLAIN, ENDING), List.of(
+                AgreementPages.trail(document, PageView.PLAIN, AgreementPlace.BRACKETS.ending()), List.of(
                         unknown.<Markup>map(FormFields::wrong).orElse(Markup.NOTHING),
                         body, unclear(document, written.size() - all.size())),
                 text.isEmpty() || unknown.isPresent() ? 422 : 200);
@@ -98,7 +97,7 @@ final class BracketsPage {
     private Markup table(Request request, Document document, ClauseEdits text, List<WrittenProposal> all,
             Order order) {
         boolean writes = document.writes();
-        ClauseForm form = new ClauseForm(document.path() + EditPage.ENDING, site.formToken(request), text);
+        ClauseForm form = new ClauseForm(document.path() + AgreementPlace.EDIT.ending(), site.formToken(request), text);
         Grid grid = Grid.cards("Proposals in brackets", writes
                 ? List.of(Order.BY.title, Order.STATE.title, Order.CLAUSE.title, "Proposed text", "Change")
                 : List.of(Order.BY.title, Order.STATE.title, Order.CLAUSE.title, "Proposed text"));
@@ -106,7 +105,7 @@ final class BracketsPage {
             String words = it.label().orElse(English.words(it.reading()));
             String where = English.capital(TriesPart.words(String.join(".", it.clause())));
             Tag place = writes
-                    ? Tag.live("a").with("href", document.path() + EditPage.ENDING + Query.of(Map.of("open",
+                    ? Tag.live("a").with("href", document.path() + AgreementPlace.EDIT.ending() + Query.of(Map.of("open",
                             List.of(ClauseForm.coded(it.clause()))))).text(where)
                     : Tag.of("span", where);
             Tag change = Tag.of("div");
@@ -124,7 +123,7 @@ final class BracketsPage {
         });
         Tag sorted = Tag.of("p").in("tools").add(Tag.of("span", "In the order of:"));
         for (Order each : Order.values()) {
-            Tag link = Tag.live("a").with("href", document.path() + ENDING
+            Tag link = Tag.live("a").with("href", document.path() + AgreementPlace.BRACKETS.ending()
                     + Query.of(Map.of("sort", List.of(each.word())))).text(each.title);
             sorted.add(each == order ? link.with("aria-current", "true") : link);
         }

@@ -17,7 +17,7 @@ import org.surety.workbench.api.Reply;
  */
 record Briefed(Reply<Response.OfBrief> reply, BriefView view) {
 
-    static Briefed of(Site site, Document document, BriefQuestion question, Work work) {
+    static Briefed of(PageContext site, Document document, BriefQuestion question, Work work) {
         Reply<Response.OfBrief> reply = document.bench().brief(question, work);
         Response.OfBrief told = reply.response();
         Response.OfBrief all = new Response.OfBrief(told.stamp(), told.sheet(), document.kept()
@@ -27,7 +27,7 @@ record Briefed(Reply<Response.OfBrief> reply, BriefView view) {
     }
 
     /** The same for whoever asks the same. */
-    static Job<Briefed> ask(Site site, Document document, BriefQuestion question) {
+    static Job<Briefed> ask(PageContext site, Document document, BriefQuestion question) {
         return site.answers().ask(document.with(question), "Working out the brief and what each clause buys",
                 Answers.Size.LONG, work -> of(site, document, question, work));
     }

@@ -19,14 +19,14 @@ final class ChosenDesign {
     /** Which of several designs is meant. */
     static final String DESIGN = "design";
 
-    private final Site site;
+    private final PageContext site;
     private final Document document;
     private final PageView view;
     private final Told told;
     private final String ending;
 
     /** @param ending of the page that asks */
-    ChosenDesign(Site site, Document document, PageView view, Told told, String ending) {
+    ChosenDesign(PageContext site, Document document, PageView view, Told told, String ending) {
         this.site = site;
         this.document = document;
         this.view = view;
@@ -81,7 +81,7 @@ final class ChosenDesign {
                         + "versions are judged, and what must hold. Without one there is nothing to compare."),
                 Tag.of("p").text("It is a file of ").add(Tag.of("code", "kind: design")).text(" in the folder ")
                         .add(Tag.of("code", "designs")).text(" beside the text, or in the same folder. ")
-                        .add(Tag.live("a").with("href", "/a/lavrov-2025" + ending)
+                        .add(Tag.live("a").with("href", Addresses.ofCatalog("lavrov-2025") + ending)
                                 .text("An example of the catalog"))
                         .text(" has one, which “Make it yours” copies."));
     }

@@ -28,12 +28,12 @@ import org.surety.workbench.api.Thing;
 final class ComparePage {
 
     private static final int MOST = 4;
-    private static final String OF_FOLDER = AgreementIndex.HERE + "/";
+    private static final String OF_FOLDER = Addresses.HERE + "/";
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    ComparePage(Site site) {
+    ComparePage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
@@ -121,9 +121,9 @@ final class ComparePage {
             return Markup.NOTHING;
         }
         ReadingWords words = new ReadingWords(terms);
-        Tag form = Tag.live("form").with("method", "get").with("action", "/compare").in("version")
+        Tag form = Tag.live("form").with("method", "get").with("action", Addresses.COMPARE).in("version")
                 .with("data-send-on-change", "");
-        asked.names().forEach(it -> form.add(FormFields.hidden(ComparedTexts.TEXT, it)));
+        asked.names().forEach(it -> form.add(FormFields.hidden(Addresses.COMPARED, it)));
         asked.heldBut(at).forEach(it -> form.add(FormFields.hidden(ComparedTexts.HOLD, it)));
         for (OpenTerm term : terms) {
             Map<String, String> choices = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ final class ComparePage {
             return documents.ofRevision(name);
         }
         return name.startsWith(OF_FOLDER)
-                ? documents.ofFolder(AgreementIndex.HERE, name.substring(OF_FOLDER.length()))
+                ? documents.ofFolder(Addresses.HERE, name.substring(OF_FOLDER.length()))
                 : documents.ofCatalog(name);
     }
 
@@ -172,13 +172,13 @@ final class ComparePage {
     }
 
     private static Tag chooser(List<String> names, Map<String, String> folder, Map<String, String> catalog) {
-        Tag form = Tag.live("form").with("method", "get").with("action", "/compare").in("chooser");
+        Tag form = Tag.live("form").with("method", "get").with("action", Addresses.COMPARE).in("chooser");
         for (int i = 0; i < MOST; i++) {
             String chosen = i < names.size() ? names.get(i) : "";
             String id = "text-" + (i + 1);
             Tag select =
                     FormFields
-                            .choice(ComparedTexts.TEXT, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(),
+                            .choice(Addresses.COMPARED, Optional.of(i < 2 ? "Choose a text" : "none"), Map.of(),
                                     Optional.empty())
                             .with("id", id);
             group(select, "In your folder", folder, chosen);

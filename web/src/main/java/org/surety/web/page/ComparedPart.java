@@ -30,7 +30,7 @@ import org.surety.workbench.api.WhoQuestion;
 /** Two texts to four beside each other: the answers that flip, what each provides for, the clauses, the texts. */
 final class ComparedPart {
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
     private final ComparedTexts asked;
     private final List<ComparedSide> sides;
@@ -40,7 +40,7 @@ final class ComparedPart {
      * @param sides all that are asked about
      * @param told hears of what is asked
      */
-    ComparedPart(Site site, ComparedTexts asked, List<ComparedSide> sides, Told told) {
+    ComparedPart(PageContext site, ComparedTexts asked, List<ComparedSide> sides, Told told) {
         this.site = site;
         this.pages = new AgreementPages(site);
         this.asked = asked;
@@ -110,7 +110,7 @@ final class ComparedPart {
     }
 
     private Job<Reply<Response.OfCompare>> compare(List<ComparedSide> compared) {
-        boolean all = compared.stream().allMatch(it -> it.document().path().startsWith("/a/"));
+        boolean all = compared.stream().allMatch(it -> it.document().path().startsWith(Addresses.CATALOG));
         Workbench bench = all ? site.documents().catalog() : site.documents().folder();
         CompareQuestion question = new CompareQuestion(compared.stream().map(ComparedSide::document)
                 .map(it -> all ? it.file() : site.documents().fromFolder(it)).toList(), true, List.of(),

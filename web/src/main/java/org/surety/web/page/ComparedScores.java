@@ -24,11 +24,11 @@ import org.surety.workbench.api.Reply;
 /** How acceptable the texts that are compared are to the parties, for those beside which positions are recorded. */
 final class ComparedScores {
 
-    private final Site site;
+    private final PageContext site;
     private final List<ComparedSide> sides;
     private final Told told;
 
-    ComparedScores(Site site, List<ComparedSide> sides, Told told) {
+    ComparedScores(PageContext site, List<ComparedSide> sides, Told told) {
         this.site = site;
         this.sides = sides;
         this.told = told;

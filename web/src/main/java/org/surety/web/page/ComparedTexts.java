@@ -20,7 +20,6 @@ import org.surety.workbench.api.HeldReading;
  */
 record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<Flip> flip) {
 
-    static final String TEXT = "t";
     static final String HOLD = "hold";
     private static final String FLIP = "flip";
     private static final int MOST_HELD = 200;
@@ -43,7 +42,7 @@ record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<
 
     /** What an address says; what no page can read of it is passed over, and {@link #unread} tells of it. */
     static ComparedTexts of(Request request) {
-        List<String> names = request.query().getOrDefault(TEXT, List.of()).stream().map(String::strip)
+        List<String> names = request.query().getOrDefault(Addresses.COMPARED, List.of()).stream().map(String::strip)
                 .filter(it -> !it.isEmpty()).toList();
         List<List<HeldReading>> held = new ArrayList<>();
         names.forEach(it -> held.add(new ArrayList<>()));
@@ -84,13 +83,13 @@ record ComparedTexts(List<String> names, List<List<HeldReading>> held, Optional<
     /** The address of the comparison. */
     String address() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put(TEXT, names);
+        all.put(Addresses.COMPARED, names);
         List<String> words = heldBut(-1);
         if (!words.isEmpty()) {
             all.put(HOLD, words);
         }
         flip.ifPresent(it -> all.put(FLIP, List.of(it.other() + "." + it.number())));
-        return "/compare" + Query.of(all);
+        return Addresses.COMPARE + Query.of(all);
     }
 
     /** Looking at an answer in the texts, or at none. */

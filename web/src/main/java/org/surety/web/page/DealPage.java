@@ -43,23 +43,22 @@ import org.surety.workbench.api.WrittenValue;
 /** What each clause buys, and what a version put together from clauses scores with each party. */
 final class DealPage {
 
-    static final String ENDING = AgreementPages.Kind.DEAL.ending();
     /** Amendments in the version, as {@code TERM:READING} with commas between. */
     private static final String ADD = "add";
     private static final int MOST_NEEDS = 4;
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    DealPage(Site site) {
+    DealPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
 
     PageFrame.Page of(Request request, Document document) {
         PageView view = PageView.of(request, List.of(ADD));
-        return pages.page(document, view, AgreementPages.Kind.DEAL, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, ENDING))
+        return pages.page(document, view, AgreementPlace.DEAL, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, AgreementPlace.DEAL.ending()))
                 .add(new Asked(document, view, text, told).body()));
     }
 
@@ -86,7 +85,7 @@ final class DealPage {
         }
 
         private String at(PageView other) {
-            return AgreementPages.Kind.DEAL.at(document, other);
+            return AgreementPlace.DEAL.at(document.path(), other);
         }
 
         private PageView adding(PageView from, Set<String> amendments) {
@@ -107,7 +106,7 @@ final class DealPage {
             Job<Reply<Response.OfAccept>> plain = accept(view.held(), Design.Signing.PLAIN);
             Tag page = Tag.of("div");
             page.add(Tag.of("p").in("small").text("Here clauses are added one by one. ").add(Tag.live("a")
-                    .with("href", AgreementPages.Kind.VERSIONS.at(document, view.text()))
+                    .with("href", AgreementPlace.VERSIONS.at(document.path(), view.text()))
                     .text("Compare all versions that could be written")).text(" to see which of them no other beats."));
             page.add(Tag.of("section").add(Tag.of("h2", "What the version scores"), version(),
                     told.outcome(plain).refused().filter(it -> it instanceof Reason.Missing).isPresent()
@@ -255,7 +254,7 @@ final class DealPage {
             if (!added.isEmpty()) {
                 box.add(Tag.of("p", "Clauses in the version that the text does not have:"), wordings);
                 if (document.writes()) {
-                    box.add(Tag.of("p").add(Tag.live("a").in("button").with("href", HeldChange.address(document, view,
+                    box.add(Tag.of("p").add(Tag.live("a").in("button").with("href", HeldAddress.of(document, view,
                             sheet.amendments().stream().filter(it -> added.contains(it.term() + ":" + it.reading()))
                                     .map(it -> new WrittenValue(it.clause(), it.value())).toList()))
                             .text("Write this version into the text")));

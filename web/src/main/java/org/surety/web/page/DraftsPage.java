@@ -37,7 +37,6 @@ import org.surety.workbench.works.KeptTexts;
 /** Drafts as they came, before anything in them has a meaning: side by side, and woven. */
 final class DraftsPage {
 
-    static final String ENDING = "/drafts";
     private static final int MOST_FILES = 12;
     private static final int LONGEST_NAME = 80;
     /** How many passages of a draft, or rows of two, are shown at once. */
@@ -45,9 +44,9 @@ final class DraftsPage {
     private static final String SHOW = "show";
     private static final Map<String, String> DIFFERS = Map.of("differing", "only what differs");
 
-    private final Site site;
+    private final PageContext site;
 
-    DraftsPage(Site site) {
+    DraftsPage(PageContext site) {
         this.site = site;
     }
 
@@ -91,7 +90,7 @@ final class DraftsPage {
             case Result.Done<KeptWork> done -> {
                 yield switch (kept().bring(done.given().id(), files, it -> KeptTexts.DRAFT)) {
                     case Result.Refused<List<KeptDocument>> it -> refused(it.why().inWords());
-                    case Result.Done<List<KeptDocument>> it -> HttpReply.to("/w/" + done.given().id() + ENDING);
+                    case Result.Done<List<KeptDocument>> it -> HttpReply.to(Addresses.ofWork(done.given().id()) + Addresses.DRAFTS);
                 };
             }
         };
@@ -115,7 +114,7 @@ final class DraftsPage {
     HttpReply refused(String why) {
         return PageFrame.of(new PageFrame.Page("Bring in", Optional.of("This could not be brought in"), List.of(),
                 List.of(FormFields.wrong(why),
-                        Tag.of("p").add(Tag.live("a").with("href", "/in").text("Try again"))),
+                        Tag.of("p").add(Tag.live("a").with("href", Addresses.BRING).text("Try again"))),
                 422));
     }
 
@@ -132,11 +131,11 @@ final class DraftsPage {
     }
 
     private static List<PageFrame.Step> trail(KeptWork work, String here) {
-        String path = "/w/" + work.id();
+        String path = Addresses.ofWork(work.id());
         return List.of(new PageFrame.Step("The work", path, here.isEmpty()),
-                new PageFrame.Step("Side by side", path + ENDING, here.equals(ENDING)),
-                new PageFrame.Step("Woven", path + ENDING + "/woven", here.equals("woven")),
-                new PageFrame.Step("Give meaning", path + ENDING + "/meaning", here.equals("meaning")));
+                new PageFrame.Step("Side by side", path + Addresses.DRAFTS, here.equals(Addresses.DRAFTS)),
+                new PageFrame.Step("Woven", path + Addresses.DRAFTS + "/woven", here.equals("woven")),
+                new PageFrame.Step("Give meaning", path + Addresses.DRAFTS + "/meaning", here.equals("meaning")));
     }
 
     /** The drafts beside each other. */
@@ -148,7 +147,7 @@ final class DraftsPage {
             notices(drafts).ifPresent(body::add);
             if (drafts.isEmpty()) {
                 body.add(Tag.of("p").text("This work has no drafts. ")
-                        .add(Tag.live("a").with("href", "/in").text("Bring one in")));
+                        .add(Tag.live("a").with("href", Addresses.BRING).text("Bring one in")));
             } else if (drafts.read().size() == 1) {
                 Excerpt<Passage> excerpt = Excerpt.of(request, drafts.read().getFirst().passages().list(), AT_ONCE,
                         DraftsPage::words);
@@ -174,9 +173,9 @@ final class DraftsPage {
                 body.add(excerpt.between(request, "row", "rows", rows(left, right, excerpt.shown())));
             }
             return wrong.isEmpty()
-                    ? page(belongs.work(), "Drafts", ENDING, body)
-                    : page(belongs.work(), "Drafts", ENDING, wrong, body);
-        }).orElseGet(() -> site.missing(request.path()));
+                    ? page(belongs.work(), "Drafts", Addresses.DRAFTS, body)
+                    : page(belongs.work(), "Drafts", Addresses.DRAFTS, wrong, body);
+        }).orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     private static String words(Passage passage) {
@@ -370,14 +369,14 @@ final class DraftsPage {
                                     + "Each draft can be read back from it exactly."),
                     Tag.of("p").add(Tag.live("a").with("href", request.path() + "/text").with("hx-boost", "false")
                             .text("Take it away as a text")).text(" · ").add(Tag.live("a").with("href",
-                                    "/w/" + belongs.work().id() + ENDING + "/meaning")
+                                    Addresses.ofWork(belongs.work().id()) + Addresses.DRAFTS + "/meaning")
                                     .text("Give meaning to what counts")),
                     form(request).add(showing(request, "the whole text"), excerpt.field(), show()),
                     excerpt.between(request, "passage", "passages", text));
             return wrong.isEmpty()
                     ? page(belongs.work(), "Woven", "woven", body)
                     : page(belongs.work(), "Woven", "woven", wrong, body);
-        }).orElseGet(() -> site.missing(request.path()));
+        }).orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     /** The same as a file. */
@@ -385,7 +384,7 @@ final class DraftsPage {
         Optional<WorkDrafts> drafts = work(request).map(this::drafts).filter(it -> it.read().size() > 1);
         return drafts.map(it -> HttpReply.file("woven.txt", "text/plain; charset=utf-8",
                 DraftTexts.woven(it.passages()).text().getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+                .orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
 }

@@ -35,13 +35,13 @@ final class EditChange {
     private static final String RENAME = "rename";
     private static final Set<String> KINDS = Set.of("request", "consult", "decide", "find", "act", "refer", "wait");
 
-    private final Site site;
+    private final PageContext site;
     private final Request request;
     private final Document document;
     private final KeptPlace place;
     private final SourceFile before;
 
-    private EditChange(Site site, Request request, Document document, KeptPlace place) {
+    private EditChange(PageContext site, Request request, Document document, KeptPlace place) {
         this.site = site;
         this.request = request;
         this.document = document;
@@ -50,9 +50,9 @@ final class EditChange {
     }
 
     /** Carries out a change, or saves. */
-    static HttpReply of(Site site, Request request, Document document) {
+    static HttpReply of(PageContext site, Request request, Document document) {
         return document.kept().map(it -> new EditChange(site, request, document, it).made()).orElseGet(
-                () -> PageFrame.of(site.missing(request.path())));
+                () -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     private String field(String name) {
@@ -79,7 +79,7 @@ final class EditChange {
             return refused(English.sentence(wrong.getMessage() == null ? "this cannot be" : wrong.getMessage()));
         }
         if (after.content().equals(before.content())) {
-            return HttpReply.to(document.path() + EditPage.ENDING + request.queryString());
+            return HttpReply.to(document.path() + AgreementPlace.EDIT.ending() + request.queryString());
         }
         Result<KeptTry> kept = site.documents().kept().keep(place.document(), place.n(),
                 after.content().getBytes(StandardCharsets.UTF_8), Optional.empty());
@@ -211,9 +211,9 @@ final class EditChange {
                     }
                     kept.followSettled(place.document(), it.bytes());
                 });
-                yield HttpReply.to(AgreementIndex.pathOf(place.document()));
+                yield HttpReply.to(Addresses.of(place.document()));
             }
-            case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(place.document()));
+            case Saving.Repeated repeated -> HttpReply.to(Addresses.of(place.document()));
             case Saving.Outdated outdated -> PageFrame.of(new OutdatedPage(site).of(request, document, place,
                     outdated.newest(), before.content()));
             case Saving.Refused refused -> refused(refused.why().inWords());
@@ -222,7 +222,7 @@ final class EditChange {
 
     /** The address at which the next change goes on. */
     private String next(KeptTry made) {
-        List<String> back = new ArrayList<>(request.query().getOrDefault(EditPage.BACK, List.of()));
+        List<String> back = new ArrayList<>(request.query().getOrDefault(FormFields.BACK, List.of()));
         place.tried().ifPresent(it -> back.add(it.id().value()));
         List<String> called = new ArrayList<>(CalledOtherwise.words(request));
         List<String> open = request.query().getOrDefault("open", List.of());
@@ -233,9 +233,9 @@ final class EditChange {
             open = open.equals(List.of(ClauseForm.coded(path))) ? List.of(ClauseForm.coded(after)) : open;
         }
         Map<String, List<String>> query = new LinkedHashMap<>();
-        query.put(EditPage.BACK, back.subList(Math.max(0, back.size() - MOST_BACK), back.size()));
+        query.put(FormFields.BACK, back.subList(Math.max(0, back.size() - MOST_BACK), back.size()));
         query.put(CalledOtherwise.PARAMETER, called);
         query.put("open", open);
-        return place.work() + "/try/" + made.id() + EditPage.ENDING + Query.of(query);
+        return place.work() + "/try/" + made.id() + AgreementPlace.EDIT.ending() + Query.of(query);
     }
 }

@@ -32,17 +32,14 @@ import org.surety.workbench.works.KeptTexts;
  */
 final class EditPage {
 
-    static final String ENDING = "/edit";
-    /** The tries before this one, oldest first. */
-    static final String BACK = "back";
 
     /** So many answers that change stand there at once; saving stands below them. */
     private static final int MOST_FLIPS = 5;
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    EditPage(Site site) {
+    EditPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
@@ -55,12 +52,12 @@ final class EditPage {
     /** The page, which says first what went wrong. */
     PageFrame.Page of(Request request, Document document, Optional<String> wrong) {
         return document.kept().map(it -> it.writes() ? new Shown(request, document, it, wrong).page() : read(document))
-                .orElseGet(() -> site.missing(request.path()));
+                .orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     private static PageFrame.Page read(Document document) {
         return new PageFrame.Page("Write: " + document.file(), Optional.of("This text is written by others"),
-                AgreementPages.trail(document, PageView.PLAIN, ENDING),
+                AgreementPages.trail(document, PageView.PLAIN, AgreementPlace.EDIT.ending()),
                 List.of(Tag.of("p",
                         "You read this work. Whoever owns it can let you write in it; or make a copy of your "
                                 + "own of this text, and write there.")),
@@ -88,7 +85,7 @@ final class EditPage {
             this.remarks = new LinkedHashMap<>();
             new RemarksPage(site).open(place.document()).forEach((clause, open) -> remarks.put(
                     CalledOtherwise.now(clause, CalledOtherwise.of(request)), open));
-            this.self = document.path() + ENDING + request.queryString();
+            this.self = document.path() + AgreementPlace.EDIT.ending() + request.queryString();
             this.base = place.tried().isEmpty()
                     ? document
                     : site.documents().ofRevision(place.document().work().value(), document.file(), place.n())
@@ -124,7 +121,7 @@ final class EditPage {
             body.add(Tag.of("div").with("id", "reading").in("reading writing").add(
                     Tag.of("div").add(articles), yaml()));
             boolean unreadable = told.outcome(text).refused().isPresent();
-            return new PageFrame.Page("Write: " + title, Optional.empty(), AgreementPages.trail(document, view, ENDING),
+            return new PageFrame.Page("Write: " + title, Optional.empty(), AgreementPages.trail(document, view, AgreementPlace.EDIT.ending()),
                     List.of(body), wrong.isPresent() || unreadable ? 422 : 200);
         }
 
@@ -145,13 +142,13 @@ final class EditPage {
                         .in("small"));
             }
             box.add(flips(told));
-            List<String> back = request.query().getOrDefault(BACK, List.of());
+            List<String> back = request.query().getOrDefault(FormFields.BACK, List.of());
             Map<String, List<String>> query = new LinkedHashMap<>();
-            query.put(BACK, back.subList(0, Math.max(0, back.size() - 1)));
+            query.put(FormFields.BACK, back.subList(0, Math.max(0, back.size() - 1)));
             query.put(CalledOtherwise.PARAMETER, CalledOtherwise.without(request, place.tried()));
             String undo = back.isEmpty()
-                    ? AgreementIndex.pathOf(place.document()) + ENDING
-                    : place.work() + "/try/" + back.getLast() + ENDING + Query.of(query);
+                    ? Addresses.of(place.document()) + AgreementPlace.EDIT.ending()
+                    : place.work() + "/try/" + back.getLast() + AgreementPlace.EDIT.ending() + Query.of(query);
             return box.add(Tag.of("p").in("tools").add(
                     Tag.live("a").in("undo").with("href", undo).text("Undo the last change"),
                     Tag.live("a").with("href", document.path()).text("Read and try this text")), saving());
@@ -222,7 +219,7 @@ final class EditPage {
             Tag link = Tag.live("a").with("href", opening(here ? "" : coded)).text(here ? "Close" : "Write this clause")
                     .with("aria-expanded", here ? "true" : "false");
             Tag box = Tag.of("div").in("write").add(Tag.of("p").in("tools").add(link,
-                    Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + RemarksPage.ENDING
+                    Tag.live("a").with("href", Addresses.of(place.document()) + AgreementPlace.REMARKS.ending()
                             + Query.of(Map.of("clause", List.of(String.join(".", path))))).text("Remark on it")));
             remarks.getOrDefault(String.join(".", path), List.of()).forEach(it -> box.add(
                     Tag.of("p", "Remark: " + it.text().map(FreeText::text).orElse("(erased)")).in("small")));
@@ -232,7 +229,7 @@ final class EditPage {
         private String opening(String coded) {
             Map<String, List<String>> query = new LinkedHashMap<>(request.query());
             query.put("open", coded.isEmpty() ? List.of() : List.of(coded));
-            return document.path() + ENDING + Query.of(query);
+            return document.path() + AgreementPlace.EDIT.ending() + Query.of(query);
         }
 
         /** The text of the file, which can be mended whatever is wrong with it. */
@@ -240,7 +237,7 @@ final class EditPage {
             Tag area = Tag.of("textarea", source.content()).with("name", "text").with("rows", 24).with("cols", 60)
                     .with("spellcheck", "false").with("aria-label", "The text of the file").in("yaml")
                     .with("data-editor", PageFrame.editor())
-                    .with("data-help", document.path() + TypingHelp.ENDING);
+                    .with("data-help", document.path() + Addresses.TYPING_HELP);
             return Tag.of("details").with("open", "").in("file-text").add(Tag.of("summary", "The file itself"),
                     Tag.live("form").with("method", "post").with("action", self).add(token(),
                             FormFields.hidden("do", "text"), area,

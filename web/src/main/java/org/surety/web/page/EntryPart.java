@@ -61,13 +61,13 @@ final class EntryPart {
     }
 
     private String at(PageView other) {
-        return AgreementPages.Kind.LIFE.at(document, other) + "#continue";
+        return AgreementPlace.LIFE.at(document.path(), other) + "#continue";
     }
 
     /** A form that keeps what the address says. */
     private Tag form(PageView kept) {
         Tag form = FormFields.keep(Tag.live("form").with("method", "get")
-                .with("action", document.path() + AgreementPages.Kind.LIFE.ending()), kept.text());
+                .with("action", document.path() + AgreementPlace.LIFE.ending()), kept.text());
         kept.more().forEach((name, value) -> form.add(FormFields.hidden(name, value)));
         return form;
     }

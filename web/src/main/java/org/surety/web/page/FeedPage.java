@@ -12,11 +12,10 @@ import org.surety.workbench.works.KeptTexts;
 /** A calendar for a program that cannot sign in: whoever knows its address reads it, until it is taken back. */
 final class FeedPage {
 
-    static final String PATH = Gate.FEED;
 
-    private final Site site;
+    private final PageContext site;
 
-    FeedPage(Site site) {
+    FeedPage(PageContext site) {
         this.site = site;
     }
 
@@ -32,12 +31,11 @@ final class FeedPage {
     /** As the person reads it who made the address. */
     private Optional<HttpReply> calendar(Feed feed, Request request) {
         KeptTexts kept = site.people().of(feed.person());
-        Site theirs = new Site(site.documents().of(kept), site.answers().askedBy(feed.person().value()), site.gate(),
-                site.people(), site.desk());
+        PageContext theirs = site.seenBy(kept, feed.person().value());
         Monitors monitors = new Monitors(kept);
         return monitors.find(feed.run().value()).flatMap(where -> monitors.watch(where, Optional.empty())
                 .map(run -> new MonitorPage(theirs).calendar(
-                        new MonitorPage.Looked(run, MonitorsPage.pathOf(feed.run().value()), Optional.of(where)),
+                        new LookedMonitor(run, Addresses.ofMonitor(feed.run().value()), Optional.of(where)),
                         request,
                         feed.titles())));
     }

@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import org.surety.web.work.Job;
 import java.util.Map;
 import java.util.Optional;
 import org.surety.report.markup.Tag;
@@ -7,6 +8,9 @@ import org.surety.web.frame.PageView;
 
 /** What forms and tools of pages are made of. */
 final class FormFields {
+
+    /** The field that says where to go on, or back. */
+    static final String BACK = "back";
 
     private FormFields() {}
 
@@ -45,5 +49,16 @@ final class FormFields {
     /** A button that copies a text. */
     static Tag copy(String name, String text) {
         return Tag.of("button", name).with("type", "button").with("data-copy", text);
+    }
+
+    /** A button that stops a job, and fields that may be added to it. */
+    static Tag stop(Tag token, Job<?> job) {
+        return Tag.live("form").with("method", "post").with("action", Addresses.JOBS + "/" + job.id() + "/stop").add(
+                token, Tag.of("button", "Stop").with("type", "submit"));
+    }
+
+    /** A field under its name. */
+    static Tag label(String words, Tag field) {
+        return Tag.of("label").add(Tag.of("span", words), field);
     }
 }

@@ -28,32 +28,13 @@ final class HeldChange {
 
     /** What a form asks for. */
     static final String ACT = "hold";
-    private static final String SETTLE = "settle";
-    private static final String WRITE = "write";
-    private static final int MOST = 200;
 
     private final Document document;
-    private final List<HeldReading> settled = new ArrayList<>();
-    private final List<WrittenValue> values = new ArrayList<>();
+    private final HeldAddress held;
 
     HeldChange(Request request, Document document) {
         this.document = document;
-        request.query().getOrDefault(SETTLE, List.of()).stream().filter(it -> it.indexOf(':') > 0).limit(MOST)
-                .forEach(it -> settled.add(new HeldReading(it.substring(0, it.lastIndexOf(':')),
-                        it.substring(it.lastIndexOf(':') + 1))));
-        request.query().getOrDefault(WRITE, List.of()).stream().filter(it -> it.indexOf('=') > 0).limit(MOST)
-                .forEach(it -> values.add(new WrittenValue(it.substring(0, it.indexOf('=')),
-                        it.substring(it.indexOf('=') + 1))));
-    }
-
-    /** Where a view of a text, with some values more, becomes a change of it. */
-    static String address(Document document, PageView view, List<WrittenValue> more) {
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        query.put(SETTLE, view.held().stream().map(it -> it.term() + ":" + it.reading()).toList());
-        List<WrittenValue> all = new ArrayList<>(view.tries());
-        all.addAll(more);
-        query.put(WRITE, all.stream().map(it -> it.path() + "=" + it.text()).toList());
-        return document.path() + EditPage.ENDING + Query.of(query);
+        this.held = HeldAddress.of(request);
     }
 
     private List<OpenTerm> terms() {
@@ -63,17 +44,17 @@ final class HeldChange {
 
     /** What would be written, with a button that does so; nothing where the address brings nothing. */
     Optional<Markup> asked(String self, Tag token) {
-        if (settled.isEmpty() && values.isEmpty()) {
+        if (held.isEmpty()) {
             return Optional.empty();
         }
         Tag list = Tag.of("ul").in("held");
         try {
             ReadingWords words = new ReadingWords(terms());
-            settled.forEach(it -> list.add(Tag.of("li", words.of(it.term(), it.reading()))));
+            held.settled().forEach(it -> list.add(Tag.of("li", words.of(it.term(), it.reading()))));
         } catch (Refusal unreadable) {
             return Optional.of(Told.refusal(unreadable.reason()));
         }
-        values.forEach(it -> list.add(Tag.of("li").text(TriesPart.words(it.path()) + ": ")
+        held.values().forEach(it -> list.add(Tag.of("li").text(TriesPart.words(it.path()) + ": ")
                 .add(Tag.of("ins", it.text()))));
         return Optional.of(Tag.of("section").in("held-box").with("aria-label", "What you held").add(
                 Tag.of("p", "You held, and tried:"), list,
@@ -90,20 +71,20 @@ final class HeldChange {
     SourceFile written() {
         SourceFile text = document.bench().source(document.file());
         Map<HeldReading, String> places = new LinkedHashMap<>();
-        List<OpenTerm> terms = settled.isEmpty() ? List.of() : terms();
-        for (HeldReading each : settled) {
+        List<OpenTerm> terms = held.settled().isEmpty() ? List.of() : terms();
+        for (HeldReading each : held.settled()) {
             places.put(each, terms.stream().filter(it -> it.name().equals(each.term()) && it.readings().stream()
                     .anyMatch(reading -> reading.name().equals(each.reading()))).findFirst().map(OpenTerm::place)
                     .orElseThrow(() -> new IllegalArgumentException("nothing that is open here is called " + each.term()
                             + ", or has no reading called " + each.reading())));
         }
-        List<HeldReading> innerFirst = settled.stream().sorted(Comparator.comparingInt(
+        List<HeldReading> innerFirst = held.settled().stream().sorted(Comparator.comparingInt(
                 (HeldReading it) -> places.getOrDefault(it, "").length()).reversed()).toList();
         for (HeldReading each : innerFirst) {
             ClauseEdits edits = edits(text);
             text = Editor.edited(text, edits.settle(edits.path(places.getOrDefault(each, "")), each.reading()));
         }
-        for (WrittenValue each : values) {
+        for (WrittenValue each : held.values()) {
             ClauseEdits edits = edits(text);
             List<String> path = edits.path(each.path());
             List<Edit> change = edits.value(path, ClauseForm.written(path, each.text()));

@@ -34,24 +34,21 @@ import org.surety.workbench.works.KeptTexts;
 /** Every revision of a kept text: what it changed, and a way back to it. */
 final class HistoryPage {
 
-    static final String ENDING = "/history";
-    static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     /** Said of what was written before a work came here whole. */
     private static final String FROM_ELSEWHERE = " (in another installation, which tells by whom and when)";
     private static final String FROM = "from";
     private static final String TO = "to";
 
-    private final Site site;
+    private final PageContext site;
 
-    HistoryPage(Site site) {
+    HistoryPage(PageContext site) {
         this.site = site;
     }
 
     PageFrame.Page of(Request request, Document document) {
         return document.kept().map(it -> page(request, document, it.document(), Optional.empty()))
-                .orElseGet(() -> site.missing(request.path()));
+                .orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> failed) {
@@ -68,7 +65,7 @@ final class HistoryPage {
                     each));
         }
         return new PageFrame.Page("History: " + document.file(), Optional.of("History of " + document.file()),
-                AgreementPages.trail(document, PageView.PLAIN, ENDING),
+                AgreementPages.trail(document, PageView.PLAIN, AgreementPlace.HISTORY.ending()),
                 List.of(wrong.<Markup>map(it -> FormFields.wrong(it))
                         .orElse(Markup.NOTHING),
                         Tag.of("p", "Nothing that was saved is ever changed. An older text that "
@@ -84,7 +81,7 @@ final class HistoryPage {
         int from = chosen(request, FROM, history.size() - 1, history.size());
         int to = chosen(request, TO, history.size(), history.size());
         Tag box = Tag.of("section").in("held-box").with("aria-label", "Two revisions").add(
-                Tag.live("form").with("method", "get").with("action", AgreementIndex.pathOf(kept) + ENDING)
+                Tag.live("form").with("method", "get").with("action", Addresses.of(kept) + AgreementPlace.HISTORY.ending())
                         .in("question").add(Tag.of("span", "From"),
                                 FormFields.choice(FROM, Optional.empty(), choices, Optional.of("" + from))
                                         .with("aria-label", "From"),
@@ -103,8 +100,8 @@ final class HistoryPage {
                         + " new or gone:"), lines.shown()),
                 from == to
                         ? Markup.NOTHING
-                        : Tag.of("p").in("tools").add(Tag.live("a").with("href", "/compare" + Query.of(Map.of(
-                                ComparedTexts.TEXT, List.of(AgreementIndex.nameOf(kept, from),
+                        : Tag.of("p").in("tools").add(Tag.live("a").with("href", Addresses.COMPARE + Query.of(Map.of(
+                                Addresses.COMPARED, List.of(AgreementIndex.nameOf(kept, from),
                                         AgreementIndex.nameOf(kept, to)))))
                                 .text("Which answers differ between them")));
     }
@@ -140,10 +137,10 @@ final class HistoryPage {
 
     private Tag revision(Request request, List<String> names, KeptDocument kept,
             boolean writes, Revision revision) {
-        String path = AgreementIndex.pathOf(kept);
+        String path = Addresses.of(kept);
         Tag item = Tag.of("li").with("value", revision.n()).add(Tag.of("p").add(
                 Tag.live("a").with("href", path + "/r" + revision.n()).text("Revision " + revision.n()))
-                .text(", " + MOMENT.format(revision.at()) + ", " + origin(revision.origin())
+                .text(", " + Moments.local(revision.at()) + ", " + origin(revision.origin())
                         + (revision.n() <= kept.brought() ? FROM_ELSEWHERE : "")
                         + revision.why().map(it -> ": " + it.text()).orElse("")));
         if (!names.isEmpty()) {
@@ -161,14 +158,14 @@ final class HistoryPage {
             return item;
         }
         if (revision.n() < kept.head()) {
-            item.add(Tag.live("form").with("method", "post").with("action", path + ENDING).in("inline").add(
+            item.add(Tag.live("form").with("method", "post").with("action", path + AgreementPlace.HISTORY.ending()).in("inline").add(
                     site.formToken(request), FormFields.hidden("n", Integer.toString(revision.n())),
                     FormFields.hidden("base", Integer.toString(kept.head())),
                     FormFields.hidden("key", KeptTexts.newKey().text()),
                     Tag.of("button", "Take revision " + revision.n() + " up again").with("type", "submit")));
         }
         item.add(Tag.of("details").in("source").add(Tag.of("summary", "Give it a name"),
-                Tag.live("form").with("method", "post").with("action", path + ENDING).in("try").add(
+                Tag.live("form").with("method", "post").with("action", path + AgreementPlace.HISTORY.ending()).in("try").add(
                         site.formToken(request), FormFields.hidden("do", "name"),
                         FormFields.hidden("n", Integer.toString(revision.n())),
                         Tag.of("label").add(Tag.of("span", "This version is called"), Tag.of("input")
@@ -197,7 +194,7 @@ final class HistoryPage {
     HttpReply change(Request request, Document document) {
         Optional<KeptDocument> kept = document.kept().map(KeptPlace::document);
         if (kept.isEmpty()) {
-            return PageFrame.of(site.missing(request.path()));
+            return PageFrame.of(MissingPage.of(site, request.path()));
         }
         return request.field("do").filter("name"::equals).isPresent()
                 ? name(request, document, kept.get())
@@ -218,7 +215,7 @@ final class HistoryPage {
                     + wrong.getMessage()))));
         }
         return switch (site.documents().kept().name(kept, revision.get(), title)) {
-            case Result.Done<NamedVersion> done -> HttpReply.to(AgreementIndex.pathOf(kept) + ENDING);
+            case Result.Done<NamedVersion> done -> HttpReply.to(Addresses.of(kept) + AgreementPlace.HISTORY.ending());
             case Result.Refused<NamedVersion> refused -> PageFrame.of(page(request, document, kept,
                     Optional.of(refused.why().inWords())));
         };
@@ -235,8 +232,8 @@ final class HistoryPage {
                     + wrong.getMessage() + ".")));
         }
         return switch (saving) {
-            case Saving.Saved saved -> HttpReply.to(AgreementIndex.pathOf(kept.get()) + ENDING);
-            case Saving.Repeated repeated -> HttpReply.to(AgreementIndex.pathOf(kept.get()) + ENDING);
+            case Saving.Saved saved -> HttpReply.to(Addresses.of(kept.get()) + AgreementPlace.HISTORY.ending());
+            case Saving.Repeated repeated -> HttpReply.to(Addresses.of(kept.get()) + AgreementPlace.HISTORY.ending());
             case Saving.Outdated outdated -> PageFrame.of(page(request, document, kept.get(), Optional.of(
                     "Somebody saved revision " + outdated.newest().n() + " meanwhile. Look at it first.")));
             case Saving.Refused refused -> PageFrame.of(page(request, document, kept.get(),

@@ -15,14 +15,12 @@ import org.surety.web.work.JobOutcome;
 /** What is being worked out, and how to stop it. */
 final class JobsPage {
 
-    /** The field that says where to go on. */
-    static final String BACK = "back";
     /** An address of a page of this server. */
     private static final Pattern OWN = Pattern.compile("/[aw]/[^\\\\\\p{Cntrl}]*");
 
-    private final Site site;
+    private final PageContext site;
 
-    JobsPage(Site site) {
+    JobsPage(PageContext site) {
         this.site = site;
     }
 
@@ -40,12 +38,12 @@ final class JobsPage {
         return site.answers().named(request.part("job"))
                 .map(it -> new PageFrame.Page(it.title(), Optional.of(it.title()), List.of(), List.of(row(it, request)),
                         200))
-                .orElseGet(() -> site.missing(request.path()));
+                .orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     HttpReply stop(Request request) {
         site.answers().stop(request.part("job"));
-        return HttpReply.to(request.field(BACK).filter(it -> OWN.matcher(it).matches()).orElse("/jobs"));
+        return HttpReply.to(request.field(FormFields.BACK).filter(it -> OWN.matcher(it).matches()).orElse(Addresses.JOBS));
     }
 
     private Tag row(Job<?> job, Request request) {
@@ -64,12 +62,6 @@ final class JobsPage {
         }));
         job.page().filter(it -> OWN.matcher(it).matches()).ifPresent(it -> row.add(Tag.of("p").add(
                 Tag.live("a").with("href", it).text("The page that asked"))));
-        return outcome.running() ? row.add(stop(site, request, job)) : row;
-    }
-
-    /** A button that stops a job, and fields that may be added to it. */
-    static Tag stop(Site site, Request request, Job<?> job) {
-        return Tag.live("form").with("method", "post").with("action", "/jobs/" + job.id() + "/stop").add(
-                site.formToken(request), Tag.of("button", "Stop").with("type", "submit"));
+        return outcome.running() ? row.add(FormFields.stop(site.formToken(request), job)) : row;
     }
 }

@@ -16,6 +16,6 @@ record KeptPlace(KeptDocument document, int n, Optional<KeptTry> tried, boolean 
 
     /** The address of the work. */
     String work() {
-        return "/w/" + document.work();
+        return Addresses.ofWork(document.work());
     }
 }

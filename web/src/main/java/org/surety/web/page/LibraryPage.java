@@ -29,11 +29,11 @@ final class LibraryPage {
     private static final String SHELVES = "shelves";
     private static final String NARROW = "narrow";
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
     private final StructureMemory structures;
 
-    LibraryPage(Site site) {
+    LibraryPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
         this.structures = site.documents().structures();
@@ -60,18 +60,18 @@ final class LibraryPage {
         List<Belongs> works = site.documents().kept().works().stream().filter(it -> it.work().removed().isEmpty())
                 .toList();
         works.forEach(it -> list.add(Tag.of("li").add(
-                Tag.live("a").with("href", "/w/" + it.work().id()).text(it.work().title().text()))));
+                Tag.live("a").with("href", Addresses.ofWork(it.work().id())).text(it.work().title().text()))));
         return section.add(works.isEmpty()
                 ? Tag.of("p", "You have none yet.").in("small")
                 : list,
-                Tag.of("p").in("tools").add(Tag.live("a").with("href", "/in").text("Bring in a text, or begin one"),
-                        Tag.live("a").with("href", "/x/new").text("Play an exercise")));
+                Tag.of("p").in("tools").add(Tag.live("a").with("href", Addresses.BRING).text("Bring in a text, or begin one"),
+                        Tag.live("a").with("href", Addresses.NEW_PLAY).text("Play an exercise")));
     }
 
     /** Typing narrows at once; without a script there is a button. */
     private static Tag search(Narrowing narrowing) {
-        Tag form = Tag.live("form").with("method", "get").with("action", "/").in("search").with("role", "search")
-                .with("hx-get", "/").with("hx-trigger", "submit, input changed delay:300ms from:#q")
+        Tag form = Tag.live("form").with("method", "get").with("action", Addresses.LIBRARY).in("search").with("role", "search")
+                .with("hx-get", Addresses.LIBRARY).with("hx-trigger", "submit, input changed delay:300ms from:#q")
                 .with("hx-target", "#" + SHELVES).with("hx-select", "#" + SHELVES).with("hx-replace-url", "true");
         narrowing.chosen().forEach((question, answer) -> form
                 .add(FormFields.hidden(Narrowing.word(question), Narrowing.word(answer))));

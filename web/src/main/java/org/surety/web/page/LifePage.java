@@ -42,10 +42,10 @@ final class LifePage {
     /** A chronicle that consists of what the reader adds. No chronicle has this id. */
     private static final String OWN = "+";
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    LifePage(Site site) {
+    LifePage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
@@ -53,7 +53,7 @@ final class LifePage {
     PageFrame.Page of(Request request, Document document) {
         PageView asked = PageView.of(request, List.of(LAW, CHRONICLE, ON, DAY, AddedEntries.ADDED, AddedEntries.KIND));
         PageView view = AddedEntries.given(request).map(it -> continued(asked, it)).orElse(asked);
-        return pages.page(document, view, AgreementPages.Kind.LIFE,
+        return pages.page(document, view, AgreementPlace.LIFE,
                 (text, told) -> new Shown(document, view, told).body(text));
     }
 
@@ -82,7 +82,7 @@ final class LifePage {
         }
 
         private String at(PageView other) {
-            return AgreementPages.Kind.LIFE.at(document, other);
+            return AgreementPlace.LIFE.at(document.path(), other);
         }
 
         private Optional<String> asked(String name) {
@@ -94,7 +94,7 @@ final class LifePage {
                     "Looking for chronicles", Answers.Size.SOON,
                     work -> document.bench().chronicles(document.file(), work));
             Tag page = Tag.of("div").in("life-page");
-            page.add(AgreementPages.head(document, text, view, AgreementPages.Kind.LIFE.ending()));
+            page.add(AgreementPages.head(document, text, view, AgreementPlace.LIFE.ending()));
             page.add(told.of(chronicles, "chronicles", this::choices));
             Optional<Law> law = Optional.empty();
             List<String> models = text.names().agreement().life().asIn();
@@ -135,7 +135,7 @@ final class LifePage {
                     asked(CHRONICLE).filter(it.id()::equals).isPresent())));
             list.add(chip("What you say happened", plain.with(CHRONICLE, Optional.of(OWN)),
                     asked(CHRONICLE).filter(OWN::equals).isPresent()));
-            list.add(Tag.of("li").add(Tag.live("a").with("href", MonitorsPage.beginning(document))
+            list.add(Tag.of("li").add(Tag.live("a").with("href", AgreementPages.monitoring(document))
                     .text("Begin a monitor of it")));
             return Tag.of("nav").with("aria-label", "What is looked at").add(list);
         }
@@ -200,10 +200,10 @@ final class LifePage {
             Markup more = new EntryPart(document, view, names, added).shown(own
                     ? "Begin a chronicle of your own"
                     : "Continue this chronicle", day.map(LocalDate::toString));
-            Markup monitor = own || !document.path().startsWith("/a/")
+            Markup monitor = own || !document.path().startsWith(Addresses.CATALOG)
                     ? Markup.NOTHING
                     : Tag.of("p").in("small").add(
-                            Tag.live("a").with("href", MonitorsPage.example(id))
+                            Tag.live("a").with("href", Addresses.ofExample(id))
                                     .text("Look at this chronicle as a monitor"));
             if (own && added.isEmpty()) {
                 return more;
@@ -292,7 +292,7 @@ final class LifePage {
         /** A form that keeps what the address says. */
         private Tag form(PageView kept) {
             Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("search")
-                    .with("action", document.path() + AgreementPages.Kind.LIFE.ending())
+                    .with("action", document.path() + AgreementPlace.LIFE.ending())
                     .with("data-send-on-change", ""), kept.text());
             kept.more().forEach((name, value) -> form.add(FormFields.hidden(name, value)));
             return form;

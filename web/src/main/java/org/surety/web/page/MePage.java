@@ -34,12 +34,11 @@ import org.surety.workbench.works.OwnAccount;
 /** What is kept of whoever asks: the account, its sessions, works that were removed; to take away, and to erase. */
 final class MePage {
 
-    static final String PATH = "/me";
     private static final String ERASE = "erase me";
 
-    private final Site site;
+    private final PageContext site;
 
-    MePage(Site site) {
+    MePage(PageContext site) {
         this.site = site;
     }
 
@@ -74,7 +73,7 @@ final class MePage {
     }
 
     private Tag form(Request request, String act, Markup... fields) {
-        return Tag.live("form").with("method", "post").with("action", PATH).in("begin")
+        return Tag.live("form").with("method", "post").with("action", Addresses.ME).in("begin")
                 .add(site.formToken(request), FormFields.hidden("do", act)).add(fields);
     }
 
@@ -89,7 +88,7 @@ final class MePage {
     private Markup name(Request request, Account self) {
         Tag links = Tag.of("p").in("tools");
         if (self.person().administrator()) {
-            links.add(Tag.live("a").with("href", AdminPage.PATH).text("Look after the installation"));
+            links.add(Tag.live("a").with("href", Addresses.ADMIN).text("Look after the installation"));
         }
         return section("Your account",
                 Tag.of("p", "You sign in as " + self.mail().map(MailAddress::text).orElse("nobody else can") + "."),
@@ -119,7 +118,7 @@ final class MePage {
         }
         return section("Where you are signed in",
                 Moments.table("Sessions", List.of("Since", "Last used", "To do"), rows),
-                Tag.live("form").with("method", "post").with("action", "/sign-out").with("hx-boost", "false")
+                Tag.live("form").with("method", "post").with("action", Addresses.SIGN_OUT).with("hx-boost", "false")
                         .in("inline").add(site.formToken(request), button("Sign out")),
                 form(request, "everywhere", button("Sign out everywhere")).in("inline").with("hx-boost", "false"),
                 Tag.of("p", "A session ends after 12 hours without use, and after 14 days.").in("small"));
@@ -204,7 +203,7 @@ final class MePage {
     private HttpReply done(Request request, Result<?> result) {
         return result instanceof Result.Refused<?> refused
                 ? PageFrame.of(page(request, Optional.of(refused.why().inWords())))
-                : HttpReply.to(PATH);
+                : HttpReply.to(Addresses.ME);
     }
 
     /** The secret of a new token is shown this once. */
@@ -219,7 +218,7 @@ final class MePage {
     private HttpReply password(Request request, Password old, Password fresh) {
         return switch (account().changePassword(old, fresh)) {
             case Result.Refused<SignedIn> refused -> PageFrame.of(page(request, Optional.of(refused.why().inWords())));
-            case Result.Done<SignedIn>(SignedIn in) -> site.gate().lettingIn(HttpReply.to(PATH), in.session().text());
+            case Result.Done<SignedIn>(SignedIn in) -> site.gate().lettingIn(HttpReply.to(Addresses.ME), in.session().text());
         };
     }
 
@@ -267,7 +266,7 @@ final class MePage {
         }
         return switch (brought) {
             case Result.Refused<KeptWork> refused -> PageFrame.of(page(request, Optional.of(refused.why().inWords())));
-            case Result.Done<KeptWork> done -> HttpReply.to("/w/" + done.given().id());
+            case Result.Done<KeptWork> done -> HttpReply.to(Addresses.ofWork(done.given().id()));
         };
     }
 }

@@ -45,10 +45,10 @@ final class MeaningPage {
     private static final String SHOW = "show";
     private static final Map<String, String> SHOWN = Map.of("open", "only what has no meaning yet");
 
-    private final Site site;
+    private final PageContext site;
     private final DraftsPage pages;
 
-    MeaningPage(Site site) {
+    MeaningPage(PageContext site) {
         this.site = site;
         this.pages = new DraftsPage(site);
     }
@@ -71,7 +71,7 @@ final class MeaningPage {
                     : English.count(coverage.none().size(), "passage has", "passages have")
                             + " no meaning yet, so nothing here rests on them. "));
         });
-        return Optional.of(said.add(Tag.live("a").with("href", "/w/" + work + DraftsPage.ENDING).text("The drafts")));
+        return Optional.of(said.add(Tag.live("a").with("href", Addresses.ofWork(work) + Addresses.DRAFTS).text("The drafts")));
     }
 
     /** A draft passage by passage: what is worth a meaning, and what has been given one. */
@@ -93,7 +93,7 @@ final class MeaningPage {
                     .map(it -> DraftsPage.page(belongs.work(), "Meaning", "meaning", List.of(FormFields.wrong(it)),
                             body))
                     .orElseGet(() -> DraftsPage.page(belongs.work(), "Meaning", "meaning", body));
-        }).orElseGet(() -> site.missing(request.path()));
+        }).orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     private static Excerpt<Passage> excerpt(Request request, WorkDrafts.Draft draft, Meaning.Coverage coverage) {
@@ -119,7 +119,7 @@ final class MeaningPage {
                 : English.capital(English.count(coverage.none().size(), "passage has", "passages have"))
                         + " no meaning yet. What has none is in no answer."));
         body.add(agreement.<Markup>map(it -> Tag.of("p").text("Meaning is given by clauses of ").add(
-                Tag.live("a").with("href", AgreementIndex.pathOf(it) + EditPage.ENDING).text(it.name().text()))
+                Tag.live("a").with("href", Addresses.of(it) + AgreementPlace.EDIT.ending()).text(it.name().text()))
                 .text(writes
                         ? ": write a clause there, then say here which passage it is."
                         : ". Whoever may write in this work gives it; you read it."))
@@ -163,10 +163,10 @@ final class MeaningPage {
             return switch (kept().bring(belongs.work().id(), Map.of(name, first.apply(belongs.work().title())),
                     it -> new Kind("agreement"))) {
                 case Result.Refused<List<KeptDocument>> refused -> RefusedPage.of(refused.why(), request.path());
-                case Result.Done<List<KeptDocument>> done -> HttpReply.to("/w/" + belongs.work().id()
-                        + DraftsPage.ENDING + "/meaning");
+                case Result.Done<List<KeptDocument>> done -> HttpReply.to(Addresses.ofWork(belongs.work().id())
+                        + Addresses.DRAFTS + "/meaning");
             };
-        }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
+        }).orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     /** The clauses of a text, in words, by their keys. */
@@ -277,7 +277,7 @@ final class MeaningPage {
         Optional<WorkDrafts> drafts = pages.work(request).map(pages::drafts);
         Optional<WorkDrafts.Draft> draft = drafts.flatMap(all -> request.asked("draft").flatMap(all::labelled));
         if (draft.isEmpty()) {
-            return PageFrame.of(site.missing(request.path()));
+            return PageFrame.of(MissingPage.of(site, request.path()));
         }
         String key = request.field("key").orElse("");
         String clause = request.field("clause").orElse("");

@@ -17,12 +17,17 @@ import org.surety.web.frame.PageView;
 /** What stands where nothing is: what the address seems to look for, what there is of that kind, and the nearest. */
 final class MissingPage {
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    MissingPage(Site site) {
+    private MissingPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
+    }
+
+    /** What stands at an address at which nothing is. */
+    static PageFrame.Page of(PageContext site, String path) {
+        return new MissingPage(site).of(path);
     }
 
     /**
@@ -32,7 +37,7 @@ final class MissingPage {
      */
     private record Place(String name, String address) {}
 
-    PageFrame.Page of(String path) {
+    private PageFrame.Page of(String path) {
         List<String> parts = Arrays.stream(path.split("/")).filter(it -> !it.isEmpty()).map(MissingPage::decoded)
                 .toList();
         String first = parts.isEmpty() ? "" : parts.getFirst();
@@ -41,7 +46,7 @@ final class MissingPage {
             case "w" -> ofFolder(parts);
             case "jobs" -> page("Nothing of that number is under way",
                     "What has been worked out is forgotten after a while, and when Surety is closed.",
-                    Optional.of(new Place("What is under way now", "/jobs")));
+                    Optional.of(new Place("What is under way now", Addresses.JOBS)));
             default -> any(path);
         };
     }
@@ -49,8 +54,8 @@ final class MissingPage {
     private PageFrame.Page any(String path) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("/", "The library");
-        all.put("/compare", "Compare");
-        all.put("/jobs", "Under way");
+        all.put(Addresses.COMPARE, "Compare");
+        all.put(Addresses.JOBS, "Under way");
         return page("There is nothing at this address", "Addresses here begin with /a/ and the name of an agreement of "
                 + "the catalog, with /w/ and the name of a file, or are " + String.join(", ", all.keySet()) + ".",
                 Nearest.to(path, all.keySet()).map(it -> new Place(all.getOrDefault(it, it), it)));
@@ -74,7 +79,7 @@ final class MissingPage {
                     Map<String, Place> known = new LinkedHashMap<>();
                     new Told("/").answer(pages.folder()).ifPresent(all -> all.response().entries()
                             .forEach(it -> known.put(it.file(),
-                                    new Place(it.file(), AgreementIndex.pathOf(it.file())))));
+                                    new Place(it.file(), Addresses.ofFile(it.file())))));
                     return page("There is no agreement in a file called “" + file + "”",
                             "Files are looked for in the folder in which Surety was started; this one may have been "
                                     + "renamed or moved.",
@@ -97,7 +102,7 @@ final class MissingPage {
         List<String> forms = Arrays.stream(Taken.values()).map(Taken::ending).toList();
         boolean file = parts.contains("take");
         Optional<Place> near = file
-                ? Nearest.to(ending, forms).map(it -> new Place(it, document.path() + "/take/" + it))
+                ? Nearest.to(ending, forms).map(it -> new Place(it, document.path() + AgreementPlace.TAKE.ending() + "/" + it))
                 : near(ending, known);
         return new PageFrame.Page("Nothing here",
                 Optional.of(file
@@ -119,7 +124,7 @@ final class MissingPage {
         }
         near.ifPresent(it -> body.add(Tag.of("p").text("Maybe this was meant: ")
                 .add(Tag.live("a").with("href", it.address()).text(it.name())).text(".")));
-        body.add(Tag.of("p").add(Tag.live("a").with("href", "/").text("The library"))
+        body.add(Tag.of("p").add(Tag.live("a").with("href", Addresses.LIBRARY).text("The library"))
                 .text(" shows all agreements that there are."));
         return body;
     }

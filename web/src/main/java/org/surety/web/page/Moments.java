@@ -1,5 +1,6 @@
 package org.surety.web.page;
 
+import java.time.ZoneId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,15 @@ final class Moments {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
     private Moments() {}
+
+    /** To the minute, by the clock of the machine that serves. */
+    static String local(Instant time) {
+        return LOCAL.format(time);
+    }
 
     /** To the minute, the same for everybody. */
     static String of(Instant time) {

@@ -16,7 +16,7 @@ import org.surety.workbench.monitor.MonitorSheet;
 /** What is recorded in a monitor, account by account. */
 final class MonitorEntries {
 
-    private final MonitorPage.Looked looked;
+    private final LookedMonitor looked;
     private final List<HeldReading> held;
     private final LocalDate at;
 
@@ -26,7 +26,7 @@ final class MonitorEntries {
      * @param held the readings and accounts that are held
      * @param at the day at whose end is told where things stand
      */
-    MonitorEntries(MonitorPage.Looked looked, List<HeldReading> held, LocalDate at) {
+    MonitorEntries(LookedMonitor looked, List<HeldReading> held, LocalDate at) {
         this.looked = looked;
         this.held = List.copyOf(held);
         this.at = at;
@@ -69,8 +69,8 @@ final class MonitorEntries {
                 : "If it holds: " + String.join("; ", differences) + "."));
         List<HeldReading> other = new ArrayList<>(held.stream().filter(it -> !it.term().equals(term)).toList());
         other.add(new HeldReading(term, account.reading()));
-        return side.add(Tag.live("a").with("href", MonitorPage.address(looked.path(), other, looked.run().known(),
-                Map.of(MonitorPage.ON, at.toString())) + "#contradictions").text("Follow this account"));
+        return side.add(Tag.live("a").with("href", MonitorAddress.of(looked.path(), other, looked.run().known(),
+                Map.of(MonitorAddress.ON, at.toString())) + "#contradictions").text("Follow this account"));
     }
 
     /** Every account with what it rests on, in order of time. */
@@ -106,8 +106,8 @@ final class MonitorEntries {
         account.taken().ifPresent(it -> entry.add(Tag.of("p", "Withdrawn: " + it).in("small")));
         if (writes && account.taken().isEmpty()) {
             entry.add(Tag.live("a").with("href",
-                    MonitorPage.address(looked.path(), held, looked.run().known(),
-                            Map.of(MonitorPage.ACCOUNT, Long.toString(account.number()))) + "#change")
+                    MonitorAddress.of(looked.path(), held, looked.run().known(),
+                            Map.of(MonitorAddress.ACCOUNT, Long.toString(account.number()))) + "#change")
                     .with("aria-label", "Add to account " + account.number())
                     .text("Add a report, check, set right or withdraw"));
         }

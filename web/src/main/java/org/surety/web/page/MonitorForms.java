@@ -44,11 +44,11 @@ final class MonitorForms {
     private static final String FORMS = "change";
     private static final int LONGEST = 2_000;
 
-    private final Site site;
+    private final PageContext site;
     private final Request request;
-    private final MonitorPage.Looked looked;
+    private final LookedMonitor looked;
 
-    MonitorForms(Site site, Request request, MonitorPage.Looked looked) {
+    MonitorForms(PageContext site, Request request, LookedMonitor looked) {
         this.site = site;
         this.request = request;
         this.looked = looked;
@@ -67,7 +67,7 @@ final class MonitorForms {
     List<HtmlReport.Part> parts(Reply<Response.OfFollow> followed, LocalDate day) {
         List<HtmlReport.Part> parts = new ArrayList<>();
         looked.where().filter(it -> writes(it, looked.run())).ifPresent(it -> {
-            Optional<Long> account = request.asked(MonitorPage.ACCOUNT).or(() -> request.field("of"))
+            Optional<Long> account = request.asked(MonitorAddress.ACCOUNT).or(() -> request.field("of"))
                     .filter(text -> text.matches("[1-9][0-9]{0,9}")).map(Long::valueOf);
             account.ifPresent(number -> parts.add(new HtmlReport.Part(FORMS, "Add to account " + number,
                     ofAccount(number))));
@@ -89,13 +89,13 @@ final class MonitorForms {
     }
 
     private Tag text(String label, String name, int size) {
-        return MonitorsPage.label(label, Tag.of("input").with("name", name).with("size", size)
+        return FormFields.label(label, Tag.of("input").with("name", name).with("size", size)
                 .with("maxlength", LONGEST).with("value", said(name)));
     }
 
     private Tag wording(String label, String usual) {
         String text = request.field(WORDING).orElse(usual);
-        return MonitorsPage.label(label, Tag.of("textarea", text).with("name", WORDING).with("rows", 4)
+        return FormFields.label(label, Tag.of("textarea", text).with("name", WORDING).with("rows", 4)
                 .with("cols", 70).in("entry-wording"));
     }
 
@@ -105,9 +105,9 @@ final class MonitorForms {
         Arrays.stream(Grade.values()).forEach(it -> grades.put(it.word(), English.words(it.word())));
         return Tag.of("fieldset").add(Tag.of("legend", "Where it is reported"),
                 text("Title of the source", "source", 50), text("Publisher", "publisher", 30),
-                MonitorsPage.label("Its day", Tag.of("input").with("type", "date").with("name", "source-date")
+                FormFields.label("Its day", Tag.of("input").with("type", "date").with("name", "source-date")
                         .with("value", said("source-date"))),
-                MonitorsPage.label("Grade", FormFields.choice("grade", Optional.of("choose a grade"), grades,
+                FormFields.label("Grade", FormFields.choice("grade", Optional.of("choose a grade"), grades,
                         request.field("grade"))),
                 text("Page, paragraph or address in it", "place", 30));
     }
@@ -122,14 +122,14 @@ final class MonitorForms {
         Map<String, Names> texts = WatchedRun.names(followed);
         Map<String, String> agreements = new LinkedHashMap<>();
         texts.forEach((id, names) -> agreements.put(id, names.agreement().title()));
-        String under = request.asked(MonitorPage.IN).filter(texts::containsKey)
+        String under = request.asked(MonitorAddress.IN).filter(texts::containsKey)
                 .orElse(agreements.keySet().iterator().next());
         Optional<EntryKind> kind = request.asked(AddedEntries.KIND).flatMap(AddedEntries::kind);
         List<Markup> parts = new ArrayList<>();
         parts.add(Tag.live("form").with("method", "get").with("action", looked.path() + "#record").in("search")
                 .with("data-send-on-change", "").add(
                         Tag.of("label", "Under").with("for", "under"),
-                        FormFields.choice(MonitorPage.IN, Optional.empty(), agreements, Optional.of(under))
+                        FormFields.choice(MonitorAddress.IN, Optional.empty(), agreements, Optional.of(under))
                                 .with("id", "under"),
                         Tag.of("label", "somebody").with("for", "kind"),
                         FormFields.choice(AddedEntries.KIND, Optional.of("choose what happened"), EntryFields.kinds(),
@@ -138,9 +138,9 @@ final class MonitorForms {
         kind.ifPresent(it -> {
             EntryFields fields = new EntryFields(Optional.ofNullable(texts.get(under)).orElseThrow());
             parts.add(fields.none(it).<Markup>map(none -> none).orElseGet(() -> form("enter",
-                    FormFields.hidden(MonitorPage.IN, under), FormFields.hidden(AddedEntries.KIND, it.word()),
+                    FormFields.hidden(MonitorAddress.IN, under), FormFields.hidden(AddedEntries.KIND, it.word()),
                     Tag.of("div").in("entry").add(fields.of(it, Optional.of(day.toString())))
-                            .add(MonitorsPage.label("At, if the time is known", Tag.of("input").with("type", "time")
+                            .add(FormFields.label("At, if the time is known", Tag.of("input").with("type", "time")
                                     .with("name", "hour"))),
                     report(), anyway(), button("Record it"))));
         });
@@ -167,7 +167,7 @@ final class MonitorForms {
         ways.put("otherwise", "tells it otherwise, as written below");
         ways.put("nothing", "says that nothing of the kind happened");
         return List.of(
-                form("account", of, MonitorsPage.label("A further report",
+                form("account", of, FormFields.label("A further report",
                         FormFields.choice("says", Optional.empty(), ways, request.field("says"))), report(),
                         wording("Told otherwise: the entry as that report has it", usual.get()), anyway(),
                         button("Add the report")),
@@ -189,9 +189,9 @@ final class MonitorForms {
     /** What can be taken away. */
     HtmlReport.Part take() {
         List<Markup> all = new ArrayList<>();
-        all.add(Tag.of("p").add(file(MonitorPage.FILE, "The chronicle as a file")).text(
+        all.add(Tag.of("p").add(file(MonitorAddress.FILE, "The chronicle as a file")).text(
                 ", which ").add(Tag.of("code", "surety follow")).text(" reads. ")
-                .add(file(MonitorPage.CALENDAR, "What runs out, as a calendar")).text("."));
+                .add(file(MonitorAddress.CALENDAR, "What runs out, as a calendar")).text("."));
         if (looked.where().isPresent() && site.gate().isOfTeam()) {
             all.add(feed(looked.where().get()));
             if (site.mails()) {
@@ -240,13 +240,13 @@ final class MonitorForms {
     }
 
     /** What a form of a monitor asks for. */
-    static HttpReply change(Site site, Request request) {
+    static HttpReply change(PageContext site, Request request) {
         Monitors monitors = new Monitors(site.documents().kept());
         Optional<KeptRuns.InWork> where = monitors.find(request.part("run"));
         Optional<WatchedRun> run = where.flatMap(it -> monitors.watch(it, Optional.empty()));
-        return run.map(it -> new MonitorForms(site, request, new MonitorPage.Looked(it,
-                MonitorsPage.pathOf(where.orElseThrow().run().id().value()), where)).change(monitors))
-                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+        return run.map(it -> new MonitorForms(site, request, new LookedMonitor(it,
+                Addresses.ofMonitor(where.orElseThrow().run().id().value()), where)).change(monitors))
+                .orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     private HttpReply change(Monitors monitors) {
@@ -318,7 +318,7 @@ final class MonitorForms {
         Optional<EntryKind> kind = AddedEntries.kind(said(AddedEntries.KIND));
         return kind.isEmpty()
                 ? new EntryForm(said(WORDING), anyway)
-                : EntryForm.of(said(MonitorPage.IN), new NewEntry(said(AddedEntries.ON),
+                : EntryForm.of(said(MonitorAddress.IN), new NewEntry(said(AddedEntries.ON),
                         request.form().getOrDefault(AddedEntries.BY, List.of()), kind.get(), said(AddedEntries.ABOUT),
                         said(AddedEntries.WHOM)), said("hour"), anyway);
     }
@@ -350,7 +350,7 @@ final class MonitorForms {
             case Result.Done<Secret>(Secret secret) -> new MonitorPage(site).of(new Request("GET", request.path(),
                     request.parts(), Map.of(), Map.of(), request.headers(), request.cookies()),
                     Optional.of(Moments.given("Give this address to the program that keeps your calendar.",
-                            site.gate().origin() + FeedPage.PATH + secret.text() + ".ics")),
+                            site.gate().origin() + Addresses.FEED + secret.text() + ".ics")),
                     200);
         };
     }

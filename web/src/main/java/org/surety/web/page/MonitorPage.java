@@ -37,17 +37,9 @@ import org.surety.workbench.works.KeptRuns;
 /** A monitor: where things stand by it, what is recorded, and its days; as it is known now, or was on a day. */
 final class MonitorPage {
 
-    static final String KNOWN = "known";
-    static final String ON = "on";
-    static final String ACCOUNT = "account";
-    static final String IN = "in";
-    static final String DAY = "/day/";
-    static final String FILE = "/chronicle.yaml";
-    static final String CALENDAR = "/calendar.ics";
+    private final PageContext site;
 
-    private final Site site;
-
-    MonitorPage(Site site) {
+    MonitorPage(PageContext site) {
         this.site = site;
     }
 
@@ -63,44 +55,11 @@ final class MonitorPage {
         }
     }
 
-    /**
-     * What is looked at.
-     *
-     * @param path where its pages stand
-     * @param where it is kept; empty for an example of the catalog
-     */
-    record Looked(WatchedRun run, String path, Optional<KeptRuns.InWork> where) {
-
-        /** The day at whose end is asked where things stand, where none is named. */
-        LocalDate usual() {
-            return run.known().or(() -> where.isEmpty() ? run.lastDay() : Optional.empty())
-                    .orElseGet(() -> LocalDate.now(run.zone()));
-        }
-
-        /** What an answer about it depends on. */
-        private Object with(Object question, Site site) {
-            return List.of(path, run.head(), run.known().map(LocalDate::toString).orElse("now"),
-                    where.map(it -> site.documents().kept().state(it.run().work())).orElse(""), question);
-        }
-    }
-
-    /** An address of a monitor that says what is looked at. */
-    static String address(String path, List<HeldReading> readings, Optional<LocalDate> known,
-            Map<String, String> more) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        if (!readings.isEmpty()) {
-            all.put("hold", readings.stream().map(it -> it.term() + ":" + it.reading()).toList());
-        }
-        known.ifPresent(it -> all.put(KNOWN, List.of(it.toString())));
-        more.forEach((name, value) -> all.put(name, List.of(value)));
-        return path + Query.of(all);
-    }
-
-    private Optional<Looked> looked(Request request, Optional<LocalDate> known) {
+    private Optional<LookedMonitor> looked(Request request, Optional<LocalDate> known) {
         if (!request.part("chronicle").isEmpty()) {
             try {
-                return Optional.of(new Looked(Monitors.example(site.documents().catalog(), request.part("chronicle"),
-                        known, Work.quiet()), MonitorsPage.example(request.part("chronicle")),
+                return Optional.of(new LookedMonitor(Monitors.example(site.documents().catalog(), request.part("chronicle"),
+                        known, Work.quiet()), Addresses.ofExample(request.part("chronicle")),
                         Optional.empty()));
             } catch (Refusal none) {
                 return Optional.empty();
@@ -108,7 +67,7 @@ final class MonitorPage {
         }
         Monitors monitors = new Monitors(site.documents().kept());
         return monitors.find(request.part("run")).flatMap(it -> monitors.watch(it, known)
-                .map(run -> new Looked(run, MonitorsPage.pathOf(it.run().id().value()), Optional.of(it))));
+                .map(run -> new LookedMonitor(run, Addresses.ofMonitor(it.run().id().value()), Optional.of(it))));
     }
 
     /** The monitor. */
@@ -122,11 +81,11 @@ final class MonitorPage {
      * @param said what is told above everything
      */
     HttpReply of(Request request, Optional<Markup> said, int status) {
-        Named known = Named.of(request.asked(KNOWN));
-        Named on = Named.of(request.asked(ON));
-        Optional<Looked> looked = looked(request, known.day());
+        Named known = Named.of(request.asked(MonitorAddress.KNOWN));
+        Named on = Named.of(request.asked(MonitorAddress.ON));
+        Optional<LookedMonitor> looked = looked(request, known.day());
         if (looked.isEmpty()) {
-            return PageFrame.of(site.missing(request.path()));
+            return PageFrame.of(MissingPage.of(site, request.path()));
         }
         List<Markup> before = new ArrayList<>();
         said.ifPresent(before::add);
@@ -150,10 +109,10 @@ final class MonitorPage {
     /** One of its days. */
     HttpReply day(Request request) {
         Named day = Named.of(Optional.of(request.part("date")));
-        Named known = Named.of(request.asked(KNOWN));
-        Optional<Looked> looked = looked(request, known.day());
+        Named known = Named.of(request.asked(MonitorAddress.KNOWN));
+        Optional<LookedMonitor> looked = looked(request, known.day());
         if (looked.isEmpty() || day.day().isEmpty()) {
-            return PageFrame.of(site.missing(request.path()));
+            return PageFrame.of(MissingPage.of(site, request.path()));
         }
         List<Markup> before = new ArrayList<>();
         known.wrong().ifPresent(it -> before.add(FormFields.wrong(noDay(it))));
@@ -163,17 +122,17 @@ final class MonitorPage {
 
     /** The chronicle as a file that {@code surety follow} reads. */
     HttpReply file(Request request) {
-        return looked(request, Named.of(request.asked(KNOWN)).day())
+        return looked(request, Named.of(request.asked(MonitorAddress.KNOWN)).day())
                 .map(it -> HttpReply.file(it.run().title() + ".chronicle.yaml", "application/yaml",
                         it.run().file().getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+                .orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     /** What runs out, as a file that programs for calendars read. */
     HttpReply calendar(Request request) {
         return looked(request, Optional.empty())
                 .map(it -> calendar(it, request, false))
-                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+                .orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     /**
@@ -181,7 +140,7 @@ final class MonitorPage {
      *
      * @param titles whether it says only what runs out
      */
-    HttpReply calendar(Looked looked, Request request, boolean titles) {
+    HttpReply calendar(LookedMonitor looked, Request request, boolean titles) {
         Job<Reply<Response.OfFollow>> job = followed(looked, looked.usual(), List.of());
         JobOutcome<Reply<Response.OfFollow>> outcome =
                 new Told(request.path(), Told.OF_A_FILE).outcome(job);
@@ -190,7 +149,7 @@ final class MonitorPage {
                 .orElseGet(() -> HttpReply.text(503, "The calendar cannot be worked out just now.\n"));
     }
 
-    private Job<Reply<Response.OfFollow>> followed(Looked looked, LocalDate day, List<HeldReading> held) {
+    private Job<Reply<Response.OfFollow>> followed(LookedMonitor looked, LocalDate day, List<HeldReading> held) {
         return site.answers().ask(looked.with(List.of("follow", day.toString(), held), site), "Following the monitor",
                 Answers.Size.SOON, work -> looked.run().follow(day, held, work));
     }
@@ -199,14 +158,14 @@ final class MonitorPage {
     private final class Shown {
 
         private final Request request;
-        private final Looked looked;
+        private final LookedMonitor looked;
         private final WatchedRun run;
         private final LocalDate at;
         private final List<HeldReading> held;
         private final List<Markup> before;
         private final Told told;
 
-        Shown(Request request, Looked looked, Optional<LocalDate> on, List<Markup> before) {
+        Shown(Request request, LookedMonitor looked, Optional<LocalDate> on, List<Markup> before) {
             this.request = request;
             this.looked = looked;
             this.run = looked.run();
@@ -221,14 +180,14 @@ final class MonitorPage {
         /** Where others go on from: back to the list, the days, the monitor itself. */
         private List<PageFrame.Step> trail(boolean ofDay) {
             List<PageFrame.Step> trail = new ArrayList<>();
-            trail.add(new PageFrame.Step("The monitor", address(looked.path(), held, Optional.empty(), Map.of()),
+            trail.add(new PageFrame.Step("The monitor", MonitorAddress.of(looked.path(), held, Optional.empty(), Map.of()),
                     !ofDay));
             LocalDate last = looked.where().isPresent()
                     ? LocalDate.now(run.zone())
                     : run.lastDay().orElseGet(looked::usual);
             trail.add(new PageFrame.Step(looked.where().isPresent() ? "Today" : "The last day",
-                    address(looked.path() + DAY + last, held, Optional.empty(), Map.of()), ofDay && at.equals(last)));
-            trail.add(new PageFrame.Step("All monitors", MonitorsPage.PATH, false));
+                    MonitorAddress.of(looked.path() + MonitorAddress.DAY + last, held, Optional.empty(), Map.of()), ofDay && at.equals(last)));
+            trail.add(new PageFrame.Step("All monitors", Addresses.MONITORS, false));
             return trail;
         }
 
@@ -247,13 +206,13 @@ final class MonitorPage {
         private List<Markup> head() {
             Tag follows = Tag.of("p").in("small").text("Follows " + String.join(", ", run.agreements()) + ". ");
             looked.where().ifPresent(it -> follows.text("In ").add(Tag.live("a").with("href",
-                    "/w/" + it.run().work()).text(it.work().work().title().text())).text(". "));
+                    Addresses.ofWork(it.run().work())).text(it.work().work().title().text())).text(". "));
             looked.where().map(it -> it.run().brought()).filter(it -> it > 0).ifPresent(it -> follows.text("Records 1 "
                     + "to " + it + " came with the work from another installation, which tells by whom and when. "));
             if (looked.where().isEmpty()) {
                 follows.text("A chronicle of the catalog; it cannot be changed. ").add(Tag.live("a")
                         .with("href",
-                                MonitorsPage.NEW + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
+                                Addresses.NEW_MONITOR + Query.of(Map.of("chronicle", List.of(request.part("chronicle")))))
                         .text("Begin a monitor of your own with it")).text(".");
             }
             return List.of(Tag.of("p", "Monitor · " + run.known().map(it -> "as known on " + it)
@@ -263,8 +222,8 @@ final class MonitorPage {
         /** The day at whose end things stand so, and the day by which it was known. */
         private Markup dates() {
             Tag form = Tag.live("form").with("method", "get").with("action", looked.path()).in("search").add(
-                    Tag.of("label", "At the end of").with("for", ON), date(ON, Optional.of(at)),
-                    Tag.of("label", "as known on").with("for", KNOWN), date(KNOWN, run.known()),
+                    Tag.of("label", "At the end of").with("for", MonitorAddress.ON), date(MonitorAddress.ON, Optional.of(at)),
+                    Tag.of("label", "as known on").with("for", MonitorAddress.KNOWN), date(MonitorAddress.KNOWN, run.known()),
                     Tag.of("button", "Show").with("type", "submit"));
             held.forEach(it -> form.add(FormFields.hidden("hold", it.term() + ":" + it.reading())));
             Tag box = Tag.of("div").in("days").add(form);
@@ -276,14 +235,14 @@ final class MonitorPage {
             days.stream().filter(it -> it.isAfter(at)).findFirst()
                     .ifPresent(it -> steps.add(step("The next: " + it, it)).text(" "));
             if (run.known().isPresent()) {
-                steps.add(Tag.live("a").with("href", address(looked.path(), held, Optional.empty(), Map.of()))
+                steps.add(Tag.live("a").with("href", MonitorAddress.of(looked.path(), held, Optional.empty(), Map.of()))
                         .text("As known now"));
             }
             return box.add(steps);
         }
 
         private Tag step(String name, LocalDate day) {
-            return Tag.live("a").with("href", address(looked.path() + DAY + day, held, Optional.empty(), Map.of()))
+            return Tag.live("a").with("href", MonitorAddress.of(looked.path() + MonitorAddress.DAY + day, held, Optional.empty(), Map.of()))
                     .text(name);
         }
 

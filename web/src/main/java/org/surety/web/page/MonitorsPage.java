@@ -30,30 +30,13 @@ import org.surety.workbench.monitor.Monitors;
 /** The monitors that there are, and how one begins. */
 final class MonitorsPage {
 
-    static final String PATH = "/m";
-    static final String NEW = PATH + "/new";
     private static final String NEW_WORK = "";
     private static final int LONGEST_TITLE = 200;
 
-    private final Site site;
+    private final PageContext site;
 
-    MonitorsPage(Site site) {
+    MonitorsPage(PageContext site) {
         this.site = site;
-    }
-
-    static String pathOf(String run) {
-        return PATH + "/" + run;
-    }
-
-    static String example(String chronicle) {
-        return PATH + "/catalog/" + Query.encoded(chronicle);
-    }
-
-    /** Where a monitor begins that follows an agreement. */
-    static String beginning(Document document) {
-        return NEW + Query.of(document.kept()
-                .map(it -> Map.of("own", List.of(document.file()), "work", List.of(it.document().work().value())))
-                .orElseGet(() -> Map.of("of", List.of(document.file()))));
     }
 
     private Monitors monitors() {
@@ -66,9 +49,9 @@ final class MonitorsPage {
         Tag own = Tag.of("ul").in("cards-list");
         List<Monitors.Glance> all = monitors().all();
         all.forEach(it -> own.add(Tag.of("li").add(
-                Tag.live("a").with("href", pathOf(it.where().run().id().value())).text(it.title()),
+                Tag.live("a").with("href", Addresses.ofMonitor(it.where().run().id().value())).text(it.title()),
                 Tag.of("p", "Follows " + String.join(", ", it.agreements()) + ". In ").in("small").add(
-                        Tag.live("a").with("href", "/w/" + it.where().work().work().id())
+                        Tag.live("a").with("href", Addresses.ofWork(it.where().work().work().id()))
                                 .text(it.where().work().work().title().text())))));
         return new PageFrame.Page("Monitors", Optional.of("Monitors"), List.of(), List.of(
                 Tag.of("p", "A monitor keeps what is reported of real events, with sources and grades, while they "
@@ -76,7 +59,7 @@ final class MonitorsPage {
                         + "next. It says what the texts say and what sources report, and passes no judgement.")
                         .in("lead"),
                 all.isEmpty() ? Tag.of("p", "You have none yet.") : own,
-                Tag.of("p").add(Tag.live("a").in("button").with("href", NEW).text("Begin a monitor")),
+                Tag.of("p").add(Tag.live("a").in("button").with("href", Addresses.NEW_MONITOR).text("Begin a monitor")),
                 Tag.of("section").add(Tag.of("h2", "Chronicles of the catalog, as monitors"),
                         Tag.of("p", "These cannot be changed. A chronicle does not keep when things were learned, so "
                                 + "each is taken as learned on the day on which it happened.").in("small"),
@@ -87,7 +70,7 @@ final class MonitorsPage {
     private Tag examples(Map<String, String> titles) {
         Tag list = Tag.of("ul").in("cards-list");
         titles.forEach((id, title) -> list.add(Tag.of("li").add(
-                Tag.live("a").with("href", example(id)).text(title))));
+                Tag.live("a").with("href", Addresses.ofExample(id)).text(title))));
         return list;
     }
 
@@ -114,16 +97,16 @@ final class MonitorsPage {
         List<Belongs> own = site.documents().kept().works().stream()
                 .filter(it -> it.role().includes(WorkRole.DRAFTER)).toList();
         own.forEach(it -> works.put(it.work().id().value(), it.work().title().text()));
-        Tag form = Tag.live("form").with("method", "post").with("action", NEW).in("begin monitor-form")
+        Tag form = Tag.live("form").with("method", "post").with("action", Addresses.NEW_MONITOR).in("begin monitor-form")
                 .add(site.formToken(request));
-        form.add(label("What it is called", Tag.of("input").with("name", "title").with("maxlength", LONGEST_TITLE)
+        form.add(FormFields.label("What it is called", Tag.of("input").with("name", "title").with("maxlength", LONGEST_TITLE)
                 .with("size", 50).with("required", "").with("value", request.field("title").orElse(""))));
         form.add(told.of(new AgreementPages(site).catalog(), "agreements", it -> agreements(request, it)));
-        form.add(label("In which work", FormFields.choice("work", Optional.empty(), works, said(request, "work"))));
-        form.add(told.of(chronicles(), "chronicles", it -> label("Begin with what a chronicle has",
+        form.add(FormFields.label("In which work", FormFields.choice("work", Optional.empty(), works, said(request, "work"))));
+        form.add(told.of(chronicles(), "chronicles", it -> FormFields.label("Begin with what a chronicle has",
                 FormFields.choice("chronicle", Optional.of("nothing: an empty monitor"), it,
                         said(request, "chronicle")))));
-        form.add(label("Days are those of", Tag.of("input").with("name", "zone").with("value",
+        form.add(FormFields.label("Days are those of", Tag.of("input").with("name", "zone").with("value",
                 request.field("zone").orElse(ZoneId.systemDefault().getId())).with("size", 30)));
         form.add(Tag.of("p", "A place such as Europe/Kyiv, or UTC. A chronicle brings its own.").in("small"),
                 Tag.of("button", "Begin").with("type", "submit"));
@@ -135,18 +118,14 @@ final class MonitorsPage {
         return request.field(name).or(() -> request.asked(name));
     }
 
-    static Tag label(String words, Tag field) {
-        return Tag.of("label").add(Tag.of("span", words), field);
-    }
-
     /** Agreements of the catalog are chosen; those of a work are named, as the work knows them. */
     private Tag agreements(Request request, Reply<Response.OfCatalog> catalog) {
         Map<String, String> titles = new LinkedHashMap<>();
         catalog.response().entries().forEach(it -> titles.put(it.id(), it.title()));
         return Tag.of("div").add(
-                label("Which agreement of the catalog it follows", FormFields.choice("of",
+                FormFields.label("Which agreement of the catalog it follows", FormFields.choice("of",
                         Optional.of("none: one of the work, or that of the chronicle"), titles, said(request, "of"))),
-                label("Or one in the work, by its id or its name there",
+                FormFields.label("Or one in the work, by its id or its name there",
                         Tag.of("input").with("name", "own").with("maxlength", 100)
                                 .with("value", said(request, "own").orElse(""))));
     }
@@ -169,7 +148,7 @@ final class MonitorsPage {
                         RefusedPage.status(no.why()));
                 case Result.Done<Id<KeptWork>> work -> switch (monitors().begin(work.given(), title, followed,
                         request.field("zone").orElse("UTC"), chronicle, Work.quiet())) {
-                    case Monitors.Beginning.Begun it -> HttpReply.to(pathOf(it.run().id().value()));
+                    case Monitors.Beginning.Begun it -> HttpReply.to(Addresses.ofMonitor(it.run().id().value()));
                     case Monitors.Beginning.NotSo it -> wrong(request, FormFields.wrong(it.why()), 422);
                     case Monitors.Beginning.Denied it -> wrong(request, FormFields.wrong(it.why().inWords()),
                             RefusedPage.status(it.why()));

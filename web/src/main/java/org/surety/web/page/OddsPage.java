@@ -38,8 +38,6 @@ import org.surety.workbench.api.Reply;
 /** How likely enough help is in a scenario beside an agreement, and what becomes of that if one assumption moves. */
 final class OddsPage {
 
-    static final String ENDING = AgreementPages.Kind.ODDS.ending();
-    static final String SCENARIO = "scenario";
     private static final String ASSUME = "assume";
     private static final String VALUE = "value";
     private static final String SUPPOSE = "suppose";
@@ -56,18 +54,18 @@ final class OddsPage {
     private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}([./][0-9]{1,9})?");
     private static final int STEPS = 100;
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    OddsPage(Site site) {
+    OddsPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
 
     PageFrame.Page of(Request request, Document document) {
-        PageView view = PageView.of(request, List.of(SCENARIO, ASSUME, VALUE, SUPPOSE, LATE));
-        return pages.page(document, view, AgreementPages.Kind.ODDS, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, ENDING))
+        PageView view = PageView.of(request, List.of(ScenarioChoice.SCENARIO, ASSUME, VALUE, SUPPOSE, LATE));
+        return pages.page(document, view, AgreementPlace.ODDS, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, AgreementPlace.ODDS.ending()))
                 .add(new Asked(document, view, text, told).body()));
     }
 
@@ -87,7 +85,7 @@ final class OddsPage {
         }
 
         private String at(PageView other) {
-            return AgreementPages.Kind.ODDS.at(document, other);
+            return AgreementPlace.ODDS.at(document.path(), other);
         }
 
         private Job<Reply<Response.OfCrisis>> ask(List<String> scenarios, Map<String, Ratio> assumed) {
@@ -140,7 +138,7 @@ final class OddsPage {
             text.names().agreement().parties().forEach(it -> actors.put(it.id(), text.names().name(it.id())));
             return Tag.of("section").add(Tag.of("h2", "Suppose an act, and the same of every party"),
                     Tag.of("p", ALIKE),
-                    FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+                    FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + AgreementPlace.ODDS.ending())
                             .in("question"), view.text()).add(
                                     Tag.of("label", "An act of").with("for", "suppose-who"),
                                     FormFields.choice(SUPPOSE, Optional.empty(), actors,
@@ -166,12 +164,12 @@ final class OddsPage {
 
         private Markup in(Response.OfCrisis all) {
             List<Scenario> scenarios = all.sheet().scenarios();
-            String wanted = Optional.ofNullable(view.more().get(SCENARIO)).orElseGet(() -> scenarios.getFirst().id());
+            String wanted = Optional.ofNullable(view.more().get(ScenarioChoice.SCENARIO)).orElseGet(() -> scenarios.getFirst().id());
             return ScenarioChoice.of(form(), "odds-scenario", scenarios, wanted, told, it -> shown(all, it));
         }
 
         private Tag form() {
-            Tag form = FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+            Tag form = FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + AgreementPlace.ODDS.ending())
                     .in("question"), view.text());
             List.of(SUPPOSE, LATE).forEach(name -> Optional.ofNullable(view.more().get(name))
                     .ifPresent(it -> form.add(FormFields.hidden(name, it))));
@@ -198,8 +196,8 @@ final class OddsPage {
             }
             return box.add(Tag.of("p").in("small").text("Here parties behave as the scenario assumes, whatever "
                     + "outcomes are worth to them. ").add(Tag.live("a")
-                            .with("href", AgreementPages.Kind.STAKES.at(document,
-                                    PageView.PLAIN.held(view.held()).with(SCENARIO, Optional.of(scenario.id()))))
+                            .with("href", AgreementPlace.STAKES.at(document.path(),
+                                    PageView.PLAIN.held(view.held()).with(ScenarioChoice.SCENARIO, Optional.of(scenario.id()))))
                             .text("What follows if they choose by what outcomes are worth to them")));
         }
 
@@ -237,12 +235,12 @@ final class OddsPage {
         /** A range to drag, with the number beside it; without a script the number is sent by the button. */
         private Tag handle(Scenario scenario, Map<String, Said> moving, Said moved) {
             Sensitivity it = moved.assumption();
-            PageView chosen = view.with(SCENARIO, Optional.of(scenario.id()));
+            PageView chosen = view.with(ScenarioChoice.SCENARIO, Optional.of(scenario.id()));
             Map<String, String> assumptions = new LinkedHashMap<>();
             moving.forEach((name, one) -> assumptions.put(name, English.capital(one.words().of(one.assumption()))));
             Tag select = FormFields.choice(ASSUME, Optional.empty(), assumptions, Optional.of(it.assumption()))
                     .with("id", "odds-assumption");
-            Tag which = form().with("data-send-on-change", "").add(FormFields.hidden(SCENARIO, scenario.id()),
+            Tag which = form().with("data-send-on-change", "").add(FormFields.hidden(ScenarioChoice.SCENARIO, scenario.id()),
                     Tag.of("label", "Move").with("for", "odds-assumption"), select,
                     Tag.of("button", "Choose").with("type", "submit"));
             Ratio at = value(moved).orElse(it.range().middle());
@@ -258,7 +256,7 @@ final class OddsPage {
                     .with("hx-target", "#" + ANSWER).with("hx-select", "#" + ANSWER)
                     .with("hx-select-oob", "#" + NUMBER).with("hx-swap", "outerHTML").with("hx-sync", "this:replace")
                     .with("hx-replace-url", "true");
-            Tag exactly = form().add(FormFields.hidden(SCENARIO, scenario.id()),
+            Tag exactly = form().add(FormFields.hidden(ScenarioChoice.SCENARIO, scenario.id()),
                     FormFields.hidden(ASSUME, it.assumption()),
                     Tag.of("span", AssumptionWords.number(it.range().low())), drag,
                     Tag.of("span", AssumptionWords.number(it.range().high())),
@@ -349,7 +347,7 @@ final class OddsPage {
             return it.range().isExact()
                     ? new Text(said)
                     : Tag.live("a").with("href", at(view
-                            .with(SCENARIO, Optional.of(scenario.id())).with(ASSUME, Optional.of(it.assumption()))
+                            .with(ScenarioChoice.SCENARIO, Optional.of(scenario.id())).with(ASSUME, Optional.of(it.assumption()))
                             .with(VALUE, Optional.empty()))).text(said);
         }
     }

@@ -12,9 +12,9 @@ import org.surety.workbench.works.KeptTexts;
 /** What who saves on an outdated revision gets: both texts side by side, and nothing lost. */
 final class OutdatedPage {
 
-    private final Site site;
+    private final PageContext site;
 
-    OutdatedPage(Site site) {
+    OutdatedPage(PageContext site) {
         this.site = site;
     }
 
@@ -27,7 +27,7 @@ final class OutdatedPage {
                 Tag.of("section").add(Tag.of("h2", "What you changed"), ClauseLines.of(base, mine).shown()),
                 Tag.of("section").add(Tag.of("h2", "What revision " + newest.n() + " changed"),
                         ClauseLines.of(base, theirs).shown()));
-        Tag form = Tag.live("form").with("method", "post").with("action", document.path() + EditPage.ENDING
+        Tag form = Tag.live("form").with("method", "post").with("action", document.path() + AgreementPlace.EDIT.ending()
                 + request.queryString()).add(
                         site.formToken(request), FormFields.hidden("do", "save"),
                         FormFields.hidden("base", Integer.toString(newest.n())),
@@ -39,13 +39,13 @@ final class OutdatedPage {
                         Tag.of("button", "Save yours as revision " + (newest.n() + 1)).with("type", "submit"));
         return new PageFrame.Page("Saved meanwhile: " + document.file(),
                 Optional.of("Somebody saved revision " + newest.n() + " while you wrote"),
-                AgreementPages.trail(document, org.surety.web.frame.PageView.PLAIN, EditPage.ENDING),
+                AgreementPages.trail(document, org.surety.web.frame.PageView.PLAIN, AgreementPlace.EDIT.ending()),
                 List.of(Tag.of("p", "Nothing is lost and nothing is overwritten: your text is kept as a try, theirs as "
                         + "revision " + newest.n() + "."), columns, form,
                         Tag.of("p").in("tools").add(
-                                Tag.live("a").with("href", document.path() + EditPage.ENDING + request.queryString())
+                                Tag.live("a").with("href", document.path() + AgreementPlace.EDIT.ending() + request.queryString())
                                         .text("Go on writing yours"),
-                                Tag.live("a").with("href", AgreementIndex.pathOf(place.document()) + EditPage.ENDING)
+                                Tag.live("a").with("href", Addresses.of(place.document()) + AgreementPlace.EDIT.ending())
                                         .text("Write on from revision " + newest.n()))),
                 409);
     }

@@ -21,11 +21,10 @@ import org.surety.workbench.asking.QuestionTable;
 /** What programs can ask, to be read, and to be tried as a program would: with a token and no cookie. */
 final class ProgramsPage {
 
-    static final String PATH = "/api";
 
-    private final Site site;
+    private final PageContext site;
 
-    ProgramsPage(Site site) {
+    ProgramsPage(PageContext site) {
         this.site = site;
     }
 
@@ -33,7 +32,7 @@ final class ProgramsPage {
         List<Markup> body = new ArrayList<>();
         body.add(Tag.of("p").in("lead").text("Everything that these pages ask, a program can ask at ")
                 .add(Tag.of("code", site.gate().origin() + Programs.API)).text(" with a token that you make ")
-                .add(Tag.live("a").with("href", MePage.PATH).text("on the page about you")).text("."));
+                .add(Tag.live("a").with("href", Addresses.ME).text("on the page about you")).text("."));
         body.add(Tag.of("p").add(Tag.live("a").with("href", Programs.API + "/openapi.json").with("hx-boost", "false")
                 .text("The description (OpenAPI 3.1)")).text(" has every operation and the schemas of its answers. "
                         + "Assistants ask the same at ")

@@ -24,19 +24,18 @@ import org.surety.web.gate.Request;
 /** What the people of a work remark on clauses of a text. A remark stays with its clause when that is renamed. */
 final class RemarksPage {
 
-    static final String ENDING = "/remarks";
     private static final String WHOLE = "the whole text";
     private static final int LONGEST = 2_000;
 
-    private final Site site;
+    private final PageContext site;
 
-    RemarksPage(Site site) {
+    RemarksPage(PageContext site) {
         this.site = site;
     }
 
     PageFrame.Page of(Request request, Document document) {
         return document.kept().map(it -> page(request, document, it.document(), Optional.empty()))
-                .orElseGet(() -> site.missing(request.path()));
+                .orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     /** Remarks that are not settled, by the key that their clause has now. */
@@ -65,7 +64,7 @@ final class RemarksPage {
     }
 
     private PageFrame.Page page(Request request, Document document, KeptDocument kept, Optional<String> failed) {
-        String path = AgreementIndex.pathOf(kept);
+        String path = Addresses.of(kept);
         Map<Id<Person>, String> names = site.documents().kept().names(kept.work());
         Tag list = Tag.of("div");
         byClause(kept).forEach((clause, remarks) -> {
@@ -87,7 +86,7 @@ final class RemarksPage {
                         .with("name", "text").with("rows", 3).with("cols", 60).with("maxlength", LONGEST)),
                 Tag.of("button", "Make this remark").with("type", "submit"));
         return new PageFrame.Page("Remarks: " + document.file(), Optional.of("Remarks on " + document.file()),
-                AgreementPages.trail(document, PageView.PLAIN, ENDING),
+                AgreementPages.trail(document, PageView.PLAIN, AgreementPlace.REMARKS.ending()),
                 List.of(wrong.<Markup>map(it -> FormFields.wrong(it)).orElse(Markup.NOTHING),
                         Tag.of("p", "Remarks change no word of the text and no answer. Everybody of the work sees "
                                 + "them."),
@@ -103,8 +102,8 @@ final class RemarksPage {
         return Tag.of("div").in(settled ? "remark settled" : "remark").add(
                 Tag.of("p", remark.text().map(FreeText::text).orElse("(erased with whoever made it)")),
                 Tag.of("p", English.capital(names.getOrDefault(remark.author(), "somebody")) + ", "
-                        + HistoryPage.MOMENT.format(remark.at()) + ", on revision " + remark.n()
-                        + remark.settled().map(it -> "; settled " + HistoryPage.MOMENT.format(it)).orElse(""))
+                        + Moments.local(remark.at()) + ", on revision " + remark.n()
+                        + remark.settled().map(it -> "; settled " + Moments.local(it)).orElse(""))
                         .in("small"),
                 !writes
                         ? Markup.NOTHING
@@ -119,14 +118,14 @@ final class RemarksPage {
     }
 
     private Tag form(Request request, String path, String act) {
-        return Tag.live("form").with("method", "post").with("action", path + ENDING).add(site.formToken(request),
+        return Tag.live("form").with("method", "post").with("action", path + AgreementPlace.REMARKS.ending()).add(site.formToken(request),
                 FormFields.hidden("do", act));
     }
 
     /** Makes a remark, or says that one is settled. */
     HttpReply change(Request request, Document document) {
         return document.kept().map(it -> change(request, document, it.document())).orElseGet(
-                () -> PageFrame.of(site.missing(request.path())));
+                () -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     private HttpReply change(Request request, Document document, KeptDocument kept) {
@@ -146,7 +145,7 @@ final class RemarksPage {
         }
         return switch (done.orElse(null)) {
             case null -> PageFrame.of(page(request, document, kept, Optional.of("There is no such remark.")));
-            case Result.Done<Remark> made -> HttpReply.to(AgreementIndex.pathOf(kept) + ENDING);
+            case Result.Done<Remark> made -> HttpReply.to(Addresses.of(kept) + AgreementPlace.REMARKS.ending());
             case Result.Refused<Remark> refused -> PageFrame.of(page(request, document, kept,
                     Optional.of(refused.why().inWords())));
         };

@@ -13,6 +13,9 @@ import org.surety.report.words.ScenarioWords;
 /** Which of the scenarios beside a text is meant: the choice of it, and below it what is told of that one. */
 final class ScenarioChoice {
 
+    /** Which one, in an address. */
+    static final String SCENARIO = "scenario";
+
     private ScenarioChoice() {}
 
     /**
@@ -28,7 +31,7 @@ final class ScenarioChoice {
         scenarios.forEach(it -> titles.put(it.id(), ScenarioWords.title(it)));
         Tag box = Tag.of("div").add(form.with("data-send-on-change", "").add(
                 Tag.of("label", "Suppose").with("for", id),
-                FormFields.choice(OddsPage.SCENARIO, Optional.empty(), titles, Optional.of(wanted)).with("id", id),
+                FormFields.choice(SCENARIO, Optional.empty(), titles, Optional.of(wanted)).with("id", id),
                 Tag.of("button", "Show").with("type", "submit")));
         Optional<Scenario> chosen = scenarios.stream().filter(it -> it.id().equals(wanted)).findFirst();
         if (chosen.isEmpty()) {

@@ -32,7 +32,6 @@ import org.surety.workbench.works.Sharing;
 /** Who belongs to a work and what they may do in it; and the work as a whole, to be taken away. */
 final class SharingPage {
 
-    static final String ENDING = "/sharing";
     private static final int MOST_DEEDS = 100;
     private static final Map<String, String> ROLES = new LinkedHashMap<>();
 
@@ -42,9 +41,9 @@ final class SharingPage {
         ROLES.put(WorkRole.OWNER.word(), "owns it");
     }
 
-    private final Site site;
+    private final PageContext site;
 
-    SharingPage(Site site) {
+    SharingPage(PageContext site) {
         this.site = site;
     }
 
@@ -56,13 +55,13 @@ final class SharingPage {
     HttpReply of(Request request) {
         return PageFrame.of(belongs(request)
                 .map(it -> new Shown(request, it).page(Optional.empty(), Optional.empty()))
-                .orElseGet(() -> site.missing(request.path())));
+                .orElseGet(() -> MissingPage.of(site, request.path())));
     }
 
     /** Carries out what a form of the page asks for. */
     HttpReply change(Request request) {
         return belongs(request).map(it -> new Shown(request, it).change())
-                .orElseGet(() -> PageFrame.of(site.missing(request.path())));
+                .orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     private final class Shown {
@@ -78,14 +77,14 @@ final class SharingPage {
             this.belongs = belongs;
             this.sharing = site.documents().kept().sharing(belongs.work().id());
             this.owner = belongs.role() == WorkRole.OWNER;
-            this.path = "/w/" + belongs.work().id() + ENDING;
+            this.path = Addresses.ofWork(belongs.work().id()) + Addresses.SHARING;
         }
 
         PageFrame.Page page(Optional<StoreRefusal> refused, Optional<Markup> given) {
             List<Markup> body = new ArrayList<>();
             refused.ifPresent(it -> body.add(FormFields.wrong(it.inWords())));
             given.ifPresent(body::add);
-            body.add(Tag.of("p").add(Tag.live("a").with("href", "/w/" + belongs.work().id())
+            body.add(Tag.of("p").add(Tag.live("a").with("href", Addresses.ofWork(belongs.work().id()))
                     .text(belongs.work().title().text())));
             if (site.gate().isOfTeam()) {
                 body.add(members());

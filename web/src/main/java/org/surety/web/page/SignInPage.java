@@ -29,9 +29,9 @@ final class SignInPage {
 
     private static final String TOKEN = "token";
 
-    private final Site site;
+    private final PageContext site;
 
-    SignInPage(Site site) {
+    SignInPage(PageContext site) {
         this.site = site;
     }
 
@@ -132,7 +132,7 @@ final class SignInPage {
     private PageFrame.Page join(Request request, Optional<String> wrong, int status) {
         String token = token(request);
         if (site.gate().session(request).isPresent()) {
-            return page("Join a work", wrong, status, form("/me").add(site.formToken(request),
+            return page("Join a work", wrong, status, form(Addresses.ME).add(site.formToken(request),
                     FormFields.hidden("do", "join"), FormFields.hidden(TOKEN, token),
                     Tag.of("p", "Somebody invites you to a work. You are signed in; it will be among your works."),
                     Tag.of("button", "Join").with("type", "submit")));
@@ -167,7 +167,7 @@ final class SignInPage {
         Optional<Secret> token = secret(token(request));
         return token.isEmpty() ? join(request) : switch (site.documents().kept().account().join(token.get())) {
             case Result.Refused<Id<KeptWork>> refused -> RefusedPage.of(refused.why(), "/");
-            case Result.Done<Id<KeptWork>> done -> HttpReply.to("/w/" + done.given());
+            case Result.Done<Id<KeptWork>> done -> HttpReply.to(Addresses.ofWork(done.given()));
         };
     }
 

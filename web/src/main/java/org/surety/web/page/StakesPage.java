@@ -26,22 +26,20 @@ import org.surety.workbench.api.StrategicQuestion;
 /** What parties do that know each other's stakes, as a scenario or the reader supposes them. */
 final class StakesPage {
 
-    private static final String ENDING = AgreementPages.Kind.STAKES.ending();
-
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    StakesPage(Site site) {
+    StakesPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
 
     PageFrame.Page of(Request request, Document document) {
-        List<String> names = new ArrayList<>(List.of(OddsPage.SCENARIO, SupposedWorths.WHO));
+        List<String> names = new ArrayList<>(List.of(ScenarioChoice.SCENARIO, SupposedWorths.WHO));
         names.addAll(SupposedWorths.parameters(request));
         PageView view = PageView.of(request, names);
-        return pages.page(document, view, AgreementPages.Kind.STAKES, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, ENDING))
+        return pages.page(document, view, AgreementPlace.STAKES, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, AgreementPlace.STAKES.ending()))
                 .add(new Asked(document, view, text, told).body()));
     }
 
@@ -72,14 +70,14 @@ final class StakesPage {
         }
 
         private Markup in(List<Scenario> scenarios) {
-            String wanted = Optional.ofNullable(view.more().get(OddsPage.SCENARIO))
+            String wanted = Optional.ofNullable(view.more().get(ScenarioChoice.SCENARIO))
                     .orElseGet(() -> scenarios.stream().filter(StakesPage::tells).findFirst()
                             .orElse(scenarios.getFirst()).id());
             return ScenarioChoice.of(form(), "stakes-scenario", scenarios, wanted, told, this::shown);
         }
 
         private Tag form() {
-            return FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + ENDING)
+            return FormFields.keep(Tag.live("form").with("method", "get").with("action", document.path() + AgreementPlace.STAKES.ending())
                     .in("question"), view.text());
         }
 
@@ -95,14 +93,14 @@ final class StakesPage {
                         + "a range with its smaller end first, such as 8..12."));
             }
             if (!tells(scenario) && supposed.worths().isEmpty()) {
-                PageView begun = view.with(OddsPage.SCENARIO, Optional.of(scenario.id()));
+                PageView begun = view.with(ScenarioChoice.SCENARIO, Optional.of(scenario.id()));
                 for (Map.Entry<String, String> it : SupposedWorths.BEGINNING.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).toList()) {
                     begun = begun.with(SupposedWorths.WORTH + it.getKey(), Optional.of(it.getValue()));
                 }
                 scenario.incident().ifPresent(it -> box.add(Tag.of("p", new ScenarioWords(text.names()).happens(it))));
                 return box.add(Tag.of("p").text("Nothing is said yet of what outcomes are worth to anybody. ")
-                        .add(Tag.live("a").with("href", AgreementPages.Kind.STAKES.at(document, begun))
+                        .add(Tag.live("a").with("href", AgreementPlace.STAKES.at(document.path(), begun))
                                 .text("Begin with numbers that are the same for every guarantor"))
                         .text("; they are there to be changed, and say nothing of what any of them wants."));
             }
@@ -133,9 +131,9 @@ final class StakesPage {
             Tag whom = FormFields.choice(SupposedWorths.WHO, Optional.of("nobody else"), others, Optional.empty())
                     .with("id", "stakes-who");
             return Tag.of("details").with("open", "").add(Tag.of("summary", "What it is supposed to be worth"),
-                    Tag.live("form").in("inside").with("method", "get").with("action", document.path() + ENDING)
+                    Tag.live("form").in("inside").with("method", "get").with("action", document.path() + AgreementPlace.STAKES.ending())
                             .add(FormFields.keep(Tag.of("div"), view.text()),
-                                    FormFields.hidden(OddsPage.SCENARIO, scenario.id()),
+                                    FormFields.hidden(ScenarioChoice.SCENARIO, scenario.id()),
                                     Tag.of("p", "On any scale, as a number or a range such as 8..12; only differences "
                                             + "count. Whoever has a worth in one of the first two columns chooses by "
                                             + "what is said here, all others as the scenario assumes. A row for one "

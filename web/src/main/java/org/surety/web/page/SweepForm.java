@@ -21,6 +21,10 @@ import org.surety.workbench.api.SweepQuestion;
  */
 record SweepForm(long samples, long versions, int settings, long seed, boolean points, Optional<String> wrong) {
 
+    /** In the address once somebody wants the sweep carried out, which may take long. */
+    static final String LOOK = "look";
+    /** In the address of whoever only looks: what was stopped meanwhile is not begun again. */
+    static final String SEEN = "seen";
     private static final String SAMPLES = "samples";
     private static final String VERSIONS = "versions";
     private static final String SETTINGS = "settings";
@@ -82,7 +86,7 @@ record SweepForm(long samples, long versions, int settings, long seed, boolean p
     /** The form, and how large the space is. */
     Tag tag(Document document, PageView view, DesignSize size) {
         Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("version demands")
-                .with("action", document.path() + SweepPage.ENDING), view.text());
+                .with("action", document.path() + AgreementPlace.SWEEP.ending()), view.text());
         Optional.ofNullable(view.more().get(ChosenDesign.DESIGN))
                 .ifPresent(it -> form.add(FormFields.hidden(ChosenDesign.DESIGN, it)));
         form.add(Tag.of("h2", "What answers depend on, over all versions and assumptions"),
@@ -104,7 +108,7 @@ record SweepForm(long samples, long versions, int settings, long seed, boolean p
                         Tag.of("div").in("grid-of-choices").add(fields)
                                 .add(Tag.of("label").in("tick").add(points ? tick.with("checked", "") : tick,
                                         Tag.of("span", "Every point, as a table to take away")))),
-                Tag.of("p").add(Tag.of("button", "Sweep").with("type", "submit").with("name", SweepPage.LOOK)
+                Tag.of("p").add(Tag.of("button", "Sweep").with("type", "submit").with("name", LOOK)
                         .with("value", "all")));
     }
 

@@ -27,11 +27,11 @@ final class SweepStand {
     }
 
     private String self() {
-        return SweepPage.at(document, view.with(SweepPage.SEEN, Optional.empty()));
+        return AgreementPlace.SWEEP.at(document.path(), view.with(SweepForm.SEEN, Optional.empty()));
     }
 
     private String seen() {
-        return SweepPage.at(document, view.with(SweepPage.SEEN, Optional.of("yes")));
+        return AgreementPlace.SWEEP.at(document.path(), view.with(SweepForm.SEEN, Optional.of("yes")));
     }
 
     /** The part that looks again by itself; without a script there is a link. */
@@ -40,7 +40,7 @@ final class SweepStand {
         Tag state = Tag.of("div").in("working").add(Tag.of("p", sentence(job, soFar)).with("role", "status"));
         soFar.map(SweepAccount::progress).ifPresent(it -> state.add(Tag.of("progress").with("max", it.ofPoints())
                 .with("value", it.points()).with("aria-label", "points that are done")));
-        state.add(stop.with("hx-push-url", "true").add(FormFields.hidden(JobsPage.BACK, seen())),
+        state.add(stop.with("hx-push-url", "true").add(FormFields.hidden(FormFields.BACK, seen())),
                 Tag.of("p").in("small").text("It goes on when this page is closed; “Under way” leads back to it. ")
                         .add(Tag.live("a").with("href", seen()).text("Look again")));
         Tag part = Tag.live("section").with("id", ID).with("hx-get", seen()).with("hx-trigger", "load delay:3s")
@@ -101,11 +101,11 @@ final class SweepStand {
     Tag done(SweepAccount account) {
         Tag files = Tag.of("ul").in("files");
         boolean points = account.found().result().definition().rows();
-        for (SweepPage.Form form : SweepPage.Form.values()) {
+        for (SweepFile form : SweepFile.values()) {
             if (points || !form.isOfPoints()) {
                 files.add(Tag.of("li").add(Tag.live("a").with("hx-boost", "false").with("href", document.path()
-                        + SweepPage.ENDING + "/" + form.file()
-                        + view.with(SweepPage.LOOK, Optional.empty()).with(SweepPage.SEEN, Optional.empty()).query())
+                        + AgreementPlace.SWEEP.ending() + "/" + form.file()
+                        + view.with(SweepForm.LOOK, Optional.empty()).with(SweepForm.SEEN, Optional.empty()).query())
                         .text(form.title())).add(Tag.of("span", form.what()).in("small")));
             }
         }

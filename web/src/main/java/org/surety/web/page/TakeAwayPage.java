@@ -28,21 +28,21 @@ final class TakeAwayPage {
     private static final String MAKE = "make";
     private static final Optional<String> REPORT = Optional.of("report");
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    TakeAwayPage(Site site) {
+    TakeAwayPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
 
     private static String at(Document document, PageView view) {
-        return AgreementPages.Kind.TAKE.at(document, view);
+        return AgreementPlace.TAKE.at(document.path(), view);
     }
 
     PageFrame.Page of(Request request, Document document) {
         PageView view = PageView.of(request, List.of(MAKE));
-        return pages.page(document, view, AgreementPages.Kind.TAKE,
+        return pages.page(document, view, AgreementPlace.TAKE,
                 (text, told) -> new Shown(request, document, view, text, told).body());
     }
 
@@ -51,7 +51,7 @@ final class TakeAwayPage {
         PageView view = PageView.of(request, List.of());
         Optional<Taken> form = Taken.of(request.part("form"));
         if (form.isEmpty()) {
-            return PageFrame.of(site.missing(request.path()));
+            return PageFrame.of(MissingPage.of(site, request.path()));
         }
         Taken wanted = form.get();
         Told told = new Told(at(document, view), Told.OF_A_FILE);
@@ -96,7 +96,7 @@ final class TakeAwayPage {
                 told.wrong();
             }
             Tag page = Tag.of("div").add(
-                    AgreementPages.head(document, text, view, AgreementPages.Kind.TAKE.ending()));
+                    AgreementPages.head(document, text, view, AgreementPlace.TAKE.ending()));
             page.add(Tag.of("p").in("jump screen-only").add(Tag.of("a", "To the files").with("href", "#files")));
             Tag aside = Tag.of("aside").in("screen-only").with("aria-label", "To take away")
                     .add(version(), files());
@@ -195,7 +195,7 @@ final class TakeAwayPage {
         private Tag list(List<Taken> files) {
             Tag list = Tag.of("ul").in("files");
             files.forEach(it -> list.add(Tag.of("li").add(Tag.live("a").with("hx-boost", "false")
-                    .with("href", document.path() + AgreementPages.Kind.TAKE.ending() + "/" + it.ending()
+                    .with("href", document.path() + AgreementPlace.TAKE.ending() + "/" + it.ending()
                             + view.with(MAKE, Optional.empty()).query())
                     .text(it.form())).add(Tag.of("span", it.what()).in("small"))));
             return list;

@@ -32,13 +32,13 @@ import org.surety.workbench.api.Sha256;
 /** The files that can be taken away of one version of an agreement, told for one reader. */
 final class Taking {
 
-    private final Site site;
+    private final PageContext site;
     private final Document document;
     private final PageView view;
     private final BriefQuestion question;
 
     /** @param view its held readings are the version, and its attacker the one of whom the brief tells */
-    Taking(Site site, Document document, PageView view) {
+    Taking(PageContext site, Document document, PageView view) {
         this.site = site;
         this.document = document;
         this.view = view;

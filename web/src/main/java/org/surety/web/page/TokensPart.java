@@ -20,9 +20,9 @@ final class TokensPart {
 
     private static final Map<String, String> DAYS = days();
 
-    private final Site site;
+    private final PageContext site;
 
-    TokensPart(Site site) {
+    TokensPart(PageContext site) {
         this.site = site;
     }
 
@@ -70,7 +70,7 @@ final class TokensPart {
                         + "reaches, "
                         + "and opens no page. "
                         + (site.gate().isOfTeam() ? "A new password ends all of them. " : ""))
-                        .add(Tag.live("a").with("href", ProgramsPage.PATH).text("What programs can do")));
+                        .add(Tag.live("a").with("href", Addresses.PROGRAMS).text("What programs can do")));
     }
 
     private static Markup labelled(String words, Tag field) {
@@ -78,7 +78,7 @@ final class TokensPart {
     }
 
     private Tag form(Request request, String act, Markup... fields) {
-        return Tag.live("form").with("method", "post").with("action", MePage.PATH)
+        return Tag.live("form").with("method", "post").with("action", Addresses.ME)
                 .add(site.formToken(request), FormFields.hidden("do", act)).add(fields);
     }
 

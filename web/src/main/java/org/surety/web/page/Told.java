@@ -137,7 +137,7 @@ final class Told {
         }
         return part.add(Tag.of("p").in("small").add(
                 // It leads to another page, and must not replace this part by it.
-                Tag.live("a").with("href", "/jobs/" + job.id()).with("hx-boost", "false")
+                Tag.live("a").with("href", Addresses.JOBS + "/" + job.id()).with("hx-boost", "false")
                         .text("Stop it, or see how far it is"),
                 Tag.of("noscript").text(" · ").add(Tag.live("a").with("href", self).text("Look again"))));
     }

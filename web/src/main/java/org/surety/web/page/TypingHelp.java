@@ -16,7 +16,6 @@ import org.surety.web.gate.Request;
 /** What a page is told while somebody types in a file: what is wrong so far, and what may stand where the cursor is. */
 final class TypingHelp {
 
-    static final String ENDING = EditPage.ENDING + "/help";
     private static final int MOST = 200;
 
     private TypingHelp() {}

@@ -34,15 +34,14 @@ import org.surety.workbench.api.DesignQuestion;
 /** All versions that could be written of a text: what may be chosen, what must hold, and which no other beats. */
 final class VersionsPage {
 
-    static final String ENDING = AgreementPages.Kind.VERSIONS.ending();
     /** In the address once somebody wants the versions looked at, which may take long. */
     private static final String LOOK = "look";
     private static final String FORMS = "versions.";
 
-    private final Site site;
+    private final PageContext site;
     private final AgreementPages pages;
 
-    VersionsPage(Site site) {
+    VersionsPage(PageContext site) {
         this.site = site;
         this.pages = new AgreementPages(site);
     }
@@ -73,8 +72,8 @@ final class VersionsPage {
 
     PageFrame.Page of(Request request, Document document) {
         PageView view = view(request);
-        return pages.page(document, view, AgreementPages.Kind.VERSIONS, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, ENDING))
+        return pages.page(document, view, AgreementPlace.VERSIONS, (text, told) -> Tag.of("div")
+                .add(AgreementPages.head(document, text, view, AgreementPlace.VERSIONS.ending()))
                 .add(new Shown(document, view, told).body()));
     }
 
@@ -88,11 +87,11 @@ final class VersionsPage {
                         .orElseGet(() -> HttpReply.to(at(document, view.with(LOOK, Optional.of("all")))));
             }
         }
-        return PageFrame.of(site.missing(request.path()));
+        return PageFrame.of(MissingPage.of(site, request.path()));
     }
 
     private static String at(Document document, PageView view) {
-        return AgreementPages.Kind.VERSIONS.at(document, view);
+        return AgreementPlace.VERSIONS.at(document.path(), view);
     }
 
     /**
@@ -116,7 +115,7 @@ final class VersionsPage {
             this.view = view;
             this.told = told;
             this.demanded = Demanded.of(view);
-            this.design = new ChosenDesign(site, document, view, told, ENDING);
+            this.design = new ChosenDesign(site, document, view, told, AgreementPlace.VERSIONS.ending());
         }
 
         private Job<Found> search(String file) {
@@ -141,7 +140,7 @@ final class VersionsPage {
         /** What may be chosen, and what must hold; each a choice of whoever asks. */
         private Markup form(Task task) {
             Tag form = FormFields.keep(Tag.live("form").with("method", "get").in("version demands")
-                    .with("action", document.path() + ENDING), view.text());
+                    .with("action", document.path() + AgreementPlace.VERSIONS.ending()), view.text());
             Optional.ofNullable(view.more().get(ChosenDesign.DESIGN))
                     .ifPresent(it -> form.add(FormFields.hidden(ChosenDesign.DESIGN, it)));
             ReadingWords words = new ReadingWords(task.family().terms());
@@ -222,7 +221,7 @@ final class VersionsPage {
             Tag files = Tag.of("ul").in("files");
             for (Form form : Form.values()) {
                 files.add(Tag.of("li").add(Tag.live("a").with("hx-boost", "false")
-                        .with("href", document.path() + ENDING + "/" + FORMS + form.format.word()
+                        .with("href", document.path() + AgreementPlace.VERSIONS.ending() + "/" + FORMS + form.format.word()
                                 + view.with(LOOK, Optional.empty()).query())
                         .text(form.name)).add(Tag.of("span", form.what).in("small")));
             }

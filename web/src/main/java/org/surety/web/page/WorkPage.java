@@ -34,7 +34,6 @@ import org.surety.workbench.works.KeptTexts;
 final class WorkPage {
 
     private static final int LONGEST_TITLE = 200;
-    static final String OWN = "/own";
     private static final String AGREEMENT = "agreement";
     private static final String FIRST = """
             surety: 1
@@ -57,9 +56,9 @@ final class WorkPage {
                   help: {kind: act, by: guarantors, must: assistance}
             """;
 
-    private final Site site;
+    private final PageContext site;
 
-    WorkPage(Site site) {
+    WorkPage(PageContext site) {
         this.site = site;
     }
 
@@ -70,7 +69,7 @@ final class WorkPage {
     /** What is in a work. */
     PageFrame.Page of(Request request) {
         Optional<Belongs> work = Id.<KeptWork>read(request.part("work")).flatMap(it -> kept().work(it).value());
-        return work.map(it -> page(it, request)).orElseGet(() -> site.missing(request.path()));
+        return work.map(it -> page(it, request)).orElseGet(() -> MissingPage.of(site, request.path()));
     }
 
     private PageFrame.Page page(Belongs belongs, Request request) {
@@ -80,22 +79,22 @@ final class WorkPage {
             boolean agreement = each.kind().word().equals(AGREEMENT);
             Tag item = Tag.of("li");
             item.add(agreement
-                    ? Tag.live("a").with("href", AgreementIndex.pathOf(each)).text(each.name().text())
+                    ? Tag.live("a").with("href", Addresses.of(each)).text(each.name().text())
                     : Tag.of("span", each.name().text()));
             item.add(Tag.of("p").in("small").text(English.capital(each.kind().word())
                     + ", revision " + each.head() + " ").add(agreement && belongs.role().includes(WorkRole.DRAFTER)
-                            ? Tag.live("a").with("href", AgreementIndex.pathOf(each) + EditPage.ENDING).text("Write")
+                            ? Tag.live("a").with("href", Addresses.of(each) + AgreementPlace.EDIT.ending()).text("Write")
                             : Markup.NOTHING));
             list.add(item);
         }
-        Tag remove = Tag.live("form").with("method", "post").with("action", "/w/" + work.id() + "/remove").add(
+        Tag remove = Tag.live("form").with("method", "post").with("action", Addresses.ofWork(work.id()) + "/remove").add(
                 site.formToken(request), Tag.of("button", "Remove this work").with("type", "submit"),
                 Tag.of("p", "It is kept for 30 days more.").in("small"));
         return new PageFrame.Page(work.title().text(), Optional.of(work.title().text()), List.of(),
                 List.of(Tag.of("p", "Texts that belong together. What you save here stays on " + (site.gate().isOfTeam()
                         ? "the machine of your team. "
                         : "this machine. ")).in("lead").add(Tag.live("a")
-                                .with("href", "/w/" + work.id() + SharingPage.ENDING)
+                                .with("href", Addresses.ofWork(work.id()) + Addresses.SHARING)
                                 .text(site.gate().isOfTeam() ? "Who belongs to it" : "Rename it, or take it away")),
                         list, monitors(work), new MeaningPage(site).open(work.id()).orElse(Markup.NOTHING),
                         belongs.role().includes(WorkRole.OWNER)
@@ -109,7 +108,7 @@ final class WorkPage {
         List<Monitors.Glance> all = new Monitors(kept()).all().stream()
                 .filter(it -> it.where().run().work().equals(work.id())).toList();
         all.forEach(it -> list.add(Tag.of("li").add(Tag.live("a")
-                .with("href", MonitorsPage.pathOf(it.where().run().id().value())).text(it.title()),
+                .with("href", Addresses.ofMonitor(it.where().run().id().value())).text(it.title()),
                 Tag.of("p", "Monitor").in("small"))));
         return all.isEmpty() ? Markup.NOTHING : list;
     }
@@ -118,8 +117,8 @@ final class WorkPage {
     HttpReply remove(Request request) {
         return Id.<KeptWork>read(request.part("work")).map(kept()::remove).map(it -> switch (it) {
             case Result.Refused<KeptWork> refused -> RefusedPage.of(refused.why(), "/");
-            case Result.Done<KeptWork> done -> HttpReply.to("/");
-        }).orElseGet(() -> PageFrame.of(site.missing(request.path())));
+            case Result.Done<KeptWork> done -> HttpReply.to(Addresses.LIBRARY);
+        }).orElseGet(() -> PageFrame.of(MissingPage.of(site, request.path())));
     }
 
     /** How a text begins: from nothing, from a text that somebody has, from one of the catalog. */
@@ -137,7 +136,7 @@ final class WorkPage {
                                 "Word files, OpenDocument, text, or a zip of them. Two drafts are shown side by "
                                         + "side at once, and can be woven into one text with brackets, before anything "
                                         + "in them has a meaning."),
-                        begin(request, "drafts", "/in/drafts").with("enctype", "multipart/form-data").add(
+                        begin(request, "drafts", Addresses.BRING_DRAFTS).with("enctype", "multipart/form-data").add(
                                 Tag.of("label").add(Tag.of("span", "Files"), Tag.of("input").with("type", "file")
                                         .with("name", "file").with("multiple", "")),
                                 Tag.of("label").add(Tag.of("span", "Or a pasted text"), Tag.of("textarea")
@@ -146,14 +145,14 @@ final class WorkPage {
                 Tag.of("section").add(Tag.of("h2", "Begin from nothing"),
                         Tag.of("p",
                                 "A guarantee of one state by another, in which everything else is still left open."),
-                        begin(request, "first", "/in").add(title(), Tag.of("button", "Begin").with("type", "submit"))),
+                        begin(request, "first", Addresses.BRING).add(title(), Tag.of("button", "Begin").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Bring in a file of Surety"),
                         Tag.of("p", "Paste its text. What is wrong with it is told, and can be mended."),
-                        begin(request, "text", "/in").add(title(), area,
+                        begin(request, "text", Addresses.BRING).add(title(), area,
                                 Tag.of("button", "Bring it in").with("type", "submit"))),
                 Tag.of("section").add(Tag.of("h2", "Begin from one of the catalog"),
                         Tag.of("p").text("Open it in ").add(
-                                Tag.live("a").with("href", "/").text("the library"))
+                                Tag.live("a").with("href", Addresses.LIBRARY).text("the library"))
                                 .text(", and choose \"Make it yours\"."))),
                 wrong.isPresent() ? 422 : 200);
     }
@@ -187,17 +186,17 @@ final class WorkPage {
         if (text.isBlank()) {
             return PageFrame.of(in(request, Optional.of("There is no text yet.")));
         }
-        return begin(request, title, Map.of("agreement.yaml", text), EditPage.ENDING);
+        return begin(request, title, Map.of("agreement.yaml", text), AgreementPlace.EDIT.ending());
     }
 
     /** Asks before a text is made one that can be changed. */
     PageFrame.Page asked(Request request, Document document) {
         return new PageFrame.Page("Make it yours: " + document.file(), Optional.of("Make it yours"),
-                AgreementPages.trail(document, PageView.PLAIN, OWN), List.of(
+                AgreementPages.trail(document, PageView.PLAIN, AgreementPlace.OWN.ending()), List.of(
                         Tag.of("p", "You get a copy of " + document.file() + " with what stands beside it, to write it "
                                 + "otherwise. The original stays as it is."),
                         Tag.live("form").with("method", "post")
-                                .with("action", document.path() + OWN + PageView.of(request, List.of()).text().query())
+                                .with("action", document.path() + AgreementPlace.OWN.ending() + PageView.of(request, List.of()).text().query())
                                 .in("begin").add(
                                         site.formToken(request), Tag.of("button", "Make a copy to write in")
                                                 .with("type", "submit"))),
@@ -208,7 +207,7 @@ final class WorkPage {
     HttpReply own(Request request, Document document) {
         Map<String, String> texts = new LinkedHashMap<>();
         SourceFile source = document.plain().source(document.file());
-        if (document.path().startsWith("/a/")) {
+        if (document.path().startsWith(Addresses.CATALOG)) {
             Copy copy = document.plain().catalogCopy(document.file(), document.file() + "-own", Work.quiet());
             texts.putAll(copy.documents());
         } else {
@@ -218,7 +217,7 @@ final class WorkPage {
         String held = PageView.of(request, List.of()).text().query();
         return begin(request, ClauseEdits.of(source).flatMap(it -> it.at(List.of("title"))).map(ClauseEdits::shown)
                 .filter(it -> it.length() <= LONGEST_TITLE).orElse(document.file()), texts,
-                held.isEmpty() ? EditPage.ENDING : held);
+                held.isEmpty() ? AgreementPlace.EDIT.ending() : held);
     }
 
     private HttpReply begin(Request request, String title, Map<String, String> texts, String then) {
@@ -234,7 +233,7 @@ final class WorkPage {
                     it -> KeptTexts.kind(it, texts.getOrDefault(it, "")))) {
                 case Result.Refused<List<KeptDocument>> refused -> refused(request, refused.why());
                 case Result.Done<List<KeptDocument>> brought -> HttpReply.to(
-                        AgreementIndex.pathOf(brought.given().getFirst()) + then);
+                        Addresses.of(brought.given().getFirst()) + then);
             };
         };
     }

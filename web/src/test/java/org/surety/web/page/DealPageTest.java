@@ -31,7 +31,7 @@ class DealPageTest extends SiteTest {
 
     @BeforeEach
     void open() {
-        bench = site.documents().ofCatalog(FILE).orElseThrow().bench();
+        bench = site.context().documents().ofCatalog(FILE).orElseThrow().bench();
     }
 
     private Response.OfAccept accept(List<HeldReading> held) {

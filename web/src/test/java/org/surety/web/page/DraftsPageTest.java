@@ -45,7 +45,7 @@ class DraftsPageTest {
 
     @AfterEach
     void end() {
-        site.people().close();
+        site.context().people().close();
     }
 
     private HttpReply bring(Request.Upload... files) {

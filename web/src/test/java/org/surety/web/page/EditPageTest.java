@@ -35,7 +35,7 @@ class EditPageTest {
 
     @AfterEach
     void end() {
-        site.people().close();
+        site.context().people().close();
     }
 
     private String own(String id) {
@@ -134,7 +134,7 @@ class EditPageTest {
                     .doesNotContain("is no open term of");
         }
         String work = text.substring(0, text.lastIndexOf('/'));
-        KeptTexts kept = site.documents().kept();
+        KeptTexts kept = site.context().documents().kept();
         KeptDocument positions = kept.documents(new Id<>(work.substring("/w/".length()))).orThrow().stream()
                 .filter(it -> it.name().text().endsWith("guarantees.positions.yaml")).findFirst().orElseThrow();
         assertThat(positions.head()).isEqualTo(2);
@@ -215,7 +215,7 @@ class EditPageTest {
         String text = own("istanbul-communique-2022");
         String renamed = sent(text + "/edit", "do", "rename", "path", "parties/CAN", "name", "CDN");
         assertThat(words(page(renamed))).contains("Other files of this work that mean by a name");
-        KeptTexts kept = site.documents().kept();
+        KeptTexts kept = site.context().documents().kept();
         Id<KeptWork> work = kept.works().getFirst().work().id();
         KeptDocument scenario = kept.documents(work).orThrow().stream()
                 .filter(it -> it.name().text().contains("by-canada")).findFirst().orElseThrow();

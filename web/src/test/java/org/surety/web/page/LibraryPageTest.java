@@ -39,7 +39,7 @@ class LibraryPageTest {
 
     @AfterAll
     static void close() {
-        site.people().close();
+        site.context().people().close();
     }
 
     private String page(String address) {

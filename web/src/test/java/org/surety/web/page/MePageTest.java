@@ -24,7 +24,7 @@ class MePageTest {
 
     @AfterEach
     void end() {
-        site.people().close();
+        site.context().people().close();
     }
 
     @Test
@@ -33,7 +33,7 @@ class MePageTest {
         assertThat(page).contains("Take everything of yours away", "Bring in a work from another installation")
                 .doesNotContain("Erase yourself", "Sign out", "Look after the installation");
         assertThat(Sites.post(site, "/me", Map.of("do", "erase", "sure", "erase me")).status()).isEqualTo(422);
-        assertThat(site.people().alone().account().self().value()).isPresent();
+        assertThat(site.context().people().alone().account().self().value()).isPresent();
         HttpReply zip = Sites.post(site, "/me", Map.of("do", "everything"));
         assertThat(zip.headers()).containsEntry("Content-Disposition", "attachment; filename=\"everything.zip\"");
         assertThat(zip.stored()).hasValueSatisfying(it -> assertThat(it.toFile().delete()).isTrue());
@@ -48,7 +48,7 @@ class MePageTest {
 
     @Test
     void thePagesOfATeamAreNotThere() {
-        assertThat(site.routes()).extracting(Site.Route::path).doesNotContain("/admin", "/sign-in", "/join")
+        assertThat(site.routes()).extracting(Route::path).doesNotContain("/admin", "/sign-in", "/join")
                 .contains("/start", "/me");
     }
 }

@@ -19,7 +19,7 @@ class OddsPageTest extends SiteTest {
     private static final String HELD = "hold=decision:all-agree";
 
     private CrisisRow likeliest() {
-        return site.documents().ofCatalog("lavrov-2025").orElseThrow().bench()
+        return site.context().documents().ofCatalog("lavrov-2025").orElseThrow().bench()
                 .crisis(CrisisQuestion.everything("lavrov-2025", List.of("by-russia")), Work.quiet()).response().sheet()
                 .result().rows().stream()
                 .max((one, other) -> Double.compare(one.answer().inTime().middle(), other.answer().inTime().middle()))

@@ -51,6 +51,6 @@ abstract class SiteTest {
 
     @AfterEach
     void closeSite() {
-        site.people().close();
+        site.context().people().close();
     }
 }

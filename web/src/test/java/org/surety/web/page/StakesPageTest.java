@@ -65,7 +65,7 @@ class StakesPageTest extends SiteTest {
     }
 
     private StrategicAnswer command(String scenario, Map<String, Range> supposed) {
-        return site.documents().ofFolder("here", "pact.yaml").orElseThrow().bench()
+        return site.context().documents().ofFolder("here", "pact.yaml").orElseThrow().bench()
                 .strategic(new StrategicQuestion("pact.yaml", List.of(scenario), List.of(), Optional.empty(), supposed,
                         Map.of()), Work.quiet())
                 .response().sheet().rows().getFirst().answer();

@@ -38,7 +38,7 @@ class SweepPageTest extends SiteTest {
     }
 
     private Response command(boolean points) {
-        Workbench bench = site.documents().ofFolder("here", "text.yaml").orElseThrow().bench();
+        Workbench bench = site.context().documents().ofFolder("here", "text.yaml").orElseThrow().bench();
         return bench.sweep(new SweepQuestion("text.yaml", Optional.of(8L), Optional.of(2), Optional.of(64L),
                 Optional.of(3L), points, false, false), Work.quiet()).response();
     }

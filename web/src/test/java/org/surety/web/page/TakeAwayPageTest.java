@@ -47,7 +47,7 @@ class TakeAwayPageTest {
     static void copyOne() throws IOException {
         Files.copy(Sites.HOME.resolve("catalog/proposals/lavrov-2025/agreement.yaml"), folder.resolve("mine.yaml"));
         site = Sites.in(folder);
-        bench = site.documents().folder();
+        bench = site.context().documents().folder();
     }
 
     /** The file at an address, asked for again and again as its page does. */

@@ -19,7 +19,7 @@ class TypingHelpTest extends SiteTest {
     @Test
     void wordsMeaningsAndFindingsFollowTheText() {
         String place = own("lavrov-2025");
-        String text = site.documents().ofWork(place.split("/")[2], "agreement.yaml").orElseThrow().bench()
+        String text = site.context().documents().ofWork(place.split("/")[2], "agreement.yaml").orElseThrow().bench()
                 .source("agreement.yaml").content();
         assertThat(help(place, text, "")).contains("\"findings\" : [ ]");
         String broken = text.replace("kind: agreement\n", "kind: agreement\nnonsense: [\n");

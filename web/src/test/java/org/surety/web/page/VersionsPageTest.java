@@ -24,7 +24,7 @@ class VersionsPageTest extends SiteTest {
             + "&keep.donbas=left-open&keep.crimea=kept&keep.force-limits=800-thousand";
 
     private Response design(boolean count, DesignQuestion.Demands demands) {
-        Workbench bench = site.documents().ofCatalog("lavrov-2025").orElseThrow().bench();
+        Workbench bench = site.context().documents().ofCatalog("lavrov-2025").orElseThrow().bench();
         return bench.design(new DesignQuestion("lavrov-2025", count, false, !count, DesignQuestion.Search.USUAL,
                 Baseline.Kind.ALTERNATIVE, false, demands), Work.quiet()).response();
     }
