@@ -13,6 +13,12 @@ import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
+import org.surety.web.page.about.NamedDocument;
+import org.surety.web.page.address.Addresses;
+import org.surety.web.page.address.AgreementPlace;
+import org.surety.web.page.agreement.AgreementPage;
+import org.surety.web.page.edit.BracketsPage;
+import org.surety.web.page.subject.PageContext;
 import org.surety.workbench.works.Installation.SharedTexts;
 
 /**
@@ -31,7 +37,8 @@ final class SharedPages {
     /** The addresses. */
     List<Route> routes() {
         return List.of(new Route(Route.Method.READ, Gate.SHARED + "{token}", this::all),
-                route("", it -> new AgreementPage(it)::of), route(AgreementPlace.BRACKETS.ending(), it -> new BracketsPage(it)::of));
+                route("", it -> new AgreementPage(it)::of),
+                route(AgreementPlace.BRACKETS.ending(), it -> new BracketsPage(it)::of));
     }
 
     private Route route(String ending, Function<PageContext, NamedDocument.About> page) {

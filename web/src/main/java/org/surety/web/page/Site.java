@@ -1,29 +1,52 @@
 package org.surety.web.page;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.surety.report.markup.Tag;
-import org.surety.store.value.Id;
-import org.surety.store.value.Person;
 import org.surety.web.frame.PageFrame;
-import org.surety.web.frame.PageView;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Visitor;
-import org.surety.web.play.PlayDesk;
+import org.surety.web.page.about.MissingPage;
+import org.surety.web.page.about.NamedDocument;
+import org.surety.web.page.address.Addresses;
+import org.surety.web.page.address.AgreementPlace;
+import org.surety.web.page.agreement.AgreementPage;
+import org.surety.web.page.brief.DealPage;
+import org.surety.web.page.brief.TakeAwayPage;
+import org.surety.web.page.compare.ComparePage;
+import org.surety.web.page.edit.BracketsPage;
+import org.surety.web.page.edit.EditChange;
+import org.surety.web.page.edit.EditPage;
+import org.surety.web.page.edit.TypingHelp;
+import org.surety.web.page.history.HistoryPage;
+import org.surety.web.page.history.RemarksPage;
+import org.surety.web.page.library.JobsPage;
+import org.surety.web.page.library.LibraryPage;
+import org.surety.web.page.life.LifePage;
+import org.surety.web.page.monitor.FeedPage;
+import org.surety.web.page.monitor.MonitorAddress;
+import org.surety.web.page.monitor.MonitorForms;
+import org.surety.web.page.monitor.MonitorPage;
+import org.surety.web.page.monitor.MonitorsPage;
+import org.surety.web.page.odds.OddsPage;
+import org.surety.web.page.odds.StakesPage;
+import org.surety.web.page.people.AdminPage;
+import org.surety.web.page.people.MePage;
+import org.surety.web.page.people.ProgramsPage;
+import org.surety.web.page.people.SharingPage;
+import org.surety.web.page.people.SignInPage;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.version.SweepPage;
+import org.surety.web.page.version.VersionsPage;
+import org.surety.web.page.works.DraftsPage;
+import org.surety.web.page.works.MeaningPage;
+import org.surety.web.page.works.WorkPage;
 import org.surety.web.play.PlayPages;
-import org.surety.web.work.Answers;
-import org.surety.workbench.api.Refusal;
-import org.surety.workbench.live.PlayRuns;
-import org.surety.workbench.works.Installation;
 
 /**
  * Every page, and the address at which it stands.
@@ -74,7 +97,8 @@ public record Site(PageContext context) {
         }
         routes.addAll(context.gate().isOfTeam() ? ofTeam() : List.of(Route.get("/start", context.gate()::start)));
         routes.addAll(players());
-        routes.addAll(List.of(Route.get(Addresses.NEW_PLAY, it -> play().fresh(it)), Route.write(Addresses.NEW_PLAY, it -> play().begin(it)),
+        routes.addAll(List.of(Route.get(Addresses.NEW_PLAY, it -> play().fresh(it)),
+                Route.write(Addresses.NEW_PLAY, it -> play().begin(it)),
                 Route.get("/x/{run}/control", it -> play().control(it)),
                 Route.write("/x/{run}/control", it -> play().controlled(it))));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
@@ -83,12 +107,15 @@ public record Site(PageContext context) {
         about.put(AgreementPlace.STAKES.ending(), NamedDocument.about(context, new StakesPage(context)::of));
         about.put(AgreementPlace.DEAL.ending(), NamedDocument.about(context, new DealPage(context)::of));
         about.put(AgreementPlace.VERSIONS.ending(), NamedDocument.about(context, new VersionsPage(context)::of));
-        about.put(AgreementPlace.VERSIONS.ending() + "/{form}", NamedDocument.answering(context, new VersionsPage(context)::file));
+        about.put(AgreementPlace.VERSIONS.ending() + "/{form}",
+                NamedDocument.answering(context, new VersionsPage(context)::file));
         about.put(AgreementPlace.SWEEP.ending(), NamedDocument.about(context, new SweepPage(context)::of));
-        about.put(AgreementPlace.SWEEP.ending() + "/{form}", NamedDocument.answering(context, new SweepPage(context)::file));
+        about.put(AgreementPlace.SWEEP.ending() + "/{form}",
+                NamedDocument.answering(context, new SweepPage(context)::file));
         about.put(AgreementPlace.LIFE.ending(), NamedDocument.about(context, new LifePage(context)::of));
         about.put(AgreementPlace.TAKE.ending(), NamedDocument.about(context, new TakeAwayPage(context)::of));
-        about.put(AgreementPlace.TAKE.ending() + "/{form}", NamedDocument.answering(context, new TakeAwayPage(context)::file));
+        about.put(AgreementPlace.TAKE.ending() + "/{form}",
+                NamedDocument.answering(context, new TakeAwayPage(context)::file));
         about.put(AgreementPlace.EDIT.ending(), NamedDocument.about(context, new EditPage(context)::of));
         about.put(AgreementPlace.BRACKETS.ending(), NamedDocument.about(context, new BracketsPage(context)::of));
         about.put(AgreementPlace.REMARKS.ending(), NamedDocument.about(context, new RemarksPage(context)::of));
@@ -101,14 +128,19 @@ public record Site(PageContext context) {
         });
         for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
             routes.add(Route.write(place + AgreementPlace.EDIT.ending(),
-                    NamedDocument.answering(context, (request, document) -> EditChange.of(context, request, document))));
+                    NamedDocument.answering(context,
+                            (request, document) -> EditChange.of(context, request, document))));
             routes.add(Route.write(place + Addresses.TYPING_HELP, NamedDocument.answering(context, TypingHelp::of)));
-            routes.add(Route.write(place + AgreementPlace.HISTORY.ending(), NamedDocument.answering(context, new HistoryPage(context)::change)));
-            routes.add(Route.write(place + AgreementPlace.REMARKS.ending(), NamedDocument.answering(context, new RemarksPage(context)::change)));
+            routes.add(Route.write(place + AgreementPlace.HISTORY.ending(),
+                    NamedDocument.answering(context, new HistoryPage(context)::change)));
+            routes.add(Route.write(place + AgreementPlace.REMARKS.ending(),
+                    NamedDocument.answering(context, new RemarksPage(context)::change)));
         }
         for (String place : List.of("/a/{id}", "/w/{work}/{file}")) {
-            routes.add(Route.get(place + AgreementPlace.OWN.ending(), NamedDocument.about(context, new WorkPage(context)::asked)));
-            routes.add(Route.write(place + AgreementPlace.OWN.ending(), NamedDocument.answering(context, new WorkPage(context)::own)));
+            routes.add(Route.get(place + AgreementPlace.OWN.ending(),
+                    NamedDocument.about(context, new WorkPage(context)::asked)));
+            routes.add(Route.write(place + AgreementPlace.OWN.ending(),
+                    NamedDocument.answering(context, new WorkPage(context)::own)));
         }
         // Last: whatever else stands there is no revision.
         about.forEach((ending, page) -> routes.add(Route.get("/w/{work}/{file}/{revision}" + ending, page)));
@@ -147,7 +179,8 @@ public record Site(PageContext context) {
         SignInPage in = new SignInPage(context);
         return Stream.concat(new SharedPages(context).routes().stream(),
                 Stream.of(Route.get(Gate.SIGN_IN, in::signIn), Route.write(Gate.SIGN_IN, in::signedIn),
-                        Route.write(Addresses.SIGN_OUT, in::signOut), Route.get(Gate.JOIN, in::join), Route.write(Gate.JOIN, in::joined),
+                        Route.write(Addresses.SIGN_OUT, in::signOut), Route.get(Gate.JOIN, in::join),
+                        Route.write(Gate.JOIN, in::joined),
                         Route.get(Gate.COME_BACK, in::comeBack), Route.write(Gate.COME_BACK, in::cameBack),
                         Route.get(Addresses.FEED + "{token}", new FeedPage(context)::of),
                         Route.get(Addresses.ADMIN, new AdminPage(context)::of),

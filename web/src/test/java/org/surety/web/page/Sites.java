@@ -16,6 +16,8 @@ import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
@@ -114,7 +116,7 @@ public final class Sites {
     }
 
     /** Not every part of a page waits for its answer. */
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException ending) {

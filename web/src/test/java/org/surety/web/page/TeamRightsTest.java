@@ -40,6 +40,10 @@ import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.subject.TeamGuests;
+import org.surety.web.page.works.WorkDrafts;
 import org.surety.web.work.Answers;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.monitor.EntryForm;
@@ -426,7 +430,8 @@ class TeamRightsTest {
         Request guess = new Request("POST", "/sign-in", Map.of(), Map.of(), Map.of(),
                 Map.of("X-Forwarded-For", "198.51.100.7"), Map.of());
         assertThat(signIn("nobody", "a usual password", "198.51.100.7")).contains("do not belong together");
-        for (int i = 1; i < 200 && site.context().gate().rate().refusedUntil(guess, "nobody@example.org").isEmpty(); i++) {
+        for (int i = 1; i < 200 && site.context().gate().rate().refusedUntil(guess, "nobody@example.org").isEmpty();
+                i++) {
             site.context().gate().rate().failed(guess);
         }
         assertThat(signIn("reader", "a good password", "198.51.100.7")).contains("Too many sign-ins failed");
