@@ -9,6 +9,7 @@ import org.surety.store.value.KeptDocument;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
@@ -84,7 +85,7 @@ final class SharedPages {
         Secret secret;
         try {
             secret = new Secret(request.part("token"));
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return nothing(new StoreRefusal.Spent().inWords());
         }
         return switch (site.people().shared(secret)) {

@@ -1,5 +1,7 @@
 package org.surety.web.page.edit;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.surety.model.agreement.BracketState;
 import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.English;
+import org.surety.store.value.Unfit;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.UsualWords;
 import org.surety.text.edit.Written;
@@ -84,12 +87,15 @@ public final class ClauseForm {
         return String.join("/", path.stream().map(it -> Query.encoded(it).replace("/", "%2F")).toList());
     }
 
-    /** The path of such a text. */
+    /** The path of such a text; {@link Unfit} where it is none. */
     static List<String> path(String coded) {
-        return coded.isEmpty()
-                ? List.of()
-                : Stream.of(coded.split("/")).map(it -> java.net.URLDecoder.decode(it,
-                        java.nio.charset.StandardCharsets.UTF_8)).toList();
+        try {
+            return coded.isEmpty()
+                    ? List.of()
+                    : Stream.of(coded.split("/")).map(it -> URLDecoder.decode(it, StandardCharsets.UTF_8)).toList();
+        } catch (IllegalArgumentException broken) {
+            throw new Unfit("no clause stands at \"" + coded + "\"");
+        }
     }
 
     /** The fields of one clause. */

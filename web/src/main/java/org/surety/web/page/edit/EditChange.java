@@ -16,6 +16,7 @@ import org.surety.store.value.Renames;
 import org.surety.store.value.Result;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
+import org.surety.store.value.Unfit;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.Edit;
@@ -84,7 +85,7 @@ public final class EditChange {
             };
         } catch (Editor.Impossible impossible) {
             return refused(English.sentence("this cannot be written: " + impossible.getMessage()));
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return refused(English.sentence(wrong.getMessage() == null ? "this cannot be" : wrong.getMessage()));
         }
         if (after.content().equals(before.content())) {
@@ -105,7 +106,7 @@ public final class EditChange {
 
     private List<Edit> edits() {
         ClauseEdits edits = ClauseEdits.of(before).orElseThrow(
-                () -> new IllegalArgumentException("the text is no well-formed YAML; mend it below"));
+                () -> new Unfit("the text is no well-formed YAML; mend it below"));
         List<String> path = ClauseForm.path(field("path"));
         return switch (field("do")) {
             case "put" -> field("key").isEmpty()
@@ -121,7 +122,7 @@ public final class EditChange {
             case "settle" -> edits.settle(path, field("name"));
             case "strike" -> edits.strike(path, field("name"));
             case "state" -> edits.state(path, field("name"), BracketState.of(field("state")).orElseThrow(
-                    () -> new IllegalArgumentException("please say how far it is: "
+                    () -> new Unfit("please say how far it is: "
                             + English.and(BracketState.words()))));
             case "party" -> edits.party(need("code", "the code of the party, such as DEU"), field("name"),
                     need("role", "its role"));
@@ -134,7 +135,7 @@ public final class EditChange {
                     need("action", "what is owed"), field("object"), field("to"));
             case "breach" -> edits.breach(need("duty", "the duty"), need("finder", "who finds the breach"),
                     List.of(need("then", "what follows")));
-            default -> throw new IllegalArgumentException("nothing is called " + field("do"));
+            default -> throw new Unfit("nothing is called " + field("do"));
         };
     }
 
@@ -174,7 +175,7 @@ public final class EditChange {
 
     private String need(String name, String what) {
         if (field(name).isEmpty()) {
-            throw new IllegalArgumentException("please say " + what);
+            throw new Unfit("please say " + what);
         }
         return field(name);
     }
@@ -204,7 +205,7 @@ public final class EditChange {
             base = Integer.parseInt(field("base"));
             key = new SaveKey(field("key"));
             why = Optional.of(field("why")).filter(it -> !it.isEmpty()).map(FreeText::new);
-        } catch (IllegalArgumentException wrong) {
+        } catch (NumberFormatException | Unfit wrong) {
             return refused("This could not be saved: " + wrong.getMessage() + ".");
         }
         Origin origin = base == place.n() ? new Origin.Form() : new Origin.Merged(Math.max(1, place.n()), base);

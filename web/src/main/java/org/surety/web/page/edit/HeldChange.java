@@ -10,6 +10,7 @@ import org.surety.report.markup.Markup;
 import org.surety.report.markup.Tag;
 import org.surety.report.words.ReadingWords;
 import org.surety.semantics.Work;
+import org.surety.store.value.Unfit;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.text.edit.Edit;
@@ -67,7 +68,7 @@ public final class HeldChange {
     /**
      * The text in which that is written: what is held in the place of its brackets, the inner ones first.
      *
-     * @throws IllegalArgumentException in words, where nothing open is called so
+     * @throws Unfit in words, where nothing open is called so
      * @throws Editor.Impossible if it cannot be written so
      */
     SourceFile written() {
@@ -77,7 +78,7 @@ public final class HeldChange {
         for (HeldReading each : held.settled()) {
             places.put(each, terms.stream().filter(it -> it.name().equals(each.term()) && it.readings().stream()
                     .anyMatch(reading -> reading.name().equals(each.reading()))).findFirst().map(OpenTerm::place)
-                    .orElseThrow(() -> new IllegalArgumentException("nothing that is open here is called " + each.term()
+                    .orElseThrow(() -> new Unfit("nothing that is open here is called " + each.term()
                             + ", or has no reading called " + each.reading())));
         }
         List<HeldReading> innerFirst = held.settled().stream().sorted(Comparator.comparingInt(
@@ -97,6 +98,6 @@ public final class HeldChange {
 
     private static ClauseEdits edits(SourceFile text) {
         return ClauseEdits.of(text).orElseThrow(
-                () -> new IllegalArgumentException("the text is no well-formed YAML; mend it below"));
+                () -> new Unfit("the text is no well-formed YAML; mend it below"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.surety.store.value.KeptTry;
 import org.surety.store.value.Renames;
+import org.surety.store.value.Unfit;
 import org.surety.web.gate.Request;
 
 /**
@@ -54,7 +55,7 @@ public final class CalledOtherwise {
         }
         try {
             return new Renames(all);
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return Renames.NONE;
         }
     }

@@ -21,6 +21,7 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Sha;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -223,7 +224,7 @@ public final class HistoryPage {
         Title title;
         try {
             title = new Title(request.field("name").orElse("").strip());
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(page(request, document, kept, Optional.of(English.sentence("this is no name: "
                     + wrong.getMessage()))));
         }
@@ -240,7 +241,7 @@ public final class HistoryPage {
             saving = site.documents().kept().restore(kept.get(),
                     Integer.parseInt(request.field("n").orElse("")), Integer.parseInt(request.field("base").orElse("")),
                     new SaveKey(request.field("key").orElse("")));
-        } catch (IllegalArgumentException wrong) {
+        } catch (NumberFormatException | Unfit wrong) {
             return PageFrame.of(page(request, document, kept.get(), Optional.of("This could not be done: "
                     + wrong.getMessage() + ".")));
         }

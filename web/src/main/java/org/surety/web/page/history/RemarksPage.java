@@ -15,6 +15,7 @@ import org.surety.store.value.Person;
 import org.surety.store.value.Remark;
 import org.surety.store.value.Result;
 import org.surety.store.value.Revision;
+import org.surety.store.value.Unfit;
 import org.surety.text.edit.ClauseEdits;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
@@ -153,7 +154,7 @@ public final class RemarksPage {
                 case "unsettle" -> settle(request, false);
                 default -> Optional.empty();
             };
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(page(request, document, kept, Optional.of(English.sentence("this is no remark: "
                     + wrong.getMessage()))));
         }

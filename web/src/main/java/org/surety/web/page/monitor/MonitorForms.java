@@ -23,6 +23,7 @@ import org.surety.store.value.Result;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Secret;
 import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Unfit;
 import org.surety.store.value.WorkRole;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
@@ -317,7 +318,7 @@ public final class MonitorForms {
     private Optional<SaveKey> key() {
         try {
             return request.field("key").map(SaveKey::new);
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import org.surety.store.value.KeptWork;
 import org.surety.store.value.Result;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.store.value.WorkRole;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
@@ -163,7 +164,7 @@ public final class MonitorsPage {
                             RefusedPage.status(it.why()));
                 };
             };
-        } catch (IllegalArgumentException noTitle) {
+        } catch (Unfit noTitle) {
             return wrong(request, FormFields.wrong(String.valueOf(noTitle.getMessage())), 422);
         } catch (Refusal refused) {
             return wrong(request, Told.refusal(refused.reason()), 422);

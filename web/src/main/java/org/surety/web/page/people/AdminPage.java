@@ -23,6 +23,7 @@ import org.surety.store.value.Secret;
 import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
@@ -208,7 +209,7 @@ public final class AdminPage {
                 case "erase" -> done(request, all.erase(person(request)));
                 default -> of(request);
             };
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return shown(request, Optional.of(new StoreRefusal.Unreadable(String.valueOf(wrong.getMessage()))),
                     Optional.empty());
         }

@@ -24,6 +24,7 @@ import org.surety.store.value.Secret;
 import org.surety.store.value.Sha;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.store.value.Usage;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
@@ -196,7 +197,7 @@ public final class MePage {
                 case "erase" -> erased(request);
                 default -> PageFrame.of(page(request, Optional.of("Nothing is called \"" + act + "\".")));
             };
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(page(request, Optional.of("This is not right: " + wrong.getMessage() + ".")));
         }
     }
@@ -256,7 +257,7 @@ public final class MePage {
 
     private HttpReply bring(Request request) {
         if (request.files().isEmpty()) {
-            throw new IllegalArgumentException("no file was chosen");
+            throw new Unfit("no file was chosen");
         }
         Result<KeptWork> brought;
         try {

@@ -22,6 +22,7 @@ import org.surety.store.value.SecretKind;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.store.value.WorkRole;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
@@ -206,7 +207,7 @@ public final class SharingPage {
                     case "take" -> taken();
                     default -> HttpReply.to(path);
                 };
-            } catch (IllegalArgumentException wrong) {
+            } catch (Unfit wrong) {
                 return refused(new StoreRefusal.Unreadable(String.valueOf(wrong.getMessage())));
             }
         }

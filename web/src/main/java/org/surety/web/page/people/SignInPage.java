@@ -18,6 +18,7 @@ import org.surety.store.value.Secret;
 import org.surety.store.value.SignedIn;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
@@ -85,7 +86,7 @@ public final class SignInPage {
         Result<SignedIn> result;
         try {
             result = how.apply(new MailAddress(request.field("mail").orElse("")), password(request, "password"));
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(again.page(request, Optional.of("This is not right: " + wrong.getMessage() + "."),
                     422));
         }
@@ -118,7 +119,7 @@ public final class SignInPage {
     private static Optional<Secret> secret(String text) {
         try {
             return Optional.of(new Secret(text));
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return Optional.empty();
         }
     }
@@ -159,7 +160,7 @@ public final class SignInPage {
         Title name;
         try {
             name = new Title(request.field("name").orElse(""));
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(join(request, Optional.of("This is not right: " + wrong.getMessage() + "."), 422));
         }
         return secret(token(request)).map(token -> taken(request, this::join,
@@ -195,7 +196,7 @@ public final class SignInPage {
         Password password;
         try {
             password = password(request, "password");
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(comeBack(request, Optional.of("This is not right: " + wrong.getMessage() + "."), 422));
         }
         return token.isEmpty() ? comeBack(request) : switch (site.people().comeBack(token.get(), password)) {

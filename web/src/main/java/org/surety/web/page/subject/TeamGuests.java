@@ -3,6 +3,7 @@ package org.surety.web.page.subject;
 import java.util.Optional;
 import org.surety.store.value.Secret;
 import org.surety.store.value.Sha;
+import org.surety.store.value.Unfit;
 import org.surety.web.gate.Guests;
 import org.surety.web.gate.Visitor;
 import org.surety.workbench.works.Installation;
@@ -15,7 +16,7 @@ public record TeamGuests(Installation people) implements Guests {
         Secret session;
         try {
             session = new Secret(secret);
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return Optional.empty();
         }
         // Bound to the session without being kept, and nothing of the secret follows from it.

@@ -28,6 +28,7 @@ import org.surety.store.value.KeptDocument;
 import org.surety.store.value.KeptWork;
 import org.surety.store.value.Result;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
@@ -88,7 +89,7 @@ public final class DraftsPage {
         try {
             work = kept().begin(new Title(request.field("title").filter(it -> !it.isBlank())
                     .orElseGet(() -> called(files.keySet()))));
-        } catch (IllegalArgumentException unfit) {
+        } catch (Unfit unfit) {
             return refused(English.sentence(String.valueOf(unfit.getMessage())));
         }
         return switch (work) {

@@ -16,6 +16,7 @@ import org.surety.store.value.KeptWork;
 import org.surety.store.value.Result;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.store.value.WorkRole;
 import org.surety.text.SourceFile;
 import org.surety.text.edit.ClauseEdits;
@@ -238,7 +239,7 @@ public final class WorkPage {
         Title named;
         try {
             named = new Title(title);
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return PageFrame.of(in(request, Optional.of(String.valueOf(wrong.getMessage()))));
         }
         return switch (kept().begin(named)) {
