@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.surety.report.markup.Text;
 import org.surety.web.Serve;
 import org.surety.web.gate.Proxies;
@@ -23,6 +24,7 @@ import org.surety.web.gate.PublicAddress;
 import org.surety.web.mail.MailSetting;
 import org.surety.web.server.WebServer;
 import org.surety.workbench.works.PersonQuota;
+import org.surety.workbench.works.StorePlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -189,37 +191,39 @@ final class ServeCommand implements Callable<Integer> {
             throw new Misuse("--team needs the address under which people reach it: --url https://surety.example.org");
         }
         int at = port.orElse(USUAL_PORT);
+        StorePlace place = kept.place(environment);
+        PublicAddress reached = given("--url", () -> PublicAddress.of(url.get()));
+        WebServer.Listening listening = new WebServer.Listening(listen.orElse("127.0.0.1"), at,
+                given("--proxy", () -> Proxies.of(proxies)));
         try {
-            return Serve.team(environment.home(), kept.place(environment), data, PublicAddress.of(url.get()),
-                    new WebServer.Listening(listen.orElse("127.0.0.1"), at, Proxies.of(proxies)), allowance(),
-                    mail.map(this::mail));
-        } catch (IllegalArgumentException wrong) {
-            throw new Misuse(String.valueOf(wrong.getMessage()));
+            return Serve.team(environment.home(), place, data, reached, listening, allowance(), mail.map(this::mail));
         } catch (Serve.Taken taken) {
             throw new Misuse(taken(at));
         }
     }
 
+    /** A value that is made of what was typed, and nothing else, so that no fault of the program is told as theirs. */
+    private static <T> T given(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse(option + ": " + wrong.getMessage());
+        }
+    }
+
     private MailSetting mail(String address) {
         String user = environment.environment().getOrDefault(MAIL_USER, "");
-        try {
-            return MailSetting.of(address, mailFrom.orElse(""), user.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new MailSetting.Login(user, StoreOptions.secret(environment, MAIL_PASSWORD))));
-        } catch (IllegalArgumentException wrong) {
-            throw new Misuse("--mail: " + wrong.getMessage());
-        }
+        Optional<MailSetting.Login> login = user.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MailSetting.Login(user, StoreOptions.secret(environment, MAIL_PASSWORD)));
+        return given("--mail", () -> MailSetting.of(address, mailFrom.orElse(""), login));
     }
 
     private PersonQuota allowance() {
         if (!team && quota.containsKey("minutes")) {
             throw new Misuse("--quota minutes is for a team; say --team too");
         }
-        try {
-            return PersonQuota.of(quota);
-        } catch (IllegalArgumentException wrong) {
-            throw new Misuse("--quota: " + wrong.getMessage());
-        }
+        return given("--quota", () -> PersonQuota.of(quota));
     }
 
     private static String taken(int port) {

@@ -125,8 +125,40 @@ class ArchitectureTest {
                     web.api -> text, semantics, report, workbench, store.value, mcp, web.gate, web.work
                     web.play           -> model, semantics, text, report, workbench, store.value, web.gate, web.frame
                     web.mail           -> semantics, report, workbench, store.value, web.gate
-                    web.page -> model, text, semantics, analysis, design, report, workbench, store.value, intake,\
-                     web.gate, web.work, web.frame, web.play, web.api
+                    web.page.address -> store.value, web.gate, web.frame
+                    web.page.subject -> text, semantics, store.value, report, workbench, web.gate, web.work, web.play,\
+                     web.page.address
+                    web.page.part -> text, store.value, report, workbench, web.gate, web.work, web.frame,\
+                     web.page.address
+                    web.page.about -> text, report, workbench, web.gate, web.work, web.frame, web.page.address,\
+                     web.page.subject, web.page.part
+                    web.page.works -> text, intake, semantics, store.value, report, workbench, web.gate, web.frame,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about
+                    web.page.agreement -> model, semantics, analysis, report, workbench, web.gate, web.work,\
+                     web.frame, web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works
+                    web.page.library -> store.value, report, workbench, web.gate, web.work, web.frame,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about
+                    web.page.compare -> model, design, report, workbench, web.gate, web.work, web.frame,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about, web.page.agreement
+                    web.page.odds -> model, text, semantics, analysis, report, workbench, web.gate, web.work,\
+                     web.frame, web.page.address, web.page.subject, web.page.part, web.page.about
+                    web.page.version -> model, design, report, workbench, web.gate, web.work, web.frame, web.api,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about
+                    web.page.brief -> model, semantics, design, report, workbench, web.gate, web.work, web.frame,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works
+                    web.page.life -> model, report, workbench, web.gate, web.work, web.frame, web.page.address,\
+                     web.page.subject, web.page.part, web.page.about
+                    web.page.monitor -> model, semantics, analysis, store.value, report, workbench, web.gate,\
+                     web.work, web.frame, web.page.address, web.page.subject, web.page.part, web.page.about,\
+                     web.page.life
+                    web.page.history -> text, intake, store.value, report, workbench, web.gate, web.frame,\
+                     web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works
+                    web.page.edit -> model, text, semantics, store.value, report, workbench, web.gate, web.work,\
+                     web.frame, web.page.address, web.page.subject, web.page.part, web.page.about, web.page.agreement,\
+                     web.page.history
+                    web.page.people -> store.value, report, workbench, web.gate, web.frame, web.api, web.page.address,\
+                     web.page.subject, web.page.part, web.page.about
+                    web.page -> store.value, report, workbench, web.gate, web.frame, web.play
                     web.server         -> web.gate, web.asset, web.frame, web.page, web.play, web.api
                     mcp                -> model, text, semantics, analysis, design, report, workbench
                     lsp                -> model, text, semantics, analysis, report, workbench

@@ -91,8 +91,6 @@ final class ToolCaller {
             return refused(String.valueOf(unanswered.getMessage()));
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             return refused("this takes more memory than there is; ask about less");
-        } catch (IllegalArgumentException wrong) {
-            return refused("a value is not what it may be: " + wrong.getMessage());
         } catch (RuntimeException fault) {
             return refused("this is a fault of the program (" + fault + "), not of the question");
         }

@@ -22,9 +22,10 @@ import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
 import org.surety.web.mail.MailSetting;
 import org.surety.web.mail.Reminders;
-import org.surety.web.page.AgreementIndex;
 import org.surety.web.page.Site;
-import org.surety.web.page.TeamGuests;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.subject.TeamGuests;
 import org.surety.web.play.PlayDesk;
 import org.surety.web.server.WebServer;
 import org.surety.web.work.Answers;
@@ -52,7 +53,7 @@ public final class Serve implements AutoCloseable {
     private final Supplier<String> address;
     private final Supplier<String> origin;
 
-    private Serve(WebServer server, Site site, Optional<WebServer> room, Optional<Reminders> reminders,
+    private Serve(WebServer server, PageContext site, Optional<WebServer> room, Optional<Reminders> reminders,
             Supplier<String> address) {
         this.server = server;
         this.answers = site.answers();
@@ -105,7 +106,7 @@ public final class Serve implements AutoCloseable {
         AtomicInteger listening = new AtomicInteger(port);
         Answers answers = new Answers(AT_ONCE);
         AgreementIndex.Shelf own = shelf(home, here, data);
-        Site site = new Site(new AgreementIndex(catalog, own, people.alone()), answers,
+        PageContext site = new PageContext(new AgreementIndex(catalog, own, people.alone()), answers,
                 new Gate(listening::get, new Sessions(clock), starts), people, desk(people, clock));
         WebServer server = started(WebServer.Listening.alone(port), site,
                 Optional.of(new Api(new ApiShelf(own.store(), own.bench()), answers, people, false,
@@ -131,10 +132,10 @@ public final class Serve implements AutoCloseable {
     }
 
     /** A second listener, which serves only players. It answers under the addresses that are told, and no others. */
-    private static WebServer room(Site site, int port) {
+    private static WebServer room(PageContext site, int port) {
         AtomicInteger listening = new AtomicInteger(port);
         List<String> machines = RoomAddresses.ofThisMachine();
-        Site players = new Site(site.documents(), site.answers(), new Gate(() -> new Hosts("http",
+        PageContext players = new PageContext(site.documents(), site.answers(), new Gate(() -> new Hosts("http",
                 machines.stream().map(it -> it + ":" + listening.get()).collect(Collectors.toSet()))), site.people(),
                 site.desk());
         WebServer server = started(new WebServer.Listening("0.0.0.0", port, Proxies.NONE), players,
@@ -174,7 +175,7 @@ public final class Serve implements AutoCloseable {
         Installation people = Installation.open(place, catalog.store(), catalog.bench(), allowance);
         // The folder in which the program was started is nobody's: there is no shelf but the catalog.
         Answers answers = Answers.ofTeam(AT_ONCE, InstantSource.system(), allowance.worked());
-        Site site = new Site(new AgreementIndex(catalog, catalog, people.nobody()), answers,
+        PageContext site = new PageContext(new AgreementIndex(catalog, catalog, people.nobody()), answers,
                 new Gate(url, new TeamGuests(people)), people, desk(people, InstantSource.system()), mail.isPresent());
         WebServer server = started(at, site,
                 Optional.of(new Api(new ApiShelf(catalog.store(), catalog.bench()), answers, people, true,
@@ -186,9 +187,9 @@ public final class Serve implements AutoCloseable {
                 () -> url + people.firstInvitation().map(it -> Gate.JOIN + "?token=" + it).orElse("/"));
     }
 
-    private static WebServer started(WebServer.Listening at, Site site, Optional<Api> api) {
+    private static WebServer started(WebServer.Listening at, PageContext site, Optional<Api> api) {
         try {
-            return WebServer.start(at, site, api);
+            return WebServer.start(at, new Site(site), api);
         } catch (WebServer.Taken taken) {
             site.answers().close();
             site.desk().close();

@@ -12,10 +12,10 @@ final class GivenWords {
     static String needed(String text, String what, int longest) {
         String said = text.strip().replaceAll("\\s+", " ");
         if (said.isEmpty()) {
-            throw new IllegalArgumentException(what + " is missing");
+            throw new UnfitWords(what + " is missing");
         }
         if (said.length() > longest) {
-            throw new IllegalArgumentException(
+            throw new UnfitWords(
                     what + " has " + said.length() + " characters; at most " + longest + " are kept");
         }
         return said;

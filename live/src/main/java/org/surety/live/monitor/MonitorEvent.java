@@ -19,12 +19,12 @@ public sealed interface MonitorEvent {
 
         private static final int LONGEST_TITLE = 200;
 
-        /** Copies the list; refuses with {@link IllegalArgumentException} a monitor of nothing or without a title. */
+        /** Copies the list; refuses with {@link UnfitWords} a monitor of nothing or without a title. */
         public Opened {
             title = GivenWords.needed(title, "the title", LONGEST_TITLE);
             agreements = List.copyOf(new LinkedHashSet<>(agreements));
             if (agreements.isEmpty()) {
-                throw new IllegalArgumentException("a monitor follows at least one agreement");
+                throw new UnfitWords("a monitor follows at least one agreement");
             }
         }
     }
@@ -68,7 +68,7 @@ public sealed interface MonitorEvent {
 
     /** A colleague has looked at an account and what it rests on. */
     record Checked(long of, Optional<String> note) implements MonitorEvent {
-        /** Refuses with {@link IllegalArgumentException} a note that is too long. */
+        /** Refuses with {@link UnfitWords} a note that is too long. */
         public Checked {
             note = note.map(it -> GivenWords.needed(it, "the note", GivenWords.LONGEST));
         }
@@ -76,7 +76,7 @@ public sealed interface MonitorEvent {
 
     /** An account was recorded wrongly and is set right; what it said before is kept. */
     record SetRight(long of, Entry now, String why) implements MonitorEvent {
-        /** Refuses with {@link IllegalArgumentException} no reason. */
+        /** Refuses with {@link UnfitWords} no reason. */
         public SetRight {
             now = alone(now);
             why = GivenWords.why(why);
@@ -85,7 +85,7 @@ public sealed interface MonitorEvent {
 
     /** An account does not count any more; it is kept with the reason. */
     record Withdrawn(long of, String why) implements MonitorEvent {
-        /** Refuses with {@link IllegalArgumentException} no reason. */
+        /** Refuses with {@link UnfitWords} no reason. */
         public Withdrawn {
             why = GivenWords.why(why);
         }
@@ -93,7 +93,7 @@ public sealed interface MonitorEvent {
 
     /** A new text: another agreement is followed from now on. */
     record TextAdded(String agreement, String why) implements MonitorEvent {
-        /** Refuses with {@link IllegalArgumentException} no reason. */
+        /** Refuses with {@link UnfitWords} no reason. */
         public TextAdded {
             why = GivenWords.why(why);
         }
@@ -101,7 +101,7 @@ public sealed interface MonitorEvent {
 
     /** A remark that changes nothing. */
     record Remarked(String words) implements MonitorEvent {
-        /** Refuses with {@link IllegalArgumentException} nothing. */
+        /** Refuses with {@link UnfitWords} nothing. */
         public Remarked {
             words = GivenWords.needed(words, "the note", GivenWords.LONGEST);
         }

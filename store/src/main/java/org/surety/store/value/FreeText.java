@@ -9,7 +9,7 @@ public record FreeText(String text) {
 
     private static final int MOST = 10_000;
 
-    /** Refuses with {@link IllegalArgumentException}, in words for the person who typed it. */
+    /** Refuses with {@link Unfit}, in words for the person who typed it. */
     public FreeText {
         text = Safe.lines(text, "a note", MOST);
     }

@@ -15,10 +15,10 @@ public record Id<T>(String value) implements Comparable<Id<T>> {
     private static final int LENGTH = 26;
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /** Refuses with {@link IllegalArgumentException} what cannot be one. */
+    /** Refuses with {@link Unfit} what cannot be one. */
     public Id {
         if (!canBe(value)) {
-            throw new IllegalArgumentException("an identifier has " + LENGTH + " letters and digits, this has "
+            throw new Unfit("an identifier has " + LENGTH + " letters and digits, this has "
                     + value.length() + " characters or other ones");
         }
     }

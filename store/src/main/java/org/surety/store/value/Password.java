@@ -11,10 +11,10 @@ public record Password(String text) {
     /** What is longer costs the server time and nobody more safety. */
     private static final int MOST = 256;
 
-    /** Refuses with {@link IllegalArgumentException} what is too short or too long. */
+    /** Refuses with {@link Unfit} what is too short or too long. */
     public Password {
         if (text.length() < LEAST || text.length() > MOST) {
-            throw new IllegalArgumentException("a password has from " + LEAST + " to " + MOST + " characters");
+            throw new Unfit("a password has from " + LEAST + " to " + MOST + " characters");
         }
     }
 

@@ -18,7 +18,7 @@ public record Renames(SortedMap<String, String> newNames) {
 
     private static final int LONGEST = 300;
 
-    /** Copies; refuses with {@link IllegalArgumentException} keys that are no single line. */
+    /** Copies; refuses with {@link Unfit} keys that are no single line. */
     public Renames {
         TreeMap<String, String> copy = new TreeMap<>();
         newNames.forEach((before, after) -> copy.put(key(before), key(after)));
@@ -34,13 +34,13 @@ public record Renames(SortedMap<String, String> newNames) {
         return newNames.entrySet().stream().map(it -> it.getKey() + "\t" + it.getValue()).collect(joining("\n"));
     }
 
-    /** The renames of such a text; {@link IllegalArgumentException} where it is none. */
+    /** The renames of such a text; {@link Unfit} where it is none. */
     public static Renames read(String text) {
         TreeMap<String, String> names = new TreeMap<>();
         text.lines().forEach(line -> {
             int tab = line.indexOf('\t');
             if (tab < 0) {
-                throw new IllegalArgumentException("no renames of clauses: a line without a tab");
+                throw new Unfit("no renames of clauses: a line without a tab");
             }
             names.put(line.substring(0, tab), line.substring(tab + 1));
         });

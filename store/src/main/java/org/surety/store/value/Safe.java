@@ -12,7 +12,7 @@ final class Safe {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         refuseControls(clean, what, "");
         if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > most) {
-            throw new IllegalArgumentException(what + " has from 1 to " + most + " characters, this has "
+            throw new Unfit(what + " has from 1 to " + most + " characters, this has "
                     + clean.codePointCount(0, clean.length()));
         }
         return clean;
@@ -23,7 +23,7 @@ final class Safe {
         String clean = text.replace("\r\n", "\n").strip();
         refuseControls(clean, what, "\n\t");
         if (clean.isEmpty() || clean.length() > most) {
-            throw new IllegalArgumentException(what + " has from 1 to " + most + " characters, this has "
+            throw new Unfit(what + " has from 1 to " + most + " characters, this has "
                     + clean.length());
         }
         return clean;
@@ -32,14 +32,14 @@ final class Safe {
     /** Text that was not typed by anybody: without zeros and halves of characters. */
     static void needKeepable(String text, String what) {
         if (text.codePoints().anyMatch(it -> it == 0 || Character.getType(it) == Character.SURROGATE)) {
-            throw new IllegalArgumentException(what + " has a character that cannot be kept");
+            throw new Unfit(what + " has a character that cannot be kept");
         }
     }
 
     /** Controls, marks that turn the direction of writing, halves of characters: nobody types them, some attack so. */
     private static void refuseControls(String text, String what, String allowed) {
         text.codePoints().filter(it -> allowed.indexOf(it) < 0 && isUnsafe(it)).findFirst().ifPresent(it -> {
-            throw new IllegalArgumentException(what + " has the character U+" + String.format("%04X", it)
+            throw new Unfit(what + " has the character U+" + String.format("%04X", it)
                     + ", which cannot be seen");
         });
     }

@@ -12,11 +12,11 @@ public record SaveKey(String text) {
     private static final int LEAST = 8;
     private static final int MOST = 100;
 
-    /** Refuses with {@link IllegalArgumentException} what is none. */
+    /** Refuses with {@link Unfit} what is none. */
     public SaveKey {
         if (text.length() < LEAST || text.length() > MOST || !text.chars().allMatch(it -> it < 128
                 && (Character.isLetterOrDigit(it) || it == '-' || it == '_'))) {
-            throw new IllegalArgumentException("a save key has from " + LEAST + " to " + MOST
+            throw new Unfit("a save key has from " + LEAST + " to " + MOST
                     + " letters, digits, hyphens and underscores");
         }
     }

@@ -13,10 +13,10 @@ public record Secret(String text) {
     private static final int BYTES = 32;
     private static final int MOST = 100;
 
-    /** Refuses with {@link IllegalArgumentException} what is longer than any. */
+    /** Refuses with {@link Unfit} what is longer than any. */
     public Secret {
         if (text.length() > MOST) {
-            throw new IllegalArgumentException("no secret has " + text.length() + " characters");
+            throw new Unfit("no secret has " + text.length() + " characters");
         }
     }
 

@@ -14,10 +14,10 @@ public record Sha(String hex) implements Comparable<Sha> {
 
     private static final int DIGITS = 64;
 
-    /** Refuses with {@link IllegalArgumentException} what is none. */
+    /** Refuses with {@link Unfit} what is none. */
     public Sha {
         if (hex.length() != DIGITS || !hex.chars().allMatch(it -> it >= '0' && it <= '9' || it >= 'a' && it <= 'f')) {
-            throw new IllegalArgumentException("a SHA-256 has " + DIGITS + " hexadecimal digits in lower case");
+            throw new Unfit("a SHA-256 has " + DIGITS + " hexadecimal digits in lower case");
         }
     }
 

@@ -9,7 +9,7 @@ public record Title(String text) {
 
     private static final int MOST = 200;
 
-    /** Refuses with {@link IllegalArgumentException}, in words for the person who typed it. */
+    /** Refuses with {@link Unfit}, in words for the person who typed it. */
     public Title {
         text = Safe.line(text, "a name", MOST);
     }

@@ -16,14 +16,14 @@ public enum TokenScope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The scope of a word; {@link IllegalArgumentException}, in words, where there is none. */
+    /** The scope of a word; {@link Unfit}, in words, where there is none. */
     public static TokenScope of(String word) {
         for (TokenScope scope : values()) {
             if (scope.word().equals(word)) {
                 return scope;
             }
         }
-        throw new IllegalArgumentException("a token is for read, ask or write, not for \"" + word + "\"");
+        throw new Unfit("a token is for read, ask or write, not for \"" + word + "\"");
     }
 
     /** Whether it may do what the other may. */

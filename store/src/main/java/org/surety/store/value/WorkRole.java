@@ -16,7 +16,7 @@ public enum WorkRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role of a word; {@link IllegalArgumentException} where there is none. */
+    /** The role of a word; {@link Unfit} where there is none. */
     public static WorkRole of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

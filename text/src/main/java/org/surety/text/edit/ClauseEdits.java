@@ -97,7 +97,7 @@ public final class ClauseEdits {
      * A party with its role; also in the group that is called as the role, where that lists its members, and in what is
      * proposed for it in brackets. A party that is there already keeps what is said of it and gets the role.
      *
-     * @throws IllegalArgumentException in words, where it has that role already
+     * @throws Editor.Impossible where it has that role already
      */
     public List<Edit> party(String code, String name, String role) {
         List<Edit> edits = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class ClauseEdits {
             }
         }
         if (edits.isEmpty()) {
-            throw new IllegalArgumentException(code + " is " + role + " in this text already");
+            throw new Editor.Impossible(new Edit.Put(with(there, "role"), Written.text(role)), code + " is " + role + " in this text already");
         }
         return edits;
     }

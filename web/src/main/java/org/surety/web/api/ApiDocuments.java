@@ -21,6 +21,7 @@ import org.surety.store.value.SaveKey;
 import org.surety.store.value.Saving;
 import org.surety.store.value.Title;
 import org.surety.store.value.TokenScope;
+import org.surety.store.value.Unfit;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Problem;
 import org.surety.web.gate.Programs;
@@ -182,7 +183,7 @@ final class ApiDocuments {
     private static <T> T typed(String field, String found, java.util.function.Function<String, T> value) {
         try {
             return value.apply(found);
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             throw new WrongInput(field, Optional.of(found), String.valueOf(wrong.getMessage()), Optional.empty());
         }
     }

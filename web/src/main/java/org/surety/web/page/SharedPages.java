@@ -9,10 +9,17 @@ import org.surety.store.value.KeptDocument;
 import org.surety.store.value.Result;
 import org.surety.store.value.Secret;
 import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
+import org.surety.web.page.about.NamedDocument;
+import org.surety.web.page.address.Addresses;
+import org.surety.web.page.address.AgreementPlace;
+import org.surety.web.page.agreement.AgreementPage;
+import org.surety.web.page.edit.BracketsPage;
+import org.surety.web.page.subject.PageContext;
 import org.surety.workbench.works.Installation.SharedTexts;
 
 /**
@@ -22,20 +29,21 @@ import org.surety.workbench.works.Installation.SharedTexts;
 final class SharedPages {
 
     private static final String AGREEMENT = "agreement";
-    private final Site site;
+    private final PageContext site;
 
-    SharedPages(Site site) {
+    SharedPages(PageContext site) {
         this.site = site;
     }
 
     /** The addresses. */
-    List<Site.Route> routes() {
-        return List.of(new Site.Route(Site.Method.READ, Gate.SHARED + "{token}", this::all),
-                route("", it -> new AgreementPage(it)::of), route(BracketsPage.ENDING, it -> new BracketsPage(it)::of));
+    List<Route> routes() {
+        return List.of(new Route(Route.Method.READ, Gate.SHARED + "{token}", this::all),
+                route("", it -> new AgreementPage(it)::of),
+                route(AgreementPlace.BRACKETS.ending(), it -> new BracketsPage(it)::of));
     }
 
-    private Site.Route route(String ending, Function<Site, Site.About> page) {
-        return new Site.Route(Site.Method.READ, Gate.SHARED + "{token}/{file}" + ending,
+    private Route route(String ending, Function<PageContext, NamedDocument.About> page) {
+        return new Route(Route.Method.READ, Gate.SHARED + "{token}/{file}" + ending,
                 request -> opened(request, texts -> one(request, texts, page)));
     }
 
@@ -48,11 +56,11 @@ final class SharedPages {
         return opened(request, texts -> {
             List<KeptDocument> agreements = agreements(texts);
             if (agreements.size() == 1) {
-                return HttpReply.to(AgreementIndex.pathUnder(path(request), agreements.getFirst()));
+                return HttpReply.to(Addresses.below(path(request), agreements.getFirst()));
             }
             Tag list = Tag.of("ul").in("cards-list");
             agreements.forEach(it -> list.add(Tag.of("li").add(Tag.live("a")
-                    .with("href", AgreementIndex.pathUnder(path(request), it)).text(it.name().text()))));
+                    .with("href", Addresses.below(path(request), it)).text(it.name().text()))));
             return PageFrame.alone(new PageFrame.Page("Shared with you", Optional.of("Shared with you"), List.of(),
                     List.of(agreements.isEmpty() ? Tag.of("p", "There is no agreement in this work yet.") : list),
                     200));
@@ -64,13 +72,12 @@ final class SharedPages {
                 .filter(it -> it.kind().word().equals(AGREEMENT)).toList();
     }
 
-    private HttpReply one(Request request, SharedTexts texts, Function<Site, Site.About> page) {
-        Site guest = new Site(site.documents().of(texts.texts()),
-                site.answers().askedBy("link " + new Secret(request.part("token")).digest().hex()), site.gate(),
-                site.people(), site.desk());
+    private HttpReply one(Request request, SharedTexts texts, Function<PageContext, NamedDocument.About> page) {
+        PageContext guest = site.seenBy(texts.texts(),
+                "link " + new Secret(request.part("token")).digest().hex());
         return agreements(texts).stream().filter(it -> it.name().text().equals(request.part("file"))).findFirst()
                 .map(it -> guest.documents().shared(path(request), it))
-                .map(it -> Site.framed(request, it, PageFrame::alone, page.apply(guest)))
+                .map(it -> NamedDocument.framed(request, it, PageFrame::alone, page.apply(guest)))
                 .orElseGet(() -> nothing("There is no such text behind this link."));
     }
 
@@ -78,7 +85,7 @@ final class SharedPages {
         Secret secret;
         try {
             secret = new Secret(request.part("token"));
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return nothing(new StoreRefusal.Spent().inWords());
         }
         return switch (site.people().shared(secret)) {

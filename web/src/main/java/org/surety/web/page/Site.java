@@ -1,288 +1,211 @@
 package org.surety.web.page;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.surety.report.markup.Tag;
-import org.surety.store.value.Id;
-import org.surety.store.value.Person;
 import org.surety.web.frame.PageFrame;
-import org.surety.web.frame.PageView;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
-import org.surety.web.gate.Visitor;
-import org.surety.web.play.PlayDesk;
+import org.surety.web.page.about.MissingPage;
+import org.surety.web.page.about.NamedDocument;
+import org.surety.web.page.address.Addresses;
+import org.surety.web.page.address.AgreementPlace;
+import org.surety.web.page.agreement.AgreementPage;
+import org.surety.web.page.brief.DealPage;
+import org.surety.web.page.brief.TakeAwayPage;
+import org.surety.web.page.compare.ComparePage;
+import org.surety.web.page.edit.BracketsPage;
+import org.surety.web.page.edit.EditChange;
+import org.surety.web.page.edit.EditPage;
+import org.surety.web.page.edit.TypingHelp;
+import org.surety.web.page.history.HistoryPage;
+import org.surety.web.page.history.RemarksPage;
+import org.surety.web.page.library.JobsPage;
+import org.surety.web.page.library.LibraryPage;
+import org.surety.web.page.life.LifePage;
+import org.surety.web.page.monitor.FeedPage;
+import org.surety.web.page.monitor.MonitorAddress;
+import org.surety.web.page.monitor.MonitorForms;
+import org.surety.web.page.monitor.MonitorPage;
+import org.surety.web.page.monitor.MonitorsPage;
+import org.surety.web.page.odds.OddsPage;
+import org.surety.web.page.odds.StakesPage;
+import org.surety.web.page.people.AdminPage;
+import org.surety.web.page.people.MePage;
+import org.surety.web.page.people.ProgramsPage;
+import org.surety.web.page.people.SharingPage;
+import org.surety.web.page.people.SignInPage;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.version.SweepPage;
+import org.surety.web.page.version.VersionsPage;
+import org.surety.web.page.works.DraftsPage;
+import org.surety.web.page.works.MeaningPage;
+import org.surety.web.page.works.WorkPage;
 import org.surety.web.play.PlayPages;
-import org.surety.web.work.Answers;
-import org.surety.workbench.api.Refusal;
-import org.surety.workbench.live.PlayRuns;
-import org.surety.workbench.works.Installation;
 
 /**
  * Every page, and the address at which it stands.
  *
- * @param documents what pages can be about
- * @param answers what is being worked out
- * @param gate who was let in
- * @param people who keeps what is kept
- * @param desk the exercises that are played
- * @param mails whether there is a mail server that reminds people
+ * @param context what pages have to work with
  */
-public record Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk,
-        boolean mails) {
-
-    /** Without mail. */
-    public Site(AgreementIndex documents, Answers answers, Gate gate, Installation people, PlayDesk desk) {
-        this(documents, answers, gate, people, desk, false);
-    }
-
-    /** With exercises in which no time passes by itself. */
-    public Site(AgreementIndex documents, Answers answers, Gate gate, Installation people) {
-        this(documents, answers, gate, people, new PlayDesk(new PlayRuns(people, InstantSource.system())));
-    }
-
-    /** What a request to an address may do. */
-    public enum Method {
-        /** It reads. */
-        READ,
-        /** It changes something. */
-        WRITE
-    }
-
-    /**
-     * An address and what answers there.
-     *
-     * @param path its variable parts in braces
-     */
-    public record Route(Method method, String path, Function<Request, HttpReply> page) {}
+public record Site(PageContext context) {
 
     /** All of them. */
     public List<Route> routes() {
-        if (gate.isOfRoom()) {
+        if (context.gate().isOfRoom()) {
             List<Route> players = players();
-            players.add(get("/", it -> HttpReply.to(Gate.PLAY)));
+            players.add(Route.get("/", it -> HttpReply.to(Gate.PLAY)));
             return players;
         }
         List<Route> routes = new ArrayList<>(List.of(
-                get("/", it -> PageFrame.of(new LibraryPage(this).of(it))),
-                get("/compare", it -> PageFrame.of(new ComparePage(this).of(it))),
-                get("/jobs", it -> PageFrame.of(new JobsPage(this).all(it))),
-                get("/jobs/{job}", it -> PageFrame.of(new JobsPage(this).one(it))),
-                new Route(Method.WRITE, "/jobs/{job}/stop", new JobsPage(this)::stop),
-                get("/in", it -> PageFrame.of(new WorkPage(this).in(it))),
-                write("/in", new WorkPage(this)::begin),
-                write("/in/drafts", new DraftsPage(this)::bring),
-                get("/w/{work}/drafts", it -> PageFrame.of(new DraftsPage(this).of(it))),
-                get("/w/{work}/drafts/woven", it -> PageFrame.of(new DraftsPage(this).woven(it))),
-                get("/w/{work}/drafts/woven/text", new DraftsPage(this)::wovenText),
-                get("/w/{work}/drafts/meaning", it -> PageFrame.of(new MeaningPage(this).of(it))),
-                write("/w/{work}/drafts/meaning", new MeaningPage(this)::mean),
-                write("/w/{work}/drafts/meaning/start", new WorkPage(this)::start),
-                get("/w/{work}", it -> PageFrame.of(new WorkPage(this).of(it))),
-                write("/w/{work}/remove", new WorkPage(this)::remove),
-                get("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::of),
-                write("/w/{work}" + SharingPage.ENDING, new SharingPage(this)::change),
-                get(ProgramsPage.PATH, it -> PageFrame.of(new ProgramsPage(this).of(it))),
-                get(MonitorsPage.PATH, it -> PageFrame.of(new MonitorsPage(this).all(it))),
-                get(MonitorsPage.NEW, it -> PageFrame.of(new MonitorsPage(this).begin(it))),
-                write(MonitorsPage.NEW, new MonitorsPage(this)::begun),
-                write("/m/{run}", it -> MonitorForms.change(this, it)),
-                get(MePage.PATH, new MePage(this)::of),
-                write(MePage.PATH, new MePage(this)::change)));
+                Route.get("/", it -> PageFrame.of(new LibraryPage(context).of(it))),
+                Route.get(Addresses.COMPARE, it -> PageFrame.of(new ComparePage(context).of(it))),
+                Route.get(Addresses.JOBS, it -> PageFrame.of(new JobsPage(context).all(it))),
+                Route.get("/jobs/{job}", it -> PageFrame.of(new JobsPage(context).one(it))),
+                Route.write("/jobs/{job}/stop", new JobsPage(context)::stop),
+                Route.get(Addresses.BRING, it -> PageFrame.of(new WorkPage(context).in(it))),
+                Route.write(Addresses.BRING, new WorkPage(context)::begin),
+                Route.write(Addresses.BRING_DRAFTS, new DraftsPage(context)::bring),
+                Route.get("/w/{work}/drafts", it -> PageFrame.of(new DraftsPage(context).of(it))),
+                Route.get("/w/{work}/drafts/woven", it -> PageFrame.of(new DraftsPage(context).woven(it))),
+                Route.get("/w/{work}/drafts/woven/text", new DraftsPage(context)::wovenText),
+                Route.get("/w/{work}/drafts/meaning", it -> PageFrame.of(new MeaningPage(context).of(it))),
+                Route.write("/w/{work}/drafts/meaning", new MeaningPage(context)::mean),
+                Route.write("/w/{work}/drafts/meaning/start", new WorkPage(context)::start),
+                Route.get("/w/{work}", it -> PageFrame.of(new WorkPage(context).of(it))),
+                Route.write("/w/{work}/remove", new WorkPage(context)::remove),
+                Route.get("/w/{work}" + Addresses.SHARING, new SharingPage(context)::of),
+                Route.write("/w/{work}" + Addresses.SHARING, new SharingPage(context)::change),
+                Route.get(Addresses.PROGRAMS, it -> PageFrame.of(new ProgramsPage(context).of(it))),
+                Route.get(Addresses.MONITORS, it -> PageFrame.of(new MonitorsPage(context).all(it))),
+                Route.get(Addresses.NEW_MONITOR, it -> PageFrame.of(new MonitorsPage(context).begin(it))),
+                Route.write(Addresses.NEW_MONITOR, new MonitorsPage(context)::begun),
+                Route.write("/m/{run}", it -> MonitorForms.change(context, it)),
+                Route.get(Addresses.ME, new MePage(context)::of),
+                Route.write(Addresses.ME, new MePage(context)::change)));
         // An example first: its address looks like that of a page of a monitor.
         for (String monitor : List.of("/m/catalog/{chronicle}", "/m/{run}")) {
-            routes.add(get(monitor, new MonitorPage(this)::of));
-            routes.add(get(monitor + MonitorPage.DAY + "{date}", new MonitorPage(this)::day));
-            routes.add(get(monitor + MonitorPage.FILE, new MonitorPage(this)::file));
-            routes.add(get(monitor + MonitorPage.CALENDAR, new MonitorPage(this)::calendar));
+            routes.add(Route.get(monitor, new MonitorPage(context)::of));
+            routes.add(Route.get(monitor + MonitorAddress.DAY + "{date}", new MonitorPage(context)::day));
+            routes.add(Route.get(monitor + MonitorAddress.FILE, new MonitorPage(context)::file));
+            routes.add(Route.get(monitor + MonitorAddress.CALENDAR, new MonitorPage(context)::calendar));
         }
-        routes.addAll(gate.isOfTeam() ? ofTeam() : List.of(get("/start", gate::start)));
+        routes.addAll(context.gate().isOfTeam() ? ofTeam() : List.of(Route.get("/start", context.gate()::start)));
         routes.addAll(players());
-        routes.addAll(List.of(get("/x/new", it -> play().fresh(it)), write("/x/new", it -> play().begin(it)),
-                get("/x/{run}/control", it -> play().control(it)),
-                write("/x/{run}/control", it -> play().controlled(it))));
+        routes.addAll(List.of(Route.get(Addresses.NEW_PLAY, it -> play().fresh(it)),
+                Route.write(Addresses.NEW_PLAY, it -> play().begin(it)),
+                Route.get("/x/{run}/control", it -> play().control(it)),
+                Route.write("/x/{run}/control", it -> play().controlled(it))));
         Map<String, Function<Request, HttpReply>> about = new LinkedHashMap<>();
-        about.put(AgreementPages.Kind.TEXT.ending(), about(new AgreementPage(this)::of));
-        about.put(AgreementPages.Kind.ODDS.ending(), about(new OddsPage(this)::of));
-        about.put(AgreementPages.Kind.STAKES.ending(), about(new StakesPage(this)::of));
-        about.put(AgreementPages.Kind.DEAL.ending(), about(new DealPage(this)::of));
-        about.put(AgreementPages.Kind.VERSIONS.ending(), about(new VersionsPage(this)::of));
-        about.put(AgreementPages.Kind.VERSIONS.ending() + "/{form}", answering(new VersionsPage(this)::file));
-        about.put(SweepPage.ENDING, about(new SweepPage(this)::of));
-        about.put(SweepPage.ENDING + "/{form}", answering(new SweepPage(this)::file));
-        about.put(AgreementPages.Kind.LIFE.ending(), about(new LifePage(this)::of));
-        about.put(AgreementPages.Kind.TAKE.ending(), about(new TakeAwayPage(this)::of));
-        about.put(AgreementPages.Kind.TAKE.ending() + "/{form}", answering(new TakeAwayPage(this)::file));
-        about.put(EditPage.ENDING, about(new EditPage(this)::of));
-        about.put(BracketsPage.ENDING, about(new BracketsPage(this)::of));
-        about.put(RemarksPage.ENDING, about(new RemarksPage(this)::of));
-        about.put(HistoryPage.ENDING, about(new HistoryPage(this)::of));
+        about.put(AgreementPlace.TEXT.ending(), NamedDocument.about(context, new AgreementPage(context)::of));
+        about.put(AgreementPlace.ODDS.ending(), NamedDocument.about(context, new OddsPage(context)::of));
+        about.put(AgreementPlace.STAKES.ending(), NamedDocument.about(context, new StakesPage(context)::of));
+        about.put(AgreementPlace.DEAL.ending(), NamedDocument.about(context, new DealPage(context)::of));
+        about.put(AgreementPlace.VERSIONS.ending(), NamedDocument.about(context, new VersionsPage(context)::of));
+        about.put(AgreementPlace.VERSIONS.ending() + "/{form}",
+                NamedDocument.answering(context, new VersionsPage(context)::file));
+        about.put(AgreementPlace.SWEEP.ending(), NamedDocument.about(context, new SweepPage(context)::of));
+        about.put(AgreementPlace.SWEEP.ending() + "/{form}",
+                NamedDocument.answering(context, new SweepPage(context)::file));
+        about.put(AgreementPlace.LIFE.ending(), NamedDocument.about(context, new LifePage(context)::of));
+        about.put(AgreementPlace.TAKE.ending(), NamedDocument.about(context, new TakeAwayPage(context)::of));
+        about.put(AgreementPlace.TAKE.ending() + "/{form}",
+                NamedDocument.answering(context, new TakeAwayPage(context)::file));
+        about.put(AgreementPlace.EDIT.ending(), NamedDocument.about(context, new EditPage(context)::of));
+        about.put(AgreementPlace.BRACKETS.ending(), NamedDocument.about(context, new BracketsPage(context)::of));
+        about.put(AgreementPlace.REMARKS.ending(), NamedDocument.about(context, new RemarksPage(context)::of));
+        about.put(AgreementPlace.HISTORY.ending(), NamedDocument.about(context, new HistoryPage(context)::of));
         about.forEach((ending, page) -> {
-            routes.add(get("/a/{id}" + ending, page));
+            routes.add(Route.get("/a/{id}" + ending, page));
             // Before the pages of a document, whose addresses look alike.
-            routes.add(get("/w/{work}/try/{try}" + ending, page));
-            routes.add(get("/w/{work}/{file}" + ending, page));
+            routes.add(Route.get("/w/{work}/try/{try}" + ending, page));
+            routes.add(Route.get("/w/{work}/{file}" + ending, page));
         });
         for (String place : List.of("/w/{work}/try/{try}", "/w/{work}/{file}")) {
-            routes.add(write(place + EditPage.ENDING,
-                    answering((request, document) -> EditChange.of(this, request, document))));
-            routes.add(write(place + TypingHelp.ENDING, answering(TypingHelp::of)));
-            routes.add(write(place + HistoryPage.ENDING, answering(new HistoryPage(this)::change)));
-            routes.add(write(place + RemarksPage.ENDING, answering(new RemarksPage(this)::change)));
+            routes.add(Route.write(place + AgreementPlace.EDIT.ending(),
+                    NamedDocument.answering(context,
+                            (request, document) -> EditChange.of(context, request, document))));
+            routes.add(Route.write(place + Addresses.TYPING_HELP, NamedDocument.answering(context, TypingHelp::of)));
+            routes.add(Route.write(place + AgreementPlace.HISTORY.ending(),
+                    NamedDocument.answering(context, new HistoryPage(context)::change)));
+            routes.add(Route.write(place + AgreementPlace.REMARKS.ending(),
+                    NamedDocument.answering(context, new RemarksPage(context)::change)));
         }
         for (String place : List.of("/a/{id}", "/w/{work}/{file}")) {
-            routes.add(get(place + WorkPage.OWN, about(new WorkPage(this)::asked)));
-            routes.add(write(place + WorkPage.OWN, answering(new WorkPage(this)::own)));
+            routes.add(Route.get(place + AgreementPlace.OWN.ending(),
+                    NamedDocument.about(context, new WorkPage(context)::asked)));
+            routes.add(Route.write(place + AgreementPlace.OWN.ending(),
+                    NamedDocument.answering(context, new WorkPage(context)::own)));
         }
         // Last: whatever else stands there is no revision.
-        about.forEach((ending, page) -> routes.add(get("/w/{work}/{file}/{revision}" + ending, page)));
+        about.forEach((ending, page) -> routes.add(Route.get("/w/{work}/{file}/{revision}" + ending, page)));
         return routes;
     }
 
     private PlayPages play() {
-        return new PlayPages(gate, desk, documents.kept(), documents.catalog(), documents.folder());
+        return new PlayPages(context.gate(), context.desk(), context.documents().kept(), context.documents().catalog(),
+                context.documents().folder());
     }
 
     /** Where people of an exercise are. */
     private List<Route> players() {
         return new ArrayList<>(List.of(
-                get(Gate.PLAY, it -> play().join(it)),
-                get(Gate.PLAY + "/{code}", it -> play().join(it)),
-                write(Gate.PLAY + "/{code}", it -> play().joined(it)),
-                get("/x/{run}/seat", it -> play().seat(it)),
-                write("/x/{run}/seat", it -> play().moved(it)),
-                get("/x/{run}/wall", it -> play().wall(it)),
-                get("/x/{run}/debrief", it -> play().debrief(it)),
-                get("/x/{run}/debrief/{file}", it -> play().debriefFile(it))));
+                Route.get(Gate.PLAY, it -> play().join(it)),
+                Route.get(Gate.PLAY + "/{code}", it -> play().join(it)),
+                Route.write(Gate.PLAY + "/{code}", it -> play().joined(it)),
+                Route.get("/x/{run}/seat", it -> play().seat(it)),
+                Route.write("/x/{run}/seat", it -> play().moved(it)),
+                Route.get("/x/{run}/wall", it -> play().wall(it)),
+                Route.get("/x/{run}/debrief", it -> play().debrief(it)),
+                Route.get("/x/{run}/debrief/{file}", it -> play().debriefFile(it))));
     }
 
     /** What a page that is kept up to date shows, as the person who asks may see it. */
     public Optional<PlayPages.Stream> stream(Request request) {
-        return seenBy(request).orElse(this).play().stream(request);
+        return seenBy(request).play().stream(request);
     }
 
     /** Whether the page that asks to be kept up to date is to be loaded again, since its player was let in. */
     public boolean isAnotherPage(Request request) {
-        return seenBy(request).orElse(this).play().isAnotherPage(request);
+        return seenBy(request).play().isAnotherPage(request);
     }
 
     private List<Route> ofTeam() {
-        SignInPage in = new SignInPage(this);
-        return Stream.concat(new SharedPages(this).routes().stream(),
-                Stream.of(get(Gate.SIGN_IN, in::signIn), write(Gate.SIGN_IN, in::signedIn),
-                        write("/sign-out", in::signOut), get(Gate.JOIN, in::join), write(Gate.JOIN, in::joined),
-                        get(Gate.COME_BACK, in::comeBack), write(Gate.COME_BACK, in::cameBack),
-                        get(FeedPage.PATH + "{token}", new FeedPage(this)::of),
-                        get(AdminPage.PATH, new AdminPage(this)::of),
-                        write(AdminPage.PATH, new AdminPage(this)::change)))
+        SignInPage in = new SignInPage(context);
+        return Stream.concat(new SharedPages(context).routes().stream(),
+                Stream.of(Route.get(Gate.SIGN_IN, in::signIn), Route.write(Gate.SIGN_IN, in::signedIn),
+                        Route.write(Addresses.SIGN_OUT, in::signOut), Route.get(Gate.JOIN, in::join),
+                        Route.write(Gate.JOIN, in::joined),
+                        Route.get(Gate.COME_BACK, in::comeBack), Route.write(Gate.COME_BACK, in::cameBack),
+                        Route.get(Addresses.FEED + "{token}", new FeedPage(context)::of),
+                        Route.get(Addresses.ADMIN, new AdminPage(context)::of),
+                        Route.write(Addresses.ADMIN, new AdminPage(context)::change)))
                 .toList();
+    }
+
+    private Site seenBy(Request request) {
+        return new Site(context.seenBy(request));
     }
 
     /** What answers at an address, as the person who asks may see it. */
     public HttpReply answer(Route route, Request request) {
-        return seenBy(request).flatMap(it -> it.routes().stream()
-                .filter(one -> one.method() == route.method() && one.path().equals(route.path())).findFirst())
+        return seenBy(request).routes().stream()
+                .filter(one -> one.method() == route.method() && one.path().equals(route.path())).findFirst()
                 .orElse(route).page().apply(request);
-    }
-
-    /** What a person of a team sees; nothing of its own for whoever is alone, or not signed in. */
-    private Optional<Site> seenBy(Request request) {
-        return gate.session(request).flatMap(Visitor::person).flatMap(it -> Id.<Person>read(it))
-                .map(it -> new Site(documents.of(people.of(it)), answers.askedBy(it.value()), gate, people, desk,
-                        mails));
     }
 
     /** How the server is, for programs that watch it. */
     public HttpReply health() {
-        return people.isWell() ? HttpReply.text(200, "ok\n") : HttpReply.text(503, "cannot write\n");
-    }
-
-    private static Route get(String path, Function<Request, HttpReply> page) {
-        return new Route(Method.READ, path, page);
-    }
-
-    private static Route write(String path, Function<Request, HttpReply> page) {
-        return new Route(Method.WRITE, path, page);
-    }
-
-    /** What shows that a form comes from a page of ours. */
-    Tag formToken(Request request) {
-        return FormFields.hidden(Gate.FORM_TOKEN, gate.session(request).map(it -> it.form()).orElse(""));
-    }
-
-    /** A page about an agreement, where there is one of that name. */
-    private Function<Request, HttpReply> about(About page) {
-        return answering((request, document) -> PageFrame.of(page.of(request, document)));
-    }
-
-    /** A page about an agreement. */
-    interface About {
-        PageFrame.Page of(Request request, Document document);
-    }
-
-    /** The same, with another frame around it. */
-    static HttpReply framed(Request request, Document document, Function<PageFrame.Page, HttpReply> frame, About page) {
-        return tried(request, document, frame, (asked, it) -> frame.apply(page.of(asked, it)));
-    }
-
-    /** What is no page but about an agreement too. */
-    private Function<Request, HttpReply> answering(BiFunction<Request, Document, HttpReply> about) {
-        return request -> {
-            return document(request).map(it -> tried(request, it, PageFrame::of, about))
-                    .orElseGet(() -> PageFrame.of(missing(request.path())));
-        };
-    }
-
-    private Optional<Document> document(Request request) {
-        String work = request.part("work");
-        String file = request.part("file");
-        if (!request.part("id").isEmpty()) {
-            return documents.ofCatalog(request.part("id"));
-        }
-        if (!request.part("try").isEmpty()) {
-            return documents.ofTry(work, request.part("try"));
-        }
-        if (!request.part("revision").isEmpty()) {
-            return Optional.of(request.part("revision")).filter(it -> it.matches("r[1-9][0-9]{0,8}"))
-                    .flatMap(it -> documents.ofRevision(work, file, Integer.parseInt(it.substring(1))));
-        }
-        return documents.ofFolder(work, file).or(() -> documents.ofWork(work, file));
-    }
-
-    /** A page about the agreement as its address would have it written. */
-    private static HttpReply tried(Request request, Document document, Function<PageFrame.Page, HttpReply> frame,
-            BiFunction<Request, Document, HttpReply> about) {
-        List<String> unread = PageView.unread(request);
-        if (!unread.isEmpty()) {
-            return frame.apply(new PageFrame.Page(document.file(), Optional.of("This address cannot be read"),
-                    AgreementPages.trail(document, PageView.PLAIN, ""),
-                    List.of(Tag.of("div").in("wrong").with("role", "alert")
-                            .add(unread.stream().map(it -> Tag.of("p", it)).toList())),
-                    422));
-        }
-        PageView view = PageView.of(request, List.of());
-        Document tried;
-        try {
-            tried = document.trying(view.tries());
-        } catch (Refusal refused) {
-            return frame.apply(new PageFrame.Page(document.file(), Optional.of("These words cannot be tried"),
-                    AgreementPages.trail(document, PageView.PLAIN.held(view.held()), ""),
-                    List.of(Told.refusal(refused.reason()),
-                            TriesPart.undo(document, view, "", Optional.of(refused.reason()))),
-                    422));
-        }
-        return about.apply(request, tried);
+        return context.people().isWell() ? HttpReply.text(200, "ok\n") : HttpReply.text(503, "cannot write\n");
     }
 
     /** What stands where nothing is. */
     public PageFrame.Page missing(String path) {
-        return new MissingPage(this).of(path);
+        return MissingPage.of(context, path);
     }
 }

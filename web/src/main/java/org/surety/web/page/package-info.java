@@ -1,4 +1,4 @@
-/** The pages, a class each. */
+/** The table of all pages and their addresses; the pages stand in rooms below. */
 @NullMarked
 package org.surety.web.page;
 

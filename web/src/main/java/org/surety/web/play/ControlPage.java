@@ -17,6 +17,7 @@ import org.surety.store.value.Participant;
 import org.surety.store.value.Result;
 import org.surety.store.value.RunEntry;
 import org.surety.store.value.SaveKey;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
@@ -229,7 +230,7 @@ final class ControlPage {
         String[] deed = request.field(ControlPart.DO).orElse("").split(" ", 3);
         try {
             return answered(done(deed, PlayForm.key(request, String.join(" ", deed))));
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return of(Optional.of("This cannot be done: " + wrong.getMessage() + "."));
         }
     }
@@ -283,7 +284,7 @@ final class ControlPage {
     private long number(String name) {
         String typed = field(name);
         if (!typed.matches("[0-9]{1,6}")) {
-            throw new IllegalArgumentException("\"" + typed + "\" is no number of " + name);
+            throw new Unfit("\"" + typed + "\" is no number of " + name);
         }
         return Long.parseLong(typed);
     }

@@ -13,6 +13,7 @@ import org.surety.store.value.Result;
 import org.surety.store.value.RunEntry;
 import org.surety.store.value.StoreRefusal;
 import org.surety.store.value.Title;
+import org.surety.store.value.Unfit;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
@@ -125,7 +126,7 @@ final class JoinPage {
                     ? pages.runs().comeBack(code, request.field("words").orElse(""))
                     : pages.runs().ask(code, new Title(request.field("name").orElse("")),
                             request.field("seat").filter(it -> !it.isBlank())));
-        } catch (IllegalArgumentException unnamed) {
+        } catch (Unfit unnamed) {
             return of(Optional.of("Give a name: " + unnamed.getMessage() + "."));
         }
     }

@@ -43,7 +43,7 @@ final class ScreenStreams extends HttpServlet {
 
     ScreenStreams(Site site, Proxies proxies) {
         this.site = site;
-        this.open = site.desk().streams();
+        this.open = site.context().desk().streams();
         this.proxies = proxies;
     }
 
@@ -65,7 +65,7 @@ final class ScreenStreams extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         Request request = request(asked);
-        Optional<HttpReply> away = site.gate().turnsAway(request);
+        Optional<HttpReply> away = site.context().gate().turnsAway(request);
         Optional<PlayPages.Stream> stream = away.isPresent() ? Optional.empty() : site.stream(request);
         Headers.plain().forEach(response::setHeader);
         if (stream.isEmpty() && away.isEmpty() && site.isAnotherPage(request)) {

@@ -36,6 +36,7 @@ import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Programs;
 import org.surety.web.gate.Proxies;
 import org.surety.web.gate.Request;
+import org.surety.web.page.Route;
 import org.surety.web.page.Site;
 
 /** A server for one site. The only class that knows the library that serves. */
@@ -127,10 +128,10 @@ public final class WebServer implements AutoCloseable {
             });
             config.routes
                     .before(context -> {
-                        if (site.gate().isOfRoom()) {
+                        if (site.context().gate().isOfRoom()) {
                             context.attribute(ROOM, true);
                         }
-                        site.gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
+                        site.context().gate().turnsAway(request(context, site, at.proxies())).ifPresent(it -> {
                             answer(context, it);
                             context.skipRemainingHandlers();
                         });
@@ -141,7 +142,7 @@ public final class WebServer implements AutoCloseable {
                     Assets.of(context.pathParam("digest"), context.pathParam("name"))
                             .orElseGet(() -> HttpReply.text(404, "There is no such file."))));
             api.map(ProgramRequests::new).ifPresent(it -> programs(config, it, at.proxies()));
-            for (Site.Route route : site.routes()) {
+            for (Route route : site.routes()) {
                 Handler handler = context -> answer(context, site.answer(route, request(context, site, at.proxies())));
                 switch (route.method()) {
                     case READ -> config.routes.get(route.path(), handler);
@@ -225,7 +226,7 @@ public final class WebServer implements AutoCloseable {
     private static Request request(Context context, Site site, Proxies proxies) {
         Request head = request(context, proxies, Map.of(), List.of());
         String type = Optional.ofNullable(context.contentType()).orElse("");
-        if (!site.gate().readsForm(head)) {
+        if (!site.context().gate().readsForm(head)) {
             return head;
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {

@@ -34,7 +34,7 @@ import org.surety.web.gate.OpenStreams;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
 import org.surety.web.page.Sites;
-import org.surety.web.page.TeamGuests;
+import org.surety.web.page.subject.TeamGuests;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.surety.web.gate.HttpReply;
 
 /** A test of pages, each with a site and a folder of its own. */
-abstract class SiteTest {
+public abstract class SiteTest {
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    Site site;
+    protected Site site;
 
     @BeforeEach
     void openSite() {
@@ -25,18 +25,18 @@ abstract class SiteTest {
     }
 
     /** A copy of an agreement of the catalog that can be written: its address. */
-    String own(String id) {
+    protected String own(String id) {
         return sent("/a/" + id + "/own").replace("/edit", "");
     }
 
     /** Sends a form, and gives the address to which that leads. */
-    String sent(String address, String... fields) {
+    protected String sent(String address, String... fields) {
         HttpReply reply = send(address, fields);
         assertThat(reply.status()).as(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo(303);
         return reply.headers().get("Location");
     }
 
-    HttpReply send(String address, String... fields) {
+    protected HttpReply send(String address, String... fields) {
         Map<String, String> form = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
@@ -45,12 +45,12 @@ abstract class SiteTest {
     }
 
     /** What is read on a page. */
-    String words(String address) {
+    protected String words(String address) {
         return Sites.page(site, address).replaceAll("<[^>]+>", " ").replace("&quot;", "\"").replaceAll("\\s+", " ");
     }
 
     @AfterEach
     void closeSite() {
-        site.people().close();
+        site.context().people().close();
     }
 }

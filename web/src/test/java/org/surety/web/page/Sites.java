@@ -16,6 +16,8 @@ import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.Request;
 import org.surety.web.gate.Sessions;
 import org.surety.web.gate.StartTokens;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
 import org.surety.web.work.Answers;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.WorkLimits;
@@ -82,8 +84,8 @@ public final class Sites {
         InstantSource clock = InstantSource.system();
         Installation people = Installation.open(StorePlace.in(folder.resolve("kept-" + KEPT.incrementAndGet())),
                 catalog.store(), catalog.bench());
-        return new Site(new AgreementIndex(catalog, shelf(folder, folder), people.alone()), answers,
-                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)), people);
+        return new Site(new PageContext(new AgreementIndex(catalog, shelf(folder, folder), people.alone()), answers,
+                new Gate(() -> 7788, new Sessions(clock), new StartTokens(clock)), people));
     }
 
     private static AgreementIndex.Shelf shelf(Path here, Path data) {
@@ -110,11 +112,11 @@ public final class Sites {
     public static HttpReply post(Site site, String address, Map<String, String> fields) {
         Map<String, List<String>> form = new HashMap<>();
         fields.forEach((name, value) -> form.put(name, List.of(value)));
-        return answer(site, Site.Method.WRITE, address, form);
+        return answer(site, Route.Method.WRITE, address, form);
     }
 
     /** Not every part of a page waits for its answer. */
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException ending) {
@@ -124,10 +126,10 @@ public final class Sites {
 
     /** The answer to one request. */
     public static HttpReply get(Site site, String address) {
-        return answer(site, Site.Method.READ, address, Map.of());
+        return answer(site, Route.Method.READ, address, Map.of());
     }
 
-    private static HttpReply answer(Site site, Site.Method method, String address, Map<String, List<String>> form) {
+    private static HttpReply answer(Site site, Route.Method method, String address, Map<String, List<String>> form) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         Map<String, List<String>> query = new HashMap<>();
@@ -137,10 +139,10 @@ public final class Sites {
                 query.computeIfAbsent(decoded(pair[0]), it -> new ArrayList<>()).add(decoded(pair[1]));
             }
         }
-        for (Site.Route route : site.routes()) {
+        for (Route route : site.routes()) {
             Map<String, String> parts = new HashMap<>();
             if (route.method() == method && matches(route.path(), path, parts)) {
-                return route.page().apply(new Request(method == Site.Method.READ ? "GET" : "POST", path, parts,
+                return route.page().apply(new Request(method == Route.Method.READ ? "GET" : "POST", path, parts,
                         query, form,
                         Map.of("host", "127.0.0.1:7788"), Map.of()));
             }

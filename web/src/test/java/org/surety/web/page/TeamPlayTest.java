@@ -25,6 +25,9 @@ import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.subject.TeamGuests;
 import org.surety.web.work.Answers;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.works.Installation;
@@ -47,8 +50,8 @@ class TeamPlayTest {
     void open() {
         people = Installation.open(StorePlace.in(folder), Sites.CATALOG.store(), Sites.CATALOG.bench());
         answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
-        site = new Site(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
-                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
+        site = new Site(new PageContext(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
+                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people));
         SignedIn first = people.accept(new Secret(people.firstInvitation().orElseThrow()), new Title("Lead"),
                 new MailAddress("lead@example.org"), new Password("a good password")).orThrow();
         leader = people.of(first.person().id());
@@ -59,7 +62,7 @@ class TeamPlayTest {
 
     @AfterEach
     void close() {
-        site.desk().close();
+        site.context().desk().close();
         runs.close();
         answers.close();
         people.close();
@@ -73,10 +76,10 @@ class TeamPlayTest {
         String route = path.replace(run.run().id().value(), "{run}").replace(run.code(), "{code}");
         Map<String, String> parts = Map.of("run", run.run().id().value(), "code", run.code());
         Request bare = new Request(method, path, parts, Map.of(), form, headers, cookies);
-        form.put(Gate.FORM_TOKEN, List.of(site.gate().form(bare)));
+        form.put(Gate.FORM_TOKEN, List.of(site.context().gate().form(bare)));
         Request request = new Request(method, path, parts, Map.of(), form, headers, cookies);
-        return site.gate().turnsAway(request).orElseGet(() -> site.answer(site.routes().stream()
-                .filter(it -> it.path().equals(route) && (it.method() == Site.Method.READ) == method.equals("GET"))
+        return site.context().gate().turnsAway(request).orElseGet(() -> site.answer(site.routes().stream()
+                .filter(it -> it.path().equals(route) && (it.method() == Route.Method.READ) == method.equals("GET"))
                 .findFirst().orElseThrow(), request));
     }
 

@@ -40,6 +40,10 @@ import org.surety.web.gate.Gate;
 import org.surety.web.gate.HttpReply;
 import org.surety.web.gate.PublicAddress;
 import org.surety.web.gate.Request;
+import org.surety.web.page.subject.AgreementIndex;
+import org.surety.web.page.subject.PageContext;
+import org.surety.web.page.subject.TeamGuests;
+import org.surety.web.page.works.WorkDrafts;
 import org.surety.web.work.Answers;
 import org.surety.workbench.live.PlayRuns;
 import org.surety.workbench.monitor.EntryForm;
@@ -236,7 +240,7 @@ class TeamRightsTest {
     private Site site;
 
     /** A row of the table. */
-    private record Row(Site.Method method, String path, Need need, Map<String, String> form, Optional<String> draft) {
+    private record Row(Route.Method method, String path, Need need, Map<String, String> form, Optional<String> draft) {
 
         static Row of(String line) {
             String[] words = line.strip().split(" +");
@@ -250,7 +254,7 @@ class TeamRightsTest {
                     form.put(pair[0], pair[1].replace('_', ' '));
                 }
             }
-            return new Row(Site.Method.valueOf(words[0]), words[1], Need.valueOf(words[2]), form, draft);
+            return new Row(Route.Method.valueOf(words[0]), words[1], Need.valueOf(words[2]), form, draft);
         }
 
         @Override
@@ -342,8 +346,8 @@ class TeamRightsTest {
         }
         people = opened(works);
         answers = Answers.ofTeam(2, InstantSource.system(), Duration.ofMinutes(10));
-        site = new Site(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
-                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people);
+        site = new Site(new PageContext(new AgreementIndex(Sites.CATALOG, Sites.CATALOG, people.nobody()), answers,
+                new Gate(PublicAddress.of("https://surety.example.org"), new TeamGuests(people)), people));
     }
 
     @AfterEach
@@ -375,11 +379,11 @@ class TeamRightsTest {
                 path = path.replace("{" + part.getKey() + "}", value);
             }
         }
-        String method = row.method() == Site.Method.READ ? "GET" : "POST";
+        String method = row.method() == Route.Method.READ ? "GET" : "POST";
         Request bare = new Request(method, path, own, query, form, headers, cookies);
-        site.gate().session(bare).ifPresent(it -> form.put(Gate.FORM_TOKEN, List.of(it.form())));
+        site.context().gate().session(bare).ifPresent(it -> form.put(Gate.FORM_TOKEN, List.of(it.form())));
         Request request = new Request(method, path, own, query, form, headers, cookies);
-        return site.gate().turnsAway(request).orElseGet(() -> site.answer(
+        return site.context().gate().turnsAway(request).orElseGet(() -> site.answer(
                 site.routes().stream().filter(it -> it.method() == row.method() && it.path().equals(row.path()))
                         .findFirst().orElseThrow(),
                 request));
@@ -426,8 +430,9 @@ class TeamRightsTest {
         Request guess = new Request("POST", "/sign-in", Map.of(), Map.of(), Map.of(),
                 Map.of("X-Forwarded-For", "198.51.100.7"), Map.of());
         assertThat(signIn("nobody", "a usual password", "198.51.100.7")).contains("do not belong together");
-        for (int i = 1; i < 200 && site.gate().rate().refusedUntil(guess, "nobody@example.org").isEmpty(); i++) {
-            site.gate().rate().failed(guess);
+        for (int i = 1; i < 200 && site.context().gate().rate().refusedUntil(guess, "nobody@example.org").isEmpty();
+                i++) {
+            site.context().gate().rate().failed(guess);
         }
         assertThat(signIn("reader", "a good password", "198.51.100.7")).contains("Too many sign-ins failed");
         assertThat(signIn("reader", "a good password", "198.51.100.8")).contains("status 303");
@@ -438,14 +443,14 @@ class TeamRightsTest {
         Request request = new Request("POST", "/sign-in", Map.of(), Map.of(),
                 Map.of("mail", List.of(name + "@example.org"), "password", List.of(password)),
                 Map.of("host", "surety.example.org", "X-Forwarded-For", from), Map.of());
-        HttpReply reply = site.answer(site.routes().stream().filter(it -> it.method() == Site.Method.WRITE
+        HttpReply reply = site.answer(site.routes().stream().filter(it -> it.method() == Route.Method.WRITE
                 && it.path().equals("/sign-in")).findFirst().orElseThrow(), request);
         return "status " + reply.status() + new String(reply.body(), StandardCharsets.UTF_8);
     }
 
     @Test
     void everybodySeesWhatOneMaySee() {
-        rows().filter(it -> it.method() == Site.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
+        rows().filter(it -> it.method() == Route.Method.READ).forEach(this::isDoneForWhoMayAndForNobodyElse);
     }
 
     /** The address of a calendar opens it without signing in, until it is taken back. */
@@ -465,7 +470,7 @@ class TeamRightsTest {
     /** Whoever may only read is shown nothing to fill in that would be refused. */
     @Test
     void readersSeeNoFormsOfWriters() {
-        List<Row> pages = rows().filter(it -> it.method() == Site.Method.READ && it.need() == Need.READER
+        List<Row> pages = rows().filter(it -> it.method() == Route.Method.READ && it.need() == Need.READER
                 && it.path().matches("/w/\\{work}(/\\{file}(/(edit|history|remarks|brackets))?|/drafts/meaning)?"))
                 .toList();
         assertThat(pages).hasSize(7);
@@ -481,7 +486,7 @@ class TeamRightsTest {
     }
 
     private static Stream<Row> writes() {
-        return rows().filter(it -> it.method() == Site.Method.WRITE);
+        return rows().filter(it -> it.method() == Route.Method.WRITE);
     }
 
     @ParameterizedTest
@@ -494,7 +499,7 @@ class TeamRightsTest {
         boolean one = false;
         for (String who : all) {
             boolean may = may(row.need(), who);
-            if (may && row.method() == Site.Method.WRITE && one) {
+            if (may && row.method() == Route.Method.WRITE && one) {
                 // What was done once may leave nothing to do.
                 continue;
             }
@@ -515,11 +520,11 @@ class TeamRightsTest {
                 assertThat(reply.status()).as(row + " by " + who + " " + said)
                         .isNotIn(401, 403, 421, 500);
                 one = true;
-                if (row.method() == Site.Method.WRITE && row.need().compareTo(Need.READER) > 0) {
+                if (row.method() == Route.Method.WRITE && row.need().compareTo(Need.READER) > 0) {
                     assertThat(done().isMoreThan(before))
                             .as(row + " by " + who + " is done: " + reply.status() + said).isTrue();
                 }
-                if (row.need() == Need.READER && row.method() == Site.Method.READ) {
+                if (row.need() == Need.READER && row.method() == Route.Method.READ) {
                     // No design stands beside the text, so there is no file of its versions.
                     assertThat(reply.status()).as(row + " by " + who)
                             .isEqualTo(row.path().matches(".*/(versions|sweep)/\\{form}") ? 404 : 200);

@@ -26,7 +26,7 @@ class WeightTest extends SiteTest {
     @Test
     void noPageIsTooHeavy() {
         List<String> addresses = new ArrayList<>(List.of("/", "/compare?t=lavrov-2025&t=kyiv-compact-2022"));
-        site.documents().catalog().catalogList(Work.quiet()).response().entries().stream()
+        site.context().documents().catalog().catalogList(Work.quiet()).response().entries().stream()
                 .sorted(Comparator.comparing(WeightTest::length).reversed())
                 .limit(AT_LENGTH ? Long.MAX_VALUE : LONGEST).map(it -> "/a/" + it.id()).forEach(path -> {
                     addresses.add(path);

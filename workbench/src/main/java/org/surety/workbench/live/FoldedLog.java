@@ -25,6 +25,7 @@ import org.surety.store.value.Kind;
 import org.surety.store.value.RunEvent;
 import org.surety.store.value.SaveKey;
 import org.surety.store.value.Sha;
+import org.surety.store.value.Unfit;
 
 /**
  * The log of a run and what it comes to. What falls due is appended with the event before which it comes, together or
@@ -119,7 +120,7 @@ final class FoldedLog {
         LogEvent kept;
         try {
             kept = words.hidden(what);
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             return new PlayAnswer.Declined(String.valueOf(wrong.getMessage()));
         } catch (KeptWords.Unkept unkept) {
             return new PlayAnswer.Declined(unkept.why().inWords());

@@ -7,6 +7,7 @@ import org.surety.store.value.FreeText;
 import org.surety.store.value.Result;
 import org.surety.store.value.Sha;
 import org.surety.store.value.StoreRefusal;
+import org.surety.store.value.Unfit;
 
 /**
  * Words of people in a log: the log has a commitment to them, so that they can be forgotten and the chain of the log
@@ -35,7 +36,7 @@ record KeptWords(RunLog log) {
     /**
      * An event as the log has it, whose words are kept apart.
      *
-     * @throws IllegalArgumentException where they are none that can be kept, in words for whoever wrote them
+     * @throws Unfit where they are none that can be kept, in words for whoever wrote them
      * @throws Unkept where there is no room or no right
      */
     LogEvent hidden(LogEvent event) {
@@ -53,7 +54,7 @@ record KeptWords(RunLog log) {
     private static Optional<Sha> commitment(String text) {
         try {
             return text.startsWith(MARK) ? Optional.of(new Sha(text.substring(MARK.length()))) : Optional.empty();
-        } catch (IllegalArgumentException none) {
+        } catch (Unfit none) {
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import org.surety.live.monitor.Monitor;
 import org.surety.live.monitor.MonitorCodec;
 import org.surety.live.monitor.MonitorEvent;
 import org.surety.live.monitor.MonitorFold;
+import org.surety.live.monitor.UnfitWords;
 import org.surety.model.chronicle.Entry;
 import org.surety.model.chronicle.Moment;
 import org.surety.report.words.English;
@@ -110,7 +111,7 @@ public final class Monitors {
         } catch (DateTimeException none) {
             return new Beginning.NotSo("There is no zone called \"" + zone.strip()
                     + "\"; expected one such as Europe/Kyiv, UTC or +02:00.");
-        } catch (IllegalArgumentException wrong) {
+        } catch (UnfitWords wrong) {
             return new Beginning.NotSo(String.valueOf(wrong.getMessage()));
         }
         Monitor monitor = MonitorFold.of(log);
@@ -322,7 +323,7 @@ public final class Monitors {
             }
         } catch (Refusal unreadable) {
             return new Recording.Unreadable(unreadable.reason());
-        } catch (IllegalArgumentException wrong) {
+        } catch (UnfitWords wrong) {
             return new Recording.NotSo(English.sentence(String.valueOf(wrong.getMessage())));
         }
         return new Recording.Denied(new StoreRefusal.TooBusy());

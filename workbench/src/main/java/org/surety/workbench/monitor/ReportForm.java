@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.surety.live.monitor.SourceReport;
+import org.surety.live.monitor.UnfitWords;
 import org.surety.model.agreement.Grade;
 import org.surety.text.tree.Nearest;
 
@@ -17,11 +18,11 @@ import org.surety.text.tree.Nearest;
  */
 public record ReportForm(String title, String publisher, String date, String grade, String place) {
 
-    /** @throws IllegalArgumentException with what was found and what was expected */
+    /** @throws UnfitWords with what was found and what was expected */
     SourceReport read() {
         List<String> grades = Arrays.stream(Grade.values()).map(Grade::word).toList();
         Grade found = Arrays.stream(Grade.values()).filter(it -> it.word().equals(grade.strip())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the grade of the source is \"" + grade.strip()
+                .orElseThrow(() -> new UnfitWords("the grade of the source is \"" + grade.strip()
                         + "\"; expected one of " + String.join(", ", grades)
                         + Nearest.to(grade.strip(), grades).map(it -> ", perhaps " + it).orElse("")));
         return new SourceReport(title, said(publisher), said(date).map(ReportForm::day), found, said(place));
@@ -31,8 +32,8 @@ public record ReportForm(String title, String publisher, String date, String gra
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException none) {
-            throw new IllegalArgumentException(
-                    "the date of the source is \"" + text + "\"; expected a day such as 2026-02-07", none);
+            throw new UnfitWords(
+                    "the date of the source is \"" + text + "\"; expected a day such as 2026-02-07");
         }
     }
 

@@ -9,6 +9,7 @@ import org.surety.store.value.AccessToken;
 import org.surety.store.value.Result;
 import org.surety.store.value.Title;
 import org.surety.store.value.TokenScope;
+import org.surety.store.value.Unfit;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.DocumentStore;
 
@@ -74,7 +75,7 @@ public final class ProgramTokens implements AutoCloseable {
     public String make(String name, String scope, int days) {
         try {
             return done(account.makeToken(new Title(name), TokenScope.of(scope), Duration.ofDays(days)));
-        } catch (IllegalArgumentException wrong) {
+        } catch (Unfit wrong) {
             throw new Installation.Unusable(String.valueOf(wrong.getMessage()));
         }
     }

@@ -26,6 +26,7 @@ import org.surety.semantics.Work;
 import org.surety.workbench.Workbench;
 import org.surety.workbench.api.Address;
 import org.surety.workbench.api.QuestionField;
+import org.surety.workbench.api.Reason;
 import org.surety.workbench.api.Refusal;
 import org.surety.workbench.api.Reply;
 import org.surety.workbench.api.WorkLimits;
@@ -88,6 +89,17 @@ class QuestionTableTest {
         Work work = new Work(1, Work.Listener.NONE);
         Response answer = work.call(() -> asked.answer(asked.formats().getFirst(), work)).response();
         assertThat(answer).isInstanceOf(asked.kind());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whatWasStoppedBeforeItBeganHasNoAnswer(QuestionRow row) {
+        AskedRow asked = asked(row, row.example());
+        Work work = new Work(1, Work.Listener.NONE);
+        work.stop(Work.Cause.CALLER);
+        assertThatThrownBy(() -> asked.answer(asked.formats().getFirst(), work))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.reason())
+                        .isEqualTo(new Reason.Stopped(Work.Cause.CALLER)));
     }
 
     @ParameterizedTest
