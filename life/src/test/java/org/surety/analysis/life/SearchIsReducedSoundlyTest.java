@@ -49,7 +49,7 @@ import org.surety.semantics.life.Interpretation;
  */
 class SearchIsReducedSoundlyTest {
 
-    private static final int CASES = Integer.getInteger("surety.cases", 12);
+    private static final int CASES = Integer.getInteger("surety.cases", 16);
     private static final String PARTY = "VVV";
     private static final Exposures.Burden NOTHING = new Exposures.Burden(List.of(), List.of());
 
