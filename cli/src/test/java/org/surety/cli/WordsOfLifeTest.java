@@ -5,74 +5,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An alliance of four for twenty years, told in words that hold of whoever is meant. */
 class WordsOfLifeTest {
 
+    private static final String FOUR = """
+                surety: 1
+                kind: agreement
+                id: four
+                title: An alliance of four
+                status: in-force
+                parties: [POL, ROU, HUN, SUN]
+                bodies:
+                  council:
+                    name: Council
+                    seats: parties
+                    rule: {excluding: parties-to-dispute, rule: consensus}
+                obligations:
+                  peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
+                    until: {after: 3 months, from: {decision: settlement/report}},
+                    breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
+                  leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
+                procedures:
+                  help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
+                  settlement:
+                    on: dispute
+                    by: parties
+                    against: parties
+                    steps:
+                      report: {kind: find, by: council, yes: act, no: end}
+                      act: {by: parties, must: sanctions}
+                life:
+                  entry: [{ratification: parties}]
+                  term:
+                    for: 20 years
+                    renewal: automatic
+                    renewed-for: 10 years
+                    notice: {of: 1 year, when: end-of-term}
+                  release: [{other-agreement: a general treaty, what: in-force}]
+                """;
+
+    /** What is told of it, which three tests read. */
+    private static String told = "";
+
     @TempDir
     private Path folder;
 
-    private String life() throws IOException {
-        Files.writeString(folder.resolve("four.yaml"),
-                """
-                        surety: 1
-                        kind: agreement
-                        id: four
-                        title: An alliance of four
-                        status: in-force
-                        parties: [POL, ROU, HUN, SUN]
-                        bodies:
-                          council:
-                            name: Council
-                            seats: parties
-                            rule: {excluding: parties-to-dispute, rule: consensus}
-                        obligations:
-                          peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
-                            until: {after: 3 months, from: {decision: settlement/report}},
-                            breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
-                          leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
-                        procedures:
-                          help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
-                          settlement:
-                            on: dispute
-                            by: parties
-                            against: parties
-                            steps:
-                              report: {kind: find, by: council, yes: act, no: end}
-                              act: {by: parties, must: sanctions}
-                        life:
-                          entry: [{ratification: parties}]
-                          term:
-                            for: 20 years
-                            renewal: automatic
-                            renewed-for: 10 years
-                            notice: {of: 1 year, when: end-of-term}
-                          release: [{other-agreement: a general treaty, what: in-force}]
-                        """);
-        Run run = Run.in(folder, "life", "four");
+    @BeforeAll
+    static void tell(@TempDir Path apart) throws IOException {
+        Files.writeString(apart.resolve("four.yaml"), FOUR);
+        Run run = Run.in(apart, "life", "four");
         assertThat(run.status()).isEqualTo(Failures.DONE);
-        return run.out().replaceAll("\\s+", " ");
+        told = run.out().replaceAll("\\s+", " ");
     }
 
     @Test
     void whatIsForbiddenHasNoTimeInWhichItIsDone() throws IOException {
-        assertThat(life()).contains("on a dispute, until it is 3 months after a decision in the step \"report\" of"
+        assertThat(told).contains("on a dispute, until it is 3 months after a decision in the step \"report\" of"
                 + " \"settlement\".", "towards each other; within 30 days from a ceasefire.")
                 .doesNotContain("\"settlement\", no time is set");
     }
 
     @Test
     void aTermTellsWhenNoticeCountsAndHowLongItIsProlonged() throws IOException {
-        assertThat(life()).contains("after 1 year from notice, and only at the end of a term of 20 years",
+        assertThat(told).contains("after 1 year from notice, and only at the end of a term of 20 years",
                 "it is prolonged by itself, by 10 years each time.",
                 "What ends it: the entry into force of another agreement (a general treaty).");
     }
 
     @Test
     void nobodyIsNamedForAllThatAreAlike() throws IOException {
-        assertThat(life()).contains("A claim by any party that another has broken",
+        assertThat(told).contains("A claim by any party that another has broken",
                 "a breach is found by all members of the Council but the parties to the dispute",
                 "acts to impose sanctions on the attacker",
                 "where the attacker is another of them or a state outside the agreement")
@@ -126,7 +132,7 @@ class WordsOfLifeTest {
     /** What is told of the record: who found and that it was rejected; between whom it is suspended, by their names. */
     @Test
     void aFindingThatIsRejectedAndASuspensionAreToldByName() throws IOException {
-        life();
+        Files.writeString(folder.resolve("four.yaml"), FOUR);
         Files.writeString(folder.resolve("record.yaml"), """
                 surety: 1
                 kind: chronicle

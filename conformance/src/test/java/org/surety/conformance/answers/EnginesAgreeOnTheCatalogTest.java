@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EnginesAgreeOnTheCatalogTest {
 
     private static final Path HOME = Path.of(System.getProperty("surety.home", ".."));
-    private static final int CASES = Integer.getInteger("surety.cases", 3);
+    private static final int CASES = Integer.getInteger("surety.cases", 2);
     private static final long RUNS = 20_000;
     /** Neighbouring cases ask about scenarios far apart; no catalog has so many that it divides them. */
     private static final int STRIDE = 1009;

@@ -87,11 +87,13 @@ class HostileTextTest extends SiteTest {
 
     @Test
     void textOfADocumentStaysText() throws IOException {
-        copy("proposals/lavrov-2025", "hostile.yaml", "hostile");
         copy("historical/guarantee-1919-gb", "other.yaml", "other");
         Files.writeString(folder.resolve("evil'\"><img src=x onerror=alert(1)>.yaml"), "surety: 1\nkind: agreement\n");
         // What is worked out of a long text takes long: -Dsurety.cases=1 for it.
         boolean atLength = System.getProperty("surety.cases") != null;
+        if (atLength) {
+            copy("proposals/lavrov-2025", "hostile.yaml", "hostile");
+        }
         String here = atLength ? "/w/here/hostile.yaml" : "/w/here/other.yaml";
         String attacker = "%22%3E%3Cimg%20src=x%3E%3Cb%20hx-get=%22/jobs%22%20hx-trigger=load%3Eevil";
         List<String> told = new ArrayList<>(List.of("/", here, here + "?open=decision", here + "/deal",

@@ -228,6 +228,9 @@ class TeamRightsTest {
     private static final String MARK = "zebra";
     private static final String TEXT = Sites.ZEBRA;
 
+    /** Whether everybody who may read a page does. */
+    private static final boolean AT_LENGTH = System.getProperty("surety.cases") != null;
+
     @TempDir
     private static Path folder;
     private static final Map<String, SignedIn> ACTORS = new LinkedHashMap<>();
@@ -499,8 +502,8 @@ class TeamRightsTest {
         boolean one = false;
         for (String who : all) {
             boolean may = may(row.need(), who);
-            if (may && row.method() == Route.Method.WRITE && one) {
-                // What was done once may leave nothing to do.
+            if (may && one && (row.method() == Route.Method.WRITE || !AT_LENGTH)) {
+                // What was done once may leave nothing to do; and who has the least of those who may can stand for them.
                 continue;
             }
             Done before = done();

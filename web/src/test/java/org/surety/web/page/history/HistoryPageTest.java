@@ -17,25 +17,25 @@ class HistoryPageTest extends SiteTest {
 
     @Test
     void aRenamedClauseStaysTheSame() {
-        String text = own("lavrov-2025");
-        sent(text + "/remarks", "do", "make", "clause", "procedures.assistance.steps.decision", "text",
+        String text = own("guarantee-1919-gb");
+        sent(text + "/remarks", "do", "make", "clause", "procedures.sufficiency.steps.agree", "text",
                 "Who counts the votes?");
-        String tried = sent(text + "/edit", "do", "rename", "path", "procedures/assistance/steps/decision", "name",
+        String tried = sent(text + "/edit", "do", "rename", "path", "procedures/sufficiency/steps/agree", "name",
                 "vote-of-all");
         assertThat(Sites.page(site, tried)).contains("vote-of-all:").contains("then: vote-of-all");
         assertThat(words(tried)).contains("No answer changes.").contains("Remark: Who counts the votes?");
         String more = sent(tried, "do", "put", "path", "title", "value", "Another title");
         save(more, 1);
         assertThat(words(text + "/history")).contains("is called vote-of-all now");
-        assertThat(words(text + "/remarks")).contains("Assistance, vote of all Who counts the votes? You, ");
+        assertThat(words(text + "/remarks")).contains("Sufficiency, vote of all Who counts the votes? You, ");
         String compared = words(text + "/history?from=1&to=2");
         assertThat(compared).contains("2 lines new or gone").contains("is called vote-of-all now");
         // Undone, nothing is called otherwise.
-        String renamed = sent(text + "/edit", "do", "rename", "path", "parties/UKR", "name", "UKRAINE");
+        String renamed = sent(text + "/edit", "do", "rename", "path", "parties/FRA", "name", "FRANCE");
         assertThat(renamed).contains("called=");
-        assertThat(Sites.page(site, renamed)).contains("UKRAINE: ")
+        assertThat(Sites.page(site, renamed)).contains("FRANCE: ")
                 .containsPattern("class=\"undo\" href=\"[^\"?]*/edit\"");
-        assertThat(send(text + "/edit", "do", "rename", "path", "parties/UKR", "name", "RUS").status())
+        assertThat(send(text + "/edit", "do", "rename", "path", "parties/FRA", "name", "GBR").status())
                 .isEqualTo(422);
     }
 
