@@ -69,7 +69,7 @@ public final class Case {
                 new Membership.Who(attacker(incident), victim(everybody, procedure, incident), Set.of());
         Trigger byText = Trigger.of(everybody, procedure, incident, who);
         this.trigger = given.applied() ? byText : byText.whereNotApplied();
-        this.reachable = procedure.reachable();
+        this.reachable = everybody.reachable(procedure);
         this.deliversAssistance = deliversAssistance(reachable);
         this.goal = given.goal();
     }

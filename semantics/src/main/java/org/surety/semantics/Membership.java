@@ -21,6 +21,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
+import org.surety.model.agreement.Step;
 
 /**
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
@@ -46,6 +47,7 @@ public final class Membership {
     private final Map<String, Set<String>> settled;
     private final Set<String> eventful;
     private final AtomicLong remembered;
+    private final Map<String, List<Step>> reachable;
 
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
@@ -59,6 +61,7 @@ public final class Membership {
         this.settled = new ConcurrentHashMap<>();
         this.eventful = ConcurrentHashMap.newKeySet();
         this.remembered = new AtomicLong();
+        this.reachable = new ConcurrentHashMap<>();
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         for (Group group : agreement.groups()) {
@@ -84,11 +87,17 @@ public final class Membership {
         this.settled = whole.settled;
         this.eventful = whole.eventful;
         this.remembered = whole.remembered;
+        this.reachable = whole.reachable;
     }
 
     /** The roll of an agreement. */
     public static Membership of(Agreement agreement) {
         return new Membership(agreement);
+    }
+
+    /** The steps that a procedure of the agreement can come to, which the cases of one roll share. */
+    List<Step> reachable(Procedure procedure) {
+        return reachable.computeIfAbsent(procedure.id(), it -> procedure.reachable());
     }
 
     /** Those of its own parties who have no part, because they are not bound. */
