@@ -167,7 +167,7 @@ public final class MakeDistribution {
         command.addAll(List.of(JVM.split(" ")));
         command.addAll(List.of("-XX:AOTCacheOutput=" + lib.resolve(CACHE), "-Dsurety.home=" + program, "-cp",
                 String.join(File.pathSeparator, path.stream().map(it -> lib.resolve(it).toString()).toList()),
-                "org.surety.cli.Rehearsal", trial.toString()));
+                "org.surety.cli.Rehearsal", trial.toString(), "-serve"));
         run(command, "the program could not be rehearsed for its start-up cache");
         remove(trial);
         Files.setLastModifiedTime(lib.resolve(CACHE), FileTime.from(time));

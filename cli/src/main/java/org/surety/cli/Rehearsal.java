@@ -13,8 +13,9 @@ import java.util.Map;
 import org.surety.web.Serve;
 
 /**
- * Does once what people do first, so that a JVM that is told to keep what it loads knows it at every later start: reads
- * pages of a server that it starts for itself, and makes a report. Nothing that it makes is of use to anybody.
+ * Does once what people do first, so that a JVM that is told to keep what it loads knows it at every later start: makes
+ * a report and answers the main commands, or reads pages of a server that it starts for itself. Nothing that it makes
+ * is of use to anybody.
  */
 public final class Rehearsal {
 
@@ -22,22 +23,25 @@ public final class Rehearsal {
     private static final List<String> PAGES = List.of("/", "/?owed=yes", "/a/" + EXAMPLE,
             "/a/" + EXAMPLE + "?open=decision", "/a/" + EXAMPLE + "/take", "/a/" + EXAMPLE + "/life?law=as-written",
             "/a/" + EXAMPLE + "/odds", "/compare?t=belgium-1839&t=luxembourg-1867");
+    private static final List<String> COMMANDS = List.of("who", "crisis", "life", "check");
     /** A page that is not there after so many looks is there later. */
     private static final int MOST_LOOKS = 20;
 
     private Rehearsal() {}
 
-    /** Arguments: a folder for what is made, which may be thrown away. */
+    /** Arguments: a folder for what is made, which may be thrown away; {@code -serve} where it is to serve, too. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Environment real = Environment.real();
         Environment unseen = new Environment(real.home(), folder, folder, OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(), false, false, real.columns(), Map.of());
-        try (Serve serve = Serve.start(real.home(), folder, folder.resolve("web"), 0)) {
-            read(serve);
+        if (List.of(arguments).contains("-serve")) {
+            try (Serve serve = Serve.start(real.home(), folder, folder.resolve("web"), 0)) {
+                read(serve);
+            }
         }
         Surety.run(unseen, "report", EXAMPLE, "-o", "rehearsed.html");
-        Surety.run(unseen, "who", EXAMPLE);
+        COMMANDS.forEach(it -> Surety.run(unseen, it, EXAMPLE));
         System.exit(0);
     }
 

@@ -75,6 +75,9 @@ public final class Situations {
     private void tellApart(Collection<Reading> readings) {
         for (Reading reading : readings) {
             Applicability standing = request.standing(reading);
+            if (standing.everybody()) {
+                continue;
+            }
             Numbering<Object> numbers = new Numbering<>();
             kinds.replaceAll((party, before) -> numbers.of(List.of(before, standing.kind(party))));
         }
