@@ -15,6 +15,7 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Modality;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
+import org.surety.model.graph.Digraph;
 import org.surety.model.scenario.Incident;
 
 /**
@@ -38,6 +39,7 @@ public final class Case {
     private final Incident incident;
     private final Membership.Who who;
     private final Trigger trigger;
+    private final StepOrder order;
     private final List<Step> reachable;
     private final boolean deliversAssistance;
     private final Optional<Goal> goal;
@@ -69,7 +71,8 @@ public final class Case {
                 new Membership.Who(attacker(incident), victim(everybody, procedure, incident), Set.of());
         Trigger byText = Trigger.of(everybody, procedure, incident, who);
         this.trigger = given.applied() ? byText : byText.whereNotApplied();
-        this.reachable = everybody.reachable(procedure);
+        this.order = everybody.order(procedure);
+        this.reachable = order.reachable();
         this.deliversAssistance = deliversAssistance(reachable);
         this.goal = given.goal();
     }
@@ -126,6 +129,22 @@ public final class Case {
     /** The procedure. */
     public Procedure procedure() {
         return procedure;
+    }
+
+    /** What can follow each of its steps, as {@link Procedure#graph()}. */
+    public Digraph graph() {
+        return order.graph();
+    }
+
+    /**
+     * Refuses a procedure whose steps lead in a circle.
+     *
+     * @throws IllegalArgumentException as {@link Procedure#refuseCircle}
+     */
+    public void refuseCircle() {
+        if (order.circles()) {
+            procedure.refuseCircle();
+        }
     }
 
     /** The steps that the procedure can come to. */

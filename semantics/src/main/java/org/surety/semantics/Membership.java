@@ -22,7 +22,6 @@ import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Party;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Role;
-import org.surety.model.agreement.Step;
 
 /**
  * Who is who in an agreement: turns descriptions of sets of parties into the parties themselves.
@@ -45,8 +44,8 @@ public final class Membership {
     private final Map<String, String> anonymous;
     private Set<String> everybody;
     private List<String> inOrder;
-    /** By procedure the steps that it can come to. */
-    private final Map<String, List<Step>> reachable;
+    /** By procedure. */
+    private final Map<String, StepOrder> orders;
     private final AtomicReference<Optional<Likeness>> likeness;
     /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
     private final Map<String, Set<String>> settled;
@@ -70,7 +69,7 @@ public final class Membership {
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         this.inOrder = List.copyOf(states);
-        this.reachable = new ConcurrentHashMap<>();
+        this.orders = new ConcurrentHashMap<>();
         this.likeness = new AtomicReference<>(Optional.empty());
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
@@ -94,7 +93,7 @@ public final class Membership {
         this.anonymous = whole.anonymous;
         this.everybody = whole.everybody;
         this.inOrder = whole.inOrder;
-        this.reachable = whole.reachable;
+        this.orders = whole.orders;
         this.likeness = whole.likeness;
         this.settled = whole.settled;
         this.eventful = whole.eventful;
@@ -385,9 +384,9 @@ public final class Membership {
         return imports.computeIfAbsent(id, it -> of(imported));
     }
 
-    /** The steps that a procedure of the agreement can come to, as {@link Procedure#reachable}. */
-    List<Step> reachable(Procedure procedure) {
-        return reachable.computeIfAbsent(procedure.id(), it -> procedure.reachable());
+    /** What can follow what in a procedure of the agreement. */
+    StepOrder order(Procedure procedure) {
+        return orders.computeIfAbsent(procedure.id(), it -> StepOrder.of(procedure));
     }
 
     /** Which parties it treats alike. */

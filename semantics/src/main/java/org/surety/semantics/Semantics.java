@@ -51,7 +51,7 @@ public final class Semantics {
      * @throws IllegalArgumentException if steps lead in a circle through no step that repeats
      */
     public static Semantics of(Case root) {
-        root.procedure().refuseCircle();
+        root.refuseCircle();
         return new Semantics(root);
     }
 
@@ -139,7 +139,7 @@ public final class Semantics {
         if (known == null) {
             known = frame.referral().map(token -> {
                 Case inner = caseOf(token.frame()).referred((Step.Refer) stepOf(token));
-                inner.procedure().refuseCircle();
+                inner.refuseCircle();
                 return inner;
             }).orElse(root);
             cases.put(frame, known);

@@ -76,8 +76,12 @@ public final class Work {
     }
 
     private static final class Roomy extends Thread {
-        Roomy(Runnable work) {
-            super(null, work, "surety", STACK);
+
+        private final Work of;
+
+        Roomy(Runnable task, Work of) {
+            super(null, task, "surety", STACK);
+            this.of = of;
         }
     }
 
@@ -102,6 +106,11 @@ public final class Work {
     /** Work on one thread of which nobody hears. */
     public static Work quiet() {
         return new Work(1, Listener.NONE);
+    }
+
+    /** That of which this thread is, so that what lays an answer out can go on beside itself; else a quiet one. */
+    public static Work here() {
+        return Thread.currentThread() instanceof Roomy roomy ? roomy.of : quiet();
     }
 
     /** On how many threads it may go on. */
@@ -143,7 +152,7 @@ public final class Work {
             return begun(task);
         }
         FutureTask<T> future = new FutureTask<>(() -> begun(task));
-        Thread thread = new Roomy(future);
+        Thread thread = new Roomy(future, this);
         thread.start();
         boolean interrupted = false;
         try {
@@ -190,7 +199,7 @@ public final class Work {
      * @throws Stopped if it is stopped
      */
     public <T> List<T> together(Supplier<T> task) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Roomy::new)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads, it -> new Roomy(it, this))) {
             CompletionService<T> ended = new ExecutorCompletionService<>(pool);
             List<Future<T>> futures = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -225,7 +234,7 @@ public final class Work {
             return call(() -> join.apply(one.get(), other.get()));
         }
         FutureTask<B> task = new FutureTask<>(() -> begun(other));
-        Thread beside = new Roomy(task);
+        Thread beside = new Roomy(task, this);
         beside.start();
         try {
             return join.apply(call(one), task.get());

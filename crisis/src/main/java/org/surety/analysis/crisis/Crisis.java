@@ -24,6 +24,7 @@ import org.surety.analysis.crisis.plan.Unfoldable;
 import org.surety.model.agreement.Family;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Reading;
+import org.surety.model.graph.Numbering;
 import org.surety.model.quantity.Hours;
 import org.surety.model.quantity.Ratio;
 import org.surety.model.scenario.Behaviour;
@@ -44,7 +45,8 @@ public final class Crisis {
 
     private final CrisisRequest request;
     private final Work work;
-    private final Map<Assumed, Map<List<Object>, CrisisAnswer>> known = new HashMap<>();
+    private final Numbering<List<Object>> numbers = new Numbering<>();
+    private final Map<Assumed, Map<Integer, CrisisAnswer>> known = new HashMap<>();
 
     /** For one scenario after another; different cases are worked out side by side on the threads of {@code work}. */
     public Crisis(CrisisRequest request, Work work) {
@@ -56,6 +58,9 @@ public final class Crisis {
     public CrisisRequest request() {
         return request;
     }
+
+    /** A case, and the number of all that its run can depend on. */
+    private record Asked(Case root, int number) {}
 
     /** All of a scenario on which an answer can depend beside the case. */
     private record Assumed(Map<String, Ratio> enough, List<Behaviour> behaviours, Optional<Hours> faitAccompli) {
@@ -88,27 +93,28 @@ public final class Crisis {
     public List<CrisisRow> in(Scenario scenario, Family family) {
         Incident incident = scenario.incident()
                 .orElseThrow(() -> new Unanswerable(scenario.id() + " has no event"));
-        Map<Reading, List<Case>> cases = new LinkedHashMap<>();
+        Map<Reading, List<Asked>> cases = new LinkedHashMap<>();
         for (Reading reading : Readings.of(family, request.readings()).list(request.mostReadings())) {
-            cases.put(reading, cases(Membership.of(family.under(reading)), scenario, incident));
+            cases.put(reading, cases(Membership.of(family.under(reading)), scenario, incident).stream()
+                    .map(it -> new Asked(it, numbers.of(it.essentials()))).toList());
         }
-        Map<List<Object>, CrisisAnswer> answers = answers(cases.values(), scenario);
+        Map<Integer, CrisisAnswer> answers = answers(cases.values(), scenario);
         List<CrisisRow> rows = new ArrayList<>();
-        cases.forEach((reading, roots) -> roots.forEach(root -> rows.add(new CrisisRow(scenario.id(), reading,
-                root.procedure().id(), Optional.ofNullable(answers.get(root.essentials())).orElseThrow()))));
+        cases.forEach((reading, roots) -> roots.forEach(it -> rows.add(new CrisisRow(scenario.id(), reading,
+                it.root().procedure().id(), Optional.ofNullable(answers.get(it.number())).orElseThrow()))));
         return rows;
     }
 
     /** Those of the cases, and of those before them that assumed the same. */
-    private Map<List<Object>, CrisisAnswer> answers(Collection<List<Case>> all, Scenario scenario) {
-        Map<List<Object>, CrisisAnswer> found = known.computeIfAbsent(Assumed.in(scenario), it -> new HashMap<>());
-        Map<List<Object>, Case> distinct = new LinkedHashMap<>();
-        all.forEach(roots -> roots.forEach(root -> distinct.putIfAbsent(root.essentials(), root)));
+    private Map<Integer, CrisisAnswer> answers(Collection<List<Asked>> all, Scenario scenario) {
+        Map<Integer, CrisisAnswer> found = known.computeIfAbsent(Assumed.in(scenario), it -> new HashMap<>());
+        Map<Integer, Case> distinct = new LinkedHashMap<>();
+        all.forEach(roots -> roots.forEach(it -> distinct.putIfAbsent(it.number(), it.root())));
         distinct.keySet().removeAll(found.keySet());
         List<CrisisAnswer> answers = work.each(List.copyOf(distinct.values()), it -> answer(it, scenario));
         int next = 0;
-        for (List<Object> essentials : distinct.keySet()) {
-            found.put(essentials, answers.get(next++));
+        for (int number : distinct.keySet()) {
+            found.put(number, answers.get(next++));
         }
         return found;
     }

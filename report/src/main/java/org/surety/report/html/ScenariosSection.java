@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.surety.analysis.crisis.answer.Bounds;
 import org.surety.analysis.crisis.answer.CrisisAnswer;
@@ -20,6 +21,7 @@ import org.surety.report.words.English;
 import org.surety.report.words.Percent;
 import org.surety.report.words.ScenarioWords;
 import org.surety.report.words.SituationWords;
+import org.surety.semantics.Work;
 
 /** The scenarios asked about: what happens in each, and what the text alone says to it. */
 final class ScenariosSection implements PageSection {
@@ -51,10 +53,9 @@ final class ScenariosSection implements PageSection {
             body.add(overview(scenarios, sections));
         }
         SituationWords spoken = new SituationWords(context.dossier().family());
-        for (int i = 0; i < scenarios.size(); i++) {
-            body.add(scenario(context, scenarios.get(i), sections.get(i), "scenario-" + (i + 1))
-                    .add(text(context, scenarios.get(i), spoken)));
-        }
+        body.addAll(Work.here().each(IntStream.range(0, scenarios.size()).boxed().toList(),
+                i -> scenario(context, scenarios.get(i), sections.get(i), "scenario-" + (i + 1))
+                        .add(text(context, scenarios.get(i), spoken))));
         return body;
     }
 

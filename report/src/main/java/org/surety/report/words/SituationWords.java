@@ -15,7 +15,7 @@ import org.surety.model.graph.Numbering;
 
 /**
  * The words for parties in every situation under every reading of an agreement. Most readings differ in what parties do
- * and not in who they are; words for sets are found once for those. For one thread.
+ * and not in who they are; words for sets are found once for those. Safe for several threads.
  */
 public final class SituationWords {
 
@@ -42,12 +42,12 @@ public final class SituationWords {
     }
 
     /** The names under a reading. */
-    public Names names(Reading reading) {
+    public synchronized Names names(Reading reading) {
         return names.computeIfAbsent(reading, it -> Names.of(family.under(it), otherwise));
     }
 
     /** The words for sets in a situation under a reading. */
-    public SetWords of(Reading reading, WhoRow.Situation at) {
+    public synchronized SetWords of(Reading reading, WhoRow.Situation at) {
         Names here = names(reading);
         Set<EventType> events = here.agreement().procedure(at.procedure()).map(Procedure::on).orElse(Set.of());
         Where where = new Where(named.computeIfAbsent(reading, it -> number(here)), events, at.attackers(),

@@ -40,7 +40,7 @@ final class Ahead {
     private Ahead(Case here) {
         this.here = here;
         this.reachable = here.reachable();
-        Digraph graph = here.procedure().graph();
+        Digraph graph = here.graph();
         List<Step> concerning = reachable.stream().filter(it -> Favour.matters(here, it)).toList();
         concerning.forEach(it -> mattering.add(it.id()));
         this.asking = graph.leadingTo(concerning.stream().map(Step::id).toList());

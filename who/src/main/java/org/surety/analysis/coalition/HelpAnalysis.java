@@ -85,7 +85,7 @@ public final class HelpAnalysis {
     }
 
     private static HelpAnalysis of(Case root, Work work, Allowance allowance) {
-        root.procedure().refuseCircle();
+        root.refuseCircle();
         return new HelpAnalysis(root, work, allowance);
     }
 

@@ -91,9 +91,11 @@ final class TallyBuilder {
 
     private void add(Layer level, Actor actor) {
         levels.add(level);
-        gains.add(level.deeds().stream().flatMap(Optional::stream).anyMatch(it -> it.shift().moves())
-                ? Math.abs(goal.shifts().apply(actor.party()).step())
-                : 0);
+        boolean moves = false;
+        for (Optional<Layer.Deed> deed : level.deeds()) {
+            moves |= deed.isPresent() && deed.get().shift().moves();
+        }
+        gains.add(moves ? Math.abs(goal.shifts().apply(actor.party()).step()) : 0);
     }
 
     private Optional<Layer.Deed> deed(Actor actor, Actor.Part part) {

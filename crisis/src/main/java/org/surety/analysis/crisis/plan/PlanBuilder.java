@@ -84,7 +84,7 @@ final class PlanBuilder {
             Set<String> begun, Set<String> now) {}
 
     Plan build(Case root) {
-        root.procedure().refuseCircle();
+        root.refuseCircle();
         return nodes.plan(follow(root.procedure().start(),
                 new Line(root, castings.apply(root), 0, root.procedure().id(), Map.of(), Set.of(), Set.of(),
                         Set.of())));
@@ -223,7 +223,7 @@ final class PlanBuilder {
         if (line.depth() >= Semantics.DEEPEST_REFERRAL || !inner.trigger().isMet()) {
             return no;
         }
-        inner.procedure().refuseCircle();
+        inner.refuseCircle();
         String frame = line.frame() + "/" + line.failures() + refer.id() + ">" + refer.to();
         PlanNode start = follow(inner.procedure().start(),
                 new Line(inner, castings.apply(inner), line.depth() + 1, frame, Map.of(), Set.of(), Set.of(),

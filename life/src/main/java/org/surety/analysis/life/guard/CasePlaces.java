@@ -37,7 +37,7 @@ record CasePlaces(List<Object> votes, Map<String, List<Object>> of, boolean coun
      */
     static Optional<CasePlaces> of(Case here) {
         Finder finder = new Finder(here);
-        return here.procedure().reachable().stream().allMatch(finder::add)
+        return here.reachable().stream().allMatch(finder::add)
                 ? Optional.of(finder.places())
                 : Optional.empty();
     }

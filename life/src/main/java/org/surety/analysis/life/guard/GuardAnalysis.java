@@ -280,7 +280,7 @@ public final class GuardAnalysis implements Guards {
     /** The step at which an attacker blocks, if one can be named: a vote that fails by its no, or talks without end. */
     private static String block(Case one, String attacker) {
         String path = path(one.procedure().id());
-        for (Step step : one.procedure().reachable()) {
+        for (Step step : one.reachable()) {
             boolean blocks = switch (step) {
                 case Step.Vote vote -> fails(one.poll(vote), attacker);
                 case Step.Consult talks -> talks.timing().within().bound().isEmpty()
@@ -294,7 +294,7 @@ public final class GuardAnalysis implements Guards {
                 return path + ".steps." + step.id();
             }
         }
-        return one.procedure().reachable().stream().filter(Step.Refer.class::isInstance).findFirst()
+        return one.reachable().stream().filter(Step.Refer.class::isInstance).findFirst()
                 .map(it -> path + ".steps." + it.id()).orElse(path);
     }
 
