@@ -51,7 +51,6 @@ public final class Membership {
     private final Map<String, Set<String>> settled;
     private final Set<String> eventful;
     private final AtomicLong remembered;
-    private final Map<String, List<Step>> reachable;
 
     /** Sets that together have more members than this are not written out. */
     static final long MOST_MEMBERSHIPS = 2_000_000;
@@ -65,7 +64,6 @@ public final class Membership {
         this.settled = new ConcurrentHashMap<>();
         this.eventful = ConcurrentHashMap.newKeySet();
         this.remembered = new AtomicLong();
-        this.reachable = new ConcurrentHashMap<>();
         this.states = NamedStates.of(agreement);
         this.everybody = states;
         this.inOrder = List.copyOf(states);
@@ -98,17 +96,11 @@ public final class Membership {
         this.settled = whole.settled;
         this.eventful = whole.eventful;
         this.remembered = whole.remembered;
-        this.reachable = whole.reachable;
     }
 
     /** The roll of an agreement; there is one for all who use it at the same time. */
     public static Membership of(Agreement agreement) {
         return RollTable.POOL.of(agreement);
-    }
-
-    /** The steps that a procedure of the agreement can come to, which the cases of one roll share. */
-    List<Step> reachable(Procedure procedure) {
-        return reachable.computeIfAbsent(procedure.id(), it -> procedure.reachable());
     }
 
     /** Those of its own parties who have no part, because they are not bound. */
