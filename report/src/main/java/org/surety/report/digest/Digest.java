@@ -25,6 +25,7 @@ import org.surety.report.words.AttackWords;
 import org.surety.report.words.Brought;
 import org.surety.report.words.EventWords;
 import org.surety.report.words.Names;
+import org.surety.report.words.SituationWords;
 import org.surety.semantics.Case;
 
 /**
@@ -134,16 +135,20 @@ public record Digest(List<Section> sections, CaseWords words) {
      */
     public static Digest of(WhoResult result, Family family, Map<String, String> otherwise) {
         boolean places = new HashSet<>(result.rows().stream().map(it -> it.situation().place()).toList()).size() > 1;
-        VerdictTeller teller = new VerdictTeller(family, otherwise);
-        Set<Reading> readings = new LinkedHashSet<>();
+        SituationWords spoken = new SituationWords(family, otherwise);
+        VerdictTeller teller = new VerdictTeller(spoken);
+        Map<Object, Names> different = new LinkedHashMap<>();
+        Set<Reading> readings = new HashSet<>();
         Map<String, Names> knowing = new HashMap<>();
         Map<Where, Map<List<String>, Map<Map<String, String>, Verdict>>> byAttacker = new LinkedHashMap<>();
         Map<String, Set<EventType>> events = new LinkedHashMap<>();
         Map<String, Set<Brought>> brought = new LinkedHashMap<>();
         for (WhoRow row : result.rows()) {
             WhoRow.Situation at = row.situation();
-            Names here = teller.names(row.reading());
-            readings.add(row.reading());
+            Names here = spoken.names(row.reading());
+            if (readings.add(row.reading())) {
+                different.putIfAbsent(spoken.of(row.reading(), WhoRow.Situation.NONE).known(), here);
+            }
             knowing.putIfAbsent(at.attacker(), here);
             Verdict verdict = teller.told(row);
             here.agreement().procedure(at.procedure()).ifPresent(it -> events
@@ -154,7 +159,6 @@ public record Digest(List<Section> sections, CaseWords words) {
                     .computeIfAbsent(at.attackers(), it -> new LinkedHashMap<>())
                     .put(variables(row, places), verdict);
         }
-        List<Names> different = teller.different(readings);
         Map<Alike, List<List<String>>> alike = new LinkedHashMap<>();
         byAttacker.forEach((where, attackers) -> attackers.forEach((attacker, cases) -> alike
                 .computeIfAbsent(new Alike(where, cases), it -> new ArrayList<>()).add(attacker)));
@@ -162,7 +166,7 @@ public record Digest(List<Section> sections, CaseWords words) {
         alike.forEach((key, attackers) -> {
             Set<Names> known = new LinkedHashSet<>();
             Optional.ofNullable(knowing.get(attackers.getFirst().getFirst())).ifPresent(known::add);
-            known.addAll(different);
+            known.addAll(different.values());
             String procedure = key.where().procedure();
             sections.add(new Section(procedure, key.where().victims(), attackers, List.copyOf(known),
                     events.getOrDefault(procedure, Set.of()),

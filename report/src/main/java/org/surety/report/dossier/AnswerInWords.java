@@ -17,7 +17,7 @@ public record AnswerInWords(Told plain, Told counted, String self) {
 
     /** The view of a row, with the words for sets under its reading. */
     static AnswerInWords of(SetWords sets, WhoRow row) {
-        AnswerWords words = new AnswerWords(sets, sets.names().agreement(), row.situation());
+        AnswerWords words = new AnswerWords(sets, row.situation());
         return new AnswerInWords(words.told(row.answer(), Detail.PLAIN), words.told(row.answer(), Detail.COUNTED),
                 !row.answer().possible()
                         ? words.brought().noun() + " cannot come at all"

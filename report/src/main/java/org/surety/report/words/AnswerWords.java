@@ -9,7 +9,6 @@ import java.util.Set;
 import org.surety.analysis.voting.MinimalSets;
 import org.surety.analysis.who.CaseAnswer;
 import org.surety.analysis.who.WhoRow;
-import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Procedure;
 import org.surety.model.agreement.Step;
 import org.surety.model.quantity.Limit;
@@ -27,15 +26,15 @@ public final class AnswerWords {
 
     /** In one situation, with the names of the agreement under the reading in question. */
     public AnswerWords(Names names, WhoRow.Situation situation) {
-        this(new SetWords(names, situation), names.agreement(), situation);
+        this(new SetWords(names, situation), situation);
     }
 
-    /** With words for sets that were found before, where sets have the same words. */
-    public AnswerWords(SetWords sets, Agreement agreement, WhoRow.Situation situation) {
+    /** With words for sets that were found before. */
+    public AnswerWords(SetWords sets, WhoRow.Situation situation) {
         this.sets = sets;
         this.coalitions = new CoalitionWords(sets);
-        this.brought = Brought.of(agreement, situation);
-        this.procedure = agreement.procedure(situation.procedure());
+        this.brought = Brought.of(sets.names().agreement(), situation);
+        this.procedure = sets.names().agreement().procedure(situation.procedure());
         this.outcome = situation.outcome().isPresent();
     }
 

@@ -106,12 +106,6 @@ public final class Names {
         return membership;
     }
 
-    /** All on which it can depend what parties and sets of them are called, and who they are: equal where all is. */
-    public Object essentials() {
-        return List.of(agreement.parties(), agreement.adversaries(), agreement.groups(), agreement.bodies(),
-                agreement.imports(), membership.everybody(), otherwise);
-    }
-
     /** The names of the agreements that it refers to. */
     List<Names> imports() {
         return imports;

@@ -50,12 +50,16 @@ public final class SituationWords {
     public synchronized SetWords of(Reading reading, WhoRow.Situation at) {
         Names here = names(reading);
         Set<EventType> events = here.agreement().procedure(at.procedure()).map(Procedure::on).orElse(Set.of());
-        Where where = new Where(named.computeIfAbsent(reading, it -> number(here)), events, at.attackers(),
+        Where where = new Where(number(reading), events, at.attackers(),
                 List.of(at.victim(), at.victims(), at.likeVictim()));
         return new SetWords(here, sets.computeIfAbsent(where, it -> new SetWords(here, at)));
     }
 
     /** The same number for readings that differ in nothing that names parties. */
+    public synchronized int number(Reading reading) {
+        return named.computeIfAbsent(reading, it -> number(names(it)));
+    }
+
     private int number(Names here) {
         Agreement agreement = here.agreement();
         List<Object> imports = new ArrayList<>();
