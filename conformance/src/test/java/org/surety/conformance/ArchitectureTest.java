@@ -143,7 +143,7 @@ class ArchitectureTest {
                      web.page.address, web.page.subject, web.page.part, web.page.about, web.page.agreement
                     web.page.odds -> model, text, semantics, analysis, report, workbench, web.gate, web.work,\
                      web.frame, web.page.address, web.page.subject, web.page.part, web.page.about
-                    web.page.version -> model, design, report, workbench, web.gate, web.work, web.frame, web.api,\
+                    web.page.version -> model, design, report, workbench, web.gate, web.work, web.frame,\
                      web.page.address, web.page.subject, web.page.part, web.page.about
                     web.page.brief -> model, semantics, design, report, workbench, web.gate, web.work, web.frame,\
                      web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works

@@ -116,7 +116,8 @@ public final class ClauseEdits {
             }
         }
         if (edits.isEmpty()) {
-            throw new Editor.Impossible(new Edit.Put(with(there, "role"), Written.text(role)), code + " is " + role + " in this text already");
+            throw new Editor.Impossible(new Edit.Put(with(there, "role"), Written.text(role)),
+                    code + " is " + role + " in this text already");
         }
         return edits;
     }

@@ -79,7 +79,7 @@ final class ApiQuestions {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
         row.kinds().stream().sorted(java.util.Comparator.comparing(Class::getSimpleName)).forEach(
                 kind -> Renderings.formats(kind).forEach(format -> {
-                    List<Map<String, Object>> of = all.computeIfAbsent(Replies.bare(Replies.type(format)),
+                    List<Map<String, Object>> of = all.computeIfAbsent(Replies.bare(format.mediaType()),
                             it -> new ArrayList<>());
                     Map<String, Object> schema = schemas.of(kind, format);
                     if (!of.contains(schema)) {
@@ -98,7 +98,7 @@ final class ApiQuestions {
         AskedRow asked = desk.asked(row, sent, List.of());
         Format format = Replies.accepted(request, asked.formats()).orElseThrow(() -> new Refused(new Problem("form",
                 "Not in that form", 406, "This answer cannot be had in a form that the request accepts.",
-                Map.of("forms", asked.formats().stream().map(it -> Replies.bare(Replies.type(it))).toList()))));
+                Map.of("forms", asked.formats().stream().map(it -> Replies.bare(it.mediaType())).toList()))));
         Job<ApiDesk.Worked> job = desk.begin(asked, format, work -> laid(asked, format, work));
         String prefer = request.header("prefer").orElse("");
         boolean async = ASYNC.matcher(prefer).find();
@@ -146,7 +146,7 @@ final class ApiQuestions {
     }
 
     private static HttpReply reply(ApiDesk.Laid laid) {
-        HttpReply reply = Replies.bytes(200, Replies.type(laid.format()), laid.bytes());
+        HttpReply reply = Replies.bytes(200, laid.format().mediaType(), laid.bytes());
         // What is no data is a file, which no browser shows as a page of ours.
         return laid.format() == Format.JSON
                 ? reply

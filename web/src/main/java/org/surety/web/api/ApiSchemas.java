@@ -17,12 +17,12 @@ final class ApiSchemas {
 
     /** Of an answer of some kind in a form. */
     Map<String, Object> of(Class<? extends Response> kind, Format format) {
-        return switch (format) {
-            case JSON -> answer(kind);
-            case SARIF -> Map.of("type", "object");
-            case TEXT, CSV, HTML, ICS -> Map.of("type", "string");
-            case XLSX, DOCX, PARQUET -> Map.of("type", "string", "format", "binary");
-        };
+        if (format == Format.JSON) {
+            return answer(kind);
+        }
+        return format == Format.SARIF
+                ? Map.of("type", "object")
+                : format.isText() ? Map.of("type", "string") : Map.of("type", "string", "format", "binary");
     }
 
     private Map<String, Object> answer(Class<? extends Response> kind) {

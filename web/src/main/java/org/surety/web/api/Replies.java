@@ -53,21 +53,6 @@ public final class Replies {
                 .toList();
     }
 
-    /** The content type of an answer in a form. */
-    public static String type(Format format) {
-        return switch (format) {
-            case TEXT -> PLAIN;
-            case JSON -> JSON;
-            case CSV -> "text/csv; charset=utf-8";
-            case SARIF -> "application/sarif+json";
-            case HTML -> "text/html; charset=utf-8";
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            case PARQUET -> "application/vnd.apache.parquet";
-            case ICS -> "text/calendar; charset=utf-8";
-        };
-    }
-
     /** A content type without what is said of its characters. */
     public static String bare(String type) {
         int semicolon = type.indexOf(';');
@@ -86,7 +71,7 @@ public final class Replies {
         Optional<Format> best = Optional.empty();
         double most = 0;
         for (Format format : ordered) {
-            double liked = liked(header, bare(type(format)));
+            double liked = liked(header, bare(format.mediaType()));
             if (liked > most) {
                 most = liked;
                 best = Optional.of(format);

@@ -67,7 +67,7 @@ public final class ProgramsPage {
         }
         Map<String, String> types = new LinkedHashMap<>();
         row.kinds().stream().flatMap(it -> Renderings.formats(it).stream()).distinct().sorted()
-                .forEach(it -> types.put(Replies.bare(Replies.type(it)), it.word()));
+                .forEach(it -> types.put(Replies.bare(it.mediaType()), it.word()));
         Tag details = Tag.of("details").in("source").add(Tag.of("summary").add(Tag.of("code", row.name()))
                 .text(" " + row.tells()));
         if (!fields.isEmpty()) {

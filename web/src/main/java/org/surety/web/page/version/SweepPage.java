@@ -9,7 +9,6 @@ import org.surety.report.markup.Tag;
 import org.surety.report.rendering.Renderings;
 import org.surety.report.rendering.Response;
 import org.surety.report.text.Look;
-import org.surety.web.api.Replies;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -140,7 +139,7 @@ public final class SweepPage {
                             () -> Renderings.of(form.of(account.found()), form.format(), Look.PLAIN)).bytes()))
                     .map(it -> HttpReply.file(
                             account.found().result().task().design().id() + "-" + form.file(),
-                            Replies.type(form.format()), it)));
+                            form.format().mediaType(), it)));
         }
     }
 }

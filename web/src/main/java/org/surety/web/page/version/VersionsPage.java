@@ -21,7 +21,6 @@ import org.surety.report.text.Look;
 import org.surety.report.words.DesignWords;
 import org.surety.report.words.English;
 import org.surety.report.words.ReadingWords;
-import org.surety.web.api.Replies;
 import org.surety.web.frame.PageFrame;
 import org.surety.web.frame.PageView;
 import org.surety.web.gate.HttpReply;
@@ -250,7 +249,7 @@ public final class VersionsPage {
                     work -> Workbench.made(work, () -> Renderings.of(found.answer(), form.format, Look.PLAIN))
                             .bytes()))
                     .map(it -> HttpReply.file(found.answer().result().task().design().id() + "." + form.format.word(),
-                            Replies.type(form.format), it)));
+                            form.format.mediaType(), it)));
         }
     }
 }
