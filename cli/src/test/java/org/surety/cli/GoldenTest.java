@@ -103,7 +103,8 @@ class GoldenTest {
         assertThat(Run.in(here, "bargain", "talks.yaml", "--set", "vote=qubic").err()).contains("Maybe `cubic`?");
         assertThat(Run.in(here, "bargain", "talks.yaml", "--set", "vot=cubic").status()).isEqualTo(2);
         assertThat(Run.in(here, "backtest", "talks.yaml").status()).isEqualTo(2);
-        assertThat(Run.in(here, "bargain", "pact.yaml", "--model", "nash").out()).as("the positions beside it").contains("talks.yaml");
+        assertThat(Run.in(here, "bargain", "pact.yaml", "--model", "nash").out()).as("the positions beside it")
+                .contains("talks.yaml");
         Files.delete(here.resolve("talks.yaml"));
         assertThat(Run.in(here, "bargain", "pact.yaml").status()).as("none are beside it").isEqualTo(2);
     }

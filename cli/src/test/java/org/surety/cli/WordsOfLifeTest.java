@@ -13,40 +13,40 @@ import org.junit.jupiter.api.io.TempDir;
 class WordsOfLifeTest {
 
     private static final String FOUR = """
-                surety: 1
-                kind: agreement
-                id: four
-                title: An alliance of four
-                status: in-force
-                parties: [POL, ROU, HUN, SUN]
-                bodies:
-                  council:
-                    name: Council
-                    seats: parties
-                    rule: {excluding: parties-to-dispute, rule: consensus}
-                obligations:
-                  peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
-                    until: {after: 3 months, from: {decision: settlement/report}},
-                    breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
-                  leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
-                procedures:
-                  help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
-                  settlement:
-                    on: dispute
-                    by: parties
-                    against: parties
-                    steps:
-                      report: {kind: find, by: council, yes: act, no: end}
-                      act: {by: parties, must: sanctions}
-                life:
-                  entry: [{ratification: parties}]
-                  term:
-                    for: 20 years
-                    renewal: automatic
-                    renewed-for: 10 years
-                    notice: {of: 1 year, when: end-of-term}
-                  release: [{other-agreement: a general treaty, what: in-force}]
-                """;
+            surety: 1
+            kind: agreement
+            id: four
+            title: An alliance of four
+            status: in-force
+            parties: [POL, ROU, HUN, SUN]
+            bodies:
+              council:
+                name: Council
+                seats: parties
+                rule: {excluding: parties-to-dispute, rule: consensus}
+            obligations:
+              peace: {bearer: parties, must-not: use-force, to: parties, on: dispute,
+                until: {after: 3 months, from: {decision: settlement/report}},
+                breach: {found-by: {procedure: settlement, step: report}, then: [suspends]}}
+              leave: {bearer: parties, must: withdraw-forces, to: parties, within: 30 days, from: ceasefire}
+            procedures:
+              help: {on: armed-attack, against: parties, steps: {help: {by: parties, must: assistance}}}
+              settlement:
+                on: dispute
+                by: parties
+                against: parties
+                steps:
+                  report: {kind: find, by: council, yes: act, no: end}
+                  act: {by: parties, must: sanctions}
+            life:
+              entry: [{ratification: parties}]
+              term:
+                for: 20 years
+                renewal: automatic
+                renewed-for: 10 years
+                notice: {of: 1 year, when: end-of-term}
+              release: [{other-agreement: a general treaty, what: in-force}]
+            """;
 
     /** What is told of it, which three tests read. */
     private static String told = "";

@@ -170,7 +170,7 @@ class AnswersKeepTheirSchemasTest {
 
     @Test
     void bargain() {
-        bargains(List.of("weighted-mean", "nash"));
+        bargains(List.of("weighted-mean"));
     }
 
     @Test

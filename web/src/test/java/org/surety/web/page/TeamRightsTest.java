@@ -503,7 +503,7 @@ class TeamRightsTest {
         for (String who : all) {
             boolean may = may(row.need(), who);
             if (may && one && (row.method() == Route.Method.WRITE || !AT_LENGTH)) {
-                // What was done once may leave nothing to do; and who has the least of those who may can stand for them.
+                // What was done once may leave nothing to do; of those who may read, the least stands for the others.
                 continue;
             }
             Done before = done();
