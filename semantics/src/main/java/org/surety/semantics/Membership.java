@@ -46,7 +46,7 @@ public final class Membership {
     private List<String> inOrder;
     /** By procedure. */
     private final Map<String, StepOrder> orders;
-    private final AtomicReference<Optional<Likeness>> likeness;
+    private final AtomicReference<Likeness> likeness;
     /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
     private final Map<String, Set<String>> settled;
     private final Set<String> eventful;
@@ -68,7 +68,7 @@ public final class Membership {
         this.everybody = states;
         this.inOrder = List.copyOf(states);
         this.orders = new ConcurrentHashMap<>();
-        this.likeness = new AtomicReference<>(Optional.empty());
+        this.likeness = new AtomicReference<>();
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
                 classes.put(seats.id(), numbered(seats.id(), seats.seats()));
@@ -383,12 +383,11 @@ public final class Membership {
 
     /** Which parties it treats alike. */
     Likeness likeness() {
-        Optional<Likeness> known = likeness.get();
-        if (known.isEmpty()) {
-            known = Optional.of(new Likeness(this));
-            likeness.set(known);
-        }
-        return known.orElseThrow();
+        return Optional.ofNullable(likeness.get()).orElseGet(() -> {
+            Likeness made = new Likeness(this);
+            likeness.set(made);
+            return made;
+        });
     }
 
     /** The agreement whose roll this is. */

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.surety.model.agreement.Agreement;
 
 /**
@@ -34,9 +35,8 @@ final class RollTable {
 
         @Override
         public boolean equals(Object other) {
-            return this == other
-                    || other instanceof Key that && agreement.get() instanceof Agreement mine
-                            && that.agreement.refersTo(mine);
+            Agreement mine = agreement.get();
+            return this == other || mine != null && other instanceof Key that && that.agreement.refersTo(mine);
         }
 
         @Override
@@ -62,19 +62,25 @@ final class RollTable {
             for (Reference<?> next = gone.poll(); next instanceof Kept kept; next = gone.poll()) {
                 known.remove(kept.key, kept);
             }
-            Kept kept = known.get(key);
-            if (kept != null && kept.get() instanceof Membership roll) {
-                return roll;
+            Optional<Membership> found = found(key);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         Membership made = new Membership(agreement);
         synchronized (this) {
-            Kept kept = known.get(key);
-            if (kept != null && kept.get() instanceof Membership roll) {
-                return roll;
+            Optional<Membership> found = found(key);
+            if (found.isPresent()) {
+                return found.get();
             }
+            // The key of a roll that is gone would stay, and not be found again when this one goes.
+            known.remove(key);
             known.put(key, new Kept(key, made, gone));
         }
         return made;
+    }
+
+    private Optional<Membership> found(Key key) {
+        return Optional.ofNullable(known.get(key)).map(Kept::get);
     }
 }
