@@ -129,14 +129,17 @@ class ArchitectureTest {
                     web.page.address -> store.value, web.gate, web.frame
                     web.page.subject -> text, semantics, store.value, report, workbench, web.gate, web.work, web.play,\
                      web.page.address
-                    web.page.part -> text, store.value, report, workbench, web.gate, web.work, web.frame,\
+                    web.page.part -> model, text, store.value, report, workbench, web.gate, web.work, web.frame,\
                      web.page.address
-                    web.page.about -> text, report, workbench, web.gate, web.work, web.frame, web.page.address,\
+                    web.page.about -> model, text, store.value, report, workbench, web.gate, web.work,\
+                     web.frame, web.page.address,\
                      web.page.subject, web.page.part
-                    web.page.works -> text, intake, semantics, store.value, report, workbench, web.gate, web.frame,\
+                    web.page.works -> model, text, intake, semantics, store.value, report, workbench,\
+                     web.gate, web.frame,\
                      web.page.address, web.page.subject, web.page.part, web.page.about
-                    web.page.agreement -> model, semantics, analysis, report, workbench, web.gate, web.work,\
-                     web.frame, web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works
+                    web.page.agreement -> model, semantics, analysis, store.value, report, workbench, web.gate,\
+                     web.work, web.frame, web.play, web.page.address, web.page.subject, web.page.part,\
+                     web.page.about, web.page.works
                     web.page.library -> store.value, report, workbench, web.gate, web.work, web.frame,\
                      web.page.address, web.page.subject, web.page.part, web.page.about
                     web.page.compare -> model, design, report, workbench, web.gate, web.work, web.frame,\
@@ -145,8 +148,9 @@ class ArchitectureTest {
                      web.frame, web.page.address, web.page.subject, web.page.part, web.page.about
                     web.page.version -> model, design, report, workbench, web.gate, web.work, web.frame,\
                      web.page.address, web.page.subject, web.page.part, web.page.about
-                    web.page.brief -> model, semantics, design, report, workbench, web.gate, web.work, web.frame,\
-                     web.page.address, web.page.subject, web.page.part, web.page.about, web.page.works
+                    web.page.brief -> model, text, semantics, design, store.value, report, workbench, web.gate,\
+                     web.work, web.frame, web.page.address, web.page.subject, web.page.part, web.page.about,\
+                     web.page.works
                     web.page.life -> model, report, workbench, web.gate, web.work, web.frame, web.page.address,\
                      web.page.subject, web.page.part, web.page.about
                     web.page.monitor -> model, semantics, analysis, store.value, report, workbench, web.gate,\
