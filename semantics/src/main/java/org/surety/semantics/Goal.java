@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surety.model.agreement.Agreement;
-import org.surety.model.agreement.Step;
 
 /**
  * Steps of which one is asked about in the place of help (A7): that somebody asks in it, that its talks are over, that
@@ -28,20 +27,6 @@ public record Goal(String agreement, String procedure, Set<String> steps) {
     /** One step. */
     public static Goal of(String agreement, String procedure, String step) {
         return new Goal(agreement, procedure, Set.of(step));
-    }
-
-    /** Whether anybody's cooperation can bring the success of such a step about: nobody's ends a wait. */
-    public static boolean isFor(Step step) {
-        return switch (step) {
-            case Step.Request request -> true;
-            case Step.Consult consult -> true;
-            case Step.Find find -> true;
-            case Step.Decide decide -> true;
-            case Step.Act act -> true;
-            // What a referral brings is that somebody acts in another procedure, whose steps can be asked about.
-            case Step.Refer refer -> false;
-            case Step.Wait wait -> false;
-        };
     }
 
     /** Whether an agreement, or one that it refers to, has such a step. */

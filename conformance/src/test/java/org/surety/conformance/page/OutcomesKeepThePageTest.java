@@ -69,7 +69,7 @@ class OutcomesKeepThePageTest {
 
     /** An act of the victim brings the outcome about though it is no help, which the page has no word for. */
     private static boolean isAsked(Step step) {
-        return Goal.isFor(step) && !(step instanceof Step.Act);
+        return step.isDoneByParties() && !(step instanceof Step.Act);
     }
 
     /** That a party brings about alone what is nobody's own act, the page says of acts only. */

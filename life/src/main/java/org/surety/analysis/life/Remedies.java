@@ -283,22 +283,7 @@ public final class Remedies {
         Predicate<Step> finding = it -> named.map(it.id()::equals).orElseGet(() -> finds(procedure, it));
         boolean votes = procedure.reachable().stream().anyMatch(finding);
         for (Step step : procedure.steps()) {
-            steps.add(switch (step) {
-                case Step.Find it -> !finding.test(it)
-                        ? it
-                        : new Step.Find(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(), it.silence(),
-                                it.last(), it.provenance());
-                case Step.Decide it -> !finding.test(it)
-                        ? it
-                        : new Step.Decide(it.id(), it.electorate(), it.timing(), Next.to(FOUND), it.no(),
-                                it.silence(), it.last(), it.provenance());
-                case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(),
-                        Optional.of(!votes), it.timing(), it.then(), it.silence(), it.provenance());
-                case Step.Request it -> it;
-                case Step.Consult it -> isTalk(procedure) ? done(it.id()) : it;
-                case Step.Refer it -> it;
-                case Step.Wait it -> it;
-            });
+            steps.add(finding(procedure, step, finding, votes));
         }
         steps.add(done(FOUND));
         Procedure changed = new Procedure(procedure.id(), procedure.on(), procedure.against(), procedure.by(),
@@ -309,18 +294,22 @@ public final class Remedies {
                 text.life(), text.imports(), text.adversaries(), text.events());
     }
 
+    private static Step finding(Procedure procedure, Step step, Predicate<Step> finding, boolean votes) {
+        if (step instanceof Step.Vote it && finding.test(it)) {
+            return it.passingTo(Next.to(FOUND));
+        }
+        if (step instanceof Step.Act it) {
+            return new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(), Optional.of(!votes),
+                    it.timing(), it.then(), it.silence(), it.provenance());
+        }
+        return step instanceof Step.Consult && isTalk(procedure) ? done(step.id()) : step;
+    }
+
     /** Whether a step is a vote that brings about what the procedure is for when it passes. */
     private static boolean finds(Procedure procedure, Step step) {
-        return switch (step) {
-            case Step.Find find -> true;
-            case Step.Decide decide -> acts(procedure, procedure.start().steps()).isEmpty()
-                    || !acts(procedure, decide.yes().steps()).isEmpty();
-            case Step.Act act -> false;
-            case Step.Request request -> false;
-            case Step.Consult talk -> false;
-            case Step.Refer refer -> false;
-            case Step.Wait wait -> false;
-        };
+        return step instanceof Step.Find || step instanceof Step.Decide decide
+                && (acts(procedure, procedure.start().steps()).isEmpty()
+                        || !acts(procedure, decide.yes().steps()).isEmpty());
     }
 
     private static List<Step> acts(Procedure procedure, List<String> from) {

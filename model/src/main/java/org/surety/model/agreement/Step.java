@@ -3,6 +3,7 @@ package org.surety.model.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A step of a procedure. The semantics of each kind are in {@code docs/semantics.md}. */
 public sealed interface Step {
@@ -77,6 +78,43 @@ public sealed interface Step {
         };
     }
 
+    /**
+     * Whether parties do something in it, so that their cooperation can bring its success about: nobody's ends a wait,
+     * and what a referral brings is done in the steps of another procedure.
+     */
+    default boolean isDoneByParties() {
+        return switch (this) {
+            case Request it -> true;
+            case Consult it -> true;
+            case Vote it -> true;
+            case Act it -> true;
+            case Refer it -> false;
+            case Wait it -> false;
+        };
+    }
+
+    /** The same, with every way out led on as {@code led} says. */
+    default Step led(UnaryOperator<Next> led) {
+        return switch (this) {
+            case Request it -> new Request(it.id, it.by, it.timing, led.apply(it.then), led.apply(it.silence),
+                    it.provenance);
+            case Consult it -> new Consult(it.id, it.among, it.endedBy, it.timing, led.apply(it.then), it.provenance);
+            case Find it -> new Find(it.id, it.electorate, it.timing, led.apply(it.yes), led(it.grades, led),
+                    led.apply(it.no), led.apply(it.silence), led.apply(it.last), it.provenance);
+            case Decide it -> new Decide(it.id, it.electorate, it.timing, led.apply(it.yes), led(it.grades, led),
+                    led.apply(it.no), led.apply(it.silence), led.apply(it.last), it.provenance);
+            case Act it -> new Act(it.id, it.by, it.modality, it.actions, it.force, it.help, it.timing,
+                    led.apply(it.then), led.apply(it.silence), it.provenance);
+            case Refer it -> new Refer(it.id, it.to, it.timing, led.apply(it.yes), led.apply(it.no),
+                    led.apply(it.silence), it.provenance);
+            case Wait it -> new Wait(it.id, it.timing, led.apply(it.then), it.provenance);
+        };
+    }
+
+    private static List<Graded> led(List<Graded> grades, UnaryOperator<Next> led) {
+        return grades.stream().map(it -> new Graded(it.rule(), led.apply(it.then()))).toList();
+    }
+
     /** The same without what it rests on. */
     default Step withoutProvenance() {
         Provenance none = Provenance.NONE;
@@ -116,6 +154,11 @@ public sealed interface Step {
                 Provenance provenance) {
             this(id, electorate, timing, yes, List.of(), no, silence, last, provenance);
         }
+
+        @Override
+        public Find passingTo(Next yes) {
+            return new Find(id, electorate, timing, yes, no, silence, last, provenance);
+        }
     }
 
     /**
@@ -143,6 +186,11 @@ public sealed interface Step {
         public Decide(String id, Electorate electorate, Timing timing, Next yes, Next no, Next silence, Next last,
                 Provenance provenance) {
             this(id, electorate, timing, yes, List.of(), no, silence, last, provenance);
+        }
+
+        @Override
+        public Decide passingTo(Next yes) {
+            return new Decide(id, electorate, timing, yes, no, silence, last, provenance);
         }
     }
 
@@ -195,6 +243,9 @@ public sealed interface Step {
 
         /** Its further results, in order: the first whose rule holds where none before it did. */
         List<Graded> grades();
+
+        /** The same, by a single rule and with {@code yes} as what follows. */
+        Vote passingTo(Next yes);
 
         /** What follows when it is not, while the step may still be repeated (or was never to be). */
         Next no();

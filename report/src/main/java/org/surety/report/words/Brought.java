@@ -53,15 +53,9 @@ public record Brought(String noun, boolean isPlural) {
     }
 
     private static Brought of(Step step) {
-        return switch (step) {
-            case Step.Request request -> new Brought("the request", false);
-            case Step.Consult consult -> new Brought("the end of the talks", false);
-            case Step.Find find -> new Brought("the finding", false);
-            case Step.Decide decide -> new Brought("the decision", false);
-            case Step.Act act -> ofActions(Set.copyOf(act.actions()));
-            case Step.Refer refer -> RESPONSE;
-            case Step.Wait wait -> RESPONSE;
-        };
+        return step instanceof Step.Act act
+                ? ofActions(Set.copyOf(act.actions()))
+                : StepWords.outcome(step).map(it -> new Brought(it, false)).orElse(RESPONSE);
     }
 
     /** What they bring together. */

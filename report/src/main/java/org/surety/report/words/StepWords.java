@@ -51,6 +51,19 @@ public final class StepWords {
         };
     }
 
+    /** What it comes to when it succeeds; empty where that has no word of its own. */
+    static Optional<String> outcome(Step step) {
+        return switch (step) {
+            case Step.Request request -> Optional.of("the request");
+            case Step.Consult consult -> Optional.of("the end of the talks");
+            case Step.Find find -> Optional.of("the finding");
+            case Step.Decide decide -> Optional.of("the decision");
+            case Step.Act act -> Optional.empty();
+            case Step.Refer refer -> Optional.empty();
+            case Step.Wait wait -> Optional.empty();
+        };
+    }
+
     /** What a way out of the step is called in a drawing; empty where it needs no word. */
     public static String exit(Step step, Exit exit) {
         return switch (step) {

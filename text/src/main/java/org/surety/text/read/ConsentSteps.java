@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.surety.model.agreement.DecisionRule;
 import org.surety.model.agreement.Electorate;
-import org.surety.model.agreement.Graded;
 import org.surety.model.agreement.Members;
 import org.surety.model.agreement.Next;
 import org.surety.model.agreement.Step;
@@ -36,7 +35,7 @@ final class ConsentSteps {
     List<Step> of(List<Step> steps) {
         List<Step> all = new ArrayList<>();
         for (Step step : steps) {
-            Step led = led(step);
+            Step led = step.led(this::led);
             Members whose = consents.get(step.id());
             if (whose != null && led instanceof Step.Act act) {
                 Next refused = act.silence();
@@ -60,27 +59,5 @@ final class ConsentSteps {
     /** What follows, where some of it needs consent. */
     Next led(Next next) {
         return new Next(next.steps().stream().map(it -> consents.containsKey(it) ? before(it) : it).toList());
-    }
-
-    private Step led(Step step) {
-        return switch (step) {
-            case Step.Request it -> new Step.Request(it.id(), it.by(), it.timing(), led(it.then()), led(it.silence()),
-                    it.provenance());
-            case Step.Consult it ->
-                    new Step.Consult(it.id(), it.among(), it.endedBy(), it.timing(), led(it.then()), it.provenance());
-            case Step.Find it -> new Step.Find(it.id(), it.electorate(), it.timing(), led(it.yes()),
-                    graded(it.grades()), led(it.no()), led(it.silence()), led(it.last()), it.provenance());
-            case Step.Decide it -> new Step.Decide(it.id(), it.electorate(), it.timing(), led(it.yes()),
-                    graded(it.grades()), led(it.no()), led(it.silence()), led(it.last()), it.provenance());
-            case Step.Act it -> new Step.Act(it.id(), it.by(), it.modality(), it.actions(), it.force(), it.help(),
-                    it.timing(), led(it.then()), led(it.silence()), it.provenance());
-            case Step.Refer it -> new Step.Refer(it.id(), it.to(), it.timing(), led(it.yes()), led(it.no()),
-                    led(it.silence()), it.provenance());
-            case Step.Wait it -> new Step.Wait(it.id(), it.timing(), led(it.then()), it.provenance());
-        };
-    }
-
-    private List<Graded> graded(List<Graded> grades) {
-        return grades.stream().map(it -> new Graded(it.rule(), led(it.then()))).toList();
     }
 }

@@ -63,7 +63,7 @@ public final class Outcomes {
                 into.merge(at.prefix() + at.procedure().id() + "/" + step.id(),
                         new Meant(goal, step, at.prefix().isEmpty() && at.procedure().id().equals(asked.id()),
                                 referred.stream().flatMap(it -> outcomes(it).stream()).toList()),
-                        (one, other) -> Goal.isFor(one.step()) ? one : other);
+                        (one, other) -> one.step().isDoneByParties() ? one : other);
             }
         }
     }
@@ -109,7 +109,7 @@ public final class Outcomes {
         }
         Map<String, Goal> goals = new LinkedHashMap<>();
         found.forEach((procedure, meant) -> {
-            if (Goal.isFor(meant.step())) {
+            if (meant.step().isDoneByParties()) {
                 goals.put(procedure, meant.goal());
             }
         });
@@ -124,7 +124,7 @@ public final class Outcomes {
 
     private List<String> names(boolean own) {
         return known.values().stream().flatMap(it -> it.entrySet().stream())
-                .filter(it -> Goal.isFor(it.getValue().step()) && (it.getValue().own() || !own))
+                .filter(it -> it.getValue().step().isDoneByParties() && (it.getValue().own() || !own))
                 .map(Map.Entry::getKey).distinct().toList();
     }
 

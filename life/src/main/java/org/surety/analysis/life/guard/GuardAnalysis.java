@@ -281,15 +281,9 @@ public final class GuardAnalysis implements Guards {
     private static String block(Case one, String attacker) {
         String path = path(one.procedure().id());
         for (Step step : one.reachable()) {
-            boolean blocks = switch (step) {
-                case Step.Vote vote -> fails(one.poll(vote), attacker);
-                case Step.Consult talks -> talks.timing().within().bound().isEmpty()
-                        && one.participants(talks, Set.of()).contains(attacker);
-                case Step.Request request -> false;
-                case Step.Act act -> false;
-                case Step.Refer refer -> false;
-                case Step.Wait wait -> false;
-            };
+            boolean blocks = step instanceof Step.Vote vote && fails(one.poll(vote), attacker)
+                    || step instanceof Step.Consult talks && talks.timing().within().bound().isEmpty()
+                            && one.participants(talks, Set.of()).contains(attacker);
             if (blocks) {
                 return path + ".steps." + step.id();
             }
