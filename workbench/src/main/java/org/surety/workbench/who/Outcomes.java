@@ -79,7 +79,7 @@ public final class Outcomes {
     }
 
     private static List<String> outcomes(Place place) {
-        return place.procedure().steps().stream().filter(Goal::isFor)
+        return place.procedure().steps().stream().filter(Step::isDoneByParties)
                 .map(it -> place.prefix() + place.procedure().id() + "/" + it.id()).toList();
     }
 
