@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.surety.model.graph.Numbering;
+import org.surety.semantics.Work;
 
 /**
  * Grows a {@link CaseTree}. Values and readings are numbered first, so that a value is compared once and not once for
@@ -72,6 +73,7 @@ final class TreeGrower<V> {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < left.size(); i++) {
+            Work.check();
             List<int[]> parts = split(some, left.get(i));
             double doubt = doubt(parts);
             if (parts.size() > 1 && doubt < least - ROUNDING) {

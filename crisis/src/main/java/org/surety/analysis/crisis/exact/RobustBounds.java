@@ -71,6 +71,7 @@ public final class RobustBounds {
         double[] last = values[await.children()[await.ages().length]];
         System.arraycopy(last, 0, into, 0, into.length);
         for (int k = 0; k < await.ages().length; k++) {
+            Work.check();
             double low = await.unsure() ? 0 : await.laws().leastBy(await.ages()[k]);
             double high = await.laws().mostBy(await.ages()[k]);
             add(into, values[await.children()[k]], values[await.children()[k + 1]], low, high, least);
