@@ -93,8 +93,4 @@ public record Procedure(String id, Set<EventType> on, Optional<Members> against,
         return graph().from(start.steps()).stream().flatMap(it -> step(it).stream()).toList();
     }
 
-    /** Whether it can come to the step of that name. */
-    public boolean leadsTo(String step) {
-        return graph().from(start.steps()).contains(step);
-    }
 }
