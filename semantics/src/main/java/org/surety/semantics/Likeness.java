@@ -105,12 +105,7 @@ public final class Likeness {
 
     /** Two parties of equal kind can change places without any answer changing but for their names. */
     public Object kind(String party) {
-        Object known = kinds.get(party);
-        if (known == null) {
-            known = found(party);
-            kinds.put(party, known);
-        }
-        return known;
+        return kinds.computeIfAbsent(party, this::found);
     }
 
     private Object found(String party) {

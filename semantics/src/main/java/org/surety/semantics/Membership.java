@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.surety.model.agreement.Agreement;
 import org.surety.model.agreement.Body;
 import org.surety.model.agreement.Group;
@@ -46,7 +45,7 @@ public final class Membership {
     private List<String> inOrder;
     /** By procedure. */
     private final Map<String, StepOrder> orders;
-    private final AtomicReference<Likeness> likeness;
+    private final Later<Likeness> likeness;
     /** Groups and bodies that mean the same whatever happens, and the names of those that do not. */
     private final Map<String, Set<String>> settled;
     private final Set<String> eventful;
@@ -68,7 +67,7 @@ public final class Membership {
         this.everybody = states;
         this.inOrder = List.copyOf(states);
         this.orders = new ConcurrentHashMap<>();
-        this.likeness = new AtomicReference<>();
+        this.likeness = Later.of(() -> new Likeness(this));
         for (Group group : agreement.groups()) {
             if (group instanceof Group.Seats seats) {
                 classes.put(seats.id(), numbered(seats.id(), seats.seats()));
@@ -383,11 +382,7 @@ public final class Membership {
 
     /** Which parties it treats alike. */
     Likeness likeness() {
-        return Optional.ofNullable(likeness.get()).orElseGet(() -> {
-            Likeness made = new Likeness(this);
-            likeness.set(made);
-            return made;
-        });
+        return likeness.get();
     }
 
     /** The agreement whose roll this is. */

@@ -15,6 +15,7 @@ import org.surety.model.agreement.Countries;
 import org.surety.model.agreement.Group;
 import org.surety.model.agreement.Party;
 import org.surety.semantics.Case;
+import org.surety.semantics.Later;
 import org.surety.semantics.Membership;
 
 /**
@@ -34,7 +35,7 @@ public final class Names {
     /** What each party is called, once somebody has asked: a page asks of some of them ten thousand times. */
     private final Map<String, Called> called = new ConcurrentHashMap<>();
 
-    private Optional<SetWords> sets = Optional.empty();
+    private final Later<SetWords> sets = Later.of(() -> new SetWords(this, WhoRow.Situation.NONE));
 
     /** What some are called whatever the agreement says. */
     private final Map<String, String> otherwise;
@@ -95,10 +96,8 @@ public final class Names {
     }
 
     /** The words for sets in no situation; made once. */
-    synchronized SetWords sets() {
-        SetWords found = sets.orElseGet(() -> new SetWords(this, WhoRow.Situation.NONE));
-        sets = Optional.of(found);
-        return found;
+    SetWords sets() {
+        return sets.get();
     }
 
     /** Who is who in the agreement. */

@@ -30,9 +30,6 @@ final class Flips {
 
     private Flips(List<OpenTerm> terms, List<WhoRow> rows) {
         this.terms = terms;
-        for (Flip.Question question : Flip.Question.values()) {
-            told.put(question, new IdentityHashMap<>());
-        }
         rows.forEach(row -> bySituation.computeIfAbsent(row.situation(), key -> new ArrayList<>()).add(row));
     }
 
@@ -87,7 +84,7 @@ final class Flips {
         Map<String, Set<String>> answers = new LinkedHashMap<>();
         int comparable = 0;
         int changed = 0;
-        Map<CaseAnswer, String> known = told.getOrDefault(question, Map.of());
+        Map<CaseAnswer, String> known = told.computeIfAbsent(question, it -> new IdentityHashMap<>());
         for (List<WhoRow> group : groups) {
             Set<String> distinct = new LinkedHashSet<>();
             Set<String> readings = new LinkedHashSet<>();

@@ -36,7 +36,7 @@ public final class Who {
 
     private final Family family;
     private final Work work;
-    private final Map<Map<String, Set<String>>, Text> texts = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Text> texts = new ConcurrentHashMap<>();
     private final Map<List<Object>, HelpAnalysis> analyses = new ConcurrentHashMap<>();
     private final Map<Asked, CaseAnswer> known = new ConcurrentHashMap<>();
     private final Map<Conditions, Sets> sets = new ConcurrentHashMap<>();
@@ -113,15 +113,13 @@ public final class Who {
     }
 
     private Text text(WhoRequest request) {
-        Text text = texts.get(request.readings());
-        if (text == null) {
+        // With the limit, so that what is too much for a request is refused whatever was asked before.
+        return texts.computeIfAbsent(List.of(request.readings(), request.mostReadings()), key -> {
             Map<Reading, Membership> rolls = new LinkedHashMap<>();
             Readings.of(family, request.readings()).list(request.mostReadings())
                     .forEach(reading -> rolls.put(reading, Membership.of(family.under(reading))));
-            text = new Text(rolls, Situations.kinds(rolls.values()));
-            texts.put(request.readings(), text);
-        }
-        return text;
+            return new Text(rolls, Situations.kinds(rolls.values()));
+        });
     }
 
     /** Whether it is asked under this reading, under which the step that is asked about may not be there. */
@@ -199,29 +197,23 @@ public final class Who {
         MonotoneCondition help = asked.by().map(prospects::helpBy).orElseGet(prospects::help);
         MonotoneCondition lawful = asked.by().map(prospects::lawfulHelpBy).orElseGet(prospects::lawfulHelp);
         List<String> players = inOrder(prospects.root().membership(), help);
-        Sets told = sets(new Conditions(help, lawful, players, asked.listed()));
+        Sets told = sets.computeIfAbsent(new Conditions(help, lawful, players, asked.listed()), Who::sets);
         return new CaseAnswer(Verdict.of(prospects, help, players, asked.by()), told.blockers(), told.lawful(),
                 told.lawfully(), told.enough(), told.kinds());
     }
 
-    private Sets sets(Conditions conditions) {
-        Sets told = sets.get(conditions);
-        if (told == null) {
-            MonotoneCondition help = conditions.help();
-            List<String> players = conditions.players();
-            int listed = conditions.listed();
-            Blocking blocking = new Blocking(help.dual(), conditions.lawful().dual(), players);
-            MinimalSets blockers = blocking.sets(listed);
-            List<Boolean> lawful = blockers.listed().stream().map(blocking::isLawful).toList();
-            MinimalSets enough = help.minimalSets(players, listed);
-            Orbits kinds = blocking.orbits(blockers, listed);
-            told = new Sets(blockers, lawful, blocking.lawfully(blockers, lawful), enough,
-                    new CaseAnswer.Kinds(kinds,
-                            kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
-                            help.orbits(players, enough, listed, List.of())));
-            sets.put(conditions, told);
-        }
-        return told;
+    private static Sets sets(Conditions conditions) {
+        MonotoneCondition help = conditions.help();
+        List<String> players = conditions.players();
+        int listed = conditions.listed();
+        Blocking blocking = new Blocking(help.dual(), conditions.lawful().dual(), players);
+        MinimalSets blockers = blocking.sets(listed);
+        List<Boolean> lawful = blockers.listed().stream().map(blocking::isLawful).toList();
+        MinimalSets enough = help.minimalSets(players, listed);
+        Orbits kinds = blocking.orbits(blockers, listed);
+        return new Sets(blockers, lawful, blocking.lawfully(blockers, lawful), enough,
+                new CaseAnswer.Kinds(kinds, kinds.listed().stream().map(it -> blocking.isLawful(it.first())).toList(),
+                        help.orbits(players, enough, listed, List.of())));
     }
 
     /** What a case holds in store, apart from who must act together. */

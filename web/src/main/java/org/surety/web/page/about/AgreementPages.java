@@ -45,6 +45,13 @@ public final class AgreementPages {
                 work -> document.bench().text(question, work));
     }
 
+    /** As {@link #page}, with what the text is above it. */
+    public PageFrame.Page headed(Document document, PageView view, AgreementPlace place,
+            BiFunction<Response.OfArticles, Told, Markup> body) {
+        return page(document, view, place, (text, told) -> Tag.of("div")
+                .add(head(document, text, view, place.ending())).add(body.apply(text, told)));
+    }
+
     /**
      * A page about an agreement: what {@code body} makes of the text, or why there is no text.
      *

@@ -67,9 +67,8 @@ public final class DealPage {
     /** The page. */
     public PageFrame.Page of(Request request, Document document) {
         PageView view = PageView.of(request, List.of(ADD));
-        return pages.page(document, view, AgreementPlace.DEAL, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, AgreementPlace.DEAL.ending()))
-                .add(new Asked(document, view, text, told).body()));
+        return pages.headed(document, view, AgreementPlace.DEAL,
+                (text, told) -> new Asked(document, view, text, told).body());
     }
 
     /** A version as one address puts it together. */

@@ -72,9 +72,8 @@ public final class OddsPage {
     /** The page. */
     public PageFrame.Page of(Request request, Document document) {
         PageView view = PageView.of(request, List.of(ScenarioChoice.SCENARIO, ASSUME, VALUE, SUPPOSE, LATE));
-        return pages.page(document, view, AgreementPlace.ODDS, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, AgreementPlace.ODDS.ending()))
-                .add(new Asked(document, view, text, told).body()));
+        return pages.headed(document, view, AgreementPlace.ODDS,
+                (text, told) -> new Asked(document, view, text, told).body());
     }
 
     /** The odds as one address asks for them. */

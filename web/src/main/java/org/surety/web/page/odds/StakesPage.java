@@ -47,9 +47,8 @@ public final class StakesPage {
         List<String> names = new ArrayList<>(List.of(ScenarioChoice.SCENARIO, SupposedWorths.WHO));
         names.addAll(SupposedWorths.parameters(request));
         PageView view = PageView.of(request, names);
-        return pages.page(document, view, AgreementPlace.STAKES, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, AgreementPlace.STAKES.ending()))
-                .add(new Asked(document, view, text, told).body()));
+        return pages.headed(document, view, AgreementPlace.STAKES,
+                (text, told) -> new Asked(document, view, text, told).body());
     }
 
     /** The stakes as one address asks for them. */

@@ -48,12 +48,10 @@ public final class SweepPage {
     /** The page. */
     public PageFrame.Page of(Request request, Document document) {
         PageView view = view(request);
-        return pages.page(document, view, AgreementPlace.SWEEP, (text, told) -> {
+        return pages.headed(document, view, AgreementPlace.SWEEP, (text, told) -> {
             ChosenDesign design = new ChosenDesign(site, document, view, told, AgreementPlace.SWEEP.ending());
-            return Tag.of("div").add(AgreementPages.head(document, text, view, AgreementPlace.SWEEP.ending()))
-                    .add(design.body((file,
-                            size) -> told.of(size, "design",
-                                    it -> new Shown(request, document, view, told).of(file, it))));
+            return design.body((file, size) -> told.of(size, "design",
+                    it -> new Shown(request, document, view, told).of(file, it)));
         });
     }
 

@@ -80,9 +80,8 @@ public final class VersionsPage {
     /** The page. */
     public PageFrame.Page of(Request request, Document document) {
         PageView view = view(request);
-        return pages.page(document, view, AgreementPlace.VERSIONS, (text, told) -> Tag.of("div")
-                .add(AgreementPages.head(document, text, view, AgreementPlace.VERSIONS.ending()))
-                .add(new Shown(document, view, told).body()));
+        return pages.headed(document, view, AgreementPlace.VERSIONS,
+                (text, told) -> new Shown(document, view, told).body());
     }
 
     /** The versions as a file; as long as they are being looked at, the page that says so. */
